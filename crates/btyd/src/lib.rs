@@ -1,0 +1,1 @@
+//! Buy-till-you-die and customer-base models: likelihoods, derivatives, fitting, prediction.

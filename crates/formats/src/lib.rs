@@ -1,0 +1,1 @@
+//! Readers and writers of spreadsheet files, a wasm module of its own.

@@ -1,0 +1,221 @@
+//! What a model declares about itself. A card is the one definition that drives the library, the form
+//! on the page, the run over a file, the npm function, the custom element, the exercise and the tests.
+
+use serde::{Deserialize, Serialize};
+
+/// Everything a surface needs to know of a model before it computes anything.
+///
+/// Words (names, help, segment names, advice, cautions) are not here: they are texts keyed by the ids below,
+/// one file a model and language.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Card {
+    /// Kebab-case identifier, also the name of the text file and of the page: `lifetime-value`.
+    pub id: &'static str,
+    /// Chapter of the textbook, 1 to 9.
+    pub chapter: u8,
+    /// Position within the chapter, so that the catalogue reads in the textbook's order: 8.1 is chapter 8, place 1.
+    pub place: u8,
+    /// The shared shape that the model stands on.
+    pub shape: Shape,
+    /// What the user enters, in reading order.
+    pub inputs: &'static [Field],
+    /// The choices that the literature leaves open, with the published default where one exists.
+    pub settings: &'static [Field],
+    /// What comes out, in reading order; the first is the headline.
+    pub results: &'static [Output],
+    /// Segment ids, best first; empty where the model does not classify.
+    pub segments: &'static [&'static str],
+    /// Number of cautions in the texts (`caution-1` …).
+    pub cautions: u8,
+    /// What a row of a file is, for models that run over a file.
+    pub rows: Option<RowKind>,
+    /// Results an exercise may ask for.
+    pub questions: &'static [Question],
+    /// The worked example.
+    pub example: Example,
+    /// Sources in a standard form, first the origin of the model.
+    pub references: &'static [Reference],
+}
+
+/// The shapes that every model stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shape {
+    /// Two axes, movable cuts, four named quadrants.
+    Matrix,
+    /// Layers by rank or threshold.
+    Tiers,
+    /// Classification by rules, the first match wins.
+    Rules,
+    /// Weighted ratings with items, facets and a rule of their own.
+    Scorecard,
+    /// Expected against received.
+    Gap,
+    /// A closed computation.
+    Formula,
+    /// Cash flows over time.
+    Cash,
+    /// Parameters estimated from data.
+    Fit,
+}
+
+/// What one row of a file stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowKind {
+    /// A customer.
+    Customer,
+    /// A person who answered a survey.
+    Respondent,
+    /// A possible customer.
+    Prospect,
+}
+
+/// One input or setting.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Field {
+    /// camelCase identifier; kebab-case as an attribute of the custom element.
+    pub id: &'static str,
+    /// Symbol in the formula, empty where it has none.
+    pub symbol: &'static str,
+    /// What may be entered.
+    pub kind: FieldKind,
+    /// Group that the field is set under (a facet of a survey, say), empty for none.
+    pub group: &'static str,
+    /// Header names, lower case, in either language, that suggest this field for a column of a file.
+    pub headers: &'static [&'static str],
+}
+
+/// What may be entered in a field.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum FieldKind {
+    /// A number; a value beyond the slider but within the limits is allowed.
+    Number {
+        /// Unit that the number carries.
+        unit: Unit,
+        /// Smallest value the model allows.
+        min: f64,
+        /// Largest value the model allows.
+        max: f64,
+        /// Where the slider starts, ends, and its step.
+        slider: [f64; 3],
+        /// Start value.
+        default: f64,
+    },
+    /// Yes or no.
+    Flag {
+        /// Start value.
+        default: bool,
+    },
+    /// One of a few named options.
+    Choice {
+        /// Ids of the options.
+        options: &'static [&'static str],
+        /// Start value.
+        default: &'static str,
+    },
+    /// A list of numbers (cash flows, survival rates).
+    List {
+        /// Unit of each number.
+        unit: Unit,
+        /// Smallest value of each.
+        min: f64,
+        /// Largest value of each.
+        max: f64,
+        /// Start value; may be empty.
+        default: &'static [f64],
+    },
+}
+
+/// Unit of a number; the texts hold its printed form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// A bare number.
+    Plain,
+    /// Money in the user's currency.
+    Money,
+    /// A fraction shown as a percentage: 0.8 reads 80 %.
+    Share,
+    /// A rate per year shown as a percentage.
+    AnnualRate,
+    /// Years.
+    Years,
+    /// Months.
+    Months,
+    /// Periods of the model's own length.
+    Periods,
+    /// Points of a rating scale.
+    Points,
+    /// A whole number of things.
+    Count,
+}
+
+/// One result.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Output {
+    /// camelCase identifier.
+    pub id: &'static str,
+    /// Symbol in the formula, empty where it has none.
+    pub symbol: &'static str,
+    /// Unit of the value.
+    pub unit: Unit,
+}
+
+/// A result that an exercise asks for, with the tolerance of a right answer.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Question {
+    /// Id of the result, or `segment` for the class.
+    pub result: &'static str,
+    /// Largest relative distance of a right answer (0 for a class).
+    pub tolerance: f64,
+}
+
+/// The worked example of a model.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Example {
+    /// Inputs that differ from the defaults.
+    pub inputs: &'static [(&'static str, Literal)],
+    /// Settings that differ from the defaults.
+    pub settings: &'static [(&'static str, Literal)],
+    /// Results, to the digits they are printed with.
+    pub values: &'static [(&'static str, f64)],
+    /// The segment, where the model classifies.
+    pub segment: Option<&'static str>,
+    /// Where the numbers come from; `None` for an example that is only illustrative.
+    pub source: Option<&'static str>,
+}
+
+/// A constant value in a card.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Literal {
+    /// Yes or no.
+    Flag(bool),
+    /// A number.
+    Number(f64),
+    /// A list of numbers.
+    List(&'static [f64]),
+    /// The id of an option.
+    Word(&'static str),
+}
+
+/// A source in a standard form.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reference {
+    /// Authors, as the journal prints them.
+    pub authors: &'static str,
+    /// Year of publication.
+    pub year: u16,
+    /// Title of the article or book.
+    pub title: &'static str,
+    /// Journal with volume, issue and pages, or publisher.
+    pub container: &'static str,
+}

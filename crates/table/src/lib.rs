@@ -1,0 +1,1 @@
+//! From bytes to typed columns to customer summaries, and back out to files.

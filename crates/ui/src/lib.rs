@@ -1,0 +1,1 @@
+//! Yew components that show a model: picture, inputs, steps, exercise.

@@ -1,0 +1,3 @@
+//! A session: tables, roles, models run over columns, fits, results, project file.
+
+pub mod protocol;
