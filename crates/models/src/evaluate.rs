@@ -95,4 +95,71 @@ pub enum Error {
         /// Text id of the reason.
         reason: &'static str,
     },
+    /// A number of bins outside what scores allow.
+    #[error("{bins} bins, allowed is {min} to {max}")]
+    Bins {
+        /// Bins asked for.
+        bins: u8,
+        /// Fewest.
+        min: u8,
+        /// Most.
+        max: u8,
+    },
+    /// Columns that should have one entry a row differ in length.
+    #[error("columns of different lengths: {lengths:?}")]
+    LengthsDiffer {
+        /// Length of each.
+        lengths: Vec<usize>,
+    },
+    /// An infinite or missing number where every row needs one.
+    #[error("{column} is not a number in row {row}")]
+    NotFinite {
+        /// Column: `daysSinceLast`, `orders`, `total`.
+        column: &'static str,
+        /// Index of the row.
+        row: usize,
+    },
+    /// There is no row.
+    #[error("there are no customers")]
+    NoCustomers,
+    /// Not one cut point fewer than bins.
+    #[error("{axis} has {found} cut points, wanted are {expected}")]
+    CutCount {
+        /// Axis: `daysSinceLast`, `orders`, `total`.
+        axis: &'static str,
+        /// Cut points wanted.
+        expected: usize,
+        /// Cut points given.
+        found: usize,
+    },
+    /// Cut points that do not ascend.
+    #[error("the cut points of {axis} do not ascend")]
+    CutOrder {
+        /// Axis: `daysSinceLast`, `orders`, `total`.
+        axis: &'static str,
+    },
+    /// No rule set has this id.
+    #[error("no rule set is called {id}")]
+    UnknownRuleSet {
+        /// The id that was asked for.
+        id: String,
+    },
+    /// A rule set published for another number of bins.
+    #[error("{rule_set} needs {expected} bins, not {bins}")]
+    WrongBins {
+        /// Id of the rule set.
+        rule_set: String,
+        /// Bins that it is published for.
+        expected: u8,
+        /// Bins asked for.
+        bins: u8,
+    },
+    /// More rules than a set may hold.
+    #[error("{rules} rules, at most {most}")]
+    TooManyRules {
+        /// Rules given.
+        rules: usize,
+        /// Most allowed.
+        most: usize,
+    },
 }

@@ -4,6 +4,7 @@ mod card;
 mod evaluate;
 mod formula;
 mod picture;
+pub mod rfm;
 
 pub use card::*;
 pub use evaluate::*;
