@@ -1,1 +1,3 @@
 //! Yew components that show a model: picture, inputs, steps, exercise.
+
+pub mod texts;
