@@ -1,0 +1,43 @@
+//! How wide a picture may be drawn.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, ResizeObserver};
+use yew::prelude::*;
+
+/// Width in CSS pixels of the element behind `node`, followed as it changes; `None` before the first layout.
+///
+/// Pictures are drawn in CSS pixels, not scaled, so that their letters keep the page's size on a phone.
+#[hook]
+pub fn use_width(node: &NodeRef) -> Option<f64> {
+    let width = use_state_eq(|| None::<u32>);
+    {
+        let width = width.setter();
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            let mut watch = None;
+            if let Some(element) = node.cast::<Element>() {
+                width.set(measure(&element));
+                let callback = {
+                    let element = element.clone();
+                    Closure::<dyn FnMut()>::new(move || width.set(measure(&element)))
+                };
+                if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+                    observer.observe(&element);
+                    watch = Some((observer, callback));
+                }
+            }
+            move || {
+                if let Some((observer, _callback)) = watch {
+                    observer.disconnect();
+                }
+            }
+        });
+    }
+    width.map(f64::from)
+}
+
+fn measure(element: &Element) -> Option<u32> {
+    let width = element.client_width();
+    (width > 0).then_some(width as u32)
+}
