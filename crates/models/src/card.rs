@@ -86,6 +86,8 @@ pub struct Field {
     pub group: &'static str,
     /// Header names, lower case, in either language, that suggest this field for a column of a file.
     pub headers: &'static [&'static str],
+    /// Whether the model has a rule for a missing value ([`crate::Value::Missing`], an empty cell of a file).
+    pub optional: bool,
 }
 
 /// What may be entered in a field.
@@ -104,6 +106,8 @@ pub enum FieldKind {
         slider: [f64; 3],
         /// Start value.
         default: f64,
+        /// Whether only whole numbers are allowed.
+        whole: bool,
     },
     /// Yes or no.
     Flag {
@@ -174,6 +178,10 @@ pub struct Question {
     pub result: &'static str,
     /// Largest relative distance of a right answer (0 for a class).
     pub tolerance: f64,
+    /// Inputs that are drawn anew and shown; the others keep their defaults.
+    pub given: &'static [&'static str],
+    /// Settings that are drawn anew; the others keep their defaults.
+    pub settings: &'static [&'static str],
 }
 
 /// The worked example of a model.

@@ -19,6 +19,8 @@ pub enum Value {
     List(Vec<f64>),
     /// The id of an option.
     Word(String),
+    /// Known to be missing ("don't know"); only for optional fields. Written as `null`.
+    Missing,
 }
 
 /// Values by field id.
@@ -46,7 +48,7 @@ pub struct Quantity {
     pub id: &'static str,
     /// The value; `None` comes with a reason.
     pub value: Option<f64>,
-    /// Why there is no value (a text id), `None` where there is one.
+    /// Why there is no value (`<reason>` of the text id), `None` where there is one.
     pub reason: Option<&'static str>,
 }
 
@@ -92,7 +94,7 @@ pub enum Error {
     /// The inputs contradict each other or leave the formula without a value.
     #[error("{reason}")]
     Undefined {
-        /// Text id of the reason.
+        /// The reason: `<reason>` of the text id.
         reason: &'static str,
     },
     /// A number of bins outside what scores allow.

@@ -1,4 +1,51 @@
 //! The textbook models of customer relationship management on a few shared shapes.
+//!
+//! A model is declared once, by its [`Card`]; that definition drives the form, the picture, the run over a file, the
+//! package, the custom element, the exercise and the tests. This crate has no clock, no randomness of its own (a seed
+//! comes in), no input or output, and no words for people.
+//!
+//! # Texts
+//!
+//! The words of a model are in `www/texts/<language>/models/<model>.ftl`, each file complete on its own. Every id
+//! below is kebab-case, also where the card's id is camelCase: `acquisitionCost` is written `acquisition-cost`
+//! ([`kebab`]). Attributes are written `.name`.
+//!
+//! | id | what |
+//! |---|---|
+//! | `<model>-name` | name of the model |
+//! | `<model>-alias` | other names that search must find, separated by `; ` |
+//! | `<model>-summary` | one sentence: what the model does |
+//! | `<model>-question` | the question that the picture answers: its title |
+//! | `<model>-picture` | the sentence that a screen reader speaks; variables below |
+//! | `<model>-input-<field>`, `.hint` | label of an input, and what it means in plain words |
+//! | `<model>-setting-<field>`, `.hint` | label of a setting, and what the choice means |
+//! | `<model>-option-<field>-<option>` | an option of a choice, of an input or a setting |
+//! | `<model>-group-<group>` | heading of a group of inputs, name of a row in a picture of gaps |
+//! | `<model>-result-<output>`, `.hint` | label of a result, and what it means |
+//! | `<model>-segment-<segment>`, `.advice` | name of a segment, and what to do with it |
+//! | `<model>-step-<step>` | label of a step whose id is not that of a result |
+//! | `<model>-reason-<reason>` | why a result has no value |
+//! | `<model>-caution-1` … | the cautions, as many as the card says |
+//! | `<model>-example` | the story of the worked example |
+//! | `<model>-exercise` | the task; the inputs to work with are shown beside it |
+//! | `<model>-exercise-<result>`, `.hint1`, `.hint2` | what is asked, and two hints |
+//!
+//! Variables of `<model>-picture` are texts made ready by the interface (numbers with their units), by kind of picture:
+//!
+//! | picture | variables |
+//! |---|---|
+//! | matrix | `$x`, `$y`, `$xCut`, `$yCut`, `$segment` (the segment's name) |
+//! | timeline | `$flows` (how many are drawn), `$total` |
+//! | gaps | `$largest` (name of the row that falls shortest), `$gap` (its received less expected) |
+//! | combinations | `$segment` |
+//!
+//! `catalogue.ftl` holds `chapter-1` … `chapter-9` and, for every model, `catalogue-<model>` with `.alias` and
+//! `.summary`: the same words as in the model's own file (a test holds them equal), so that the list of models needs one
+//! file only. It also holds the reasons that any model may give: `reason-missing`, `reason-out-of-range`,
+//! `reason-not-whole`.
+//!
+//! `models/rfm.ftl` holds the segments of the RFM rule sets: `rfm-<rule set>` (name, `.hint`), `rfm-<rule
+//! set>-<segment>` with `.advice`, `rfm-others`; those of the eight types carry the second Chinese naming as `.variant`.
 
 mod card;
 mod evaluate;
@@ -31,4 +78,16 @@ pub fn card(id: &str) -> Result<&'static Card, Error> {
 pub fn evaluate(id: &str, inputs: &Values, settings: &Values) -> Result<Evaluation, Error> {
     let _ = (inputs, settings);
     Err(Error::UnknownModel { id: id.to_owned() })
+}
+
+/// The kebab-case form of a camelCase id, as texts and attributes write it: `acquisitionCost` is `acquisition-cost`.
+pub fn kebab(id: &str) -> String {
+    let mut out = String::with_capacity(id.len() + 4);
+    for letter in id.chars() {
+        if letter.is_ascii_uppercase() {
+            out.push('-');
+        }
+        out.push(letter.to_ascii_lowercase());
+    }
+    out
 }
