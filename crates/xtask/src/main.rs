@@ -1,2 +1,79 @@
-//! Developer commands.
-fn main() {}
+//! Developer commands. `cargo xtask` lists them; each module below is one of them or a step they share.
+
+#![allow(clippy::print_stdout, clippy::disallowed_methods)] // a command line tool: it prints, and it times its steps
+
+mod bench;
+mod check;
+mod data;
+mod new_model;
+mod npm_package;
+mod process;
+mod samples;
+mod server;
+mod setup;
+mod site;
+mod start;
+mod sysroot;
+mod test;
+mod texts;
+mod tidy;
+mod wasm_module;
+mod zip;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Developer commands of Clovis
+
+  cargo xtask start [--dev] [--no-build] [--port N]
+                             build the site, serve it on 127.0.0.1, print the address
+                             (--dev: unoptimised, quick to build; --no-build: serve dist/ as it is)
+  cargo xtask test [NAME]    every test; or some of: check native doc package browser
+  cargo xtask check          format, clippy for host and wasm, texts equal in both languages, tidy
+  cargo xtask site [--dev]   build dist/ and target/clovis-site.zip
+  cargo xtask package        build the npm package into target/package/clovis
+  cargo xtask bench          time the built site in a headless browser; writes tests/bench/results.md
+  cargo xtask samples        write the sample files of www/samples
+  cargo xtask data           fetch the published logs that tests compare with, into target/cdnow
+  cargo xtask new-model ID SHAPE
+                             write a model's file, its texts and a failing test
+  cargo xtask setup          install what is missing, and nothing else
+
+Every command installs the tools it needs where they are missing, and says so.
+A picture of a page: node tests/browser/screenshot.mjs --hash '#/' --lang zh-CN --width 1440 --scheme dark --out page.png
+";
+
+/// What a command ends with: nothing, or a sentence saying what went wrong.
+type Outcome<T = ()> = Result<T, String>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let command = arguments.first().map_or("", String::as_str);
+    let rest = arguments.get(1..).unwrap_or_default();
+    let outcome = match command {
+        "start" => start::run(rest),
+        "test" => test::run(rest),
+        "check" => check::run_command(),
+        "site" => site::run(rest),
+        "package" => npm_package::run(),
+        "bench" => bench::run(rest),
+        "samples" => samples::run(),
+        "data" => data::run(),
+        "new-model" => new_model::run(rest),
+        "setup" => setup::run(),
+        _ => {
+            print!("{USAGE}");
+            if matches!(command, "" | "help" | "--help" | "-h") {
+                return ExitCode::SUCCESS;
+            }
+            Err(format!("there is no command {command:?}"))
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

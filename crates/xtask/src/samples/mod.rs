@@ -1,0 +1,143 @@
+//! The sample files that ship with the site, and the large file that `bench` times. All are made by our own
+//! simulator: `cargo xtask samples` writes them again, byte for byte.
+
+mod calendar;
+mod orders;
+mod random;
+mod small;
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use crate::Outcome;
+use crate::process::{root, step, target_folder, write};
+
+/// Customers of the sample, and the seed that draws them.
+const CUSTOMERS: u32 = 3000;
+const SEED: u64 = 20_230_701;
+
+/// Size of the large file.
+const LARGE_CUSTOMERS: u32 = 200_000;
+const LARGE_ROWS: usize = 1_000_000;
+/// A livelier shop, so that it has more than the orders wanted.
+const LARGE_PACE: f64 = 0.65;
+
+/// Language of headers, words and dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Language {
+    English,
+    Chinese,
+}
+
+/// `cargo xtask samples`.
+pub(crate) fn run() -> Outcome {
+    for (name, content) in files() {
+        println!("{:>9} bytes  www/samples/{name}", content.len());
+        write(&root().join("www/samples").join(name), content)?;
+    }
+    Ok(())
+}
+
+/// Every sample: file name and content.
+fn files() -> Vec<(String, String)> {
+    let orders = orders::simulate(CUSTOMERS, 1.0, SEED);
+    let mut files = Vec::new();
+    for (language, code) in [(Language::English, "en"), (Language::Chinese, "zh-CN")] {
+        let small = [
+            ("survey", small::survey(language)),
+            ("subscriptions", small::subscriptions(language)),
+            ("retention", small::retention(language)),
+            ("accounts", small::accounts(language)),
+            ("prospects", small::prospects(language)),
+            ("orders", order_rows(&orders, language)),
+        ];
+        files.extend(small.map(|(name, content)| (format!("{name}.{code}.csv"), content)));
+    }
+    files
+}
+
+fn order_rows(orders: &[orders::Order], language: Language) -> String {
+    let header = language.of("order_id,customer_id,order_date,channel,amount", "订单号,会员ID,下单时间,渠道,实付金额");
+    let channels = [("app", "小程序"), ("market", "天猫"), ("store", "门店")];
+    let mut text = header.to_owned() + "\n";
+    for (index, order) in orders.iter().enumerate() {
+        let (english, chinese) = channels[usize::from(order.channel)];
+        let row = [
+            (100_001 + index).to_string(),
+            format!("M{:04}", order.customer + 1),
+            language.date(order.day),
+            language.of(english, chinese).to_owned(),
+            money(order.cents),
+        ];
+        text += &(row.join(",") + "\n");
+    }
+    text
+}
+
+fn money(cents: i64) -> String {
+    let sign = if cents < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", cents.abs() / 100, cents.abs() % 100)
+}
+
+/// Writes the large file into target/ if it is not there, and answers its path.
+pub(crate) fn large_file() -> Outcome<PathBuf> {
+    let file = target_folder().join("bench/orders-1000000.csv");
+    if file.is_file() {
+        return Ok(file);
+    }
+    step("writing a file of 1,000,000 orders", || write(&file, large(LARGE_CUSTOMERS, LARGE_ROWS)?))?;
+    Ok(file)
+}
+
+/// Exactly so many orders of a large shop: later orders are left out evenly, first orders never.
+fn large(customers: u32, rows: usize) -> Outcome<String> {
+    let orders = orders::simulate(customers, LARGE_PACE, SEED);
+    let mut seen = vec![false; customers as usize];
+    let is_first: Vec<bool> =
+        orders.iter().map(|order| !std::mem::replace(&mut seen[order.customer as usize], true)).collect();
+    let repeat = is_first.iter().filter(|first| !**first).count();
+    let wanted = rows
+        .checked_sub(orders.len() - repeat)
+        .filter(|wanted| *wanted <= repeat)
+        .ok_or_else(|| format!("the simulator gives {} orders, not the {rows} wanted", orders.len()))?;
+    let mut text = String::from("order_id,customer_id,order_date,amount\n");
+    let (mut counter, mut number) = (0, 0);
+    for (order, first) in orders.iter().zip(is_first) {
+        if !first {
+            counter += wanted;
+            if counter < repeat {
+                continue;
+            }
+            counter -= repeat;
+        }
+        number += 1;
+        let date = Language::English.date(order.day);
+        writeln!(text, "{number},C{:06},{date},{}", order.customer + 1, money(order.cents))
+            .map_err(|e| e.to_string())?;
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::process::read;
+
+    #[test]
+    fn the_shipped_files_are_what_the_simulator_writes() {
+        for (name, content) in files() {
+            let shipped = read(&root().join("www/samples").join(&name)).unwrap();
+            assert!(shipped == content, "www/samples/{name} differs: run cargo xtask samples");
+            assert!(content.len() < 600_000, "{name} is too large to ship");
+        }
+    }
+
+    #[test]
+    fn the_large_file_has_the_rows_asked_for() {
+        let text = large(2000, 8000).unwrap();
+        assert_eq!(text.lines().count(), 8001);
+        let customers: std::collections::BTreeSet<_> =
+            text.lines().skip(1).filter_map(|row| row.split(',').nth(1)).collect();
+        assert_eq!(customers.len(), 2000);
+    }
+}

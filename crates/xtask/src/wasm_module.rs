@@ -1,0 +1,62 @@
+//! Builds one wasm module of the workspace outside Trunk: compile, write the JavaScript glue, optimise.
+
+use std::path::Path;
+
+use crate::Outcome;
+use crate::process::{create_folder, run, run_quietly, step, target_folder};
+use crate::setup::{Tools, WASM_TARGET};
+
+/// What rustc's output uses beyond the first WebAssembly; wasm-opt wants each named.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-simd",
+];
+
+/// A library crate of the workspace that becomes a module.
+pub(crate) struct Module<'a> {
+    /// Cargo's name of the package.
+    pub(crate) package: &'a str,
+    /// Name of the files written: `<name>.js`, `<name>_bg.wasm`.
+    pub(crate) name: &'a str,
+    /// wasm-opt's level: `-Oz` for size, `-O3` for speed.
+    pub(crate) level: &'a str,
+    /// Whether `<name>.d.ts` is written too.
+    pub(crate) types: bool,
+}
+
+/// Builds the module into a folder.
+pub(crate) fn build(tools: &Tools, module: &Module, folder: &Path, release: bool, build_id: Option<&str>) -> Outcome {
+    step(&format!("building {} ({})", module.name, if release { "release" } else { "debug" }), || {
+        create_folder(folder)?;
+        let mut cargo = tools.wasm_command("cargo");
+        cargo.args(["build", "--quiet", "--lib", "--target", WASM_TARGET, "--package", module.package]);
+        if release {
+            cargo.arg("--release");
+        }
+        if let Some(id) = build_id {
+            cargo.env("CLOVIS_BUILD", id);
+        }
+        run(&mut cargo)?;
+
+        let profile = if release { "release" } else { "debug" };
+        let compiled = target_folder().join(WASM_TARGET).join(profile).join(format!("{}.wasm", module.package));
+        let mut bindgen = tools.command("wasm-bindgen");
+        bindgen.args(["--target", "web", "--out-name", module.name, "--out-dir"]).arg(folder).arg(compiled);
+        if !module.types {
+            bindgen.arg("--no-typescript");
+        }
+        run_quietly(&mut bindgen)?;
+        if release {
+            let wasm = folder.join(format!("{}_bg.wasm", module.name));
+            let mut optimise = tools.command("wasm-opt");
+            optimise.args([module.level, "--strip-debug", "--strip-producers"]).args(FEATURES);
+            run_quietly(optimise.arg(&wasm).arg("-o").arg(&wasm))?;
+        }
+        Ok(())
+    })
+}
