@@ -1,4 +1,5 @@
 //! Yew components that show a model: picture, inputs, steps, exercise.
 
+pub mod chart;
 pub mod picture;
 pub mod texts;

@@ -52,9 +52,9 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <div class="picture-table" tabindex="0" role="region" aria-label={texts.get("picture-table")}>
                     { props.table.clone().unwrap_or_default() }
                 </div>
-            } else {
-                <div class="picture-canvas" ref={canvas.clone()}>{ props.children.clone() }</div>
             }
+            // Kept while the table shows: a picture made of many pixels is not made twice.
+            <div class="picture-canvas" hidden={table_shown} ref={canvas.clone()}>{ props.children.clone() }</div>
             <div class="picture-tools">
                 if props.table.is_some() {
                     <button type="button" class="quiet" aria-pressed={table_shown.to_string()} onclick={toggle}>

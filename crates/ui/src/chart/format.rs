@@ -1,0 +1,144 @@
+//! How a chart prints its numbers, and how wide a text will be.
+
+use std::fmt;
+use std::rc::Rc;
+
+/// Prints a number for people: given to a chart by the page, which knows unit and language.
+#[derive(Clone)]
+pub struct Format(Rc<dyn Fn(f64) -> String>);
+
+impl Format {
+    /// Wraps a printing function.
+    pub fn new(print: impl Fn(f64) -> String + 'static) -> Self {
+        Self(Rc::new(print))
+    }
+
+    /// The number in print.
+    pub fn print(&self, value: f64) -> String {
+        (self.0)(value)
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Format")
+    }
+}
+
+/// A table behind a picture: header texts and rows of printed cells. The first column names the row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableData {
+    /// Column headers.
+    pub head: Vec<String>,
+    /// Rows, each as long as the header.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Estimated width of a text in pixels at a font size: an ideograph takes one em, a Latin letter or digit a little
+/// more than half. It errs on the wide side, since it decides what fits.
+pub fn text_width(text: &str, size: f64) -> f64 {
+    let ems: f64 = text
+        .chars()
+        .map(|letter| match letter {
+            ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | 'i' | 'j' | 'l' | 't' | 'f' | 'I' | '(' | ')' => 0.34,
+            'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.9,
+            'A'..='Z' => 0.68,
+            '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => 1.0,
+            _ => 0.57,
+        })
+        .sum();
+    ems * size
+}
+
+/// Breaks a text into at most `lines` lines that are no wider than `width`; `None` when it does not fit.
+///
+/// Latin text breaks at spaces, ideographs anywhere.
+pub fn wrap(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> {
+    let mut done = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text) {
+        let joined = format!("{line}{piece}");
+        if text_width(joined.trim_end(), size) <= width {
+            line = joined;
+            continue;
+        }
+        if line.is_empty() || text_width(piece.trim(), size) > width {
+            return None;
+        }
+        done.push(line.trim_end().to_owned());
+        line = piece.trim_start().to_owned();
+    }
+    if !line.trim().is_empty() {
+        done.push(line.trim_end().to_owned());
+    }
+    (done.len() <= lines && !done.is_empty()).then_some(done)
+}
+
+fn pieces(text: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let mut open = false;
+    for letter in text.chars() {
+        let ideograph = ('\u{2e80}'..='\u{ffef}').contains(&letter);
+        // Closing punctuation stays with what it closes.
+        let closing = matches!(letter, '，' | '。' | '、' | '）' | '：' | '；' | ',' | '.' | ')' | ':');
+        match pieces.last_mut() {
+            Some(last) if (open && !ideograph) || letter == ' ' || closing => last.push(letter),
+            _ => pieces.push(letter.to_string()),
+        }
+        open = !ideograph && letter != ' ';
+    }
+    pieces
+}
+
+/// Tone (0 … 11) of the segment with a value rank among so many: the set is stretched over the ranks, so that the
+/// best segment is always the strongest blue and the worst a grey. The CSS classes are `tone-0` … `tone-11`.
+pub fn tone(rank: usize, count: usize) -> usize {
+    const LAST: usize = 11;
+    if count <= 1 { 0 } else { (rank.min(count - 1) * LAST + (count - 1) / 2) / (count - 1) }
+}
+
+/// CSS class of a tone; numbers beyond the set are the last grey.
+pub fn tone_class(tone: usize) -> &'static str {
+    const CLASSES: [&str; 12] = [
+        "tone-0", "tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6", "tone-7", "tone-8", "tone-9", "tone-10",
+        "tone-11",
+    ];
+    CLASSES[tone.min(CLASSES.len() - 1)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ideographs_are_wider_than_letters() {
+        assert_eq!(text_width("客户", 10.0), 20.0);
+        assert!(text_width("ab", 10.0) < 14.0);
+    }
+
+    #[test]
+    fn latin_breaks_at_spaces_and_chinese_anywhere() {
+        assert_eq!(wrap("Potential loyalists", 70.0, 12.0, 2).unwrap(), ["Potential", "loyalists"]);
+        assert_eq!(wrap("重要价值客户", 40.0, 12.0, 2).unwrap(), ["重要价", "值客户"]);
+        assert_eq!(wrap("Potential loyalists", 70.0, 12.0, 1), None);
+        assert_eq!(wrap("Hibernating", 30.0, 12.0, 3), None);
+        assert_eq!(wrap("Loyal", 70.0, 12.0, 1).unwrap(), ["Loyal"]);
+    }
+
+    #[test]
+    fn tones_run_from_best_to_worst_without_repeats_up_to_twelve() {
+        for count in 2..=12 {
+            let tones: Vec<usize> = (0..count).map(|rank| tone(rank, count)).collect();
+            assert_eq!((tones[0], tones[count - 1]), (0, 11));
+            assert!(tones.windows(2).all(|pair| pair[0] < pair[1]), "{tones:?}");
+        }
+        assert_eq!(tone(0, 1), 0);
+        assert_eq!(tone(40, 5), 11);
+    }
+}

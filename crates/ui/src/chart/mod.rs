@@ -1,0 +1,36 @@
+//! Charts of a customer file: drawn as SVG by Yew, themed by the style sheet, answering pointer and arrow keys, with a
+//! table behind each. Nothing here knows a file, a model or a language: pages hand over numbers and words.
+
+mod bars;
+mod canvas;
+mod cut;
+mod dots;
+mod figure;
+mod format;
+mod heat;
+mod lines;
+mod lorenz;
+mod measure;
+mod plot;
+mod points;
+mod scale;
+mod story;
+mod theme;
+mod tiles;
+mod treemap;
+
+pub use bars::{BarSeries, Bars, BarsProps};
+pub use dots::{DotAxis, Dots, DotsProps, PointColumn};
+pub use figure::{Figure, FigureProps, LegendEntry, PlainTable, PlainTableProps};
+pub use format::{Format, TableData, text_width, tone, tone_class, wrap};
+pub use heat::{CellFlag, HeatCell, HeatMap, HeatMapProps};
+pub use lines::{LineMark, LineSeries, Lines, LinesProps};
+pub use lorenz::{DescribePoint, Lorenz, LorenzProps, share_at};
+pub use points::{Direction, NearestIndex, Quadrants, mask, neighbour, opacity};
+pub use scale::{
+    Scale, ScaleKind, TimeStep, civil_from_day, day_from_civil, domain_from_zero, linear_ticks, log_ticks, nice_step,
+    time_ticks,
+};
+pub use story::{StoryChart, StoryChartProps};
+pub use tiles::{Tile, TreeMap, TreeMapProps};
+pub use treemap::{Rectangle, squarify};
