@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use crate::process::{command, duration, find, root};
+use crate::process::{command, duration, files_under, find, root};
 use crate::setup::Tools;
 use crate::{Outcome, check, data, npm_package, setup, site};
 
@@ -83,7 +83,7 @@ fn doc() -> Outcome<Counts> {
 fn package(tools: &Tools) -> Outcome<Counts> {
     data::cdnow()?;
     npm_package::build(tools)?;
-    count(tools.command("node").args(["--test", "--test-reporter=spec", "package/"]).current_dir(root().join("tests")))
+    count(&mut node_tests(tools, "package"))
 }
 
 /// The site as a person sees it.
@@ -91,10 +91,18 @@ fn browser(tools: &Tools) -> Outcome<Counts> {
     data::cdnow()?;
     let chromium = setup::browser()?;
     site::build(tools, true)?;
+    count(node_tests(tools, "browser").env("CLOVIS_CHROMIUM", chromium))
+}
+
+/// Node's own runner over the specs of a folder of tests/.
+fn node_tests(tools: &Tools, folder: &str) -> Command {
     let mut node = tools.command("node");
     // One file at a time: two cores do not carry several browsers and their workers at once.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "browser/"]);
-    count(node.env("CLOVIS_CHROMIUM", chromium).current_dir(root().join("tests")))
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    let tests = root().join("tests");
+    node.args(files_under(&tests.join(folder)).iter().filter(|file| file.to_string_lossy().ends_with(".spec.mjs")));
+    node.current_dir(tests);
+    node
 }
 
 /// Runs a test runner with its output shown, and reads its own closing lines.
