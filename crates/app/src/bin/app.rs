@@ -1,2 +1,5 @@
-//! The app binary.
-fn main() {}
+//! The page.
+
+fn main() {
+    app::start();
+}

@@ -1,2 +1,5 @@
-//! The worker binary.
-fn main() {}
+//! The worker.
+
+fn main() {
+    app::worker::start();
+}

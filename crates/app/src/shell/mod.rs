@@ -1,0 +1,10 @@
+//! What stands around every page: the rail with its steps, the line to the worker, the notices.
+
+mod notices;
+mod progress;
+mod rail;
+mod root;
+
+pub(crate) use notices::FailureNotice;
+pub(crate) use progress::WorkNotice;
+pub(crate) use root::Root;

@@ -1,0 +1,148 @@
+//! The app from its root down to the page of the route.
+
+use ui::texts::{TextsProvider, use_texts};
+use web_sys::{DragEvent, File};
+use yew::prelude::*;
+
+use crate::context::{Provider, use_app};
+use crate::pages;
+use crate::pipeline::Need;
+use crate::route::Route;
+use crate::shell::notices::Notices;
+use crate::shell::rail::Rail;
+use crate::state::{Action, SourceKind};
+
+/// The app: texts around state around pages.
+#[component]
+pub(crate) fn Root() -> Html {
+    html! {
+        <TextsProvider files={vec![AttrValue::from("shell")]}>
+            <Provider>
+                <Shell />
+            </Provider>
+        </TextsProvider>
+    }
+}
+
+/// Rail, page and footer; a file may be dropped anywhere.
+#[component]
+fn Shell() -> Html {
+    let app = use_app();
+    let texts = use_texts();
+    let dragging = use_state_eq(|| false);
+    let main = use_node_ref();
+
+    let route = app.state.route.clone();
+    {
+        let title = texts.get(&format!("title-{}", route.name())).to_string();
+        use_effect_with(title, |title| {
+            if let Some(page) = web_sys::window().and_then(|window| window.document()) {
+                page.set_title(title);
+            }
+        });
+    }
+    {
+        // After a step to another page the keyboard goes on from that page's beginning; not at the first page.
+        let main = main.clone();
+        let first = use_mut_ref(|| true);
+        use_effect_with(route.name(), move |_| {
+            if !std::mem::replace(&mut *first.borrow_mut(), false) {
+                if let Some(main) = main.cast::<web_sys::HtmlElement>() {
+                    let _ = main.focus();
+                }
+                if let Some(window) = web_sys::window() {
+                    window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+            }
+        });
+    }
+    {
+        // What a page shows is computed from its first view on.
+        let app = app.clone();
+        use_effect_with(route.name(), move |name| match *name {
+            "segment" => app.dispatch(Action::Want(Need::Segment)),
+            "value" => app.dispatch(Action::Want(Need::Value)),
+            _ => {}
+        });
+    }
+
+    let ondragover = {
+        let dragging = dragging.clone();
+        Callback::from(move |event: DragEvent| {
+            if carries_file(&event) {
+                event.prevent_default();
+                dragging.set(true);
+            }
+        })
+    };
+    let ondragleave = {
+        let dragging = dragging.clone();
+        // Leaving one element of the page for another names the other; leaving the page names none.
+        Callback::from(move |event: DragEvent| {
+            if event.related_target().is_none() {
+                dragging.set(false);
+            }
+        })
+    };
+    let ondrop = {
+        let (app, dragging) = (app.clone(), dragging.clone());
+        Callback::from(move |event: DragEvent| {
+            dragging.set(false);
+            if let Some(file) = dropped_file(&event) {
+                event.prevent_default();
+                app.open(file, SourceKind::File);
+            }
+        })
+    };
+
+    html! {
+        <div class={classes!("shell", dragging.then_some("dragging"))} {ondragover} {ondragleave} {ondrop}>
+            <a class="skip" href={format!("{}", route.href())} onclick={focus_on(&main)}>{ texts.get("skip") }</a>
+            <Rail />
+            <main ref={main} tabindex="-1" class={classes!("page", format!("page-{}", route.name()))}>
+                <Notices />
+                { page(&route) }
+            </main>
+            <footer class="foot">
+                <p>{ texts.get("privacy-line") }</p>
+            </footer>
+            if *dragging {
+                <div class="drop-veil" aria-hidden="true"><p>{ texts.get("drop-anywhere") }</p></div>
+            }
+        </div>
+    }
+}
+
+fn page(route: &Route) -> Html {
+    match route {
+        Route::Start | Route::Unknown => html! { <pages::start::StartPage /> },
+        Route::Data => html! { <pages::data::DataPage /> },
+        Route::Segment => html! { <pages::segment::SegmentPage /> },
+        Route::Value => html! { <pages::value::ValuePage /> },
+        Route::Textbook => html! { <pages::textbook::TextbookPage /> },
+        Route::Model { id, query } => {
+            html! { <pages::textbook::ModelPage key={id.clone()} id={id.clone()} query={query.clone()} /> }
+        }
+        Route::Embed => html! { <pages::embed::EmbedPage /> },
+    }
+}
+
+/// Moves the focus without leaving the page: the address bar keeps its route.
+fn focus_on(target: &NodeRef) -> Callback<MouseEvent> {
+    let target = target.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        if let Some(target) = target.cast::<web_sys::HtmlElement>() {
+            let _ = target.focus();
+        }
+    })
+}
+
+fn carries_file(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|transfer| transfer.types());
+    types.is_some_and(|types| types.includes(&"Files".into(), 0))
+}
+
+fn dropped_file(event: &DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
+}
