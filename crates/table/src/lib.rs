@@ -1,1 +1,38 @@
 //! From bytes to typed columns to customer summaries, and back out to files.
+//!
+//! ```text
+//! bytes ─ Reader (decode, split, type) ─► Table ─ roles::suggest ─► Collector ─► Transactions ─► CustomerSummary ─► HistoryColumns
+//! ```
+//! Knows no model, no clock, no text for people: an error is a kind with data, a row set aside has a reason by name.
+
+mod column;
+mod date;
+mod decode;
+mod dialect;
+mod error;
+mod format;
+mod kinds;
+mod names;
+mod normal;
+mod number;
+mod reader;
+pub mod roles;
+mod scan;
+mod split;
+mod summarise;
+mod table;
+mod transactions;
+
+pub use column::{CellState, ColumnInfo, Parsed};
+pub use date::{DateOrder, civil_of, day_of, iso, parse_date};
+pub use decode::{Decoder, DecoderFactory, no_decoders};
+pub use error::Error;
+pub use format::{Format, detect, is_protected};
+pub use kinds::{Cleaning, ColumnType, Reason, Refunds, Role, SetAside, SetAsideGroup, SetAsideRow, TableKind};
+pub use names::Names;
+pub use number::{DecimalMark, parse_number, parse_number_with};
+pub use reader::{ReadOptions, Reader};
+pub use roles::{Suggestion, Suggestions, TransactionColumns};
+pub use summarise::{CustomerSummary, HistoryColumns, Window};
+pub use table::{SetAsideLine, Table};
+pub use transactions::{Collector, Noted, Transaction, Transactions};

@@ -1,0 +1,246 @@
+//! How a text table is written: delimiter, line ends, header, width. Judged from its first lines.
+
+use std::collections::BTreeMap;
+
+use crate::date;
+use crate::number;
+use crate::roles::dictionary;
+use crate::split::Splitter;
+
+/// How much text is looked at.
+pub(crate) const SAMPLE: usize = 1 << 16;
+
+/// Records looked at.
+const RECORDS: usize = 500;
+
+/// Delimiters tried, in order of preference.
+const DELIMITERS: [u8; 4] = *b",\t;|";
+
+/// How a text table is written.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Dialect {
+    pub(crate) delimiter: u8,
+    pub(crate) newline: u8,
+    /// Runs of the delimiter count as one, and those at the ends of a line as none: aligned columns.
+    pub(crate) collapse: bool,
+    /// Cells in a row.
+    pub(crate) width: usize,
+    /// Rows of this many cells are complete but for empty cells at the end.
+    pub(crate) short: usize,
+    pub(crate) header: bool,
+    /// File row of the header (or of the first row, without one).
+    pub(crate) header_row: u32,
+}
+
+/// What the user has fixed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Fixed {
+    pub(crate) delimiter: Option<u8>,
+    pub(crate) header: Option<bool>,
+}
+
+impl Dialect {
+    /// Judges a sample from the start of the text; `whole` when there is no more.
+    pub(crate) fn sniff(sample: &str, whole: bool, fixed: Fixed) -> Dialect {
+        let sample = cut(sample, whole);
+        let newline =
+            if memchr::memchr(b'\n', sample.as_bytes()).is_none() && sample.contains('\r') { b'\r' } else { b'\n' };
+        let candidates: Vec<(u8, bool)> = match fixed.delimiter {
+            Some(b' ') => vec![(b' ', true)],
+            Some(delimiter) => vec![(delimiter, false)],
+            None => DELIMITERS.iter().map(|&delimiter| (delimiter, false)).collect(),
+        };
+        let mut best: Option<(f64, Dialect, Vec<Record>)> = None;
+        for (delimiter, collapse) in candidates {
+            let records = records(sample, delimiter, newline, collapse);
+            let (score, dialect) = judge(&records, delimiter, newline, collapse);
+            if best.as_ref().is_none_or(|(top, ..)| score > *top) {
+                best = Some((score, dialect, records));
+            }
+        }
+        if fixed.delimiter.is_none() && best.as_ref().is_none_or(|(score, ..)| *score < 0.45) {
+            let records = records(sample, b' ', newline, true);
+            let (score, dialect) = judge(&records, b' ', newline, true);
+            if score > 0.6 && aligned(&records) {
+                best = Some((score, dialect, records));
+            }
+        }
+        let (_, mut dialect, records) = best.unwrap_or_else(|| (0.0, Dialect::single(newline), Vec::new()));
+        dialect.settle(&records, fixed.header);
+        dialect
+    }
+
+    fn single(newline: u8) -> Dialect {
+        Dialect { delimiter: b',', newline, collapse: false, width: 1, short: 1, header: false, header_row: 1 }
+    }
+
+    /// Decides on the header and fits the width to it.
+    fn settle(&mut self, records: &[Record], header: Option<bool>) {
+        let common = self.width;
+        // Lines above the table (a title, a date of export) have fewer cells than its rows.
+        let first = records.iter().position(|record| record.cells.len() * 2 > common).unwrap_or(0);
+        let Some(record) = records.get(first) else { return };
+        self.header_row = record.file_row;
+        let rest: Vec<&Record> = records[first + 1..].iter().filter(|other| other.cells.len() == common).collect();
+        self.header = header.unwrap_or_else(|| is_header(&record.cells, &rest));
+        self.short = self.width;
+        if self.header && record.cells.len() > common {
+            let named = record.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+            if named > common {
+                self.width = named;
+                self.short = common;
+            }
+        }
+    }
+}
+
+/// One line of the sample.
+#[derive(Clone, Debug)]
+struct Record {
+    file_row: u32,
+    cells: Vec<String>,
+}
+
+/// The sample without its last, perhaps broken line.
+fn cut(sample: &str, whole: bool) -> &str {
+    if whole {
+        return sample;
+    }
+    match sample.rfind(['\n', '\r']) {
+        Some(end) => &sample[..=end],
+        None => sample,
+    }
+}
+
+/// Splits the sample with the splitter itself, one pass for each width met, so that nothing is decided twice.
+fn records(sample: &str, delimiter: u8, newline: u8, collapse: bool) -> Vec<Record> {
+    let mut records = Vec::new();
+    // Width 0 fits no row: every line comes back as a misfit, with its range and its number of cells.
+    let probe = Dialect { delimiter, newline, collapse, width: 0, short: usize::MAX, header: false, header_row: 0 };
+    let lines = Splitter::new(&probe).finish(sample.as_bytes()).misfits;
+    for line in lines.iter().take(RECORDS) {
+        let text = &sample[line.start as usize..line.end as usize];
+        let fitted = Dialect { width: line.found.max(1) as usize, header_row: 1, ..probe.clone() };
+        let cells = Splitter::new(&fitted).finish(text.as_bytes());
+        let cells = match cells.rows() {
+            0 => vec![String::new()],
+            _ => (0..cells.width).map(|column| cells.text(text, 0, column).into_owned()).collect(),
+        };
+        records.push(Record { file_row: line.file_row, cells });
+    }
+    records
+}
+
+/// How well a delimiter explains the records: the share of rows of the most common width, more for wider tables.
+fn judge(records: &[Record], delimiter: u8, newline: u8, collapse: bool) -> (f64, Dialect) {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    // The first record counts once like any other, but the width is judged by the rows under it where there are any.
+    for record in records {
+        *counts.entry(record.cells.len()).or_default() += 1;
+    }
+    let (width, rows) = counts.into_iter().max_by_key(|&(width, rows)| (rows, width)).unwrap_or((1, 0));
+    let dialect = Dialect { delimiter, newline, collapse, width, short: width, header: false, header_row: 1 };
+    if width < 2 || records.is_empty() {
+        return (0.0, dialect);
+    }
+    let consistent = rows as f64 / records.len() as f64;
+    // A header as wide as the rows speaks for a delimiter; decimal commas do not split headers.
+    let first = if records[0].cells.len() == width { 1.0 } else { 0.8 };
+    (consistent * first * (1.0 - 0.5 / width as f64), dialect)
+}
+
+/// Whether lines split at spaces look like aligned columns and not like prose: most cells of some columns are values.
+fn aligned(records: &[Record]) -> bool {
+    let width = records.iter().map(|record| record.cells.len()).max().unwrap_or(0);
+    let valued = (0..width).filter(|&column| {
+        let cells: Vec<&String> = records.iter().filter_map(|record| record.cells.get(column)).collect();
+        let values = cells.iter().filter(|cell| is_value(cell)).count();
+        values * 10 >= cells.len() * 8 && !cells.is_empty()
+    });
+    valued.count() >= 2
+}
+
+fn is_value(cell: &str) -> bool {
+    number::parse_number(cell).is_some() || date::looks_like_date(cell)
+}
+
+/// Whether a record is the header of the records under it.
+fn is_header(first: &[String], rest: &[&Record]) -> bool {
+    let named: Vec<&String> = first.iter().filter(|cell| !cell.is_empty()).collect();
+    if named.is_empty() {
+        return false;
+    }
+    if named.iter().any(|cell| dictionary::knows(cell)) {
+        return true;
+    }
+    let values = named.iter().filter(|cell| is_value(cell)).count();
+    if values > 0 {
+        // Periods as headers (`cohort, 0, 1, 2`): a name first, then numbers counting up by one.
+        let numbers: Vec<f64> = first[1..].iter().filter_map(|cell| number::parse_number(cell)).collect();
+        let counting = numbers.len() + 1 == first.len() && numbers.windows(2).all(|pair| pair[1] - pair[0] == 1.0);
+        return numbers.len() >= 2 && counting && !is_value(&first[0]);
+    }
+    // A row of texts over rows of texts is a header unless its own words come again below.
+    let repeated = first
+        .iter()
+        .enumerate()
+        .filter(|(column, cell)| !cell.is_empty() && rest.iter().any(|record| record.cells.get(*column) == Some(cell)));
+    repeated.count() * 2 <= named.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sniff(text: &str) -> Dialect {
+        Dialect::sniff(text, true, Fixed::default())
+    }
+
+    #[test]
+    fn delimiters_are_told_apart() {
+        for (delimiter, text) in [
+            (b',', "id,date,amount\n1,2024-01-05,3.5\n2,2024-01-06,4\n"),
+            (b'\t', "id\tdate\tamount\n1\t2024-01-05\t1,000.5\n2\t2024-01-06\t4,000\n"),
+            (b';', "id;date;amount\n1;05.01.2024;3,5\n2;06.01.2024;4,25\n"),
+            (b'|', "id|note|amount\n1|a, b, c|3\n2|d, e, f|4\n"),
+        ] {
+            let dialect = sniff(text);
+            assert_eq!((dialect.delimiter, dialect.width, dialect.header), (delimiter, 3, true), "{text}");
+        }
+    }
+
+    #[test]
+    fn aligned_columns_are_read_without_header() {
+        let dialect = sniff(
+            " 00004 0001 19970101  2   29.33\n 00004 0001 19970118  2   29.73\n 00021 0002 19970101  3   63.34\n",
+        );
+        assert!(dialect.collapse);
+        assert_eq!((dialect.width, dialect.header), (5, false));
+    }
+
+    #[test]
+    fn prose_is_one_column() {
+        let dialect = sniff("what a fine day it is\nand so on it goes now\n");
+        assert_eq!(dialect.width, 1);
+    }
+
+    #[test]
+    fn old_line_ends_are_read() {
+        assert_eq!(sniff("id,amount\r1,2\r3,4\r").newline, b'\r');
+        assert_eq!(sniff("id,amount\r\n1,2\r\n").newline, b'\n');
+    }
+
+    #[test]
+    fn headers_of_names_and_of_periods_are_headers() {
+        assert!(sniff("cohort,0,1,2\n2020,100,60,40\n2021,90,50,30\n").header);
+        assert!(sniff("客户,金额\n甲,3\n").header);
+        assert!(!sniff("C1,2024-01-05,3\nC2,2024-01-06,4\n").header);
+        assert!(!sniff("a,b\na,c\nb,b\na,b\n").header);
+    }
+
+    #[test]
+    fn a_title_above_the_header_is_passed_over() {
+        let dialect = sniff("Sales report\n\nid,date,amount\n1,2024-01-05,3\n2,2024-01-06,4\n");
+        assert_eq!((dialect.header, dialect.header_row, dialect.width), (true, 3, 3));
+    }
+}

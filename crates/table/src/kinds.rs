@@ -1,0 +1,192 @@
+//! Kinds that settings and reports share: types of columns, roles, what happens to odd rows, rows set aside.
+
+use serde::{Deserialize, Serialize};
+
+/// Type of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ColumnType {
+    /// Numbers, in any of the notations read.
+    Number,
+    /// Civil dates, year first or unambiguous.
+    Date,
+    /// Civil dates, day before month.
+    DateDayFirst,
+    /// Civil dates, month before day.
+    DateMonthFirst,
+    /// A few repeating texts.
+    Category,
+    /// Any text, identifiers included.
+    Text,
+}
+
+impl ColumnType {
+    /// Whether cells are read as civil dates.
+    pub fn is_date(self) -> bool {
+        matches!(self, Self::Date | Self::DateDayFirst | Self::DateMonthFirst)
+    }
+}
+
+/// What a column is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Identifier of the customer.
+    Customer,
+    /// Day of the order.
+    Date,
+    /// Amount of the order.
+    Amount,
+    /// Identifier of the order.
+    Order,
+    /// Orders of the customer, in a customer table.
+    Orders,
+    /// Day of the first order, in a customer table.
+    FirstDate,
+    /// Day of the last order, in a customer table.
+    LastDate,
+    /// Frequency (repeat purchases), in a customer table.
+    Frequency,
+    /// Recency (age at last purchase), in a customer table.
+    Recency,
+    /// Age of the customer, in a customer table.
+    Age,
+    /// Mean spend of repeat orders, in a customer table.
+    Spend,
+    /// Total spend, in a customer table.
+    Total,
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TableKind {
+    /// One row an order.
+    #[default]
+    Transactions,
+    /// One row a customer.
+    Customers,
+    /// One row a respondent or prospect: models run on it, RFM and value do not.
+    Responses,
+}
+
+/// What happens to refunds and odd rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Cleaning {
+    /// Rows with a negative amount.
+    pub refunds: Refunds,
+    /// Rows with amount zero count as orders.
+    pub keep_zero: bool,
+    /// Rows equal in every column are read once.
+    pub drop_duplicates: bool,
+}
+
+impl Default for Cleaning {
+    /// Zeros are orders: a free order is a purchase, only its amount says nothing (the CDNOW log has some).
+    fn default() -> Self {
+        Self { refunds: Refunds::Subtract, keep_zero: true, drop_duplicates: false }
+    }
+}
+
+/// What a row with a negative amount does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refunds {
+    /// It is taken off the customer's total; it is no order.
+    #[default]
+    Subtract,
+    /// It is set aside.
+    SetAside,
+}
+
+/// Why a row was set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// It has more or fewer cells than the header.
+    Ragged,
+    /// It holds bytes that the encoding does not have.
+    Undecodable,
+    /// The customer cell is empty.
+    NoCustomer,
+    /// The date cell is empty or is no date.
+    BadDate,
+    /// The amount cell is empty or is no number.
+    BadAmount,
+    /// A number of a customer table is missing, negative or contradicts another.
+    BadValue,
+    /// The amount is negative and refunds are set aside, or the customer has no order to refund.
+    Refund,
+    /// The amount is zero and zeros are no orders.
+    ZeroAmount,
+    /// An earlier row is equal in every column.
+    Duplicate,
+    /// The day is after the last day allowed.
+    FutureDate,
+}
+
+impl Reason {
+    /// All reasons, in the order in which they are reported.
+    pub const ALL: [Reason; 10] = [
+        Self::Ragged,
+        Self::Undecodable,
+        Self::NoCustomer,
+        Self::BadDate,
+        Self::BadAmount,
+        Self::BadValue,
+        Self::Refund,
+        Self::ZeroAmount,
+        Self::Duplicate,
+        Self::FutureDate,
+    ];
+
+    /// The kebab-case name, as in a text id `set-aside-<reason>`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ragged => "ragged",
+            Self::Undecodable => "undecodable",
+            Self::NoCustomer => "no-customer",
+            Self::BadDate => "bad-date",
+            Self::BadAmount => "bad-amount",
+            Self::BadValue => "bad-value",
+            Self::Refund => "refund",
+            Self::ZeroAmount => "zero-amount",
+            Self::Duplicate => "duplicate",
+            Self::FutureDate => "future-date",
+        }
+    }
+}
+
+/// Rows set aside for one reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SetAsideGroup {
+    /// Why: a [`Reason`] by name, a text id `set-aside-<reason>`.
+    pub reason: String,
+    /// How many rows.
+    pub count: usize,
+    /// The first few, with their place.
+    pub examples: Vec<SetAsideRow>,
+}
+
+/// A row that was set aside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SetAsideRow {
+    /// Row in the file, the header being row 1.
+    pub row: usize,
+    /// Column at fault.
+    pub column: Option<String>,
+    /// Cell as read.
+    pub value: Option<String>,
+}
+
+/// One row set aside, kept small: a file may have a million of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Data row of the table, from 0 (see [`crate::Table::row_number`]).
+    pub row: u32,
+    /// Why.
+    pub reason: Reason,
+}

@@ -1,0 +1,370 @@
+//! Numbers as people and programs write them.
+
+use crate::normal::plain;
+
+/// Which mark stands before the decimals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DecimalMark {
+    /// 1,234.5
+    #[default]
+    Point,
+    /// 1.234,5
+    Comma,
+}
+
+/// Words and signs of money around a number, longest first where one begins with another.
+const MONEY: [&str; 30] = [
+    "人民币",
+    "美元",
+    "欧元",
+    "英镑",
+    "日元",
+    "港元",
+    "港币",
+    "元整",
+    "块钱",
+    "元",
+    "块",
+    "圆",
+    "RMB",
+    "CNY",
+    "USD",
+    "EUR",
+    "GBP",
+    "JPY",
+    "HKD",
+    "TWD",
+    "HK$",
+    "NT$",
+    "US$",
+    "¥",
+    "$",
+    "€",
+    "£",
+    "₩",
+    "₹",
+    "₽",
+];
+
+/// Reads one number: `1,234.5`, `1.234,5`, `¥1,200`, `1 200,50`, `(120)`, `120-`, `35%` (0.35), `1.2万` (12000), `1e5`,
+/// full-width digits. The decimal mark is judged by this cell alone: a single comma before three digits groups thousands.
+///
+/// ```
+/// use table::parse_number;
+/// assert_eq!(parse_number("¥1,234.50"), Some(1234.5));
+/// assert_eq!(parse_number("1.234,5"), Some(1234.5));
+/// assert_eq!(parse_number("(120)"), Some(-120.0));
+/// assert_eq!(parse_number("12 apples"), None);
+/// ```
+pub fn parse_number(cell: &str) -> Option<f64> {
+    let read = Reading::of(&plain(cell))?;
+    read.value(read.own_mark())
+}
+
+/// Reads one number of a column whose decimal mark is known.
+#[inline]
+pub fn parse_number_with(cell: &str, mark: DecimalMark) -> Option<f64> {
+    match fast(cell.as_bytes(), mark) {
+        Some(value) => Some(value),
+        None => Reading::of(&plain(cell))?.value(mark),
+    }
+}
+
+/// What one cell says of its column's decimal mark: `Some` where only one reading is possible.
+pub(crate) fn mark_evidence(cell: &str) -> Option<DecimalMark> {
+    Reading::of(&plain(cell))?.evidence()
+}
+
+/// Powers of ten that are exact.
+const POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
+/// Optional minus, digits, optional mark and digits, at most 15 in all: exact by one division.
+#[inline]
+fn fast(bytes: &[u8], mark: DecimalMark) -> Option<f64> {
+    let (negative, digits) = match bytes {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, bytes),
+    };
+    if digits.is_empty() || digits.len() > 16 {
+        return None;
+    }
+    let point = match mark {
+        DecimalMark::Point => b'.',
+        DecimalMark::Comma => b',',
+    };
+    let mut mantissa = 0u64;
+    let mut decimals = usize::MAX;
+    for (index, &byte) in digits.iter().enumerate() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit < 10 {
+            mantissa = mantissa * 10 + u64::from(digit);
+        } else if byte == point && decimals == usize::MAX && index > 0 {
+            decimals = digits.len() - 1 - index;
+        } else {
+            return None;
+        }
+    }
+    if mantissa >= 1 << 53 || decimals == 0 {
+        return None;
+    }
+    let value = if decimals == usize::MAX { mantissa as f64 } else { mantissa as f64 / POWERS[decimals] };
+    Some(if negative { -value } else { value })
+}
+
+/// A cell taken apart: sign, power of ten and a body of digits and separators.
+struct Reading {
+    negative: bool,
+    /// Power of ten that a percent sign, 万 or 亿 stands for.
+    shift: i32,
+    body: String,
+}
+
+impl Reading {
+    fn of(cell: &str) -> Option<Reading> {
+        let mut rest = cell.trim();
+        let (mut negative, mut signed, mut shift) = (false, false, 0);
+        // Signs, brackets, money and scales stand in any order: -¥5, ¥-5, (¥5), 5元, 5万元, CNY 5-.
+        loop {
+            let before = rest.len();
+            for money in MONEY {
+                rest = strip(rest, money);
+            }
+            let bracketed = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+            let minus = bracketed.or_else(|| rest.strip_prefix('-')).or_else(|| rest.strip_suffix('-'));
+            if let Some(inner) = minus.or_else(|| rest.strip_prefix('+')) {
+                if signed {
+                    return None;
+                }
+                (negative, signed, rest) = (minus.is_some(), true, inner.trim());
+            }
+            for (unit, power) in [("%", -2), ("‰", -3), ("万", 4), ("亿", 8)] {
+                if let Some(inner) = rest.strip_suffix(unit).filter(|_| shift == 0) {
+                    (rest, shift) = (inner.trim(), power);
+                }
+            }
+            if rest.len() == before {
+                break;
+            }
+        }
+        let first = rest.bytes().next()?;
+        let plausible = rest.bytes().all(|byte| byte.is_ascii_digit() || b".,' _eE+-".contains(&byte));
+        if !plausible || !(first.is_ascii_digit() || first == b'.' || first == b',') {
+            return None;
+        }
+        Some(Reading { negative, shift, body: rest.to_owned() })
+    }
+
+    /// The mark that this cell proves, if it proves one.
+    fn evidence(&self) -> Option<DecimalMark> {
+        let body = self.body.as_str();
+        let (points, commas) = (body.matches('.').count(), body.matches(',').count());
+        match (points, commas) {
+            (0, 0) => None,
+            (0, 1) => {
+                let (before, after) = body.split_once(',')?;
+                let grouping = after.len() == 3 && (1..=3).contains(&before.len()) && before != "0";
+                if grouping { None } else { Some(DecimalMark::Comma) }
+            }
+            (1, 0) => {
+                let (before, after) = body.split_once('.')?;
+                let grouping = after.len() == 3 && (1..=3).contains(&before.len()) && before != "0";
+                if grouping { None } else { Some(DecimalMark::Point) }
+            }
+            (0, _) => Some(DecimalMark::Point),
+            (_, 0) => Some(DecimalMark::Comma),
+            _ if body.rfind('.') > body.rfind(',') => Some(DecimalMark::Point),
+            _ => Some(DecimalMark::Comma),
+        }
+    }
+
+    fn own_mark(&self) -> DecimalMark {
+        self.evidence().unwrap_or_default()
+    }
+
+    fn value(&self, mark: DecimalMark) -> Option<f64> {
+        let (point, group) = match mark {
+            DecimalMark::Point => ('.', ','),
+            DecimalMark::Comma => (',', '.'),
+        };
+        let (mantissa, exponent) = match self.body.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+            None => (self.body.as_str(), 0),
+        };
+        if mantissa.contains(['+', '-']) {
+            return None;
+        }
+        let (whole, decimals) = mantissa.split_once(point).unwrap_or((mantissa, ""));
+        if !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let whole = ungroup(whole, group)?;
+        if whole.is_empty() && decimals.is_empty() {
+            return None;
+        }
+        // Scaling by ten is done in the text, so that 35% is the double nearest to 0.35.
+        let value: f64 = format!("{whole}.{decimals}e{}", exponent.checked_add(self.shift)?).parse().ok()?;
+        let value = if self.negative { -value } else { value };
+        value.is_finite().then_some(value)
+    }
+}
+
+/// Takes grouping marks out of the whole part, or refuses where they do not group by three (Indian 12,34,567 by two).
+fn ungroup(whole: &str, group: char) -> Option<String> {
+    let separators = [group, '\'', ' ', '_'];
+    if !whole.contains(separators) {
+        return whole.bytes().all(|byte| byte.is_ascii_digit()).then(|| whole.to_owned());
+    }
+    let parts: Vec<&str> = whole.split(separators).collect();
+    let (last, middle) = (parts.len() - 1, parts.get(1..parts.len() - 1).unwrap_or_default());
+    let fits = (1..=3).contains(&parts[0].len())
+        && parts[last].len() == 3
+        && (middle.iter().all(|part| part.len() == 3) || middle.iter().all(|part| part.len() == 2));
+    let digits = parts.concat();
+    (fits && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
+}
+
+/// Takes a word off either end, whatever its case.
+fn strip<'cell>(cell: &'cell str, word: &str) -> &'cell str {
+    let mut rest = cell;
+    if rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) {
+        rest = rest[word.len()..].trim_start();
+    }
+    if rest.len() >= word.len() && rest.get(rest.len() - word.len()..).is_some_and(|end| end.eq_ignore_ascii_case(word))
+    {
+        rest = rest[..rest.len() - word.len()].trim_end();
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_notations_of_the_world() {
+        for (cell, value) in [
+            ("1234.5", 1234.5),
+            ("1,234.5", 1234.5),
+            ("1.234,5", 1234.5),
+            ("1 200,50", 1200.5),
+            ("1\u{a0}200,50", 1200.5),
+            ("1'200.5", 1200.5),
+            ("12,34,567.8", 1234567.8),
+            ("¥1,200", 1200.0),
+            ("￥１，２００．５", 1200.5),
+            ("$-5.25", -5.25),
+            ("-$5.25", -5.25),
+            ("(120)", -120.0),
+            ("（120.5）", -120.5),
+            ("(¥120)", -120.0),
+            ("120-", -120.0),
+            ("−3", -3.0),
+            ("+3", 3.0),
+            ("35%", 0.35),
+            ("３５％", 0.35),
+            ("12元", 12.0),
+            ("1.2万元", 12000.0),
+            ("3亿", 3e8),
+            ("100 USD", 100.0),
+            ("RMB 99.9", 99.9),
+            ("1e5", 1e5),
+            ("1.2E+05", 1.2e5),
+            ("0,5", 0.5),
+            (".5", 0.5),
+            ("5.", 5.0),
+            ("0.1", 0.1),
+            ("1,234", 1234.0),
+            ("1,234,567", 1234567.0),
+            ("1.234.567", 1234567.0),
+            ("123456789012345678", 123456789012345680.0),
+        ] {
+            assert_eq!(parse_number(cell), Some(value), "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number() {
+        for cell in [
+            "",
+            " ",
+            "-",
+            "abc",
+            "12 apples",
+            "1,23,4",
+            "1.2.3.4x",
+            "--5",
+            "(5",
+            "2024-01-05",
+            "10:30",
+            "1e999",
+            "e5",
+            "NaN",
+            "inf",
+            "¥",
+            "1-2",
+            "%",
+            "+-3",
+            ".",
+        ] {
+            assert_eq!(parse_number(cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_known_mark_decides_ambiguous_cells() {
+        assert_eq!(parse_number_with("1.234", DecimalMark::Comma), Some(1234.0));
+        assert_eq!(parse_number_with("1.234", DecimalMark::Point), Some(1.234));
+        assert_eq!(parse_number_with("1,234", DecimalMark::Point), Some(1234.0));
+        assert_eq!(parse_number_with("1,234", DecimalMark::Comma), Some(1.234));
+        assert_eq!(parse_number_with("12,5", DecimalMark::Comma), Some(12.5));
+        assert_eq!(parse_number_with("12.5", DecimalMark::Comma), None);
+    }
+
+    #[test]
+    fn evidence_is_only_what_one_reading_allows() {
+        assert_eq!(mark_evidence("12,5"), Some(DecimalMark::Comma));
+        assert_eq!(mark_evidence("12.5"), Some(DecimalMark::Point));
+        assert_eq!(mark_evidence("1,234"), None);
+        assert_eq!(mark_evidence("1,234,567"), Some(DecimalMark::Point));
+        assert_eq!(mark_evidence("1.234,5"), Some(DecimalMark::Comma));
+        assert_eq!(mark_evidence("12"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn every_double_comes_back(value in any::<f64>().prop_filter("finite", |value| value.is_finite())) {
+            prop_assert_eq!(parse_number(&format!("{value}")), Some(value));
+            prop_assert_eq!(parse_number_with(&format!("{value}"), DecimalMark::Point), Some(value));
+        }
+
+        #[test]
+        fn groups_and_marks_are_undone(cents in 0u64..1_000_000_000_000) {
+            let value: f64 = format!("{}.{:02}", cents / 100, cents % 100).parse().unwrap();
+            for (point, group) in [('.', ","), (',', "."), (',', " "), ('.', "'")] {
+                let digits = (cents / 100).to_string();
+                let mut grouped = String::new();
+                for (index, digit) in digits.chars().enumerate() {
+                    if index > 0 && (digits.len() - index) % 3 == 0 {
+                        grouped.push_str(group);
+                    }
+                    grouped.push(digit);
+                }
+                let cell = format!("{grouped}{point}{:02}", cents % 100);
+                prop_assert_eq!(parse_number(&cell), Some(value), "{}", cell);
+                prop_assert_eq!(parse_number(&format!("¥({cell})")), Some(-value));
+                prop_assert_eq!(parse_number(&format!("(¥{cell})")), Some(-value));
+            }
+        }
+
+        #[test]
+        fn no_text_makes_it_fail(cell in "\\PC{0,20}") {
+            if let Some(value) = parse_number(&cell) {
+                prop_assert!(value.is_finite());
+            }
+        }
+    }
+}

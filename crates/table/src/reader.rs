@@ -1,0 +1,153 @@
+//! The way in: bytes pushed piece by piece become a [`Table`].
+
+use std::collections::BTreeMap;
+
+use crate::decode::{DecoderFactory, Text};
+use crate::dialect::{Dialect, Fixed, SAMPLE};
+use crate::error::Error;
+use crate::format::{self, Format};
+use crate::kinds::ColumnType;
+use crate::split::Splitter;
+use crate::table::{Source, Table};
+
+/// How a file is read; `None` means: decide from the file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadOptions {
+    /// Encoding label (`utf-8`, `utf-16le`, `gb18030`, …).
+    pub encoding: Option<String>,
+    /// Delimiter, one ASCII character; a space means aligned columns (runs of spaces count as one).
+    pub delimiter: Option<char>,
+    /// Whether the first row is a header.
+    pub header: Option<bool>,
+    /// Column types set by hand, by column name.
+    pub types: BTreeMap<String, ColumnType>,
+}
+
+/// Reads a text table piece by piece.
+///
+/// ```
+/// use table::{ReadOptions, Reader, no_decoders};
+/// let bytes = b"customer,date,amount\nA,2024-01-05,12.5\nB,2024-01-06,8\n";
+/// let mut reader = Reader::new("orders.csv", bytes.len() as u64, ReadOptions::default(), no_decoders())?;
+/// for piece in bytes.chunks(10) {
+///     reader.push(piece)?;
+/// }
+/// let table = reader.finish()?;
+/// assert_eq!(table.row_count(), 2);
+/// assert_eq!(table.cell(1, 0), "B");
+/// # Ok::<(), table::Error>(())
+/// ```
+pub struct Reader {
+    name: String,
+    total_bytes: u64,
+    bytes: u64,
+    options: ReadOptions,
+    text: Text,
+    dialect: Option<Dialect>,
+    splitter: Option<Splitter>,
+}
+
+impl Reader {
+    /// Begins a file of a known length in bytes.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`] where so much text cannot be held.
+    pub fn new(name: &str, total_bytes: u64, options: ReadOptions, decoders: DecoderFactory) -> Result<Self, Error> {
+        let text = Text::new(total_bytes, options.encoding.as_deref(), decoders)?;
+        Ok(Self { name: name.to_owned(), total_bytes, bytes: 0, options, text, dialect: None, splitter: None })
+    }
+
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// [`Error::Binary`] or [`Error::ProtectedWorkbook`] where the bytes are no text, [`Error::Undecodable`],
+    /// [`Error::UnknownEncoding`], [`Error::TooLarge`].
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        if self.bytes == 0 {
+            refuse_other_formats(bytes)?;
+        }
+        self.bytes += bytes.len() as u64;
+        self.text.push(bytes, false)?;
+        self.split(false)
+    }
+
+    /// Rows found so far.
+    pub fn rows(&self) -> usize {
+        self.splitter.as_ref().map_or(0, Splitter::rows)
+    }
+
+    /// Bytes taken so far.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// No more bytes come: closes the last row and types the columns.
+    ///
+    /// # Errors
+    /// As [`Reader::push`]; [`Error::EmptyFile`], [`Error::NoRows`], [`Error::Ragged`].
+    pub fn finish(mut self) -> Result<Table, Error> {
+        self.text.push(&[], true)?;
+        self.split(true)?;
+        let (Some(dialect), Some(splitter)) = (self.dialect, self.splitter) else { return Err(Error::EmptyFile) };
+        let cells = splitter.finish(self.text.text.as_bytes());
+        let source = Source {
+            name: self.name,
+            bytes: self.bytes,
+            encoding: self.text.encoding,
+            replaced: self.text.replaced,
+            dialect,
+        };
+        Table::new(source, self.text.text, cells, &self.options)
+    }
+
+    fn split(&mut self, last: bool) -> Result<(), Error> {
+        if std::mem::take(&mut self.text.restarted) {
+            self.splitter = None;
+            self.dialect = None;
+        }
+        if self.splitter.is_none() && !self.begin(last)? {
+            return Ok(());
+        }
+        if let Some(splitter) = &mut self.splitter {
+            let first = splitter.rows() == 0;
+            splitter.advance(self.text.text.as_bytes());
+            if first && !last {
+                splitter.expect(usize::try_from(self.total_bytes).unwrap_or(usize::MAX));
+            }
+        }
+        Ok(())
+    }
+
+    /// Judges the dialect once there is enough text; returns whether there is.
+    fn begin(&mut self, last: bool) -> Result<bool, Error> {
+        let text = &self.text.text;
+        if self.text.undecided() || (text.len() < SAMPLE && !last) {
+            return Ok(false);
+        }
+        let whole = last && text.len() <= SAMPLE;
+        let sample = &text[..text.floor_char_boundary(SAMPLE.min(text.len()))];
+        if format::is_binary(sample) {
+            return Err(Error::Binary { format: "unknown".to_owned() });
+        }
+        if last && text.trim().is_empty() {
+            return Err(Error::EmptyFile);
+        }
+        let delimiter = self.options.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok()).filter(u8::is_ascii);
+        let dialect = Dialect::sniff(sample, whole, Fixed { delimiter, header: self.options.header });
+        self.splitter = Some(Splitter::new(&dialect));
+        self.dialect = Some(dialect);
+        Ok(true)
+    }
+}
+
+/// A file that is no text goes to another reader, or to none.
+fn refuse_other_formats(bytes: &[u8]) -> Result<(), Error> {
+    let format = match format::detect(bytes) {
+        Format::Text => return Ok(()),
+        Format::LegacyWorkbook if format::is_protected(bytes) => return Err(Error::ProtectedWorkbook),
+        Format::LegacyWorkbook => "legacy-workbook",
+        Format::Workbook => "workbook",
+        Format::Other(name) => name,
+    };
+    Err(Error::Binary { format: format.to_owned() })
+}

@@ -1,0 +1,323 @@
+//! What the columns of a table are for, judged by their headers in Chinese or English and by what they hold.
+
+pub(crate) mod dictionary;
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::error::Error;
+use crate::kinds::{ColumnType, Role, TableKind};
+use crate::table::Table;
+
+/// Rows looked at for repetition.
+const LOOKED_AT: usize = 20_000;
+
+/// Suggestions weaker than this are not made.
+const WEAKEST: f64 = 0.15;
+
+/// A role suggested for a column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Suggestion {
+    /// The role.
+    pub role: Role,
+    /// Index of the column.
+    pub column: usize,
+    /// 0 to 1; above 0.7 the header names it.
+    pub confidence: f64,
+}
+
+/// What a table is taken to be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestions {
+    /// What a row is.
+    pub kind: TableKind,
+    /// At most one column for a role, at most one role for a column.
+    pub roles: Vec<Suggestion>,
+}
+
+impl Suggestions {
+    /// Column suggested for a role.
+    pub fn column(&self, role: Role) -> Option<usize> {
+        self.roles.iter().find(|suggestion| suggestion.role == role).map(|suggestion| suggestion.column)
+    }
+
+    /// Columns by role.
+    pub fn columns(&self) -> BTreeMap<Role, usize> {
+        self.roles.iter().map(|suggestion| (suggestion.role, suggestion.column)).collect()
+    }
+}
+
+/// Suggests what a row is and what its columns are for.
+pub fn suggest(table: &Table) -> Suggestions {
+    let facts = Facts::of_all(table);
+    let customers = assign(&facts, &CUSTOMER_ROLES, customer_table_score);
+    let transactions = assign(&facts, &TRANSACTION_ROLES, transaction_score);
+    let kind = decide(table, &facts, &transactions, &customers);
+    let roles = match kind {
+        TableKind::Customers => customers,
+        TableKind::Transactions => transactions,
+        TableKind::Responses => transactions.into_iter().filter(|found| found.confidence > 0.7).collect(),
+    };
+    Suggestions { kind, roles }
+}
+
+/// Suggests roles for rows that are known to be of a kind.
+pub fn suggest_for(table: &Table, kind: TableKind) -> Suggestions {
+    let facts = Facts::of_all(table);
+    let roles = match kind {
+        TableKind::Customers => assign(&facts, &CUSTOMER_ROLES, customer_table_score),
+        TableKind::Transactions => assign(&facts, &TRANSACTION_ROLES, transaction_score),
+        TableKind::Responses => Vec::new(),
+    };
+    Suggestions { kind, roles }
+}
+
+/// The columns that transactions are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TransactionColumns {
+    /// Identifier of the customer.
+    pub customer: usize,
+    /// Day of the order.
+    pub date: usize,
+    /// Amount of the order.
+    pub amount: usize,
+}
+
+impl TransactionColumns {
+    /// Takes the columns from a map of roles.
+    ///
+    /// # Errors
+    /// [`Error::NoCustomerColumn`], [`Error::NoDateColumn`], [`Error::NoAmountColumn`]; [`Error::NoHeader`] in their place
+    /// where the table has no header to tell.
+    pub fn from_roles(table: &Table, roles: &BTreeMap<Role, usize>) -> Result<Self, Error> {
+        let column = |role, missing: Error| {
+            roles.get(&role).copied().filter(|&column| column < table.columns().len()).ok_or_else(|| {
+                if table.header() {
+                    missing
+                } else {
+                    Error::NoHeader { row: table.row_number(0), value: table.cell(0, 0).into_owned() }
+                }
+            })
+        };
+        Ok(Self {
+            customer: column(Role::Customer, Error::NoCustomerColumn)?,
+            date: column(Role::Date, Error::NoDateColumn)?,
+            amount: column(Role::Amount, Error::NoAmountColumn)?,
+        })
+    }
+
+    /// The error to show where the user should say whether day or month comes first before anything is computed.
+    pub fn ambiguity(&self, table: &Table) -> Option<Error> {
+        let info = table.columns().get(self.date).filter(|info| info.ambiguous)?;
+        Some(Error::AmbiguousDates {
+            row: table.row_number(0),
+            column: info.name.clone(),
+            value: table.cell(0, self.date).into_owned(),
+        })
+    }
+}
+
+const TRANSACTION_ROLES: [Role; 4] = [Role::Customer, Role::Date, Role::Amount, Role::Order];
+
+const CUSTOMER_ROLES: [Role; 9] = [
+    Role::Customer,
+    Role::Frequency,
+    Role::Recency,
+    Role::Age,
+    Role::Orders,
+    Role::FirstDate,
+    Role::LastDate,
+    Role::Total,
+    Role::Spend,
+];
+
+/// What is known of a column.
+struct Facts {
+    name: String,
+    column: usize,
+    column_type: ColumnType,
+    /// Whether some numbers have decimals.
+    decimals: bool,
+    distinct: usize,
+    rows: usize,
+}
+
+impl Facts {
+    fn of_all(table: &Table) -> Vec<Facts> {
+        (0..table.columns().len()).map(|column| Facts::of(table, column)).collect()
+    }
+
+    fn of(table: &Table, column: usize) -> Facts {
+        let info = &table.columns()[column];
+        let rows = table.row_count().min(LOOKED_AT);
+        let mut seen: HashSet<String> = HashSet::new();
+        let mut filled = 0;
+        for row in 0..rows {
+            let cell = table.cell(row, column);
+            if !cell.is_empty() {
+                filled += 1;
+                if !seen.contains(cell.as_ref()) {
+                    seen.insert(cell.into_owned());
+                }
+            }
+        }
+        let number = |cell: &String| crate::number::parse_number_with(cell, info.decimal_mark);
+        Facts {
+            name: info.name.clone(),
+            column,
+            column_type: info.column_type,
+            decimals: info.column_type == ColumnType::Number
+                && seen.iter().filter_map(number).any(|value| value.fract() != 0.0),
+            distinct: seen.len(),
+            rows: filled,
+        }
+    }
+
+    fn unique(&self) -> bool {
+        self.distinct == self.rows
+    }
+
+    fn is_number(&self) -> bool {
+        self.column_type == ColumnType::Number
+    }
+}
+
+/// Words of dates that are not the order's.
+const OTHER_DATES: [&str; 24] = [
+    "ship",
+    "deliver",
+    "birth",
+    "update",
+    "signup",
+    "register",
+    "registration",
+    "join",
+    "leave",
+    "left",
+    "due",
+    "start",
+    "end",
+    "cancel",
+    "发货",
+    "收货",
+    "生日",
+    "出生",
+    "更新",
+    "注册",
+    "加入",
+    "退出",
+    "到期",
+    "入会",
+];
+
+/// Words of the amount that was really paid, preferred to others.
+const PAID: [&str; 7] = ["实付", "实收", "实际支付", "paid", "net", "total", "总"];
+
+fn has_word(name: &str, words: &[&str]) -> bool {
+    let name = dictionary::normalise(name);
+    words.iter().any(|word| name.contains(word))
+}
+
+fn transaction_score(facts: &Facts, role: Role) -> f64 {
+    let header = dictionary::score(&facts.name, role);
+    let earlier = 0.01 / (1.0 + facts.column as f64);
+    let score = match role {
+        Role::Customer => customer_score(facts, header),
+        Role::Date if facts.column_type.is_date() => {
+            let base = if header > 0.0 { 0.5 + 0.45 * header } else { 0.5 };
+            if has_word(&facts.name, &OTHER_DATES) { 0.25 } else { base }
+        }
+        Role::Date => 0.3 * f64::from(header == 1.0),
+        Role::Amount if facts.is_number() && !facts.column_type.is_date() => {
+            let held = if facts.decimals { 0.4 } else { 0.25 } * if facts.distinct <= 20 { 0.5 } else { 1.0 };
+            let paid = if has_word(&facts.name, &PAID) { 0.03 } else { 0.0 };
+            if header > 0.0 { header * 0.85 + 0.1 * held + paid } else { held }
+        }
+        Role::Amount => 0.3 * f64::from(header == 1.0 && !facts.column_type.is_date()),
+        Role::Order => header * 0.9,
+        _ => 0.0,
+    };
+    if score > 0.0 { score + earlier } else { 0.0 }
+}
+
+fn customer_score(facts: &Facts, header: f64) -> f64 {
+    if facts.column_type.is_date() || facts.decimals {
+        return 0.0;
+    }
+    let repeats = if facts.distinct < 2 {
+        0.1
+    } else if facts.unique() {
+        0.2
+    } else if facts.column_type == ColumnType::Category || facts.distinct * 200 < facts.rows {
+        0.25
+    } else {
+        0.4
+    };
+    let held = if facts.is_number() { repeats * 0.7 } else { repeats };
+    if header > 0.0 { header * 0.85 + 0.2 * held } else { held * 0.8 }
+}
+
+fn customer_table_score(facts: &Facts, role: Role) -> f64 {
+    let header = dictionary::score(&facts.name, role);
+    match role {
+        Role::Customer => {
+            customer_score(facts, if header > 0.0 { header } else { f64::from(is_id(&facts.name)) * 0.8 })
+        }
+        Role::FirstDate | Role::LastDate => header * if facts.column_type.is_date() { 0.9 } else { 0.0 },
+        _ => header * if facts.is_number() { 0.9 } else { 0.0 },
+    }
+}
+
+fn is_id(name: &str) -> bool {
+    matches!(dictionary::normalise(name).as_str(), "id" | "编号")
+}
+
+/// Gives each role its best column, the surest first.
+fn assign(facts: &[Facts], roles: &[Role], score: fn(&Facts, Role) -> f64) -> Vec<Suggestion> {
+    let mut all: Vec<Suggestion> = Vec::new();
+    for &role in roles {
+        for column in facts {
+            let confidence = score(column, role).min(1.0);
+            if confidence >= WEAKEST {
+                all.push(Suggestion { role, column: column.column, confidence });
+            }
+        }
+    }
+    all.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    let mut chosen: Vec<Suggestion> = Vec::new();
+    for suggestion in all {
+        if !chosen.iter().any(|other| other.role == suggestion.role || other.column == suggestion.column) {
+            chosen.push(suggestion);
+        }
+    }
+    chosen.sort_by_key(|suggestion| suggestion.role);
+    chosen
+}
+
+fn decide(table: &Table, facts: &[Facts], transactions: &[Suggestion], customers: &[Suggestion]) -> TableKind {
+    let sure = |list: &[Suggestion], role: Role| {
+        list.iter().find(|suggestion| suggestion.role == role).map_or(0.0, |suggestion| suggestion.confidence)
+    };
+    let has = |role| sure(customers, role) >= 0.6;
+    if has(Role::Frequency) && has(Role::Recency) && has(Role::Age) {
+        return TableKind::Customers;
+    }
+    let unique = |list: &[Suggestion]| {
+        let customer = list.iter().find(|suggestion| suggestion.role == Role::Customer);
+        customer.is_some_and(|suggestion| facts[suggestion.column].unique() && table.row_count() > 1)
+    };
+    let counted = has(Role::Orders) || has(Role::Frequency);
+    let dated = has(Role::LastDate) || has(Role::FirstDate);
+    if unique(customers) && ((counted && (dated || has(Role::Total))) || (has(Role::LastDate) && has(Role::Total))) {
+        return TableKind::Customers;
+    }
+    let [customer, date, amount] = [Role::Customer, Role::Date, Role::Amount].map(|role| sure(transactions, role));
+    let named = [customer, date, amount].iter().filter(|&&score| score > 0.7).count();
+    let found = [customer, date, amount].iter().filter(|&&score| score >= WEAKEST).count();
+    let one_row_each = unique(transactions);
+    let is_transactions = match found {
+        3 => named == 3 || !one_row_each && date >= 0.3,
+        2 => named == 2 && !(one_row_each && amount < 0.7),
+        _ => false,
+    };
+    if is_transactions { TableKind::Transactions } else { TableKind::Responses }
+}

@@ -1,0 +1,377 @@
+//! Text to rows and cells, streaming: cells are byte offsets into the text, nothing is copied.
+
+use std::borrow::Cow;
+
+use crate::dialect::Dialect;
+use crate::scan::{BLOCK, Needles};
+
+/// Marks the end offset of a cell that is quoted in the file. Texts are therefore limited to [`TEXT_LIMIT`] bytes.
+pub(crate) const QUOTED: u32 = 1 << 31;
+
+/// Most bytes of text that offsets can name.
+pub(crate) const TEXT_LIMIT: usize = (QUOTED - 1) as usize;
+
+/// How often a quote that never closes is tried again before quotes are taken as ordinary characters.
+const UNCLOSED_LIMIT: usize = 64;
+
+/// A line that could not be a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Misfit {
+    /// Row in the file, from 1.
+    pub(crate) file_row: u32,
+    /// Where its text begins and ends.
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    /// Cells found in it.
+    pub(crate) found: u32,
+}
+
+/// Rows and cells as offsets.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Cells {
+    /// Cells in each row.
+    pub(crate) width: usize,
+    /// Start of each row.
+    pub(crate) starts: Vec<u32>,
+    /// End of each cell, row by row, with [`QUOTED`]; a cell starts one past the end of the one before.
+    pub(crate) ends: Vec<u32>,
+    /// File rows that are no rows of the table (blank or misfit), ascending.
+    pub(crate) skipped: Vec<u32>,
+    /// The misfits among them.
+    pub(crate) misfits: Vec<Misfit>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Plain,
+    Quoted,
+    /// A quote was met inside quotes at this offset: an escaped one follows, or the cell has closed.
+    Closing(u32),
+}
+
+/// Splits text as it grows.
+#[derive(Debug)]
+pub(crate) struct Splitter {
+    needles: Needles,
+    delimiter: u8,
+    newline: u8,
+    collapse: bool,
+    quotes: bool,
+    width: usize,
+    /// Rows of this many cells are filled up with empty ones.
+    short: usize,
+    /// File row of the header, which is fitted to the width whatever its cells.
+    header_row: u32,
+    position: usize,
+    cell_start: u32,
+    row_start: u32,
+    first_end: usize,
+    quoted: bool,
+    state: State,
+    file_row: u32,
+    unclosed: usize,
+    cells: Cells,
+}
+
+impl Splitter {
+    pub(crate) fn new(dialect: &Dialect) -> Self {
+        Self {
+            needles: Needles::new(dialect.delimiter, dialect.newline, b'"'),
+            delimiter: dialect.delimiter,
+            newline: dialect.newline,
+            collapse: dialect.collapse,
+            quotes: true,
+            width: dialect.width,
+            short: dialect.short,
+            header_row: dialect.header_row,
+            position: 0,
+            cell_start: 0,
+            row_start: 0,
+            first_end: 0,
+            quoted: false,
+            state: State::Plain,
+            file_row: 1,
+            unclosed: 0,
+            cells: Cells { width: dialect.width, ..Cells::default() },
+        }
+    }
+
+    /// Rows found so far.
+    pub(crate) fn rows(&self) -> usize {
+        self.cells.starts.len()
+    }
+
+    /// Makes room for a file of this many bytes, judged by the rows found so far.
+    pub(crate) fn expect(&mut self, total: usize) {
+        let rows = self.rows();
+        if rows == 0 || self.position == 0 || total <= self.position {
+            return;
+        }
+        let more = (rows as f64 * (total - self.position) as f64 / self.position as f64 * 1.02) as usize + 16;
+        // Only a wish: where it cannot be had, the vectors grow as they need to.
+        let _ = self.cells.starts.try_reserve_exact(more);
+        let _ = self.cells.ends.try_reserve_exact(more * self.width);
+    }
+
+    /// Goes through the text as far as whole blocks reach.
+    pub(crate) fn advance(&mut self, text: &[u8]) {
+        let (blocks, _) = text[self.position..].as_chunks::<BLOCK>();
+        for block in blocks {
+            let mut mask = self.needles.mask(block);
+            while mask != 0 {
+                let index = mask.trailing_zeros() as usize;
+                mask &= mask - 1;
+                self.meet(text, self.position + index, block[index % BLOCK]);
+            }
+            self.position += BLOCK;
+        }
+    }
+
+    /// Goes through the rest and closes the last row.
+    pub(crate) fn finish(mut self, text: &[u8]) -> Cells {
+        loop {
+            self.advance(text);
+            for index in self.position..text.len() {
+                let byte = text[index];
+                if byte == self.delimiter || byte == self.newline || byte == b'"' {
+                    self.meet(text, index, byte);
+                }
+            }
+            self.position = text.len();
+            if self.state != State::Quoted {
+                break;
+            }
+            self.reopen(text);
+        }
+        if (self.row_start as usize) < text.len() {
+            self.end_row(text, text.len());
+        }
+        self.cells
+    }
+
+    /// A quote was never closed: its line is a misfit and the text is read again from the line after.
+    fn reopen(&mut self, text: &[u8]) {
+        let start = self.row_start as usize;
+        let end = memchr::memchr(self.newline, &text[start..]).map_or(text.len(), |offset| start + offset);
+        self.unclosed += 1;
+        if self.unclosed > UNCLOSED_LIMIT {
+            self.quotes = false;
+        }
+        let found = (self.cells.ends.len() - self.first_end + 1) as u32;
+        self.cells.ends.truncate(self.first_end);
+        if self.quotes {
+            self.misfit(start, end, found);
+            self.file_row += 1;
+            self.position = (end + 1).min(text.len());
+        } else {
+            self.position = start;
+        }
+        self.begin_row(self.position);
+        self.state = State::Plain;
+    }
+
+    #[inline(always)]
+    fn meet(&mut self, text: &[u8], index: usize, byte: u8) {
+        if self.state == State::Plain {
+            if byte == self.delimiter {
+                if !(self.collapse && blank(&text[self.cell_start as usize..index])) {
+                    self.end_cell(index);
+                }
+                return;
+            }
+            if byte == self.newline {
+                self.end_row(text, index);
+                return;
+            }
+        }
+        self.meet_quoted(text, index, byte);
+    }
+
+    fn meet_quoted(&mut self, text: &[u8], index: usize, byte: u8) {
+        match self.state {
+            State::Plain => {
+                if self.quotes && blank(&text[self.cell_start as usize..index]) {
+                    self.state = State::Quoted;
+                    self.quoted = true;
+                }
+            }
+            State::Quoted => {
+                if byte == b'"' {
+                    self.state = State::Closing(index as u32);
+                }
+            }
+            State::Closing(at) => {
+                if byte == b'"' {
+                    if index as u32 == at + 1 {
+                        self.state = State::Quoted;
+                    }
+                } else {
+                    self.state = State::Plain;
+                    if byte == self.newline {
+                        self.end_row(text, index);
+                    } else {
+                        self.end_cell(index);
+                    }
+                }
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn end_cell(&mut self, index: usize) {
+        let flag = if self.quoted { QUOTED } else { 0 };
+        self.cells.ends.push(index as u32 | flag);
+        self.cell_start = index as u32 + 1;
+        self.quoted = false;
+    }
+
+    #[inline(always)]
+    fn end_row(&mut self, text: &[u8], index: usize) {
+        let mut end = index;
+        if end > self.cell_start as usize && text[end - 1] == b'\r' {
+            end -= 1;
+        }
+        if !(self.collapse && blank(&text[self.cell_start as usize..end]) && self.cells.ends.len() > self.first_end) {
+            self.end_cell(end);
+        }
+        if self.cells.ends.len() - self.first_end == self.width && self.width > 1 {
+            self.cells.starts.push(self.row_start);
+            self.first_end = self.cells.ends.len();
+        } else {
+            self.end_odd_row(text, end);
+        }
+        self.file_row += 1;
+        self.state = State::Plain;
+        self.begin_row(index + 1);
+    }
+
+    #[inline(always)]
+    fn begin_row(&mut self, index: usize) {
+        self.row_start = index as u32;
+        self.cell_start = index as u32;
+        self.first_end = self.cells.ends.len();
+        self.quoted = false;
+    }
+
+    /// A row that is blank, short, long, or of a table with one column.
+    fn end_odd_row(&mut self, text: &[u8], end: usize) {
+        let found = self.cells.ends.len() - self.first_end;
+        let start = self.row_start as usize;
+        if blank(&text[start..end]) {
+            self.cells.ends.truncate(self.first_end);
+            self.cells.skipped.push(self.file_row);
+            return;
+        }
+        let header = self.file_row == self.header_row;
+        let extra_blank = self.width > 0 && found > self.width && {
+            let from = (self.cells.ends[self.first_end + self.width - 1] & !QUOTED) as usize;
+            text[from..end].iter().all(|&byte| byte == self.delimiter || byte == b' ')
+        };
+        if found == self.width {
+            // One column only: an ordinary row.
+        } else if found > self.width && (header || extra_blank) {
+            self.cells.ends.truncate(self.first_end + self.width);
+        } else if found < self.width && (header || found == self.short) {
+            // An empty cell ends where it starts, one past the end before: it is read as empty whatever stands there.
+            for _ in found..self.width {
+                self.cells.ends.push(0);
+            }
+        } else {
+            self.cells.ends.truncate(self.first_end);
+            self.misfit(start, end, found as u32);
+            return;
+        }
+        self.cells.starts.push(self.row_start);
+        self.first_end = self.cells.ends.len();
+    }
+
+    fn misfit(&mut self, start: usize, end: usize, found: u32) {
+        self.cells.skipped.push(self.file_row);
+        self.cells.misfits.push(Misfit { file_row: self.file_row, start: start as u32, end: end as u32, found });
+    }
+}
+
+/// Nothing but spaces (the common case, an empty slice, first).
+#[inline(always)]
+fn blank(bytes: &[u8]) -> bool {
+    bytes.is_empty() || bytes.iter().all(|byte| matches!(byte, b' ' | b'\r' | b'\t'))
+}
+
+impl Cells {
+    /// Rows, the header included.
+    pub(crate) fn rows(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Where a cell lies, quotes included, and whether it is quoted.
+    #[inline(always)]
+    pub(crate) fn range(&self, row: usize, column: usize) -> (usize, usize, bool) {
+        let index = row * self.width + column;
+        let start = if column == 0 { self.starts[row] } else { (self.ends[index - 1] & !QUOTED) + 1 };
+        let end = self.ends[index];
+        let (start, stop) = (start as usize, (end & !QUOTED) as usize);
+        // A filled-up cell has end 0.
+        if stop < start { (0, 0, false) } else { (start, stop, end & QUOTED != 0) }
+    }
+
+    /// The text of a cell: quotes taken off, spaces around it trimmed.
+    pub(crate) fn text<'text>(&self, text: &'text str, row: usize, column: usize) -> Cow<'text, str> {
+        let (start, stop, quoted) = self.range(row, column);
+        let raw = text[start..stop].trim();
+        if !quoted {
+            return Cow::Borrowed(raw);
+        }
+        // What stands between the closing quote and the delimiter is kept, as most readers do.
+        let inner = raw.strip_prefix('"').unwrap_or(raw);
+        match inner.strip_suffix('"') {
+            Some(inner) if !inner.contains('"') => Cow::Borrowed(inner.trim()),
+            Some(inner) => Cow::Owned(inner.replace("\"\"", "\"").trim().to_owned()),
+            None => Cow::Owned(inner.replacen('"', "", 1).replace("\"\"", "\"").trim().to_owned()),
+        }
+    }
+
+    /// Where a row lies, from its first cell to its last.
+    pub(crate) fn row_range(&self, row: usize) -> (usize, usize) {
+        let start = self.starts[row] as usize;
+        let ends = &self.ends[row * self.width..(row + 1) * self.width];
+        let stop = ends.iter().map(|end| (end & !QUOTED) as usize).max().unwrap_or(start);
+        (start, stop.max(start))
+    }
+
+    /// Row in the file, from 1, of a row of the table.
+    pub(crate) fn file_row(&self, row: usize) -> usize {
+        // The k-th skipped row (from 0) has `skipped[k] - 1 - k` table rows before it.
+        let before = partition(&self.skipped, |k, skipped| skipped as usize - 1 - k <= row);
+        row + 1 + before
+    }
+
+    /// Takes rows out, `rows` ascending; they become skipped.
+    pub(crate) fn remove(&mut self, rows: &[usize]) {
+        let file_rows: Vec<u32> = rows.iter().map(|&row| self.file_row(row) as u32).collect();
+        let mut gone = rows.iter().copied().peekable();
+        let mut kept = 0;
+        for row in 0..self.rows() {
+            if gone.peek() == Some(&row) {
+                gone.next();
+                continue;
+            }
+            self.starts[kept] = self.starts[row];
+            self.ends.copy_within(row * self.width..(row + 1) * self.width, kept * self.width);
+            kept += 1;
+        }
+        self.starts.truncate(kept);
+        self.ends.truncate(kept * self.width);
+        self.skipped.extend(file_rows);
+        self.skipped.sort_unstable();
+    }
+}
+
+/// How many leading entries satisfy a condition on index and value, which must hold for a prefix.
+fn partition(values: &[u32], condition: impl Fn(usize, u32) -> bool) -> usize {
+    let (mut low, mut high) = (0, values.len());
+    while low < high {
+        let middle = (low + high) / 2;
+        if condition(middle, values[middle]) { low = middle + 1 } else { high = middle }
+    }
+    low
+}

@@ -1,0 +1,309 @@
+//! A table: its text, its cells as offsets, its typed columns.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::column::{self, CellState, ColumnInfo, Parsed};
+use crate::date;
+use crate::dialect::Dialect;
+use crate::error::Error;
+use crate::kinds::{ColumnType, Reason, SetAsideGroup, SetAsideRow};
+use crate::number;
+use crate::reader::ReadOptions;
+use crate::split::Cells;
+
+/// Examples shown of each reason.
+pub(crate) const EXAMPLES: usize = 5;
+
+/// Where a table came from.
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) bytes: u64,
+    pub(crate) encoding: String,
+    pub(crate) replaced: bool,
+    pub(crate) dialect: Dialect,
+}
+
+/// A table read from a file. Rows and columns count from 0, without the header.
+#[derive(Clone, Debug)]
+pub struct Table {
+    name: String,
+    bytes: u64,
+    encoding: String,
+    dialect: Dialect,
+    text: String,
+    cells: Cells,
+    columns: Vec<ColumnInfo>,
+    /// Lines set aside before they were rows, with their text as a range.
+    lines: Vec<Line>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    file_row: u32,
+    start: u32,
+    end: u32,
+    reason: Reason,
+}
+
+/// A line set aside while reading, for the full list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetAsideLine<'table> {
+    /// Row in the file.
+    pub row: usize,
+    /// Why.
+    pub reason: Reason,
+    /// The line as read.
+    pub text: &'table str,
+}
+
+impl Table {
+    pub(crate) fn new(source: Source, text: String, cells: Cells, options: &ReadOptions) -> Result<Table, Error> {
+        let lines = cells.misfits.iter().map(|misfit| Line {
+            file_row: misfit.file_row,
+            start: misfit.start,
+            end: misfit.end,
+            reason: Reason::Ragged,
+        });
+        let mut table = Table {
+            name: source.name,
+            bytes: source.bytes,
+            encoding: source.encoding,
+            lines: lines.collect(),
+            dialect: source.dialect,
+            text,
+            cells,
+            columns: Vec::new(),
+        };
+        table.refuse_ragged()?;
+        if source.replaced {
+            table.set_aside_undecodable()?;
+        }
+        table.type_columns(options);
+        if table.row_count() == 0 {
+            return Err(Error::NoRows { columns: table.columns.len() });
+        }
+        Ok(table)
+    }
+
+    fn refuse_ragged(&self) -> Result<(), Error> {
+        let misfits = &self.cells.misfits;
+        let Some(first) = misfits.iter().find(|misfit| misfit.file_row > self.dialect.header_row).or(misfits.first())
+        else {
+            return Ok(());
+        };
+        if misfits.len() > self.row_count() {
+            let (row, found) = (first.file_row as usize, first.found as usize);
+            return Err(Error::Ragged { row, found, expected: self.cells.width });
+        }
+        Ok(())
+    }
+
+    /// Rows in which bytes were replaced would name customers wrongly: they are set aside, unless they are most of the table.
+    fn set_aside_undecodable(&mut self) -> Result<(), Error> {
+        let mut rows: Vec<usize> = Vec::new();
+        for offset in memchr::memmem::find_iter(self.text.as_bytes(), "\u{fffd}") {
+            let row = self.cells.starts.partition_point(|&start| start as usize <= offset);
+            if row > 0 && rows.last() != Some(&(row - 1)) && offset < self.cells.row_range(row - 1).1 {
+                rows.push(row - 1);
+            }
+        }
+        let Some(&first) = rows.first() else { return Ok(()) };
+        if rows.len() * 5 > self.cells.rows() {
+            return Err(Error::Undecodable { encoding: self.encoding.clone(), row: self.cells.file_row(first) });
+        }
+        rows.retain(|&row| row >= self.first());
+        for &row in &rows {
+            let (start, end) = self.cells.row_range(row);
+            let file_row = self.cells.file_row(row) as u32;
+            self.lines.push(Line { file_row, start: start as u32, end: end as u32, reason: Reason::Undecodable });
+        }
+        self.cells.remove(&rows);
+        Ok(())
+    }
+
+    fn type_columns(&mut self, options: &ReadOptions) {
+        let mut used: HashMap<String, usize> = HashMap::new();
+        for index in 0..self.cells.width {
+            let mut name = if self.dialect.header && self.cells.rows() > 0 {
+                self.cells.text(&self.text, 0, index).into_owned()
+            } else {
+                String::new()
+            };
+            if name.is_empty() {
+                name = format!("column {}", index + 1);
+            }
+            let times = used.entry(name.clone()).or_default();
+            *times += 1;
+            if *times > 1 {
+                name = format!("{name} ({times})");
+            }
+            let info = column::infer(self, index, name);
+            self.columns.push(info);
+        }
+        for (name, &column_type) in &options.types {
+            if let Some(index) = self.column_index(name) {
+                self.set_type(index, column_type);
+            }
+        }
+    }
+
+    /// Index of the first data row among the rows found.
+    fn first(&self) -> usize {
+        usize::from(self.dialect.header)
+    }
+
+    /// File name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Size of the file in bytes.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// Label of the encoding used.
+    pub fn encoding(&self) -> &str {
+        &self.encoding
+    }
+
+    /// Delimiter used; a space for aligned columns.
+    pub fn delimiter(&self) -> char {
+        char::from(self.dialect.delimiter)
+    }
+
+    /// Whether the first row was taken as the header.
+    pub fn header(&self) -> bool {
+        self.dialect.header
+    }
+
+    /// Data rows.
+    pub fn row_count(&self) -> usize {
+        self.cells.rows().saturating_sub(self.first())
+    }
+
+    /// The columns in file order.
+    pub fn columns(&self) -> &[ColumnInfo] {
+        &self.columns
+    }
+
+    /// Index of the column with this name.
+    pub fn column_index(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.name == name)
+    }
+
+    /// Sets a column's type by hand; confidence becomes that of the new type and the order of day and month is no longer open.
+    pub fn set_type(&mut self, column: usize, column_type: ColumnType) {
+        if column >= self.columns.len() {
+            return;
+        }
+        self.columns[column].column_type = column_type;
+        self.columns[column].ambiguous = false;
+        self.columns[column].confidence = column::confidence_of(self, column, &self.columns[column]);
+    }
+
+    /// Text of a cell, quotes undone and spaces around it trimmed; empty outside the table.
+    pub fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
+        if row >= self.row_count() || column >= self.cells.width {
+            return Cow::Borrowed("");
+        }
+        self.cells.text(&self.text, row + self.first(), column)
+    }
+
+    /// A cell's text where it needs no work: not quoted, no space at its ends.
+    #[inline(always)]
+    pub(crate) fn plain_cell(&self, row: usize, column: usize) -> Option<&str> {
+        let (start, stop, quoted) = self.cells.range(row + usize::from(self.dialect.header), column);
+        let cell = self.text.get(start..stop)?;
+        let bytes = cell.as_bytes();
+        let trimmed = |byte: &u8| *byte > b' ' && *byte < 0x80;
+        (!quoted && bytes.first().is_some_and(trimmed) && bytes.last().is_some_and(trimmed)).then_some(cell)
+    }
+
+    /// A row as it stands in the file, without its line end.
+    pub(crate) fn line(&self, row: usize) -> &str {
+        let (start, stop) = self.cells.row_range(row + self.first());
+        &self.text[start..stop]
+    }
+
+    /// Row in the file of a data row; the first line of the file is row 1, quoted line ends do not count.
+    pub fn row_number(&self, row: usize) -> usize {
+        self.cells.file_row(row + self.first())
+    }
+
+    /// Texts of the first `count` rows.
+    pub fn preview(&self, count: usize) -> Vec<Vec<String>> {
+        let row = |row| (0..self.cells.width).map(|column| self.cell(row, column).into_owned()).collect();
+        (0..self.row_count().min(count)).map(row).collect()
+    }
+
+    /// Names of the date columns in which day and month cannot be told apart.
+    pub fn ambiguous_dates(&self) -> Vec<String> {
+        self.columns.iter().filter(|column| column.ambiguous).map(|column| column.name.clone()).collect()
+    }
+
+    /// Lines that could not be rows, by reason, with the first few of each.
+    pub fn set_aside(&self) -> Vec<SetAsideGroup> {
+        let mut groups: Vec<SetAsideGroup> = Vec::new();
+        for reason in [Reason::Ragged, Reason::Undecodable] {
+            let lines: Vec<SetAsideLine> = self.set_aside_lines().filter(|line| line.reason == reason).collect();
+            if !lines.is_empty() {
+                let examples = lines.iter().take(EXAMPLES).map(|line| SetAsideRow {
+                    row: line.row,
+                    column: None,
+                    value: Some(line.text.to_owned()),
+                });
+                groups.push(SetAsideGroup {
+                    reason: reason.as_str().to_owned(),
+                    count: lines.len(),
+                    examples: examples.collect(),
+                });
+            }
+        }
+        groups
+    }
+
+    /// Every line that could not be a row.
+    pub fn set_aside_lines(&self) -> impl Iterator<Item = SetAsideLine<'_>> {
+        self.lines.iter().map(|line| SetAsideLine {
+            row: line.file_row as usize,
+            reason: line.reason,
+            text: &self.text[line.start as usize..line.end as usize],
+        })
+    }
+
+    /// A whole column as numbers.
+    pub fn numbers(&self, column: usize) -> Parsed<f64> {
+        let mark = self.columns.get(column).map(|info| info.decimal_mark).unwrap_or_default();
+        self.parse(column, |cell| number::parse_number_with(cell, mark))
+    }
+
+    /// A whole column as civil days.
+    pub fn days(&self, column: usize) -> Parsed<i32> {
+        let order = self.columns.get(column).map(ColumnInfo::date_order).unwrap_or_default();
+        self.parse(column, |cell| date::parse_date(cell, order))
+    }
+
+    fn parse<Value: Default>(&self, column: usize, read: impl Fn(&str) -> Option<Value>) -> Parsed<Value> {
+        let mut parsed =
+            Parsed { values: Vec::with_capacity(self.row_count()), states: Vec::with_capacity(self.row_count()) };
+        for row in 0..self.row_count() {
+            let cell = self.cell(row, column);
+            let value = if cell.is_empty() { None } else { read(&cell) };
+            parsed.states.push(match (&value, cell.is_empty()) {
+                (Some(_), _) => CellState::Read,
+                (None, true) => CellState::Missing,
+                (None, false) => CellState::Unreadable,
+            });
+            parsed.values.push(value.unwrap_or_default());
+        }
+        parsed
+    }
+
+    pub(crate) fn count_missing(&self, column: usize) -> usize {
+        (0..self.row_count())
+            .filter(|&row| self.plain_cell(row, column).is_none() && self.cell(row, column).is_empty())
+            .count()
+    }
+}
