@@ -129,6 +129,8 @@ pub enum FieldKind {
         min: f64,
         /// Largest value of each.
         max: f64,
+        /// Most entries allowed.
+        most: usize,
         /// Start value; may be empty.
         default: &'static [f64],
     },
@@ -226,4 +228,68 @@ pub struct Reference {
     pub title: &'static str,
     /// Journal with volume, issue and pages, or publisher.
     pub container: &'static str,
+}
+
+impl Field {
+    /// A number: unit, limits, slider (start, end, step), default.
+    pub(crate) const fn number(
+        id: &'static str,
+        symbol: &'static str,
+        unit: Unit,
+        [min, max]: [f64; 2],
+        slider: [f64; 3],
+        default: f64,
+    ) -> Self {
+        let kind = FieldKind::Number { unit, min, max, slider, default, whole: false };
+        Self { id, symbol, kind, group: "", headers: &[], optional: false }
+    }
+
+    /// One of a few options; the first named default.
+    pub(crate) const fn choice(id: &'static str, options: &'static [&'static str], default: &'static str) -> Self {
+        Self { id, symbol: "", kind: FieldKind::Choice { options, default }, group: "", headers: &[], optional: false }
+    }
+
+    /// A list of numbers, empty at first.
+    pub(crate) const fn list(
+        id: &'static str,
+        symbol: &'static str,
+        unit: Unit,
+        [min, max]: [f64; 2],
+        most: usize,
+    ) -> Self {
+        let kind = FieldKind::List { unit, min, max, most, default: &[] };
+        Self { id, symbol, kind, group: "", headers: &[], optional: false }
+    }
+
+    /// The same, set under a group.
+    pub(crate) const fn under(self, group: &'static str) -> Self {
+        Self { group, ..self }
+    }
+
+    /// The same, suggested by header names.
+    pub(crate) const fn named(self, headers: &'static [&'static str]) -> Self {
+        Self { headers, ..self }
+    }
+
+    /// The same, for whole numbers only.
+    pub(crate) const fn whole(self) -> Self {
+        match self.kind {
+            FieldKind::Number { unit, min, max, slider, default, .. } => {
+                Self { kind: FieldKind::Number { unit, min, max, slider, default, whole: true }, ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// The same, allowed to be missing.
+    pub(crate) const fn optional(self) -> Self {
+        Self { optional: true, ..self }
+    }
+}
+
+impl Output {
+    /// A result.
+    pub(crate) const fn new(id: &'static str, symbol: &'static str, unit: Unit) -> Self {
+        Self { id, symbol, unit }
+    }
 }

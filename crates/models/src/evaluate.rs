@@ -91,6 +91,34 @@ pub enum Error {
         /// Largest value allowed.
         max: f64,
     },
+    /// Not a whole number where only those are allowed.
+    #[error("{field} is {value}, not a whole number")]
+    NotWhole {
+        /// Field id.
+        field: &'static str,
+        /// The value given.
+        value: f64,
+    },
+    /// A choice that has no such option.
+    #[error("{field} has no option {option}")]
+    UnknownOption {
+        /// Field id.
+        field: &'static str,
+        /// The option that was given.
+        option: String,
+        /// Those that there are.
+        options: Vec<&'static str>,
+    },
+    /// More entries than a list may hold.
+    #[error("{field} has {length} entries, at most {most} are allowed")]
+    TooLong {
+        /// Field id.
+        field: &'static str,
+        /// Entries given.
+        length: usize,
+        /// Most allowed.
+        most: usize,
+    },
     /// The inputs contradict each other or leave the formula without a value.
     #[error("{reason}")]
     Undefined {

@@ -1,5 +1,8 @@
-//! Formulas as expression trees: the line in symbols, the line with the user's numbers and the MathML come from
-//! one place.
+//! Formulas as expression trees: the line in symbols, the line with the user's numbers, the plain text, the MathML and
+//! the value come from one tree.
+
+use std::fmt::Write as _;
+use std::ops;
 
 use serde::Serialize;
 
@@ -15,6 +18,424 @@ pub struct Step {
     pub numbers: String,
     /// Both in plain text, for a screen reader and for the package.
     pub text: String,
-    /// The value of the line.
+    /// The value of the line; 1 or 0 for a comparison that holds or does not.
     pub value: f64,
+}
+
+impl Step {
+    /// The line `symbol = formula`; `None` where the formula has no finite value.
+    ///
+    /// An empty symbol leaves the left side out, as for a comparison.
+    pub fn new(id: &'static str, symbol: &'static str, formula: &Expr) -> Option<Self> {
+        let value = formula.value();
+        if !value.is_finite() {
+            return None;
+        }
+        let mut symbols = String::from("<mrow>");
+        let mut text = String::new();
+        if !symbol.is_empty() {
+            push_symbol(&mut symbols, symbol);
+            symbols.push_str("<mo>=</mo>");
+            let _ = write!(text, "{symbol} = ");
+        }
+        formula.mathml(&mut symbols, Line::Symbols(""), 0);
+        symbols.push_str("</mrow>");
+        formula.text(&mut text, Line::Symbols(""), 0);
+
+        let mut numbers = String::from("<mrow>");
+        let line = Line::Numbers(None);
+        formula.mathml(&mut numbers, line, 0);
+        text.push_str(if symbol.is_empty() { ": " } else { " = " });
+        formula.text(&mut text, line, 0);
+        if !matches!(formula, Expr::Compare(..)) && !formula.is_number() {
+            let (printed, exact) = print(value);
+            let sign = if exact { "=" } else { "≈" };
+            let _ = write!(numbers, "<mo>{sign}</mo>");
+            push_number(&mut numbers, &printed);
+            let _ = write!(text, " {sign} {printed}");
+        }
+        numbers.push_str("</mrow>");
+        Some(Self { id, symbols, numbers, text, value })
+    }
+}
+
+/// A formula with the values of its symbols.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expr {
+    /// A number that stands in both lines.
+    Number(f64),
+    /// A symbol and its value. `_` sets what follows as an index: `w_1`.
+    Symbol(&'static str, f64),
+    /// A symbol that carries the index of the sum around it; the values begin at the given index.
+    Element(&'static str, i64, Vec<f64>),
+    /// The index of the sum around it.
+    Index,
+    /// A sum of two.
+    Add(Box<Expr>, Box<Expr>),
+    /// A difference.
+    Sub(Box<Expr>, Box<Expr>),
+    /// A product.
+    Mul(Box<Expr>, Box<Expr>),
+    /// A fraction.
+    Div(Box<Expr>, Box<Expr>),
+    /// A power.
+    Pow(Box<Expr>, Box<Expr>),
+    /// A sum over a whole index, both ends included: index, first, last, term.
+    Sum(&'static str, i64, i64, Box<Expr>),
+    /// A comparison; the line with numbers shows the relation that holds.
+    Compare(Box<Expr>, Relation, Box<Expr>),
+}
+
+/// A comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// At least.
+    AtLeast,
+    /// More than.
+    MoreThan,
+    /// At most, in size: the left side is set between bars.
+    SizeAtMost,
+}
+
+impl Relation {
+    fn holds(self, left: f64, right: f64) -> bool {
+        match self {
+            Self::AtLeast => left >= right,
+            Self::MoreThan => left > right,
+            Self::SizeAtMost => left.abs() <= right,
+        }
+    }
+
+    fn sign(self, holds: bool) -> &'static str {
+        match (self, holds) {
+            (Self::AtLeast, true) => "≥",
+            (Self::AtLeast, false) => "<",
+            (Self::MoreThan, true) | (Self::SizeAtMost, false) => ">",
+            (Self::MoreThan, false) | (Self::SizeAtMost, true) => "≤",
+        }
+    }
+}
+
+impl From<f64> for Expr {
+    fn from(value: f64) -> Self {
+        Self::Number(value)
+    }
+}
+
+macro_rules! operator {
+    ($trait:ident, $method:ident, $variant:ident) => {
+        impl<R: Into<Expr>> ops::$trait<R> for Expr {
+            type Output = Expr;
+            fn $method(self, right: R) -> Expr {
+                Expr::$variant(Box::new(self), Box::new(right.into()))
+            }
+        }
+        impl ops::$trait<Expr> for f64 {
+            type Output = Expr;
+            fn $method(self, right: Expr) -> Expr {
+                Expr::$variant(Box::new(Expr::Number(self)), Box::new(right))
+            }
+        }
+    };
+}
+operator!(Add, add, Add);
+operator!(Sub, sub, Sub);
+operator!(Mul, mul, Mul);
+operator!(Div, div, Div);
+
+/// Which of the two lines is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Line {
+    /// Symbols; the name of the index of the sum around.
+    Symbols(&'static str),
+    /// Numbers; the value of that index.
+    Numbers(Option<i64>),
+}
+
+/// How tightly an expression holds together: what binds less than its place needs is set in parentheses.
+const SUM: u8 = 1;
+const PRODUCT: u8 = 2;
+const POWER: u8 = 3;
+const ATOM: u8 = 4;
+
+/// Terms of a sum that are written out; of more, the first two and the last.
+const TERMS: i64 = 4;
+
+impl Expr {
+    /// This to the power of another.
+    pub fn power(self, exponent: impl Into<Expr>) -> Self {
+        Self::Pow(Box::new(self), Box::new(exponent.into()))
+    }
+
+    /// The sum of `term` over `index` from `first` to `last`.
+    pub fn sum(index: &'static str, first: i64, last: i64, term: Expr) -> Self {
+        Self::Sum(index, first, last, Box::new(term))
+    }
+
+    /// Compares this with another.
+    pub fn compare(self, relation: Relation, right: impl Into<Expr>) -> Self {
+        Self::Compare(Box::new(self), relation, Box::new(right.into()))
+    }
+
+    /// The value; not finite where the formula has none.
+    pub fn value(&self) -> f64 {
+        self.at(None)
+    }
+
+    fn at(&self, index: Option<i64>) -> f64 {
+        match self {
+            Self::Number(value) | Self::Symbol(_, value) => *value,
+            Self::Element(_, first, values) => index
+                .and_then(|index| usize::try_from(index - first).ok())
+                .and_then(|place| values.get(place))
+                .map_or(f64::NAN, |value| *value),
+            Self::Index => index.map_or(f64::NAN, |index| index as f64),
+            Self::Add(left, right) => left.at(index) + right.at(index),
+            Self::Sub(left, right) => left.at(index) - right.at(index),
+            Self::Mul(left, right) => left.at(index) * right.at(index),
+            Self::Div(left, right) => left.at(index) / right.at(index),
+            Self::Pow(base, exponent) => base.at(index).powf(exponent.at(index)),
+            Self::Sum(_, first, last, term) => (*first..=*last).map(|index| term.at(Some(index))).sum(),
+            Self::Compare(left, relation, right) => f64::from(relation.holds(left.at(index), right.at(index))),
+        }
+    }
+
+    fn is_number(&self) -> bool {
+        matches!(self, Self::Number(_) | Self::Symbol(..))
+    }
+
+    /// How tightly the expression holds together in a line; a fraction only does where it is set as one.
+    fn binding(&self, line: Line, fraction: u8) -> u8 {
+        match (self, line) {
+            (Self::Add(..) | Self::Sub(..) | Self::Compare(..), _) => SUM,
+            (Self::Sum(..), Line::Numbers(_)) => SUM,
+            (Self::Mul(..) | Self::Sum(..), _) => PRODUCT,
+            (Self::Div(..), _) => fraction,
+            (Self::Pow(..), _) => POWER,
+            (Self::Number(_), Line::Symbols(_)) => ATOM,
+            (Self::Number(value) | Self::Symbol(_, value), Line::Numbers(_)) if *value < 0.0 => SUM,
+            (Self::Element(..), Line::Numbers(index)) if self.at(index) < 0.0 => SUM,
+            _ => ATOM,
+        }
+    }
+
+    fn mathml(&self, out: &mut String, line: Line, least: u8) {
+        let open = self.binding(line, ATOM) < least;
+        if open {
+            out.push_str("<mrow><mo>(</mo>");
+        }
+        match (self, line) {
+            (Self::Number(value), _) => push_number(out, &print(*value).0),
+            (Self::Symbol(symbol, _), Line::Symbols(_)) => push_symbol(out, symbol),
+            (Self::Symbol(_, value), Line::Numbers(_)) => push_number(out, &print(*value).0),
+            (Self::Element(symbol, ..), Line::Symbols(index)) => {
+                let _ = write!(out, "<msub><mi>{symbol}</mi><mi>{index}</mi></msub>");
+            }
+            (Self::Index, Line::Symbols(index)) => {
+                let _ = write!(out, "<mi>{index}</mi>");
+            }
+            (Self::Element(..) | Self::Index, Line::Numbers(index)) => push_number(out, &print(self.at(index)).0),
+            (Self::Add(left, right), _) => {
+                left.mathml(out, line, SUM);
+                out.push_str("<mo>+</mo>");
+                right.mathml(out, line, PRODUCT);
+            }
+            (Self::Sub(left, right), _) => {
+                left.mathml(out, line, SUM);
+                out.push_str("<mo>−</mo>");
+                right.mathml(out, line, PRODUCT);
+            }
+            (Self::Mul(left, right), _) => {
+                left.mathml(out, line, PRODUCT);
+                let invisible = matches!(line, Line::Symbols(_)) && !matches!(**right, Self::Number(_));
+                out.push_str(if invisible { "<mo>&#x2062;</mo>" } else { "<mo>×</mo>" });
+                right.mathml(out, line, PRODUCT);
+            }
+            (Self::Div(left, right), _) => {
+                out.push_str("<mfrac><mrow>");
+                left.mathml(out, line, 0);
+                out.push_str("</mrow><mrow>");
+                right.mathml(out, line, 0);
+                out.push_str("</mrow></mfrac>");
+            }
+            (Self::Pow(base, exponent), _) => {
+                out.push_str("<msup><mrow>");
+                // A fraction to a power needs its parentheses even though it is set as one piece.
+                base.mathml(out, line, if matches!(**base, Self::Div(..)) { ATOM + 1 } else { ATOM });
+                out.push_str("</mrow><mrow>");
+                exponent.mathml(out, line, 0);
+                out.push_str("</mrow></msup>");
+            }
+            (Self::Sum(index, first, last, term), Line::Symbols(_)) => {
+                let _ = write!(
+                    out,
+                    "<munderover><mo>∑</mo><mrow><mi>{index}</mi><mo>=</mo><mn>{first}</mn></mrow><mn>{last}</mn></munderover>"
+                );
+                term.mathml(out, Line::Symbols(index), PRODUCT);
+            }
+            (Self::Sum(_, first, last, term), Line::Numbers(_)) => {
+                for (place, index) in written(*first, *last).enumerate() {
+                    if place > 0 {
+                        out.push_str("<mo>+</mo>");
+                    }
+                    match index {
+                        Some(index) => {
+                            term.mathml(out, Line::Numbers(Some(index)), if place > 0 { PRODUCT } else { SUM });
+                        }
+                        None => out.push_str("<mo>⋯</mo>"),
+                    }
+                }
+            }
+            (Self::Compare(left, relation, right), _) => {
+                let size = *relation == Relation::SizeAtMost;
+                if size {
+                    out.push_str("<mo>|</mo>");
+                }
+                left.mathml(out, line, 0);
+                if size {
+                    out.push_str("<mo>|</mo>");
+                }
+                let _ = write!(out, "<mo>{}</mo>", escape(self.sign(*relation, line)));
+                right.mathml(out, line, 0);
+            }
+        }
+        if open {
+            out.push_str("<mo>)</mo></mrow>");
+        }
+    }
+
+    fn text(&self, out: &mut String, line: Line, least: u8) {
+        let open = self.binding(line, PRODUCT) < least;
+        if open {
+            out.push('(');
+        }
+        match (self, line) {
+            (Self::Number(value), _) | (Self::Symbol(_, value), Line::Numbers(_)) => out.push_str(&print(*value).0),
+            (Self::Symbol(symbol, _), Line::Symbols(_)) => out.push_str(symbol),
+            (Self::Element(symbol, ..), Line::Symbols(index)) => {
+                let _ = write!(out, "{symbol}_{index}");
+            }
+            (Self::Index, Line::Symbols(index)) => out.push_str(index),
+            (Self::Element(..) | Self::Index, Line::Numbers(index)) => out.push_str(&print(self.at(index)).0),
+            (Self::Add(left, right), _) => {
+                left.text(out, line, SUM);
+                out.push_str(" + ");
+                right.text(out, line, PRODUCT);
+            }
+            (Self::Sub(left, right), _) => {
+                left.text(out, line, SUM);
+                out.push_str(" − ");
+                right.text(out, line, PRODUCT);
+            }
+            (Self::Mul(left, right), _) => {
+                left.text(out, line, PRODUCT);
+                out.push_str(" × ");
+                right.text(out, line, POWER);
+            }
+            (Self::Div(left, right), _) => {
+                left.text(out, line, PRODUCT);
+                out.push_str(" / ");
+                right.text(out, line, POWER);
+            }
+            (Self::Pow(base, exponent), _) => {
+                base.text(out, line, ATOM);
+                out.push('^');
+                exponent.text(out, line, ATOM);
+            }
+            (Self::Sum(index, first, last, term), Line::Symbols(_)) => {
+                let _ = write!(out, "Σ({index} = {first} … {last}) ");
+                term.text(out, Line::Symbols(index), PRODUCT);
+            }
+            (Self::Sum(_, first, last, term), Line::Numbers(_)) => {
+                for (place, index) in written(*first, *last).enumerate() {
+                    if place > 0 {
+                        out.push_str(" + ");
+                    }
+                    match index {
+                        Some(index) => {
+                            term.text(out, Line::Numbers(Some(index)), if place > 0 { PRODUCT } else { SUM })
+                        }
+                        None => out.push('…'),
+                    }
+                }
+            }
+            (Self::Compare(left, relation, right), _) => {
+                let bar = if *relation == Relation::SizeAtMost { "|" } else { "" };
+                out.push_str(bar);
+                left.text(out, line, 0);
+                let _ = write!(out, "{bar} {} ", self.sign(*relation, line));
+                right.text(out, line, 0);
+            }
+        }
+        if open {
+            out.push(')');
+        }
+    }
+
+    fn sign(&self, relation: Relation, line: Line) -> &'static str {
+        match line {
+            Line::Symbols(_) => relation.sign(true),
+            Line::Numbers(_) => relation.sign(self.value() == 1.0),
+        }
+    }
+}
+
+/// Indices of a sum that are written out, `None` for the dots between.
+fn written(first: i64, last: i64) -> impl Iterator<Item = Option<i64>> {
+    let all = last - first < TERMS;
+    let head = if all { first..last + 1 } else { first..first + 2 };
+    head.map(Some).chain((!all).then_some(None)).chain((!all).then_some(Some(last)))
+}
+
+fn escape(sign: &str) -> &str {
+    match sign {
+        "<" => "&lt;",
+        ">" => "&gt;",
+        other => other,
+    }
+}
+
+fn push_symbol(out: &mut String, symbol: &str) {
+    match symbol.split_once('_') {
+        Some((base, index)) => {
+            let tag = if index.chars().all(|letter| letter.is_ascii_digit()) { "mn" } else { "mi" };
+            let _ = write!(out, "<msub><mi>{base}</mi><{tag}>{index}</{tag}></msub>");
+        }
+        None => {
+            let _ = write!(out, "<mi>{symbol}</mi>");
+        }
+    }
+}
+
+fn push_number(out: &mut String, printed: &str) {
+    match printed.strip_prefix('−') {
+        Some(size) => {
+            let _ = write!(out, "<mrow><mo>−</mo><mn>{size}</mn></mrow>");
+        }
+        None => {
+            let _ = write!(out, "<mn>{printed}</mn>");
+        }
+    }
+}
+
+/// A number as a line prints it (two to six decimals by size, no trailing zeros, a true minus sign), and whether that
+/// is the whole number.
+pub(crate) fn print(value: f64) -> (String, bool) {
+    let size = value.abs();
+    let decimals = match size {
+        _ if size >= 100.0 => 2,
+        _ if size >= 1.0 => 4,
+        _ if size >= 0.01 => 5,
+        _ => 7,
+    };
+    let mut printed = format!("{size:.decimals$}");
+    if printed.contains('.') {
+        printed.truncate(printed.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    let shown: f64 = printed.parse().unwrap_or(size);
+    let exact = (shown - size).abs() <= 1e-9 * size.max(1e-3);
+    if value < 0.0 && shown > 0.0 {
+        printed.insert(0, '−');
+    }
+    (printed, exact)
 }

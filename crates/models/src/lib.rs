@@ -48,19 +48,43 @@
 //! set>-<segment>` with `.advice`, `rfm-others`; those of the eight types carry the second Chinese naming as `.variant`.
 
 mod card;
+mod case;
+mod choosing;
 mod evaluate;
+mod exercise;
 mod formula;
+mod lifetime;
+pub mod lorenz;
+mod model;
 mod picture;
 pub mod rfm;
+mod satisfaction;
+mod score;
+mod segmentation;
+mod shapes;
 
 pub use card::*;
 pub use evaluate::*;
-pub use formula::*;
+pub use exercise::{Exercise, Grade, SEGMENT, exercise, grade};
+pub use formula::{Expr, Relation, Step};
+pub(crate) use model::Model;
 pub use picture::*;
+pub use score::{NO_SEGMENT, ResultColumn, Scored, Scorer, score};
+pub use segmentation::profit_duration;
 
 /// Every model, in the textbook's order.
+static MODELS: [&dyn Model; 6] = [
+    &choosing::ManRule,
+    &segmentation::LoyaltyMatrix,
+    &segmentation::ProfitDuration,
+    &satisfaction::SatisfactionGap,
+    &satisfaction::Servqual,
+    &lifetime::LifetimeValue,
+];
+
+/// The cards of all models, in the textbook's order.
 pub fn catalogue() -> Vec<&'static Card> {
-    Vec::new()
+    MODELS.iter().map(|model| model.card()).collect()
 }
 
 /// The card of one model.
@@ -68,16 +92,16 @@ pub fn catalogue() -> Vec<&'static Card> {
 /// # Errors
 /// [`Error::UnknownModel`] when no model has the id.
 pub fn card(id: &str) -> Result<&'static Card, Error> {
-    Err(Error::UnknownModel { id: id.to_owned() })
+    model::find(id).map(|model| model.card())
 }
 
 /// Evaluates one case: absent inputs and settings take their defaults.
 ///
 /// # Errors
-/// An [`Error`] that names the field at fault.
+/// An [`Error`] that names the field at fault. Inputs that leave a result without a value are no error: the result
+/// carries the reason.
 pub fn evaluate(id: &str, inputs: &Values, settings: &Values) -> Result<Evaluation, Error> {
-    let _ = (inputs, settings);
-    Err(Error::UnknownModel { id: id.to_owned() })
+    model::evaluate(model::find(id)?, inputs, settings)
 }
 
 /// The kebab-case form of a camelCase id, as texts and attributes write it: `acquisitionCost` is `acquisition-cost`.

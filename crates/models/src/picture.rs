@@ -56,8 +56,8 @@ pub struct Axis {
     pub cut: f64,
     /// Id of the setting that holds the cut, so that dragging the line changes it.
     pub cut_setting: &'static str,
-    /// The case's value.
-    pub value: f64,
+    /// The case's value, `None` where it has none.
+    pub value: Option<f64>,
 }
 
 /// One cash flow.
@@ -80,8 +80,8 @@ pub struct Flow {
 pub struct GapRow {
     /// Id of the facet (a group of inputs, or an input).
     pub id: &'static str,
-    /// Mean expectation.
-    pub expected: f64,
+    /// Mean expectation, `None` where only performance is measured.
+    pub expected: Option<f64>,
     /// Mean of what was received.
     pub received: f64,
     /// Weight of the facet, as a share of 1.

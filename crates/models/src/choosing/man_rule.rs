@@ -1,0 +1,105 @@
+//! 2.1 MAN: money, authority, need.
+
+use crate::case::{Case, input, output, setting};
+use crate::formula::{Expr, Relation};
+use crate::model::{Model, Outcome};
+use crate::{
+    Card, Combination, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+};
+
+const fn test(id: &'static str, symbol: &'static str, default: f64) -> Field {
+    Field::number(id, symbol, Unit::Points, [0.0, 100.0], [0.0, 100.0, 5.0], default)
+}
+
+static CARD: Card = Card {
+    id: "man-rule",
+    chapter: 2,
+    place: 1,
+    shape: Shape::Rules,
+    inputs: &[
+        test("money", "M", 80.0).named(&["money", "budget", "purchasing power", "购买力", "金钱", "支付能力", "钱"]),
+        test("authority", "A", 40.0).named(&["authority", "decision", "决策权", "权力", "购买决定权"]),
+        test("need", "N", 75.0).named(&["need", "needs", "需求", "需要", "购买需求"]),
+    ],
+    settings: &[Field::number("cut", "c", Unit::Points, [0.0, 100.0], [0.0, 100.0, 5.0], 60.0)],
+    results: &[Output::new("present", "", Unit::Count)],
+    segments: &["man", "ma", "mn", "an", "n", "a", "m", "none"],
+    cautions: 3,
+    rows: Some(RowKind::Prospect),
+    questions: &[
+        Question { result: "segment", tolerance: 0.0, given: &["money", "authority", "need"], settings: &[] },
+        Question { result: "present", tolerance: 0.0, given: &["money", "authority", "need"], settings: &["cut"] },
+    ],
+    example: Example {
+        inputs: &[
+            ("money", Literal::Number(80.0)),
+            ("authority", Literal::Number(40.0)),
+            ("need", Literal::Number(75.0)),
+        ],
+        settings: &[("cut", Literal::Number(60.0))],
+        values: &[("present", 2.0)],
+        segment: Some("mn"),
+        source: None,
+    },
+    references: &[Reference {
+        authors: "吴健安(主编)",
+        year: 2011,
+        title: "现代推销学",
+        container: "大连:东北财经大学出版社",
+    }],
+};
+
+const TESTS: [(usize, &str, &str); 3] = [
+    (input(&CARD, "money"), "M", "moneyPresent"),
+    (input(&CARD, "authority"), "A", "authorityPresent"),
+    (input(&CARD, "need"), "N", "needPresent"),
+];
+const CUT: usize = setting(&CARD, "cut");
+const PRESENT: usize = output(&CARD, "present");
+
+/// Index among the card's segments by the tests passed: money 1, authority 2, need 4.
+const SEGMENTS: [u8; 8] = [7, 6, 5, 1, 4, 2, 3, 0];
+
+/// The model.
+pub(crate) struct ManRule;
+
+/// The tests passed, as bits: money 1, authority 2, need 4.
+fn passed(case: &Case) -> usize {
+    TESTS.iter().enumerate().map(|(bit, (place, ..))| usize::from(case.number(*place) >= case.number(CUT)) << bit).sum()
+}
+
+impl Model for ManRule {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn compute(&self, case: &Case, out: &mut Outcome) {
+        let passed = passed(case);
+        out.set(PRESENT, Ok(f64::from(passed.count_ones())));
+        out.segment = Some(SEGMENTS[passed]);
+    }
+
+    fn steps(&self, case: &Case, _out: &Outcome) -> Vec<Step> {
+        TESTS
+            .iter()
+            .filter_map(|(place, symbol, id)| {
+                let at_least = Expr::Symbol(symbol, case.number(*place))
+                    .compare(Relation::AtLeast, Expr::Symbol("c", case.number(CUT)));
+                Step::new(id, "", &at_least)
+            })
+            .collect()
+    }
+
+    fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
+        let own = passed(case);
+        let mut cells: Vec<Combination> = (0..8)
+            .map(|bits| Combination {
+                passed: (0..3).map(|bit| bits >> bit & 1 == 1).collect(),
+                segment: CARD.segments[usize::from(SEGMENTS[bits])],
+                own: bits == own,
+            })
+            .collect();
+        cells.sort_by_key(|cell| CARD.segments.iter().position(|segment| *segment == cell.segment));
+        Picture::Combinations { tests: CARD.inputs.iter().map(|field| field.id).collect(), cells }
+    }
+}

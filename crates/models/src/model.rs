@@ -1,0 +1,91 @@
+//! What every model of the catalogue does, and the list of them.
+
+use crate::case::Case;
+use crate::{Card, Error, Evaluation, FieldKind, Picture, Quantity, Step, Values};
+
+/// A model: its card, and the four things computed for a case.
+pub(crate) trait Model: Sync {
+    /// The definition.
+    fn card(&self) -> &'static Card;
+
+    /// Results and segment of a case.
+    fn compute(&self, case: &Case, out: &mut Outcome);
+
+    /// The computation in reading order; lines without a value are left out.
+    fn steps(&self, case: &Case, out: &Outcome) -> Vec<Step>;
+
+    /// The picture of a case.
+    fn picture(&self, case: &Case, out: &Outcome) -> Picture;
+
+    /// Limits of a number; a model whose scale is a setting narrows those of the card.
+    fn limits(&self, _case: &Case, place: usize) -> [f64; 2] {
+        self.card().limits(place)
+    }
+}
+
+impl Card {
+    /// Limits of the number at a place (inputs, then settings).
+    pub(crate) fn limits(&self, place: usize) -> [f64; 2] {
+        match self.inputs.iter().chain(self.settings).nth(place).map(|field| field.kind) {
+            Some(FieldKind::Number { min, max, .. }) => [min, max],
+            _ => [f64::NEG_INFINITY, f64::INFINITY],
+        }
+    }
+}
+
+/// Results of one case in the card's order; kept between rows of a file.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome {
+    values: Vec<Result<f64, &'static str>>,
+    /// Index of the segment among those of the card.
+    pub(crate) segment: Option<u8>,
+}
+
+/// The reason of a number that left the range of floating point.
+pub(crate) const TOO_LARGE: &str = "too-large";
+
+impl Outcome {
+    pub(crate) fn new(card: &Card) -> Self {
+        Self { values: vec![Err("missing"); card.results.len()], segment: None }
+    }
+
+    /// Sets a result; a number that is not finite becomes a reason.
+    pub(crate) fn set(&mut self, place: usize, value: Result<f64, &'static str>) {
+        self.values[place] = match value {
+            Ok(value) if !value.is_finite() => Err(TOO_LARGE),
+            other => other,
+        };
+    }
+
+    pub(crate) fn get(&self, place: usize) -> Result<f64, &'static str> {
+        self.values[place]
+    }
+
+    pub(crate) fn values(&self) -> &[Result<f64, &'static str>] {
+        &self.values
+    }
+}
+
+/// The model behind an id.
+pub(crate) fn find(id: &str) -> Result<&'static dyn Model, Error> {
+    crate::MODELS
+        .iter()
+        .copied()
+        .find(|model| model.card().id == id)
+        .ok_or_else(|| Error::UnknownModel { id: id.to_owned() })
+}
+
+pub(crate) fn evaluate(model: &dyn Model, inputs: &Values, settings: &Values) -> Result<Evaluation, Error> {
+    let card = model.card();
+    let case = Case::new(model, inputs, settings)?;
+    let mut out = Outcome::new(card);
+    model.compute(&case, &mut out);
+    let values = card
+        .results
+        .iter()
+        .zip(out.values())
+        .map(|(result, value)| Quantity { id: result.id, value: value.ok(), reason: value.err() })
+        .collect();
+    let segment = out.segment.map(|segment| card.segments[usize::from(segment)]);
+    Ok(Evaluation { values, segment, steps: model.steps(&case, &out), picture: model.picture(&case, &out) })
+}

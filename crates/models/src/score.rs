@@ -1,0 +1,189 @@
+//! A model over the columns of a file.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::case::Case;
+use crate::model::{Model, Outcome, find};
+use crate::{Error, FieldKind, Values};
+
+/// The segment of a row that has none.
+pub const NO_SEGMENT: u8 = u8::MAX;
+
+/// Rows scored so far; feed it slices of rows, so that a long file does not block.
+pub struct Scorer {
+    model: &'static dyn Model,
+    bound: Vec<Bound>,
+    case: Case,
+    outcome: Outcome,
+    scored: Scored,
+}
+
+/// An input that a column fills.
+struct Bound {
+    id: &'static str,
+    place: usize,
+    min: f64,
+    max: f64,
+    whole: bool,
+    optional: bool,
+}
+
+/// What a model gives for every row.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Scored {
+    /// Rows in all.
+    pub rows: usize,
+    /// One column for each declared result, in the card's order.
+    pub results: Vec<ResultColumn>,
+    /// Index of each row's segment among the card's, [`NO_SEGMENT`] for none; empty where the model does not classify.
+    pub segments: Vec<u8>,
+    /// Rows in each segment, in the card's order.
+    pub segment_counts: Vec<usize>,
+    /// Rows without the headline result, by reason: `missing`, `out-of-range`, `not-whole`, or one of the model's own.
+    pub without: BTreeMap<&'static str, usize>,
+}
+
+/// One result over all rows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ResultColumn {
+    /// Result id.
+    pub id: &'static str,
+    /// The values; 0 where there is none.
+    pub values: Vec<f64>,
+    /// Whether there is a value.
+    pub valid: Vec<bool>,
+}
+
+impl Scorer {
+    /// Prepares a run: `columns` are the inputs that a column of the file fills, in the order [`Scorer::push`] gets
+    /// them; the other inputs take `inputs` or their defaults for every row.
+    ///
+    /// # Errors
+    /// As [`crate::evaluate`]; [`Error::WrongKind`] for a column on a list.
+    pub fn new(id: &str, columns: &[&str], inputs: &Values, settings: &Values) -> Result<Self, Error> {
+        let model = find(id)?;
+        let card = model.card();
+        let case = Case::new(model, inputs, settings)?;
+        let mut bound = Vec::new();
+        for column in columns {
+            let place = card
+                .inputs
+                .iter()
+                .position(|field| field.id == *column)
+                .ok_or_else(|| Error::UnknownField { model: card.id, field: (*column).to_owned() })?;
+            let field = &card.inputs[place];
+            let ([min, max], whole) = match field.kind {
+                FieldKind::Number { whole, .. } => (model.limits(&case, place), whole),
+                FieldKind::Flag { .. } => ([0.0, 1.0], true),
+                FieldKind::Choice { options, .. } => ([0.0, options.len() as f64 - 1.0], true),
+                FieldKind::List { .. } => return Err(Error::WrongKind { field: field.id, expected: "list" }),
+            };
+            bound.push(Bound { id: field.id, place, min, max, whole, optional: field.optional });
+        }
+        let results = card
+            .results
+            .iter()
+            .map(|result| ResultColumn { id: result.id, values: Vec::new(), valid: Vec::new() })
+            .collect();
+        let scored = Scored {
+            rows: 0,
+            results,
+            segments: Vec::new(),
+            segment_counts: vec![0; card.segments.len()],
+            without: BTreeMap::new(),
+        };
+        Ok(Self { model, bound, case, outcome: Outcome::new(card), scored })
+    }
+
+    /// Scores the next rows: one slice a bound column, all of one length; NaN for an empty cell, 0 and 1 for a flag, the
+    /// index of the option for a choice.
+    ///
+    /// # Errors
+    /// [`Error::LengthsDiffer`] when the slices differ in length or number from the columns.
+    pub fn push(&mut self, columns: &[&[f64]]) -> Result<(), Error> {
+        let rows = columns.first().map_or(0, |column| column.len());
+        if columns.len() != self.bound.len() || columns.iter().any(|column| column.len() != rows) {
+            return Err(Error::LengthsDiffer { lengths: columns.iter().map(|column| column.len()).collect() });
+        }
+        let scored = &mut self.scored;
+        for result in &mut scored.results {
+            result.values.reserve(rows);
+            result.valid.reserve(rows);
+        }
+        let classifies = !scored.segment_counts.is_empty();
+        for row in 0..rows {
+            let mut fault = None;
+            for (bound, column) in self.bound.iter().zip(columns) {
+                let value = column[row];
+                let fits = bound.min <= value && value <= bound.max;
+                let may_be_missing = bound.optional && value.is_nan();
+                if !fits && !may_be_missing {
+                    fault = Some(if value.is_nan() { "missing" } else { "out-of-range" });
+                    break;
+                }
+                if bound.whole && !may_be_missing && value.fract() != 0.0 {
+                    fault = Some("not-whole");
+                    break;
+                }
+                self.case.put(bound.place, value);
+            }
+            match fault {
+                Some(reason) => {
+                    *scored.without.entry(reason).or_default() += 1;
+                    for result in &mut scored.results {
+                        result.values.push(0.0);
+                        result.valid.push(false);
+                    }
+                    if classifies {
+                        scored.segments.push(NO_SEGMENT);
+                    }
+                }
+                None => {
+                    self.outcome.segment = None;
+                    self.model.compute(&self.case, &mut self.outcome);
+                    for (result, value) in scored.results.iter_mut().zip(self.outcome.values()) {
+                        result.values.push(value.unwrap_or(0.0));
+                        result.valid.push(value.is_ok());
+                    }
+                    if let Some(Err(reason)) = self.outcome.values().first() {
+                        *scored.without.entry(reason).or_default() += 1;
+                    }
+                    if classifies {
+                        scored.segments.push(self.outcome.segment.unwrap_or(NO_SEGMENT));
+                        if let Some(segment) = self.outcome.segment {
+                            scored.segment_counts[usize::from(segment)] += 1;
+                        }
+                    }
+                }
+            }
+        }
+        scored.rows += rows;
+        Ok(())
+    }
+
+    /// Ids of the inputs that columns fill, in order.
+    pub fn columns(&self) -> impl Iterator<Item = &'static str> {
+        self.bound.iter().map(|bound| bound.id)
+    }
+
+    /// The scores of all rows pushed.
+    pub fn finish(self) -> Scored {
+        self.scored
+    }
+}
+
+/// Runs a model over whole columns at once: pairs of input id and values (NaN for an empty cell).
+///
+/// # Errors
+/// As [`Scorer::new`] and [`Scorer::push`].
+pub fn score(id: &str, columns: &[(&str, &[f64])], inputs: &Values, settings: &Values) -> Result<Scored, Error> {
+    let ids: Vec<&str> = columns.iter().map(|(id, _)| *id).collect();
+    let values: Vec<&[f64]> = columns.iter().map(|(_, values)| *values).collect();
+    let mut scorer = Scorer::new(id, &ids, inputs, settings)?;
+    scorer.push(&values)?;
+    Ok(scorer.finish())
+}

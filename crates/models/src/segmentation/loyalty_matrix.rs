@@ -1,0 +1,169 @@
+//! 3.2 Relative attitude against repeat patronage (Dick and Basu).
+
+use crate::case::{Case, input, output, setting};
+use crate::formula::{Expr, Relation};
+use crate::model::{Model, Outcome};
+use crate::shapes::matrix::{ends, quadrant};
+use crate::{Axis, Card, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+
+static CARD: Card = Card {
+    id: "loyalty-matrix",
+    chapter: 3,
+    place: 2,
+    shape: Shape::Matrix,
+    inputs: &[
+        Field::number("attitude", "a", Unit::Points, [0.0, 100.0], [1.0, 7.0, 1.0], 6.0).named(&[
+            "attitude",
+            "own attitude",
+            "attitude to us",
+            "brand attitude",
+            "态度",
+            "对我们的态度",
+            "对本品牌的态度",
+            "本品牌态度",
+        ]),
+        Field::number("rivalAttitude", "b", Unit::Points, [0.0, 100.0], [1.0, 7.0, 1.0], 4.0).named(&[
+            "rival attitude",
+            "rival_attitude",
+            "best rival",
+            "attitude to best rival",
+            "对竞争者的态度",
+            "竞争品牌态度",
+            "最好竞争者态度",
+        ]),
+        Field::number("bought", "n", Unit::Count, [0.0, 1e9], [0.0, 20.0, 1.0], 8.0).named(&[
+            "bought",
+            "own purchases",
+            "purchases from us",
+            "own_purchases",
+            "本店购买次数",
+            "本品牌购买次数",
+            "购买本品牌次数",
+        ]),
+        Field::number("total", "N", Unit::Count, [0.0, 1e9], [1.0, 20.0, 1.0], 10.0).named(&[
+            "category purchases",
+            "total purchases",
+            "category_purchases",
+            "同类购买次数",
+            "同类总购买次数",
+            "品类购买次数",
+            "购买总次数",
+        ]),
+    ],
+    settings: &[
+        Field::number("attitudeCut", "c_a", Unit::Points, [-100.0, 100.0], [-6.0, 6.0, 0.5], 0.0),
+        Field::number("shareCut", "c_s", Unit::Share, [0.0, 1.0], [0.0, 1.0, 0.05], 0.5),
+    ],
+    results: &[Output::new("relativeAttitude", "A", Unit::Points), Output::new("share", "S", Unit::Share)],
+    segments: &["loyalty", "latent-loyalty", "spurious-loyalty", "no-loyalty"],
+    cautions: 4,
+    rows: Some(RowKind::Customer),
+    questions: &[
+        Question {
+            result: "segment",
+            tolerance: 0.0,
+            given: &["attitude", "rivalAttitude", "bought", "total"],
+            settings: &[],
+        },
+        Question { result: "share", tolerance: 0.005, given: &["bought", "total"], settings: &[] },
+        Question { result: "relativeAttitude", tolerance: 0.0, given: &["attitude", "rivalAttitude"], settings: &[] },
+    ],
+    example: Example {
+        inputs: &[
+            ("attitude", Literal::Number(3.0)),
+            ("rivalAttitude", Literal::Number(5.0)),
+            ("bought", Literal::Number(8.0)),
+            ("total", Literal::Number(10.0)),
+        ],
+        settings: &[],
+        values: &[("relativeAttitude", -2.0), ("share", 0.8)],
+        segment: Some("spurious-loyalty"),
+        source: None,
+    },
+    references: &[
+        Reference {
+            authors: "Dick, A. S., & Basu, K.",
+            year: 1994,
+            title: "Customer loyalty: Toward an integrated conceptual framework",
+            container: "Journal of the Academy of Marketing Science, 22(2), 99–113",
+        },
+        Reference {
+            authors: "Ngobo, P. V.",
+            year: 2017,
+            title: "The trajectory of customer loyalty: An empirical test of Dick and Basu’s loyalty framework",
+            container: "Journal of the Academy of Marketing Science, 45(2), 229–250",
+        },
+    ],
+};
+
+const ATTITUDE: usize = input(&CARD, "attitude");
+const RIVAL_ATTITUDE: usize = input(&CARD, "rivalAttitude");
+const BOUGHT: usize = input(&CARD, "bought");
+const TOTAL: usize = input(&CARD, "total");
+const ATTITUDE_CUT: usize = setting(&CARD, "attitudeCut");
+const SHARE_CUT: usize = setting(&CARD, "shareCut");
+
+const RELATIVE_ATTITUDE: usize = output(&CARD, "relativeAttitude");
+const SHARE: usize = output(&CARD, "share");
+
+/// Index among the card's segments of each quadrant: share low or high (x), attitude low or high (y).
+const QUADRANTS: [u8; 4] = [3, 2, 1, 0];
+
+/// The model.
+pub(crate) struct LoyaltyMatrix;
+
+impl Model for LoyaltyMatrix {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn compute(&self, case: &Case, out: &mut Outcome) {
+        let attitude = case.number(ATTITUDE) - case.number(RIVAL_ATTITUDE);
+        let (bought, total) = (case.number(BOUGHT), case.number(TOTAL));
+        let share = match () {
+            () if total == 0.0 => Err("no-purchases"),
+            () if bought > total => Err("more-than-total"),
+            () => Ok(bought / total),
+        };
+        out.set(RELATIVE_ATTITUDE, Ok(attitude));
+        out.set(SHARE, share);
+        out.segment = share
+            .ok()
+            .map(|share| QUADRANTS[quadrant(share >= case.number(SHARE_CUT), attitude > case.number(ATTITUDE_CUT))]);
+    }
+
+    fn steps(&self, case: &Case, out: &Outcome) -> Vec<Step> {
+        let attitude = Expr::Symbol("a", case.number(ATTITUDE)) - Expr::Symbol("b", case.number(RIVAL_ATTITUDE));
+        let mut steps = Vec::new();
+        steps.extend(Step::new("relativeAttitude", "A", &attitude));
+        let above = Expr::Symbol("A", attitude.value())
+            .compare(Relation::MoreThan, Expr::Symbol("c_a", case.number(ATTITUDE_CUT)));
+        steps.extend(Step::new("attitudeHigh", "", &above));
+        if let Ok(value) = out.get(SHARE) {
+            let share = Expr::Symbol("n", case.number(BOUGHT)) / Expr::Symbol("N", case.number(TOTAL));
+            steps.extend(Step::new("share", "S", &share));
+            let above =
+                Expr::Symbol("S", value).compare(Relation::AtLeast, Expr::Symbol("c_s", case.number(SHARE_CUT)));
+            steps.extend(Step::new("shareHigh", "", &above));
+        }
+        steps
+    }
+
+    fn picture(&self, case: &Case, out: &Outcome) -> Picture {
+        let attitude = case.number(ATTITUDE) - case.number(RIVAL_ATTITUDE);
+        let cut = case.number(ATTITUDE_CUT);
+        let [min, max] = ends([-6.0, 6.0], attitude, cut);
+        Picture::Matrix {
+            x: Axis {
+                id: "share",
+                min: 0.0,
+                max: 1.0,
+                cut: case.number(SHARE_CUT),
+                cut_setting: "shareCut",
+                value: out.get(SHARE).ok(),
+            },
+            y: Axis { id: "relativeAttitude", min, max, cut, cut_setting: "attitudeCut", value: Some(attitude) },
+            quadrants: QUADRANTS.map(|segment| CARD.segments[usize::from(segment)]),
+        }
+    }
+}

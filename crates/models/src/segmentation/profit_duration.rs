@@ -1,0 +1,251 @@
+//! 3.4 Profit against projected duration (Reinartz and Kumar).
+
+use serde::Serialize;
+
+use crate::case::{Case, input, output, setting};
+use crate::formula::{Expr, Relation};
+use crate::model::{Model, Outcome};
+use crate::shapes::matrix::{ends, quadrant};
+use crate::{
+    Axis, Card, Error, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+};
+
+static CARD: Card = Card {
+    id: "profit-duration",
+    chapter: 3,
+    place: 4,
+    shape: Shape::Matrix,
+    inputs: &[
+        Field::number("purchases", "n", Unit::Count, [1.0, 1e6], [1.0, 24.0, 1.0], 4.0)
+            .whole()
+            .under("duration")
+            .named(&["purchases", "orders", "frequency", "购买次数", "订单数", "购买频次"]),
+        Field::number("lastPurchase", "t", Unit::Periods, [0.0, 1e6], [1.0, 24.0, 1.0], 8.0)
+            .under("duration")
+            .named(&["last purchase", "last_purchase", "last period", "最后购买期", "最近一次购买期", "最后一次购买"]),
+        Field::number("observed", "T", Unit::Periods, [1.0, 1e6], [1.0, 24.0, 1.0], 12.0).under("duration").named(&[
+            "observed",
+            "observed periods",
+            "periods",
+            "观察期",
+            "观察期数",
+            "总期数",
+        ]),
+        Field::number("loyalty", "l", Unit::Share, [0.0, 1.0], [0.0, 1.0, 0.05], 0.5).under("duration").named(&[
+            "loyalty",
+            "loyalty score",
+            "忠诚度",
+            "忠诚",
+            "忠诚度得分",
+        ]),
+        Field::number("revenue", "u", Unit::Money, [-1e12, 1e12], [0.0, 5000.0, 50.0], 1200.0)
+            .under("profit")
+            .named(&["revenue", "total", "spend", "sales", "profit", "收入", "销售额", "消费总额", "消费金额", "利润"]),
+        Field::number("margin", "m", Unit::Share, [-1.0, 1.0], [0.0, 1.0, 0.01], 0.3).under("profit").named(&[
+            "margin",
+            "gross margin",
+            "毛利率",
+            "利润率",
+        ]),
+        Field::number("serviceCost", "c", Unit::Money, [0.0, 1e12], [0.0, 1000.0, 10.0], 100.0)
+            .under("profit")
+            .named(&["service cost", "cost to serve", "service_cost", "服务成本", "客户服务成本"]),
+    ],
+    settings: &[
+        Field::choice("durationBy", &["projected", "entered"], "projected"),
+        Field::choice("oneTimeBuyers", &["by-formula", "zero"], "by-formula"),
+        Field::number("durationCut", "c_d", Unit::Share, [0.0, 1.0], [0.0, 1.0, 0.05], 0.5),
+        Field::number("profitCut", "c_p", Unit::Money, [-1e12, 1e12], [-500.0, 1500.0, 10.0], 0.0),
+    ],
+    results: &[Output::new("profit", "P", Unit::Money), Output::new("duration", "D", Unit::Share)],
+    segments: &["true-friends", "butterflies", "barnacles", "strangers"],
+    cautions: 4,
+    rows: Some(RowKind::Customer),
+    questions: &[
+        Question {
+            result: "duration",
+            tolerance: 0.005,
+            given: &["purchases", "lastPurchase", "observed"],
+            settings: &[],
+        },
+        Question { result: "profit", tolerance: 0.005, given: &["revenue", "margin", "serviceCost"], settings: &[] },
+        Question {
+            result: "segment",
+            tolerance: 0.0,
+            given: &["purchases", "lastPurchase", "observed", "revenue", "margin", "serviceCost"],
+            settings: &[],
+        },
+    ],
+    example: Example {
+        inputs: &[
+            ("purchases", Literal::Number(4.0)),
+            ("lastPurchase", Literal::Number(8.0)),
+            ("observed", Literal::Number(12.0)),
+            ("revenue", Literal::Number(1200.0)),
+            ("margin", Literal::Number(0.3)),
+            ("serviceCost", Literal::Number(100.0)),
+        ],
+        settings: &[],
+        values: &[("profit", 260.0), ("duration", 0.1975)],
+        segment: Some("butterflies"),
+        source: None,
+    },
+    references: &[
+        Reference {
+            authors: "Reinartz, W., & Kumar, V.",
+            year: 2002,
+            title: "The mismanagement of customer loyalty",
+            container: "Harvard Business Review, 80(7), 86–94",
+        },
+        Reference {
+            authors: "Reinartz, W. J., & Kumar, V.",
+            year: 2000,
+            title: "On the profitability of long-life customers in a noncontractual setting: An empirical investigation \
+                    and implications for marketing",
+            container: "Journal of Marketing, 64(4), 17–35",
+        },
+    ],
+};
+
+const PURCHASES: usize = input(&CARD, "purchases");
+const LAST_PURCHASE: usize = input(&CARD, "lastPurchase");
+const OBSERVED: usize = input(&CARD, "observed");
+const LOYALTY: usize = input(&CARD, "loyalty");
+const REVENUE: usize = input(&CARD, "revenue");
+const MARGIN: usize = input(&CARD, "margin");
+const SERVICE_COST: usize = input(&CARD, "serviceCost");
+const DURATION_BY: usize = setting(&CARD, "durationBy");
+const ONE_TIME_BUYERS: usize = setting(&CARD, "oneTimeBuyers");
+const DURATION_CUT: usize = setting(&CARD, "durationCut");
+const PROFIT_CUT: usize = setting(&CARD, "profitCut");
+
+const PROFIT: usize = output(&CARD, "profit");
+const DURATION: usize = output(&CARD, "duration");
+
+/// Index among the card's segments of each quadrant: duration short or long (x), profit low or high (y).
+const QUADRANTS: [u8; 4] = [3, 2, 1, 0];
+
+/// The chance that a customer is still active: (t / T)ⁿ.
+///
+/// `purchases` n ≥ 1; `last` is the period of the last one, counted from 1, and `observed` the number of periods T ≥
+/// `last`. Source: the rule taught with Reinartz and Kumar (2002), after Schmittlein and Morrison (1985).
+pub fn projected_duration(purchases: f64, last: f64, observed: f64) -> f64 {
+    (last / observed).powf(purchases)
+}
+
+/// Customers of one quadrant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuadrantCount {
+    /// Segment id.
+    pub segment: &'static str,
+    /// Customers.
+    pub customers: usize,
+    /// Sum of their profit.
+    pub profit: f64,
+}
+
+/// Segment of a customer: index among `true-friends`, `butterflies`, `barnacles`, `strangers`. A duration at the cut is
+/// long; a profit at the cut is not yet profitable.
+pub fn segment(profit: f64, duration: f64, profit_cut: f64, duration_cut: f64) -> u8 {
+    QUADRANTS[quadrant(duration >= duration_cut, profit > profit_cut)]
+}
+
+/// Counts the customers in the four quadrants, best first; one profit and one duration a customer.
+///
+/// # Errors
+/// [`Error::LengthsDiffer`].
+pub fn count(
+    profit: &[f64],
+    duration: &[f64],
+    profit_cut: f64,
+    duration_cut: f64,
+) -> Result<[QuadrantCount; 4], Error> {
+    if profit.len() != duration.len() {
+        return Err(Error::LengthsDiffer { lengths: vec![profit.len(), duration.len()] });
+    }
+    let mut counts = [QuadrantCount::default(); 4];
+    for (count, segment) in counts.iter_mut().zip(CARD.segments) {
+        count.segment = segment;
+    }
+    for (&profit, &duration) in profit.iter().zip(duration) {
+        let count = &mut counts[usize::from(segment(profit, duration, profit_cut, duration_cut))];
+        count.customers += 1;
+        count.profit += profit;
+    }
+    Ok(counts)
+}
+
+/// The model.
+pub(crate) struct ProfitDuration;
+
+fn duration(case: &Case) -> Result<f64, &'static str> {
+    if case.choice(DURATION_BY) == 1 {
+        return Ok(case.number(LOYALTY));
+    }
+    let (purchases, last, observed) = (case.number(PURCHASES), case.number(LAST_PURCHASE), case.number(OBSERVED));
+    match () {
+        () if last > observed => Err("last-after-end"),
+        () if purchases == 1.0 && case.choice(ONE_TIME_BUYERS) == 1 => Ok(0.0),
+        () => Ok(projected_duration(purchases, last, observed)),
+    }
+}
+
+fn profit(case: &Case) -> f64 {
+    case.number(REVENUE) * case.number(MARGIN) - case.number(SERVICE_COST)
+}
+
+impl Model for ProfitDuration {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn compute(&self, case: &Case, out: &mut Outcome) {
+        let (profit, duration) = (profit(case), duration(case));
+        out.set(PROFIT, Ok(profit));
+        out.set(DURATION, duration);
+        out.segment =
+            duration.ok().map(|duration| segment(profit, duration, case.number(PROFIT_CUT), case.number(DURATION_CUT)));
+    }
+
+    fn steps(&self, case: &Case, out: &Outcome) -> Vec<Step> {
+        let mut steps = Vec::new();
+        let revenue = Expr::Symbol("u", case.number(REVENUE));
+        let formula = revenue * Expr::Symbol("m", case.number(MARGIN)) - Expr::Symbol("c", case.number(SERVICE_COST));
+        steps.extend(Step::new("profit", "P", &formula));
+        let above = Expr::Symbol("P", formula.value())
+            .compare(Relation::MoreThan, Expr::Symbol("c_p", case.number(PROFIT_CUT)));
+        steps.extend(Step::new("profitHigh", "", &above));
+        let Ok(duration) = out.get(DURATION) else { return steps };
+        let formula = match () {
+            () if case.choice(DURATION_BY) == 1 => Expr::Symbol("l", case.number(LOYALTY)),
+            () if case.number(PURCHASES) == 1.0 && case.choice(ONE_TIME_BUYERS) == 1 => Expr::Number(0.0),
+            () => (Expr::Symbol("t", case.number(LAST_PURCHASE)) / Expr::Symbol("T", case.number(OBSERVED)))
+                .power(Expr::Symbol("n", case.number(PURCHASES))),
+        };
+        steps.extend(Step::new("duration", "D", &formula));
+        let above =
+            Expr::Symbol("D", duration).compare(Relation::AtLeast, Expr::Symbol("c_d", case.number(DURATION_CUT)));
+        steps.extend(Step::new("durationLong", "", &above));
+        steps
+    }
+
+    fn picture(&self, case: &Case, out: &Outcome) -> Picture {
+        let profit = profit(case);
+        let cut = case.number(PROFIT_CUT);
+        let reach = (1.5 * profit.abs()).max(2.0 * cut.abs()).max(100.0);
+        let [min, max] = ends([-reach / 2.0, reach], profit, cut);
+        Picture::Matrix {
+            x: Axis {
+                id: "duration",
+                min: 0.0,
+                max: 1.0,
+                cut: case.number(DURATION_CUT),
+                cut_setting: "durationCut",
+                value: out.get(DURATION).ok(),
+            },
+            y: Axis { id: "profit", min, max, cut, cut_setting: "profitCut", value: Some(profit) },
+            quadrants: QUADRANTS.map(|segment| CARD.segments[usize::from(segment)]),
+        }
+    }
+}
