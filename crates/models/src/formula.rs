@@ -219,7 +219,31 @@ impl Expr {
         }
     }
 
+    /// Whether the expression is made of the index and plain numbers, such as t − 1: its value is shown.
+    fn is_of_index(&self) -> bool {
+        match self {
+            Self::Index | Self::Number(_) => true,
+            Self::Add(left, right) | Self::Sub(left, right) => left.is_of_index() && right.is_of_index(),
+            _ => false,
+        }
+    }
+
+    /// The expression as a line writes it: arithmetic of the index is carried out in the line with numbers.
+    fn carried_out(&self, line: Line) -> Option<Self> {
+        let Line::Numbers(Some(index)) = line else { return None };
+        let arithmetic = matches!(self, Self::Add(..) | Self::Sub(..)) && self.is_of_index();
+        arithmetic.then(|| Self::Number(self.at(Some(index))))
+    }
+
+    /// What the first term of a sum must bind like: a difference is set in parentheses as in the other terms.
+    fn first_term(&self) -> u8 {
+        if matches!(self, Self::Add(..) | Self::Sub(..)) { PRODUCT } else { SUM }
+    }
+
     fn mathml(&self, out: &mut String, line: Line, least: u8) {
+        if let Some(number) = self.carried_out(line) {
+            return number.mathml(out, line, least);
+        }
         let open = self.binding(line, ATOM) < least;
         if open {
             out.push_str("<mrow><mo>(</mo>");
@@ -280,7 +304,11 @@ impl Expr {
                     }
                     match index {
                         Some(index) => {
-                            term.mathml(out, Line::Numbers(Some(index)), if place > 0 { PRODUCT } else { SUM });
+                            term.mathml(
+                                out,
+                                Line::Numbers(Some(index)),
+                                if place > 0 { PRODUCT } else { term.first_term() },
+                            );
                         }
                         None => out.push_str("<mo>⋯</mo>"),
                     }
@@ -305,6 +333,9 @@ impl Expr {
     }
 
     fn text(&self, out: &mut String, line: Line, least: u8) {
+        if let Some(number) = self.carried_out(line) {
+            return number.text(out, line, least);
+        }
         let open = self.binding(line, PRODUCT) < least;
         if open {
             out.push('(');
@@ -352,9 +383,11 @@ impl Expr {
                         out.push_str(" + ");
                     }
                     match index {
-                        Some(index) => {
-                            term.text(out, Line::Numbers(Some(index)), if place > 0 { PRODUCT } else { SUM })
-                        }
+                        Some(index) => term.text(
+                            out,
+                            Line::Numbers(Some(index)),
+                            if place > 0 { PRODUCT } else { term.first_term() },
+                        ),
                         None => out.push('…'),
                     }
                 }
