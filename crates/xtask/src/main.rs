@@ -33,7 +33,8 @@ Developer commands of Clovis
   cargo xtask site [--dev]   build dist/ and target/clovis-site.zip
   cargo xtask package        build the npm package into target/package/clovis
   cargo xtask bench          time the built site in a headless browser; writes tests/bench/results.md
-  cargo xtask samples        write the sample files of www/samples
+  cargo xtask samples [--large]
+                             write the sample files of www/samples (or the large file that bench times)
   cargo xtask data           fetch the published logs that tests compare with, into target/cdnow
   cargo xtask new-model ID SHAPE
                              write a model's file, its texts and a failing test
@@ -57,7 +58,7 @@ fn main() -> ExitCode {
         "site" => site::run(rest),
         "package" => npm_package::run(),
         "bench" => bench::run(rest),
-        "samples" => samples::run(),
+        "samples" => samples::run(rest),
         "data" => data::run(),
         "new-model" => new_model::run(rest),
         "setup" => setup::run(),

@@ -29,8 +29,12 @@ enum Language {
     Chinese,
 }
 
-/// `cargo xtask samples`.
-pub(crate) fn run() -> Outcome {
+/// `cargo xtask samples [--large]`.
+pub(crate) fn run(arguments: &[String]) -> Outcome {
+    if arguments.iter().any(|argument| argument == "--large") {
+        println!("{}", large_file()?.display());
+        return Ok(());
+    }
     for (name, content) in files() {
         println!("{:>9} bytes  www/samples/{name}", content.len());
         write(&root().join("www/samples").join(name), content)?;
