@@ -1,1 +1,46 @@
 //! Buy-till-you-die and customer-base models: likelihoods, derivatives, fitting, prediction.
+//!
+//! The crate stands alone: it knows nothing of files, tables, texts or the web, has no clock and no randomness, and gives
+//! the same numbers natively and in WebAssembly. No NaN leaves it: a result is a number, or a reason why there is none.
+//!
+//! * [`History`] – what the models see of each customer, checked.
+//! * [`bg_nbd`] – how often customers buy and whether they are still there.
+//! * [`gamma_gamma`] – how much they spend.
+//! * [`value`] – both together, discounted, with intervals.
+//! * [`tracking`], [`holdout`], [`correlation_test`] – whether to believe it.
+//! * [`Fit`] and [`Diagnosis`] – what a fit returns and what is to be said of it.
+//!
+//! ```
+//! use btyd::{History, bg_nbd};
+//!
+//! // Three customers: repeat purchases, age at the last of them, age now, in weeks.
+//! let history = History::new(vec![2.0, 0.0, 1.0], vec![30.4, 0.0, 1.7], vec![38.9, 38.9, 38.9])?;
+//! let fit = bg_nbd::fit(&history)?;
+//! let alive = fit.model.alive(2.0, 30.4, 38.9, 0.0);
+//! assert!((0.0..=1.0).contains(&alive));
+//! # Ok::<(), btyd::Error>(())
+//! ```
+//!
+//! A further purchase model is a folder like `bg_nbd`: `likelihood` (derivatives, starts, ranges), `living` (the future
+//! of one customer), `prediction`, `scoring`, `findings`, `tests`.
+
+mod correlation;
+mod diagnosis;
+mod error;
+mod fit;
+mod history;
+mod optimise;
+mod quadrature;
+
+pub mod bg_nbd;
+pub mod gamma_gamma;
+pub mod holdout;
+pub mod special;
+pub mod tracking;
+pub mod value;
+
+pub use correlation::{Correlation, correlation_test};
+pub use diagnosis::{Diagnosis, Towards};
+pub use error::Error;
+pub use fit::Fit;
+pub use history::History;

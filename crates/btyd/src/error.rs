@@ -1,0 +1,75 @@
+//! What can be wrong with an input: kinds with data, words for them live with the caller.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a call was refused.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[non_exhaustive]
+pub enum Error {
+    /// No rows (or none that the model can use).
+    #[error("no rows to work on")]
+    Empty,
+    /// Columns of different lengths.
+    #[error("column {column} has {found} rows, expected {expected}")]
+    Length {
+        /// Which column.
+        column: String,
+        /// Rows of the first column.
+        expected: usize,
+        /// Rows of this one.
+        found: usize,
+    },
+    /// A value outside its range.
+    #[error("row {row}: {column} is {value:?}, expected {expected}")]
+    Row {
+        /// Index of the row, from 0.
+        row: usize,
+        /// Which column.
+        column: String,
+        /// What stands there; `None` when not a finite number.
+        value: Option<f64>,
+        /// Which rule it breaks: `finite`, `not-negative`, `positive`, `whole`, `recency-within-age`,
+        /// `recency-zero-without-repeat`, `recency-positive-with-repeat`.
+        expected: String,
+    },
+    /// A model parameter that is not a positive finite number.
+    #[error("parameter {parameter} must be positive and finite")]
+    Parameter {
+        /// Its symbol.
+        parameter: String,
+    },
+    /// A horizon, rate, margin or level outside its range.
+    #[error("setting {setting} is out of range")]
+    Setting {
+        /// Which one.
+        setting: String,
+    },
+    /// The mean spend of a population with `q ≤ 1` is infinite: there is no value to give.
+    #[error("mean spend is undefined for q = {q}")]
+    MeanSpendUndefined {
+        /// Shape of the spread of spend between customers.
+        q: f64,
+    },
+}
+
+pub(crate) fn row_error(row: usize, column: &str, value: f64, expected: &str) -> Error {
+    Error::Row {
+        row,
+        column: column.to_owned(),
+        value: value.is_finite().then_some(value),
+        expected: expected.to_owned(),
+    }
+}
+
+pub(crate) fn check_length(column: &str, expected: usize, found: usize) -> Result<(), Error> {
+    if expected == found { Ok(()) } else { Err(Error::Length { column: column.to_owned(), expected, found }) }
+}
+
+pub(crate) fn check_parameter(name: &str, value: f64) -> Result<(), Error> {
+    if value.is_finite() && value > 0.0 { Ok(()) } else { Err(Error::Parameter { parameter: name.to_owned() }) }
+}
+
+pub(crate) fn check_setting(name: &str, valid: bool) -> Result<(), Error> {
+    if valid { Ok(()) } else { Err(Error::Setting { setting: name.to_owned() }) }
+}

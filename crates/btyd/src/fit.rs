@@ -1,0 +1,132 @@
+//! What a fit returns, the same for every model.
+
+use crate::diagnosis::{Diagnosis, Towards};
+use crate::optimise::{Derivatives, Outcome, free_inverse, weak_direction};
+
+/// A fitted model with its accuracy and what is to be said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit<M> {
+    /// The model at its maximum-likelihood parameters.
+    pub model: M,
+    /// Symbols of the parameters, in the model's order.
+    pub names: &'static [&'static str],
+    /// Estimates, in the same order.
+    pub parameters: Vec<f64>,
+    /// Standard errors; `None` for a parameter at the end of its range.
+    pub standard_errors: Vec<Option<f64>>,
+    /// Full symmetric covariance of the estimates (inverse of the observed information, from log parameters by the delta
+    /// method). A parameter at the end of its range is held there: its row and column are zero. `None` where the
+    /// likelihood does not curve down in every free direction.
+    pub covariance: Option<Vec<Vec<f64>>>,
+    /// Log-likelihood of all customers, in the user's units.
+    pub log_likelihood: f64,
+    /// Akaike's criterion, `2k − 2 ln L`.
+    pub aic: f64,
+    /// Schwarz's criterion, `k ln n − 2 ln L`.
+    pub bic: f64,
+    /// Customers used (sum of the weights).
+    pub customers: f64,
+    /// Different rows among them: what the likelihood was summed over.
+    pub distinct_rows: usize,
+    /// Trust-region steps over all runs.
+    pub iterations: usize,
+    /// Length of the gradient in the free log parameters at the estimate.
+    pub gradient_norm: f64,
+    /// Findings, the most important first.
+    pub diagnosis: Vec<Diagnosis>,
+}
+
+impl<M> Fit<M> {
+    /// Whether nothing but convergence is to be said.
+    pub fn is_clean(&self) -> bool {
+        self.diagnosis.iter().all(|finding| *finding == Diagnosis::Converged)
+    }
+}
+
+/// What the search found, before it is put into words.
+pub(crate) struct Found<const N: usize> {
+    pub(crate) outcome: Outcome<N>,
+    pub(crate) iterations: usize,
+    pub(crate) customers: f64,
+    pub(crate) distinct_rows: usize,
+    /// Added to the log-likelihood to bring it to the user's units.
+    pub(crate) shift: f64,
+    /// What each natural parameter is multiplied by to bring it to the user's units.
+    pub(crate) scale: [f64; N],
+}
+
+/// A parameter whose relative standard error is above this is as good as unknown on its own.
+const VAGUE: f64 = 1.5;
+
+impl<const N: usize> Found<N> {
+    pub(crate) fn into_fit<M>(
+        self,
+        names: &'static [&'static str],
+        findings: Vec<Diagnosis>,
+        model: impl Fn(&[f64; N]) -> M,
+    ) -> Fit<M> {
+        let Outcome { point, fixed, converged } = &self.outcome;
+        let Derivatives { value, gradient, hessian } = &point.derivatives;
+        let mut natural = [0.0; N];
+        for i in 0..N {
+            natural[i] = libm::exp(point.at[i]) * self.scale[i];
+        }
+        let gradient_norm =
+            libm::sqrt((0..N).filter(|&i| fixed[i].is_none()).map(|i| gradient[i] * gradient[i]).sum::<f64>());
+        let logs = free_inverse(hessian, fixed);
+        let covariance: Option<Vec<Vec<f64>>> =
+            logs.map(|logs| (0..N).map(|i| (0..N).map(|j| logs[i][j] * natural[i] * natural[j]).collect()).collect());
+        let standard_errors = (0..N)
+            .map(|i| match (&covariance, fixed[i]) {
+                (Some(covariance), None) => Some(libm::sqrt(covariance[i][i])),
+                _ => None,
+            })
+            .collect();
+
+        let mut diagnosis = findings;
+        for i in 0..N {
+            if let Some(towards) = fixed[i] {
+                diagnosis.push(Diagnosis::Boundary { parameter: names[i].to_owned(), towards });
+            }
+        }
+        let flat = weak_direction(hessian, fixed, 1.0 / (VAGUE * VAGUE));
+        if let Some(direction) = flat {
+            let involved = (0..N).filter(|&i| direction[i].abs() > 0.25).map(|i| names[i].to_owned()).collect();
+            diagnosis.push(Diagnosis::Ridge { parameters: involved });
+        }
+        if *converged && covariance.is_some() {
+            diagnosis.push(Diagnosis::Converged);
+        } else {
+            diagnosis.push(Diagnosis::NotConverged { gradient: gradient_norm });
+        }
+
+        let log_likelihood = value + self.shift;
+        Fit {
+            model: model(&natural),
+            names,
+            parameters: natural.to_vec(),
+            standard_errors,
+            covariance,
+            log_likelihood,
+            aic: 2.0 * N as f64 - 2.0 * log_likelihood,
+            bic: N as f64 * libm::log(self.customers) - 2.0 * log_likelihood,
+            customers: self.customers,
+            distinct_rows: self.distinct_rows,
+            iterations: self.iterations,
+            gradient_norm,
+            diagnosis,
+        }
+    }
+}
+
+/// Which end of its range a log parameter stands at, if it is pressed against it.
+pub(crate) fn pressed(at: f64, gradient: f64, lower: f64, upper: f64) -> Option<Towards> {
+    const CLOSE: f64 = 1e-9;
+    if at >= upper - CLOSE && gradient >= 0.0 {
+        Some(Towards::Infinity)
+    } else if at <= lower + CLOSE && gradient <= 0.0 {
+        Some(Towards::Zero)
+    } else {
+        None
+    }
+}

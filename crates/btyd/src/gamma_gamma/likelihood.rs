@@ -1,0 +1,165 @@
+//! The likelihood of Gamma-Gamma with its first and second derivatives.
+//!
+//! A customer with `x` purchases of mean `m` contributes (Fader & Hardie 2013, note 025, eq. 1a), with `k = px`,
+//!
+//! `ln L = −ln m − ln B(k, q) − q ln(1 + mx/γ) − k ln(1 + γ/(mx))`.
+//!
+//! Spend is divided by its geometric mean before the fit, so that yen and cents look alike.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::optimise::{Derivatives, Problem};
+use crate::special::{digamma, ln_beta, trigamma};
+
+/// Parameters in the order `p, q, γ`.
+pub(super) const COUNT: usize = 3;
+
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    frequency: u32,
+    /// Mean spend over the scale, and its logarithm.
+    spend: f64,
+    ln_spend: f64,
+    weight: f64,
+}
+
+/// Spend of repeat buyers, scaled, rows of equal frequency and spend joined.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Grouped {
+    frequency: Vec<f64>,
+    frequency_weight: Vec<f64>,
+    rows: Vec<Row>,
+}
+
+impl Grouped {
+    /// From frequency, scaled spend and weight.
+    pub(super) fn new(rows: impl Iterator<Item = (f64, f64, f64)>) -> Grouped {
+        let mut grouped = Grouped::default();
+        let mut frequencies: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut places: FxHashMap<(u32, u64), u32> = FxHashMap::default();
+        for (x, spend, weight) in rows {
+            let next = grouped.frequency.len() as u32;
+            let frequency = *frequencies.entry(x.to_bits()).or_insert(next);
+            if frequency == next {
+                grouped.frequency.push(x);
+                grouped.frequency_weight.push(0.0);
+            }
+            grouped.frequency_weight[frequency as usize] += weight;
+            let next = grouped.rows.len() as u32;
+            let place = *places.entry((frequency, spend.to_bits())).or_insert(next);
+            if place == next {
+                grouped.rows.push(Row { frequency, spend, ln_spend: libm::log(spend), weight });
+            } else {
+                grouped.rows[place as usize].weight += weight;
+            }
+        }
+        grouped
+    }
+
+    pub(super) fn distinct_rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether all customers have the same mean spend.
+    pub(super) fn is_constant(&self) -> bool {
+        self.rows.iter().all(|row| (row.ln_spend - self.rows[0].ln_spend).abs() < 1e-12)
+    }
+}
+
+/// What depends on the frequency only, at one set of parameters.
+pub(super) struct Tables {
+    k: Vec<f64>,
+    q: f64,
+    gamma: f64,
+    ln_gamma: f64,
+}
+
+impl Problem<COUNT> for Grouped {
+    type Prepared = Tables;
+
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn prepare(&self, &[p, q, gamma]: &[f64; COUNT], sum: &mut Derivatives<COUNT>) -> Tables {
+        let (digamma_q, trigamma_q) = (digamma(q), trigamma(q));
+        for (&x, &weight) in self.frequency.iter().zip(&self.frequency_weight) {
+            let k = p * x;
+            let (together, together_slope) = (digamma(k + q), trigamma(k + q));
+            sum.value -= weight * ln_beta(k, q);
+            sum.gradient[0] += weight * x * (together - digamma(k));
+            sum.gradient[1] += weight * (together - digamma_q);
+            sum.hessian[0][0] += weight * x * x * (together_slope - trigamma(k));
+            sum.hessian[0][1] += weight * x * together_slope;
+            sum.hessian[1][1] += weight * (together_slope - trigamma_q);
+        }
+        Tables { k: self.frequency.iter().map(|x| p * x).collect(), q, gamma, ln_gamma: libm::log(gamma) }
+    }
+
+    fn add(&self, tables: &Tables, rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
+        let &Tables { q, gamma, ln_gamma, .. } = tables;
+        let by_gamma = 1.0 / gamma;
+        for row in &self.rows[rows] {
+            let (x, k) = (self.frequency[row.frequency as usize], tables.k[row.frequency as usize]);
+            let weight = row.weight;
+            let total = row.spend * x;
+            // ln(1 + mx/γ), and ln(1 + γ/(mx)) which is that less ln(mx/γ).
+            let spent = libm::log1p(total * by_gamma);
+            let unspent = if total > gamma {
+                libm::log1p(gamma / total)
+            } else {
+                spent - (row.ln_spend + libm::log(x) - ln_gamma)
+            };
+            let inverse = 1.0 / (gamma + total);
+            sum.value -= weight * (row.ln_spend + q * spent + k * unspent);
+            sum.gradient[0] -= weight * x * unspent;
+            sum.gradient[1] -= weight * spent;
+            // d/dγ: q·mx/(γ(γ + mx)) − k/(γ + mx).
+            let share = total * by_gamma * inverse;
+            sum.gradient[2] += weight * (q * share - k * inverse);
+            sum.hessian[0][2] -= weight * x * inverse;
+            sum.hessian[1][2] += weight * share;
+            sum.hessian[2][2] += weight * (k * inverse * inverse - q * share * (by_gamma + inverse));
+        }
+    }
+
+    /// Given the shape, no spread of scales beats giving each customer the scale that fits best: a gamma density of mean
+    /// `m` at `m`. With the shape at the end of its range this bounds every value.
+    fn ceiling(&self) -> f64 {
+        let (_, [most, ..]) = self.bounds();
+        let top = |row: &Row| {
+            let k = most * self.frequency[row.frequency as usize];
+            row.weight * (0.5 * libm::log(k) - row.ln_spend)
+        };
+        self.rows.iter().map(top).sum()
+    }
+
+    fn starts(&self) -> Vec<[f64; COUNT]> {
+        let mut starts = Vec::new();
+        for p in [0.5, 2.0, 8.0, 50.0] {
+            for q in [1.5, 4.0, 20.0] {
+                // The population mean pγ/(q − 1) at 1, the scale of the data.
+                starts.push([p, q, (q - 1.0) / p]);
+            }
+        }
+        starts
+    }
+
+    fn bounds(&self) -> ([f64; COUNT], [f64; COUNT]) {
+        ([1e-6, 1e-6, 1e-9], [1e6, 1e6, 1e9])
+    }
+
+    fn thinned(&self, rows: usize) -> Grouped {
+        let stride = (self.rows.len() / rows).max(1);
+        let thin = self.rows.iter().step_by(stride);
+        Grouped::new(thin.map(|row| (self.frequency[row.frequency as usize], row.spend, row.weight)))
+    }
+}
+
+/// One customer's log-likelihood.
+pub(super) fn one([p, q, gamma]: [f64; COUNT], x: f64, spend: f64) -> f64 {
+    let (k, total) = (p * x, spend * x);
+    -libm::log(spend) - ln_beta(k, q) - q * libm::log1p(total / gamma) - k * libm::log1p(gamma / total)
+}

@@ -1,0 +1,140 @@
+//! Purchase histories: what a buy-till-you-die model sees of each customer.
+
+use crate::error::{Error, check_length, row_error};
+
+/// One row a customer: repeat purchases, age at the last of them, and age at the end of observation, in one time unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct History {
+    frequency: Vec<f64>,
+    recency: Vec<f64>,
+    age: Vec<f64>,
+    weight: Option<Vec<f64>>,
+}
+
+impl History {
+    /// Checks and keeps the columns.
+    ///
+    /// * `frequency` – repeat purchases `x`: whole, 0 or more;
+    /// * `recency` – age at the last purchase `tₓ`: 0 exactly when `x = 0`, otherwise above 0 and at most the age;
+    /// * `age` – time from the first purchase to the end of observation `T`: 0 or more.
+    ///
+    /// # Errors
+    /// [`Error::Length`], [`Error::Empty`], or [`Error::Row`] with the first offending row and rule.
+    pub fn new(frequency: Vec<f64>, recency: Vec<f64>, age: Vec<f64>) -> Result<History, Error> {
+        check_length("recency", frequency.len(), recency.len())?;
+        check_length("age", frequency.len(), age.len())?;
+        if frequency.is_empty() {
+            return Err(Error::Empty);
+        }
+        for row in 0..frequency.len() {
+            check_row(row, frequency[row], recency[row], age[row])?;
+        }
+        Ok(History { frequency, recency, age, weight: None })
+    }
+
+    /// Gives each row a weight (customers it stands for): finite, 0 or more, not all 0.
+    ///
+    /// # Errors
+    /// [`Error::Length`], [`Error::Row`] or [`Error::Empty`] when no weight is positive.
+    pub fn with_weight(mut self, weight: Vec<f64>) -> Result<History, Error> {
+        check_length("weight", self.len(), weight.len())?;
+        for (row, &value) in weight.iter().enumerate() {
+            if !(value.is_finite() && value >= 0.0) {
+                return Err(row_error(row, "weight", value, "not-negative"));
+            }
+        }
+        if weight.iter().all(|&value| value == 0.0) {
+            return Err(Error::Empty);
+        }
+        self.weight = Some(weight);
+        Ok(self)
+    }
+
+    /// Repeat purchases, one a row.
+    pub fn frequency(&self) -> &[f64] {
+        &self.frequency
+    }
+
+    /// Age at the last purchase, one a row; 0 without a repeat purchase.
+    pub fn recency(&self) -> &[f64] {
+        &self.recency
+    }
+
+    /// Age at the end of observation, one a row.
+    pub fn age(&self) -> &[f64] {
+        &self.age
+    }
+
+    /// Customers that row `row` stands for: 1 unless weights were given.
+    pub fn weight(&self, row: usize) -> f64 {
+        self.weight.as_ref().map_or(1.0, |weight| weight[row])
+    }
+
+    /// Rows.
+    pub fn len(&self) -> usize {
+        self.frequency.len()
+    }
+
+    /// Never true: a history has at least one row.
+    pub fn is_empty(&self) -> bool {
+        self.frequency.is_empty()
+    }
+
+    /// Sum of the weights.
+    pub fn customers(&self) -> f64 {
+        self.weight.as_ref().map_or(self.len() as f64, |weight| weight.iter().sum())
+    }
+}
+
+fn check_row(row: usize, frequency: f64, recency: f64, age: f64) -> Result<(), Error> {
+    let fail = |column, value, expected| Err(row_error(row, column, value, expected));
+    for (column, value) in [("frequency", frequency), ("recency", recency), ("age", age)] {
+        if !value.is_finite() {
+            return fail(column, value, "finite");
+        }
+        if value < 0.0 {
+            return fail(column, value, "not-negative");
+        }
+    }
+    if frequency != libm::floor(frequency) {
+        return fail("frequency", frequency, "whole");
+    }
+    if recency > age {
+        return fail("recency", recency, "recency-within-age");
+    }
+    if frequency == 0.0 && recency > 0.0 {
+        return fail("recency", recency, "recency-zero-without-repeat");
+    }
+    if frequency > 0.0 && recency == 0.0 {
+        return fail("recency", recency, "recency-positive-with-repeat");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_rule_is_named() {
+        for (x, recency, age, column, rule) in [
+            (f64::NAN, 0.0, 1.0, "frequency", "finite"),
+            (1.5, 0.5, 1.0, "frequency", "whole"),
+            (-1.0, 0.0, 1.0, "frequency", "not-negative"),
+            (1.0, 2.0, 1.0, "recency", "recency-within-age"),
+            (0.0, 0.5, 1.0, "recency", "recency-zero-without-repeat"),
+            (1.0, 0.0, 1.0, "recency", "recency-positive-with-repeat"),
+            (0.0, 0.0, f64::INFINITY, "age", "finite"),
+        ] {
+            let found = History::new(vec![0.0, x], vec![0.0, recency], vec![3.0, age]);
+            match found {
+                Err(Error::Row { row: 1, column: c, expected, .. }) => {
+                    assert_eq!((c.as_str(), expected.as_str()), (column, rule))
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(History::new(vec![], vec![], vec![]), Err(Error::Empty));
+        assert!(matches!(History::new(vec![1.0], vec![], vec![]), Err(Error::Length { .. })));
+    }
+}

@@ -1,0 +1,231 @@
+//! From starting values to the maximum, in slices.
+//!
+//! Starts are screened by value on a thinned sample, the best one is climbed there, and the climb is finished on all
+//! rows. Only a run that ends at a boundary is repeated from the next-best starts. Nothing is random.
+
+use super::{Derivatives, Outcome, TrustRegion};
+
+/// A log-likelihood that is summed over rows.
+pub(crate) trait Problem<const N: usize>: Sized {
+    /// What is prepared once for a point before rows are summed.
+    type Prepared;
+
+    /// Rows of work; an evaluation may be cut between any two.
+    fn rows(&self) -> usize;
+    /// Sets up a point given in natural parameters. Terms that do not belong to a row are added here.
+    fn prepare(&self, parameters: &[f64; N], sum: &mut Derivatives<N>) -> Self::Prepared;
+    /// Adds rows to the sum, with derivatives in natural parameters; only the upper triangle of the Hessian.
+    fn add(&self, prepared: &Self::Prepared, rows: std::ops::Range<usize>, sum: &mut Derivatives<N>);
+    /// The largest value that any parameters can give.
+    fn ceiling(&self) -> f64;
+    /// Starting values, in natural parameters.
+    fn starts(&self) -> Vec<[f64; N]>;
+    /// Ends of the parameters' ranges.
+    fn bounds(&self) -> ([f64; N], [f64; N]);
+    /// A smaller problem of about this many rows with about the same maximum.
+    fn thinned(&self, rows: usize) -> Self;
+}
+
+/// Rows summed in a slice: a few milliseconds in a browser.
+const SLICE: usize = 32_768;
+/// Rows that the screening and the first climb are done on.
+const THIN: usize = 4_096;
+/// Further runs when one ends at a boundary.
+const FURTHER: usize = 2;
+
+pub(crate) struct Search<P: Problem<N>, const N: usize> {
+    full: P,
+    thin: Option<P>,
+    stage: Stage<P, N>,
+    /// Starts still to try, worst first.
+    starts: Vec<[f64; N]>,
+    further: usize,
+    best: Option<Outcome<N>>,
+    steps: usize,
+}
+
+enum Stage<P: Problem<N>, const N: usize> {
+    Screen,
+    Climb(TrustRegion<N>),
+    Finish(TrustRegion<N>, Option<Sum<P, N>>),
+}
+
+/// An evaluation under way.
+struct Sum<P: Problem<N>, const N: usize> {
+    parameters: [f64; N],
+    prepared: P::Prepared,
+    sum: Derivatives<N>,
+    done: usize,
+}
+
+impl<P: Problem<N>, const N: usize> Sum<P, N> {
+    fn new(problem: &P, logs: [f64; N]) -> Self {
+        let parameters = logs.map(libm::exp);
+        let mut sum = Derivatives::default();
+        let prepared = problem.prepare(&parameters, &mut sum);
+        Self { parameters, prepared, sum, done: 0 }
+    }
+
+    /// Adds rows; the finished derivatives in log parameters when none is left.
+    fn advance(&mut self, problem: &P, rows: usize) -> Option<Derivatives<N>> {
+        let end = (self.done + rows).min(problem.rows());
+        problem.add(&self.prepared, self.done..end, &mut self.sum);
+        self.done = end;
+        if end < problem.rows() {
+            return None;
+        }
+        let mut sum = self.sum;
+        sum.mirror();
+        Some(sum.in_logs(&self.parameters))
+    }
+}
+
+fn evaluate<P: Problem<N>, const N: usize>(problem: &P, logs: [f64; N]) -> Derivatives<N> {
+    let mut sum = Sum::new(problem, logs);
+    loop {
+        if let Some(derivatives) = sum.advance(problem, usize::MAX / 2) {
+            return derivatives;
+        }
+    }
+}
+
+impl<P: Problem<N>, const N: usize> Search<P, N> {
+    pub(crate) fn new(full: P) -> Self {
+        let thin = (full.rows() > 2 * THIN).then(|| full.thinned(THIN));
+        Self { full, thin, stage: Stage::Screen, starts: Vec::new(), further: FURTHER, best: None, steps: 0 }
+    }
+
+    pub(crate) fn problem(&self) -> &P {
+        &self.full
+    }
+
+    pub(crate) fn steps(&self) -> usize {
+        self.steps
+    }
+
+    /// Share of the work done, a guess from the usual number of steps.
+    pub(crate) fn progress(&self) -> f64 {
+        match &self.stage {
+            Stage::Screen => 0.0,
+            Stage::Climb(_) => 0.1,
+            Stage::Finish(method, sum) => {
+                let row = sum.as_ref().map_or(0.0, |sum| sum.done as f64 / self.full.rows().max(1) as f64);
+                (0.2 + 0.15 * (method.steps() as f64 + row)).min(0.95)
+            }
+        }
+    }
+
+    /// One slice of work; the outcome when finished.
+    pub(crate) fn advance(&mut self) -> Option<Outcome<N>> {
+        match &mut self.stage {
+            Stage::Screen => {
+                self.screen();
+                self.next_start();
+                None
+            }
+            Stage::Climb(method) => {
+                let problem = self.thin.as_ref().unwrap_or(&self.full);
+                for _ in 0..4 {
+                    let Some(at) = method.ask() else { break };
+                    method.tell(evaluate(problem, at));
+                }
+                if method.ask().is_none() {
+                    self.steps += method.steps();
+                    self.after_climb();
+                }
+                None
+            }
+            Stage::Finish(method, sum) => {
+                let mut budget = SLICE;
+                while budget > 0 {
+                    let Some(at) = method.ask() else { break };
+                    let under_way = sum.get_or_insert_with(|| Sum::new(&self.full, at));
+                    let rows = budget.min(self.full.rows() - under_way.done);
+                    if let Some(derivatives) = under_way.advance(&self.full, rows) {
+                        *sum = None;
+                        method.tell(derivatives);
+                    }
+                    budget = budget.saturating_sub(rows.max(SLICE / 8));
+                }
+                if method.ask().is_some() {
+                    return None;
+                }
+                self.steps += method.steps();
+                let outcome = method.outcome();
+                self.after_finish(outcome)
+            }
+        }
+    }
+
+    fn screen(&mut self) {
+        let problem = self.thin.as_ref().unwrap_or(&self.full);
+        let ceiling = problem.ceiling();
+        let mut scored: Vec<(f64, [f64; N])> = problem
+            .starts()
+            .into_iter()
+            .map(|start| start.map(libm::log))
+            .map(|start| (evaluate(problem, start), start))
+            .filter(|(found, _)| found.is_finite() && found.value <= ceiling + 1e-9 * ceiling.abs().max(1.0))
+            .map(|(found, start)| (found.value, start))
+            .collect();
+        scored.sort_by(|a, b| a.0.total_cmp(&b.0));
+        self.starts = scored.into_iter().map(|(_, start)| start).collect();
+    }
+
+    fn region(&self, problem: &P, start: [f64; N]) -> TrustRegion<N> {
+        let (lower, upper) = self.full.bounds();
+        TrustRegion::new(start, lower.map(libm::log), upper.map(libm::log), problem.ceiling())
+    }
+
+    fn next_start(&mut self) {
+        // The middle of the ranges when every start was refused, so that a search always has one.
+        let start = self.starts.pop().unwrap_or_else(|| {
+            let (lower, upper) = self.full.bounds();
+            let mut middle = [0.0; N];
+            for i in 0..N {
+                middle[i] = 0.5 * (libm::log(lower[i]) + libm::log(upper[i]));
+            }
+            middle
+        });
+        self.stage = match &self.thin {
+            Some(thin) => Stage::Climb(self.region(thin, start)),
+            None => Stage::Finish(self.region(&self.full, start), None),
+        };
+    }
+
+    fn after_climb(&mut self) {
+        let Stage::Climb(method) = &self.stage else { return };
+        // A thinned sample may run to a boundary where the whole does not: step back from it.
+        let start = method.outcome().map(|outcome| {
+            let (lower, upper) = self.full.bounds();
+            let mut at = outcome.point.at;
+            for i in 0..N {
+                if outcome.fixed[i].is_some() {
+                    let (low, high) = (libm::log(lower[i]), libm::log(upper[i]));
+                    at[i] = at[i].clamp(low + 0.2 * (high - low), high - 0.2 * (high - low));
+                }
+            }
+            at
+        });
+        match start {
+            Some(start) => self.stage = Stage::Finish(self.region(&self.full, start), None),
+            None => self.next_start(),
+        }
+    }
+
+    fn after_finish(&mut self, outcome: Option<Outcome<N>>) -> Option<Outcome<N>> {
+        let value = |outcome: &Outcome<N>| outcome.point.derivatives.value;
+        if let Some(outcome) = outcome
+            && self.best.as_ref().is_none_or(|best| value(&outcome) > value(best))
+        {
+            self.best = Some(outcome);
+        }
+        let settled = self.best.as_ref().is_some_and(|best| best.converged && best.fixed.iter().all(Option::is_none));
+        if settled || self.further == 0 || self.starts.is_empty() {
+            return self.best.clone();
+        }
+        self.further -= 1;
+        self.next_start();
+        None
+    }
+}

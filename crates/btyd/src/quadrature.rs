@@ -1,0 +1,102 @@
+//! Gauss–Legendre rules and Chebyshev interpolants: how integrals and repeated evaluations are made cheap.
+
+/// Nodes and weights on (0, 1), exact for polynomials of degree `2N − 1`.
+pub(crate) struct GaussLegendre<const N: usize> {
+    pub(crate) node: [f64; N],
+    pub(crate) weight: [f64; N],
+}
+
+impl<const N: usize> GaussLegendre<N> {
+    /// Newton's method on the Legendre polynomial from the usual cosine starts.
+    pub(crate) fn new() -> Self {
+        let mut rule = Self { node: [0.0; N], weight: [0.0; N] };
+        for i in 0..N {
+            let mut z = libm::cos(std::f64::consts::PI * (i as f64 + 0.75) / (N as f64 + 0.5));
+            let mut slope = 1.0;
+            for _ in 0..8 {
+                let (mut current, mut previous) = (1.0, 0.0);
+                for j in 0..N {
+                    let k = j as f64;
+                    (current, previous) = (((2.0 * k + 1.0) * z * current - k * previous) / (k + 1.0), current);
+                }
+                slope = N as f64 * (z * current - previous) / (z * z - 1.0);
+                z -= current / slope;
+            }
+            rule.node[i] = 0.5 * (1.0 - z);
+            rule.weight[i] = 1.0 / ((1.0 - z * z) * slope * slope);
+        }
+        rule
+    }
+}
+
+/// A polynomial interpolant of a smooth function on an interval, evaluated by Clenshaw's recurrence.
+#[derive(Clone, Debug)]
+pub(crate) struct Chebyshev {
+    middle: f64,
+    scale: f64,
+    coefficient: Vec<f64>,
+}
+
+impl Chebyshev {
+    /// The `count` points of `[low, high]` at which the function is wanted.
+    pub(crate) fn points(low: f64, high: f64, count: usize) -> impl Iterator<Item = f64> {
+        let (middle, half) = (0.5 * (low + high), 0.5 * (high - low));
+        (0..count).map(move |k| middle + half * libm::cos(std::f64::consts::PI * (k as f64 + 0.5) / count as f64))
+    }
+
+    /// The interpolant through `values` at [`Chebyshev::points`].
+    pub(crate) fn through(low: f64, high: f64, values: &[f64]) -> Chebyshev {
+        let count = values.len();
+        let coefficient = (0..count)
+            .map(|j| {
+                let angle = std::f64::consts::PI * j as f64 / count as f64;
+                let sum: f64 = values.iter().enumerate().map(|(k, v)| v * libm::cos(angle * (k as f64 + 0.5))).sum();
+                sum * if j == 0 { 1.0 } else { 2.0 } / count as f64
+            })
+            .collect();
+        let half = 0.5 * (high - low);
+        Chebyshev { middle: 0.5 * (low + high), scale: if half > 0.0 { 1.0 / half } else { 0.0 }, coefficient }
+    }
+
+    pub(crate) fn at(&self, x: f64) -> f64 {
+        let y = (x - self.middle) * self.scale;
+        let twice = 2.0 * y;
+        let (mut one, mut two) = (0.0, 0.0);
+        for &c in self.coefficient[1..].iter().rev() {
+            (one, two) = (twice * one - two + c, one);
+        }
+        y * one - two + self.coefficient[0]
+    }
+
+    /// The size of the last coefficients against the largest: how well the interpolant has converged.
+    pub(crate) fn tail(&self) -> f64 {
+        let top = self.coefficient.iter().fold(0.0_f64, |m, c| m.max(c.abs()));
+        let last = self.coefficient.iter().rev().take(2).fold(0.0_f64, |m, c| m.max(c.abs()));
+        if top > 0.0 { last / top } else { 0.0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rule_is_exact_for_polynomials() {
+        let rule = GaussLegendre::<16>::new();
+        for degree in 0..32 {
+            let sum: f64 = (0..16).map(|i| rule.weight[i] * rule.node[i].powi(degree)).sum();
+            assert!((sum - 1.0 / (f64::from(degree) + 1.0)).abs() < 1e-15, "{degree}");
+        }
+    }
+
+    #[test]
+    fn interpolant_follows_a_smooth_function() {
+        let values: Vec<f64> = Chebyshev::points(-1.0, 3.0, 32).map(f64::exp).collect();
+        let interpolant = Chebyshev::through(-1.0, 3.0, &values);
+        assert!(interpolant.tail() < 1e-14);
+        for k in 0..=40 {
+            let x = -1.0 + 0.1 * f64::from(k);
+            assert!((interpolant.at(x) / x.exp() - 1.0).abs() < 1e-13);
+        }
+    }
+}
