@@ -273,8 +273,7 @@ fn utf16(
 ) -> bool {
     let mut replaced = false;
     let mut bytes = bytes.iter().copied();
-    loop {
-        let Some(first) = carry.take().or_else(|| bytes.next()) else { break };
+    while let Some(first) = carry.take().or_else(|| bytes.next()) {
         let Some(second) = bytes.next() else {
             *carry = Some(first);
             break;

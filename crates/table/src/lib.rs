@@ -6,6 +6,7 @@
 //! Knows no model, no clock, no text for people: an error is a kind with data, a row set aside has a reason by name.
 
 mod column;
+mod customers;
 mod date;
 mod decode;
 mod dialect;
@@ -22,8 +23,11 @@ mod split;
 mod summarise;
 mod table;
 mod transactions;
+mod truncation;
+mod write;
 
 pub use column::{CellState, ColumnInfo, Parsed};
+pub use customers::CustomerTable;
 pub use date::{DateOrder, civil_of, day_of, iso, parse_date};
 pub use decode::{Decoder, DecoderFactory, no_decoders};
 pub use error::Error;
@@ -36,3 +40,5 @@ pub use roles::{Suggestion, Suggestions, TransactionColumns};
 pub use summarise::{CustomerSummary, HistoryColumns, Window};
 pub use table::{SetAsideLine, Table};
 pub use transactions::{Collector, Noted, Transaction, Transactions};
+pub use truncation::first_acquisition_day;
+pub use write::{CsvWriter, Field, is_formula};

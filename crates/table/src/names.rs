@@ -36,7 +36,8 @@ impl Names {
         (0..self.len()).map(|index| self.get(index))
     }
 
-    pub(crate) fn push(&mut self, name: &str) {
+    /// Adds a text; its number is the one after the last.
+    pub fn push(&mut self, name: &str) {
         self.text.push_str(name);
         self.ends.push(self.text.len() as u32);
     }

@@ -221,7 +221,9 @@ fn transaction_score(facts: &Facts, role: Role) -> f64 {
     let header = dictionary::score(&facts.name, role);
     let earlier = 0.01 / (1.0 + facts.column as f64);
     let score = match role {
-        Role::Customer => customer_score(facts, header),
+        Role::Customer => {
+            customer_score(facts, if header > 0.0 { header } else { f64::from(is_id(&facts.name)) * 0.7 })
+        }
         Role::Date if facts.column_type.is_date() => {
             let base = if header > 0.0 { 0.5 + 0.45 * header } else { 0.5 };
             if has_word(&facts.name, &OTHER_DATES) { 0.25 } else { base }
