@@ -36,7 +36,7 @@ Developer commands of Clovis
   cargo xtask samples [--large]
                              write the sample files of www/samples (or the large file that bench times)
   cargo xtask data           fetch the published logs that tests compare with, into target/cdnow
-  cargo xtask new-model ID SHAPE
+  cargo xtask new-model ID SHAPE FOLDER
                              write a model's file, its texts and a failing test
   cargo xtask setup          install what is missing, and nothing else
 

@@ -1,4 +1,171 @@
-//! Placeholder until the models' folders are known.
-pub(crate) fn run(_: &[String]) -> crate::Outcome {
-    Err("not yet".to_owned())
+//! `cargo xtask new-model`: writes a model's file, its texts in both languages and a test that fails until the model
+//! computes its worked example.
+
+use std::path::Path;
+
+use crate::Outcome;
+use crate::process::{command, read, root, run_quietly, write};
+
+/// The shapes, the picture that a model of the shape starts with, and the picture's imports.
+const SHAPES: [(&str, &str, &str, &str); 8] = [
+    ("matrix", "Matrix", MATRIX, "Axis"),
+    ("rules", "Rules", COMBINATIONS, "Combination"),
+    ("tiers", "Tiers", COMBINATIONS, "Combination"),
+    ("scorecard", "Scorecard", GAPS, "GapRow"),
+    ("gap", "Gap", GAPS, "GapRow"),
+    ("formula", "Formula", TIMELINE, "Flow"),
+    ("cash", "Cash", TIMELINE, "Flow"),
+    ("fit", "Fit", TIMELINE, "Flow"),
+];
+
+const MATRIX: &str = "Picture::Matrix {
+            x: Axis { id: \"first\", min: 0.0, max: 100.0, cut: case.number(CUT), cut_setting: \"cut\", value: Some(case.number(FIRST)) },
+            y: Axis { id: \"second\", min: 0.0, max: 100.0, cut: case.number(CUT), cut_setting: \"cut\", value: Some(case.number(SECOND)) },
+            quadrants: [CARD.segments[1], CARD.segments[1], CARD.segments[0], CARD.segments[0]],
+        }";
+const COMBINATIONS: &str = "Picture::Combinations {
+            tests: CARD.inputs.iter().map(|field| field.id).collect(),
+            cells: vec![Combination {
+                passed: vec![case.number(FIRST) >= case.number(CUT), case.number(SECOND) >= case.number(CUT)],
+                segment: CARD.segments[0],
+                own: true,
+            }],
+        }";
+const GAPS: &str = "Picture::Gaps {
+            rows: vec![GapRow { id: \"overall\", expected: Some(case.number(SECOND)), received: case.number(FIRST), weight: 1.0 }],
+            scale: [0.0, 100.0],
+            indifference: 0.0,
+        }";
+const TIMELINE: &str = "Picture::Timeline {
+            flows: vec![Flow { at: 1.0, survival: 1.0, amount: case.number(FIRST), discounted: case.number(SECOND) }],
+            total: case.number(SECOND),
+            endless: false,
+        }";
+
+const TEMPLATE: &str = include_str!("new_model.txt");
+
+/// Writes the files.
+pub(crate) fn run(arguments: &[String]) -> Outcome {
+    let folders = chapter_folders()?;
+    let shapes = SHAPES.map(|(id, ..)| id).join(", ");
+    let [id, shape, folder] = arguments else {
+        return Err(format!(
+            "new-model wants an id (kebab-case), a shape and a chapter's folder\n  shapes: {shapes}\n  folders: {}",
+            folders.join(", ")
+        ));
+    };
+    let is_kebab = id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id
+            .split('-')
+            .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
+    if !is_kebab {
+        return Err(format!("{id:?} is not kebab-case"));
+    }
+    let Some((_, shape, picture, import)) = SHAPES.into_iter().find(|(name, ..)| name == shape) else {
+        return Err(format!("there is no shape {shape:?}; there are {shapes}"));
+    };
+    if !folders.contains(folder) {
+        return Err(format!("crates/models/src has no chapter {folder:?}; there are {}", folders.join(", ")));
+    }
+
+    let (module, name) = (id.replace('-', "_"), camel(id));
+    let models = root().join("crates/models/src");
+    let file = models.join(folder).join(format!("{module}.rs"));
+    if file.exists() {
+        return Err(format!("{} is already there", file.display()));
+    }
+    let chapter = read(&models.join(folder).join("mod.rs"))?;
+    let number = chapter.split("Chapter ").nth(1).and_then(|rest| rest.chars().next()).unwrap_or('1');
+    let code = TEMPLATE
+        .replace("@ID@", id)
+        .replace("@NAME@", &name)
+        .replace("@CHAPTER@", &number.to_string())
+        .replace("@SHAPE@", shape)
+        .replace("@PICTURE@", picture)
+        .replace("@IMPORT@", import);
+    write(&file, code)?;
+    write(
+        &models.join(folder).join("mod.rs"),
+        format!("{}\nmod {module};\npub(crate) use {module}::{name};\n", chapter.trim_end()),
+    )?;
+    register(&models.join("lib.rs"), folder, &name)?;
+    texts(id)?;
+    run_quietly(command("cargo").args(["fmt", "--package", "models"]))?;
+    println!("{}", file.display());
+    println!("www/texts/en/models/{id}.ftl and www/texts/zh-CN/models/{id}.ftl, and the two catalogue.ftl");
+    println!("now: cargo test -p models {module} (it fails until the model computes its example)");
+    Ok(())
+}
+
+fn chapter_folders() -> Outcome<Vec<String>> {
+    let models = root().join("crates/models/src");
+    let entries = std::fs::read_dir(&models).map_err(|error| format!("cannot read {}: {error}", models.display()))?;
+    let is_chapter =
+        |name: &String| read(&models.join(name).join("mod.rs")).is_ok_and(|text| text.starts_with("//! Chapter "));
+    let mut folders: Vec<String> =
+        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).filter(is_chapter).collect();
+    folders.sort();
+    Ok(folders)
+}
+
+/// Puts the model at the end of the list; the author moves it to its place in the textbook.
+fn register(library: &Path, folder: &str, name: &str) -> Outcome {
+    let text = read(library)?;
+    let lost = || "crates/models/src/lib.rs has lost the list of models".to_owned();
+    let (before, list) = text.split_once("static MODELS: [&dyn Model; ").ok_or_else(lost)?;
+    let (count, list) = list.split_once("] = [").ok_or_else(lost)?;
+    let (entries, after) = list.split_once("];").ok_or_else(lost)?;
+    let count: usize = count.parse().map_err(|_| lost())?;
+    let entries = entries.trim_end().trim_end_matches(',');
+    write(
+        library,
+        format!("{before}static MODELS: [&dyn Model; {}] = [{entries},\n    &{folder}::{name},\n];{after}", count + 1),
+    )
+}
+
+/// The texts that the ids of the template ask for, as `crates/models/src/lib.rs` lists them.
+fn texts(id: &str) -> Outcome {
+    let picture = "$x $y $xCut $yCut $segment $flows $total $largest $gap";
+    let words = [
+        "-name",
+        "-alias",
+        "-summary",
+        "-question",
+        "-picture",
+        "-input-first",
+        "-input-second",
+        "-setting-cut",
+        "-result-result",
+        "-segment-high",
+        "-segment-low",
+        "-caution-1",
+        "-example",
+        "-exercise",
+        "-exercise-result",
+    ];
+    let attributes = |word: &str| match word {
+        "-input-first" | "-input-second" | "-setting-cut" | "-result-result" => vec!["hint"],
+        "-segment-high" | "-segment-low" => vec!["advice"],
+        "-exercise-result" => vec!["hint1", "hint2"],
+        _ => vec![],
+    };
+    for language in ["en", "zh-CN"] {
+        let folder = root().join("www/texts").join(language);
+        let mut text = format!("# Variables that the picture's sentence may use, by kind of picture: {picture}\n");
+        for word in words {
+            text += &format!("{id}{word} = {id}{word}\n");
+            for attribute in attributes(word) {
+                text += &format!("    .{attribute} = {id}{word}\n");
+            }
+        }
+        write(&folder.join(format!("models/{id}.ftl")), text)?;
+        let catalogue = folder.join("catalogue.ftl");
+        let entry = format!("catalogue-{id} = {id}-name\n    .alias = {id}-alias\n    .summary = {id}-summary\n");
+        write(&catalogue, format!("{}\n\n{entry}", read(&catalogue)?.trim_end()))?;
+    }
+    Ok(())
+}
+
+fn camel(id: &str) -> String {
+    id.split('-').map(|word| word[..1].to_ascii_uppercase() + &word[1..]).collect()
 }
