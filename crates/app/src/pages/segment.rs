@@ -1,16 +1,123 @@
-//! The segment page.
+//! The segment page: scores, the grid and the treemap, the segments, the audit of the rules, the profit–duration
+//! matrix, and how unequal customers are.
 
-use ui::texts::use_texts;
+mod audit;
+pub(crate) mod empty;
+pub(crate) mod export;
+mod inequality;
+mod matrix;
+pub(crate) mod names;
+mod own_rules;
+mod pictures;
+mod settings;
+mod table;
+
+use std::rc::Rc;
+
+use ui::texts::{use_text_files, use_texts};
+use workbench::protocol::SegmentSettings;
 use yew::prelude::*;
+
+use self::audit::AuditSection;
+use self::empty::OpenSample;
+use self::export::ExportButtons;
+use self::inequality::Inequality;
+use self::matrix::ProfitDuration;
+use self::names::SegmentNames;
+use self::own_rules::OwnRules;
+use self::pictures::Pictures;
+use self::settings::SettingsPanel;
+use self::table::SegmentTable;
+use crate::context::use_app;
+
+use crate::pipeline::Need;
+use crate::shell::WorkNotice;
+use crate::state::{Action, Change};
+
+/// Text files of the page.
+const FILES: [&str; 3] = ["segment", "columns", "models/rfm"];
 
 /// The segment page.
 #[component]
 pub(crate) fn SegmentPage() -> Html {
+    let app = use_app();
     let texts = use_texts();
+    let ready = use_text_files(&FILES);
+    {
+        let app = app.clone();
+        use_effect_with((), move |()| app.dispatch(Action::Want(Need::Segment)));
+    }
+    let on_settings = {
+        let app = app.clone();
+        use_callback((), move |settings: SegmentSettings, ()| app.set(Change::Segment(settings)))
+    };
+    if !ready {
+        return Html::default();
+    }
+    if app.state.source.is_none() {
+        return html! {
+            <article class="sheet">
+                <h1>{ texts.get("segment-title") }</h1>
+                <p class="lead">{ texts.get("segment-empty") }</p>
+                <ul class="plain-list">
+                    { for ["one", "two", "three"].map(|item| html! { <li>{ texts.get(&format!("segment-empty-{item}")) }</li> }) }
+                </ul>
+                <OpenSample />
+            </article>
+        };
+    }
+    let settings = Rc::new(app.state.settings.segment.clone());
+    let days = app.state.history.report.as_ref().and_then(|history| history.days);
+    let Some(report) = app.state.segment.report.clone() else {
+        return html! {
+            <article class="sheet">
+                <h1>{ texts.get("segment-title") }</h1>
+                <WorkNotice need={Need::Table} />
+                <WorkNotice need={Need::History} />
+                <WorkNotice need={Need::Segment} />
+                if app.state.segment.work.failure().is_some() {
+                    <SettingsPanel {settings} report={None} {days} {on_settings} />
+                }
+            </article>
+        };
+    };
+    let names = SegmentNames::new(&texts, &settings, &report);
+    let customers: usize = report.segments.iter().map(|row| row.customers).sum();
+    let orders: f64 = report.segments.iter().map(|row| row.orders).sum();
+    let revenue: f64 = report.segments.iter().map(|row| row.revenue).sum();
+    let stale = app.state.segment.is_stale();
     html! {
-        <article class="sheet">
-            <h1>{ texts.get("nav-segment") }</h1>
-            <p>{ texts.get("empty-segment") }</p>
+        <article class="sheet segment-page">
+            <h1>{ texts.get("segment-title") }</h1>
+            <p class="lead wide">
+                { texts.with("segment-lead", &[
+                    ("customers", (customers as f64).into()),
+                    ("orders", orders.into()),
+                    ("revenue", texts.money(revenue).into()),
+                    ("day", report.as_of.map_or_else(String::new, |day| texts.date(day)).into()),
+                    ("dated", if report.as_of.is_some() { "yes" } else { "no" }.into()),
+                ]) }
+            </p>
+            <WorkNotice need={Need::Segment} />
+            <section class={classes!("wide", "split", stale.then_some("stale"))} aria-busy={stale.to_string()}>
+                <div class="split-main">
+                    <Pictures report={report.clone()} names={names.clone()} />
+                </div>
+                <div class="split-side">
+                    <SettingsPanel settings={settings.clone()} report={Some(report.clone())} {days} on_settings={on_settings.clone()} />
+                </div>
+            </section>
+            if settings.rule_set == "own" {
+                <OwnRules settings={settings.clone()} {on_settings} />
+            }
+            <section class={classes!("wide", stale.then_some("stale"))} aria-labelledby="segment-table-title">
+                <h2 id="segment-table-title">{ texts.get("segment-table-title") }</h2>
+                <SegmentTable report={report.clone()} names={names.clone()} />
+                <ExportButtons report={report.clone()} names={names.clone()} />
+            </section>
+            <AuditSection report={report.clone()} {names} />
+            <ProfitDuration />
+            <Inequality lorenz={report.lorenz.clone()} />
         </article>
     }
 }

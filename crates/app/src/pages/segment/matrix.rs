@@ -1,0 +1,303 @@
+//! The profit–duration matrix over all customers, with cut lines to drag.
+
+use std::rc::Rc;
+
+use ui::chart::{DotAxis, Dots, Format, PointColumn, Quadrants, TableData};
+use ui::texts::{Texts, use_text_files, use_texts};
+use workbench::protocol::{Answer, Column, HistoryReport, Request, Story};
+use yew::prelude::*;
+
+use crate::client::{Reply, after};
+use crate::context::use_app;
+
+/// Ids of the quadrants: low duration low total, high low, low high, high high.
+const QUADRANTS: [&str; 4] = ["strangers", "barnacles", "butterflies", "true-friends"];
+/// Milliseconds that the pointer rests on a customer before the worker is asked who it is.
+const REST: i32 = 120;
+
+/// The columns of the matrix; rows without a value are left out and their places kept in `customers`.
+#[derive(Clone, PartialEq)]
+struct Points {
+    duration: PointColumn,
+    total: PointColumn,
+    /// Index of each point's customer.
+    customers: Rc<[u32]>,
+    domain: [f64; 2],
+    median: f64,
+}
+
+impl Points {
+    fn new(duration: &[f64], total: &[f64]) -> Option<Self> {
+        let rows: Vec<usize> = (0..duration.len().min(total.len()))
+            .filter(|row| duration[*row].is_finite() && total[*row].is_finite())
+            .collect();
+        let duration: Vec<f64> = rows.iter().map(|row| duration[*row]).collect();
+        let total: Vec<f64> = rows.iter().map(|row| total[*row]).collect();
+        let mut sorted = total.clone();
+        let middle = sorted.len() / 2;
+        if sorted.is_empty() {
+            return None;
+        }
+        let median = *sorted.select_nth_unstable_by(middle, f64::total_cmp).1;
+        let positive = total.iter().copied().filter(|value| *value > 0.0);
+        let [low, high] =
+            positive.fold([f64::INFINITY, 0.0f64], |[low, high], value| [low.min(value), high.max(value)]);
+        let domain = if high > 0.0 { [low, high] } else { [1.0, 10.0] };
+        let customers = rows.into_iter().map(|row| row as u32).collect();
+        Some(Self {
+            duration: PointColumn::new(duration),
+            total: PointColumn::new(total),
+            customers,
+            domain,
+            median: median.clamp(domain[0], domain[1]),
+        })
+    }
+}
+
+/// The matrix of the open file; nothing where durations cannot be known.
+#[component]
+pub(super) fn ProfitDuration() -> Html {
+    let app = use_app();
+    let texts = use_texts();
+    let named = use_text_files(&["segment"]);
+    let points = use_state_eq(|| None::<Points>);
+    let history = app.state.history.report.clone();
+    {
+        let (app, points) = (app.clone(), points.setter());
+        let key = history.as_ref().map(|history| Rc::as_ptr(history) as usize);
+        use_effect_with(key, move |key| {
+            if key.is_some() {
+                let reply = Callback::from(move |reply: Reply| match reply {
+                    Reply::Done(_, attachments) => {
+                        if let [duration, total] = attachments.arrays.as_slice() {
+                            points.set(Points::new(&duration.to_vec(), &total.to_vec()));
+                        }
+                    }
+                    Reply::Failed(_) => points.set(None),
+                    Reply::Progress(_) => {}
+                });
+                app.request(Request::Columns(vec![Column::Duration, Column::Total]), reply);
+            }
+        });
+    }
+    let Some(points) = (*points).clone().filter(|_| named) else { return Html::default() };
+    let dated = history.as_ref().is_some_and(|history: &Rc<HistoryReport>| history.days.is_some());
+    html! {
+        <>
+            <section class="wide" aria-labelledby="matrix-title">
+                <h2 id="matrix-title">{ texts.get("segment-matrix-title") }</h2>
+                <Matrix {points} {dated} />
+            </section>
+        </>
+    }
+}
+
+/// Properties of [`Matrix`].
+#[derive(Clone, PartialEq, Properties)]
+struct MatrixProps {
+    points: Points,
+    dated: bool,
+}
+
+/// The picture with its own state: a dragged line renders nothing else anew.
+#[component]
+fn Matrix(props: &MatrixProps) -> Html {
+    let app = use_app();
+    let texts = use_texts();
+    let points = &props.points;
+    let cuts = use_state_eq(|| [0.5, tidy_median(points.median)]);
+    let active = use_state_eq(|| None::<usize>);
+    let story = use_state_eq(|| None::<(usize, Story)>);
+    {
+        // Other data, other lines.
+        let (cuts, active, story) = (cuts.setter(), active.setter(), story.setter());
+        use_effect_with(points.clone(), move |points| {
+            cuts.set([0.5, tidy_median(points.median)]);
+            active.set(None);
+            story.set(None);
+        });
+    }
+    let latest = use_mut_ref(|| None::<usize>);
+    *latest.borrow_mut() = *active;
+    {
+        let (app, story, latest, customers) = (app.clone(), story.setter(), latest.clone(), points.customers.clone());
+        use_effect_with(*active, move |active| {
+            if let Some(point) = *active {
+                let ask = move || {
+                    if *latest.borrow() != Some(point) {
+                        return;
+                    }
+                    let Some(customer) = customers.get(point).map(|customer| *customer as usize) else { return };
+                    let reply = Callback::from(move |reply: Reply| {
+                        if let Reply::Done(Answer::Story(told), _) = reply {
+                            story.set(Some((point, told)));
+                        }
+                    });
+                    app.request(Request::Story { customer }, reply);
+                };
+                after(REST, ask);
+            }
+        });
+    }
+    let quadrants = use_memo((points.clone(), cuts.map(f64::to_bits)), |(points, cuts)| {
+        let [x, y] = cuts.map(f64::from_bits);
+        Quadrants::count(points.duration.values(), points.total.values(), x, y)
+    });
+    let on_cuts = {
+        let cuts = cuts.setter();
+        use_callback((), move |next: [f64; 2], ()| cuts.set(next))
+    };
+    let on_active = {
+        let active = active.setter();
+        use_callback((), move |point: Option<usize>, ()| active.set(point))
+    };
+    let formats = use_memo(texts.clone(), Formats::new);
+    let readout = active.map(|point| {
+        let told = (*story).as_ref().filter(|(of, _)| *of == point).map(|(_, story)| story);
+        describe(&texts, points, point, told)
+    });
+    let names = QUADRANTS.map(|id| texts.get(&format!("segment-matrix-{id}")));
+    let shares = std::array::from_fn(|quadrant| {
+        texts.with(
+            "segment-matrix-corner",
+            &[
+                ("count", (quadrants.counts[quadrant] as f64).into()),
+                ("share", texts.percent(quadrants.share(quadrant).unwrap_or(0.0), 0).into()),
+            ],
+        )
+    });
+    let title = texts.with(
+        "segment-matrix-finding",
+        &[
+            ("share", texts.percent(quadrants.share(3).unwrap_or(0.0), 0).into()),
+            ("revenue", texts.percent(quadrants.sum_share(3).unwrap_or(0.0), 0).into()),
+        ],
+    );
+    let rows = (0..4).rev().map(|quadrant| {
+        vec![
+            names[quadrant].to_string(),
+            texts.count(quadrants.counts[quadrant]),
+            quadrants.share(quadrant).map_or_else(String::new, |share| texts.percent_fixed(share, 1)),
+            texts.money_fixed(quadrants.sums[quadrant], 0),
+            quadrants.sum_share(quadrant).map_or_else(String::new, |share| texts.percent_fixed(share, 1)),
+        ]
+    });
+    let head = ["segment-matrix-group", "column-customers", "column-share", "column-revenue", "column-revenue-share"];
+    let table = Rc::new(TableData { head: head.map(|id| texts.get(id).to_string()).to_vec(), rows: rows.collect() });
+    let x_axis = DotAxis {
+        title: texts.get("segment-matrix-x"),
+        domain: [0.0, 1.0],
+        log: false,
+        tick_format: formats.share.clone(),
+        cut_format: formats.share.clone(),
+        cut_label: texts.get("segment-matrix-cut-x"),
+    };
+    let y_axis = DotAxis {
+        title: texts.get("segment-matrix-y"),
+        domain: points.domain,
+        log: true,
+        tick_format: formats.short_money.clone(),
+        cut_format: formats.money.clone(),
+        cut_label: texts.get("segment-matrix-cut-y"),
+    };
+    html! {
+        <div class="split">
+            <div class="split-main">
+                <Dots {title} description={texts.with("segment-matrix-description", &[("count", (points.customers.len() as f64).into())])}
+                    x={points.duration.clone()} y={points.total.clone()} {x_axis} {y_axis} cuts={*cuts} {on_cuts} names={names.clone()} {shares}
+                    active={*active} {on_active} {readout} hint={texts.get("segment-matrix-hint")} {table}
+                    file_name={texts.get("segment-matrix-file")} />
+            </div>
+            <div class="split-side note">
+                <dl class="quadrant-list">
+                    { for [3, 2, 1, 0].map(|quadrant| html! {
+                        <>
+                            <dt><span class={classes!("chart-swatch", format!("quadrant-{quadrant}"))} aria-hidden="true" />{ &names[quadrant] }</dt>
+                            <dd>{ texts.attr(&format!("segment-matrix-{}", QUADRANTS[quadrant]), "advice").unwrap_or_default() }</dd>
+                        </>
+                    }) }
+                </dl>
+                <p>{ texts.get("segment-matrix-duration-note") }</p>
+                <p>{ texts.get("segment-matrix-total-note") }</p>
+                <p>{ texts.get("segment-matrix-cut-note") }</p>
+                if !props.dated {
+                    <p>{ texts.get("segment-matrix-undated-note") }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// How the axes print their numbers; made once a language.
+struct Formats {
+    share: Format,
+    money: Format,
+    short_money: Format,
+}
+
+impl Formats {
+    fn new(texts: &Texts) -> Self {
+        let (share, money, short_money) = (texts.clone(), texts.clone(), texts.clone());
+        Self {
+            share: Format::new(move |value| share.percent(value, 0)),
+            money: Format::new(move |value| money.money(value)),
+            short_money: Format::new(move |value| short_money.compact_money(value)),
+        }
+    }
+}
+
+/// A line that a person could have drawn: the median to two significant digits.
+fn tidy_median(median: f64) -> f64 {
+    if median <= 0.0 {
+        return median;
+    }
+    let power = 10f64.powf(1.0 - median.log10().floor());
+    (median * power).round() / power
+}
+
+/// A customer in words: first what the picture shows, with name and orders once the worker has told them.
+fn describe(texts: &Texts, points: &Points, point: usize, story: Option<&Story>) -> AttrValue {
+    let duration = points.duration.values().get(point).copied().unwrap_or(0.0);
+    let total = points.total.values().get(point).copied().unwrap_or(0.0);
+    let shown = [("duration", texts.percent(duration, 0).into()), ("total", texts.money(total).into())];
+    match story {
+        None => texts.with("segment-matrix-point", &shown),
+        Some(story) => {
+            let mut words = shown.to_vec();
+            words.push(("customer", story.customer.clone().into()));
+            words.push(("orders", fact(story, Column::Orders).unwrap_or(0.0).into()));
+            words.push((
+                "days",
+                fact(story, Column::DaysSinceLast).map_or_else(String::new, |days| texts.number(days, 0)).into(),
+            ));
+            texts.with("segment-matrix-customer", &words)
+        }
+    }
+}
+
+fn fact(story: &Story, column: Column) -> Option<f64> {
+    story.facts.iter().find(|(of, _)| *of == column).and_then(|(_, cell)| match cell {
+        workbench::protocol::Cell::Number(number) => Some(*number),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Points, tidy_median};
+
+    #[test]
+    fn rows_without_a_value_are_left_out_and_places_kept() {
+        let points = Points::new(&[0.1, f64::NEG_INFINITY, 0.9], &[10.0, 20.0, 30.0]).unwrap();
+        assert_eq!(points.customers.as_ref(), [0, 2]);
+        assert_eq!(points.domain, [10.0, 30.0]);
+        assert_eq!(points.median, 30.0);
+        assert!(Points::new(&[], &[]).is_none());
+    }
+
+    #[test]
+    fn the_first_line_is_a_number_to_remember() {
+        assert_eq!(tidy_median(1234.5), 1200.0);
+        assert_eq!(tidy_median(-3.0), -3.0);
+    }
+}
