@@ -231,6 +231,15 @@ pub struct Reference {
 }
 
 impl Field {
+    /// Whether the header of a file's column suggests this field: it is the id or one of the known names, case, blanks,
+    /// hyphens and underscores aside.
+    pub fn is_named(&self, header: &str) -> bool {
+        fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+            text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+        }
+        std::iter::once(&self.id).chain(self.headers).any(|name| letters(name).eq(letters(header)))
+    }
+
     /// A number: unit, limits, slider (start, end, step), default.
     pub(crate) const fn number(
         id: &'static str,

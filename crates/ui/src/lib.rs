@@ -1,5 +1,6 @@
 //! Yew components that show a model: picture, inputs, steps, exercise.
 
 pub mod chart;
+pub mod model;
 pub mod picture;
 pub mod texts;

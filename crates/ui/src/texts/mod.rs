@@ -24,7 +24,7 @@ use yew::prelude::*;
 
 pub use self::language::Language;
 pub use self::numbers::Currency;
-pub use self::provider::{TextsProvider, TextsProviderProps, use_text_files, use_texts};
+pub use self::provider::{TextsProvider, TextsProviderProps, use_text_files, use_text_files_in, use_texts};
 pub use fluent_bundle::FluentValue as Argument;
 
 use self::store::Store;
@@ -93,6 +93,11 @@ impl Texts {
     /// A handle that looks into `file` (`models/lifetime-value`) first.
     pub fn within(&self, file: &str) -> Texts {
         Texts { scope: Some(file.into()), ..self.clone() }
+    }
+
+    /// A handle that reads in another language; its files must have been asked for with [`use_text_files_in`].
+    pub fn in_language(&self, language: Language) -> Texts {
+        Texts { language, ..self.clone() }
     }
 
     /// The text of an id; the id itself where there is none, so that a missing text is seen, not hidden.

@@ -160,12 +160,19 @@ pub fn use_texts() -> Texts {
 /// Asks for text files (`data`, `models/lifetime-value`) and says whether they are here. They are fetched once.
 #[hook]
 pub fn use_text_files(files: &[&str]) -> bool {
+    let language = use_texts().language;
+    use_text_files_in(language, files)
+}
+
+/// Asks for text files in a language that need not be the page's, for a search that knows both.
+#[hook]
+pub fn use_text_files_in(language: Language, files: &[&str]) -> bool {
     let texts = use_texts();
     let files: Vec<String> = files.iter().map(|file| (*file).to_owned()).collect();
-    let ready = files.iter().all(|file| texts.store.has(texts.language, file));
+    let ready = files.iter().all(|file| texts.store.has(language, file));
     {
         let store = Rc::clone(&texts.store);
-        use_effect_with((files, texts.language), move |(files, language)| {
+        use_effect_with((files, language), move |(files, language)| {
             for file in files {
                 store.request(*language, file);
             }

@@ -1,0 +1,250 @@
+//! A model over the open file: which column fills which input, then segments and results of all rows.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use models::{Card, Field, FieldKind, Values};
+use ui::model::{CardRef, Words};
+use ui::texts::use_texts;
+use web_sys::HtmlSelectElement;
+use workbench::protocol::{
+    Answer, ExportTable, Failure, ModelRunReport, ModelSettings, Progress, Request, TableReport,
+};
+use yew::prelude::*;
+
+use crate::client::Reply;
+use crate::context::use_app;
+use crate::pages::open::OpenButton;
+use crate::pages::segment::export::SaveTable;
+use crate::shell::FailureNotice;
+use crate::state::Change;
+
+/// Properties of [`FileRun`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FileRunProps {
+    /// Model id.
+    pub(super) model: String,
+    /// Inputs as entered, for what no column fills.
+    pub(super) inputs: Values,
+    /// Settings as entered.
+    pub(super) settings: Values,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Run {
+    #[default]
+    None,
+    Going(Option<Progress>),
+    Done(Rc<ModelRunReport>),
+    Failed(Failure),
+}
+
+/// The section of a model's page that runs it over the open file.
+#[component]
+pub(super) fn FileRun(props: &FileRunProps) -> Html {
+    let app = use_app();
+    let texts = use_texts();
+    let run = use_state_eq(Run::default);
+    let source = app.state.source.as_ref().map(|source| source.key);
+    {
+        // Another file, or other numbers: what was computed belongs to the old ones.
+        let run = run.setter();
+        use_effect_with((source, props.inputs.clone(), props.settings.clone()), move |_| run.set(Run::None));
+    }
+    let Ok(card) = models::card(&props.model) else { return html! {} };
+    let Some(rows) = card.rows else { return html! {} };
+    let words = Words::new(&texts, CardRef(card));
+    let head = html! {
+        <>
+            <h2>{ texts.get("file-run-title") }</h2>
+            <p>{ texts.get(match rows {
+                models::RowKind::Customer => "file-run-customers",
+                models::RowKind::Respondent => "file-run-respondents",
+                models::RowKind::Prospect => "file-run-prospects",
+            }) }</p>
+        </>
+    };
+    let Some(table) = app.state.table.report.clone() else {
+        return html! {
+            <section class="file-run">
+                { head }
+                <OpenButton label={texts.get("open-file")} />
+            </section>
+        };
+    };
+    let chosen = app.state.settings.models.get(&props.model).map(|model| model.columns.clone()).unwrap_or_default();
+    let settings = ModelSettings { inputs: props.inputs.clone(), settings: props.settings.clone(), columns: chosen };
+    let onrun = {
+        let (app, run, settings, model) = (app.clone(), run.setter(), settings.clone(), props.model.clone());
+        Callback::from(move |_: MouseEvent| {
+            run.set(Run::Going(None));
+            let heard = run.clone();
+            let reply = Callback::from(move |reply: Reply| match reply {
+                Reply::Progress(progress) => heard.set(Run::Going(Some(progress))),
+                Reply::Done(Answer::ModelRun(report), _) => heard.set(Run::Done(Rc::new(report))),
+                Reply::Done(..) => heard.set(Run::None),
+                Reply::Failed(failure) => heard.set(Run::Failed(failure)),
+            });
+            app.request(Request::RunModel { model: model.clone(), settings: settings.clone() }, reply);
+        })
+    };
+    let oncolumn = {
+        let (app, model, settings) = (app.clone(), props.model.clone(), settings.clone());
+        Callback::from(move |(field, column): (&'static str, String)| {
+            let mut settings = settings.clone();
+            settings.columns.insert(field.to_owned(), column);
+            app.set(Change::Model(model.clone(), settings));
+        })
+    };
+    let going = matches!(*run, Run::Going(_));
+    html! {
+        <section class="file-run">
+            { head }
+            <p>{ texts.with("file-run-file", &[("file", table.name.as_str().into()), ("rows", table.row_count.into())]) }</p>
+            { columns(&words, card, &table, &settings, &oncolumn) }
+            <p><button type="button" disabled={going} onclick={onrun}>{ texts.with("file-run-start", &[("rows", table.row_count.into())]) }</button></p>
+            <div aria-live="polite">
+                { match &*run {
+                    Run::None => html! {},
+                    Run::Going(progress) => html! {
+                        <p class="muted">
+                            { texts.get("file-run-going") }
+                            <progress max="1" value={progress.map(|progress| progress.done.to_string())} aria-label={texts.get("file-run-going")} />
+                        </p>
+                    },
+                    Run::Failed(failure) => html! { <FailureNotice failure={failure.clone()} /> },
+                    Run::Done(report) => outcome(&words, card, report),
+                } }
+            </div>
+        </section>
+    }
+}
+
+/// One choice of a column for each input that a column can fill.
+fn columns(
+    words: &Words,
+    card: &'static Card,
+    table: &TableReport,
+    settings: &ModelSettings,
+    oncolumn: &Callback<(&'static str, String)>,
+) -> Html {
+    let texts = &words.texts;
+    let fields = card.inputs.iter().filter(|field| !matches!(field.kind, FieldKind::List { .. }));
+    html! {
+        <div class="file-columns">
+            { for fields.map(|field| {
+                let used = column_of(field, table, settings);
+                let onchange = {
+                    let (oncolumn, id) = (oncolumn.clone(), field.id);
+                    Callback::from(move |event: Event| {
+                        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                            oncolumn.emit((id, select.value()));
+                        }
+                    })
+                };
+                let entered = settings.inputs.get(field.id).cloned().unwrap_or_else(|| field.kind.default_value());
+                html! {
+                    <label key={field.id}>
+                        <span>{ words.label(field.id) }</span>
+                        <select {onchange}>
+                            <option value="" selected={used.is_none()}>
+                                { texts.with("file-run-constant", &[("value", words.any(field.id, &entered).into())]) }
+                            </option>
+                            { for table.columns.iter().map(|column| html! {
+                                <option value={column.name.clone()} selected={used == Some(column.name.as_str())}>{ &column.name }</option>
+                            }) }
+                        </select>
+                    </label>
+                }
+            }) }
+        </div>
+    }
+}
+
+/// The column set by hand (an empty name is none), else the one with a header that the card knows.
+fn column_of<'a>(field: &Field, table: &'a TableReport, settings: &'a ModelSettings) -> Option<&'a str> {
+    match settings.columns.get(field.id) {
+        Some(name) => (!name.is_empty()).then_some(name.as_str()),
+        None => table.columns.iter().map(|column| column.name.as_str()).find(|name| field.is_named(name)),
+    }
+}
+
+fn outcome(words: &Words, card: &'static Card, report: &ModelRunReport) -> Html {
+    let texts = &words.texts;
+    let counted: usize = report.segments.iter().map(|(_, count)| count).sum();
+    html! {
+        <div class="file-outcome">
+            <p>{ texts.with("file-run-rows", &[("rows", report.rows.into())]) }</p>
+            if !report.without.is_empty() {
+                <ul>
+                    { for report.without.iter().map(|(reason, count)| html! {
+                        <li>{ texts.with("file-run-without", &[("rows", (*count).into()), ("reason", words.reason(reason).as_str().into())]) }</li>
+                    }) }
+                </ul>
+            }
+            if counted > 0 {
+                <div class="scroll"><table>
+                    <caption class="visually-hidden">{ texts.get("file-run-segments") }</caption>
+                    <thead><tr>
+                        <th scope="col">{ texts.get("file-run-segment") }</th>
+                        <th scope="col" class="number">{ texts.get("file-run-count") }</th>
+                        <th scope="col" class="number">{ texts.get("file-run-share") }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for report.segments.iter().map(|(id, count)| html! {
+                            <tr key={id.clone()}>
+                                <th scope="row" class={classes!("segment-name", CardRef(card).tone_class(id))}>
+                                    <span class="swatch" aria-hidden="true" />{ words.segment(id) }
+                                </th>
+                                <td class="number">{ texts.count(*count) }</td>
+                                <td class="number">{ texts.percent_fixed(*count as f64 / counted as f64, 1) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table></div>
+            }
+            { results(words, report) }
+            <SaveTable table={ExportTable::Model { model: report.model.clone() }} label={texts.get("file-run-save")}
+                words={Rc::new(names(words, card))} />
+        </div>
+    }
+}
+
+fn results(words: &Words, report: &ModelRunReport) -> Html {
+    let texts = &words.texts;
+    if report.results.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="scroll"><table>
+            <caption class="visually-hidden">{ texts.get("file-run-results") }</caption>
+            <thead><tr>
+                <th scope="col">{ texts.get("file-run-result") }</th>
+                { for ["mean", "interval", "least", "quarter", "median", "three-quarters", "most"].iter().map(|id| html! {
+                    <th scope="col" class="number">{ texts.get(&format!("file-run-{id}")) }</th>
+                }) }
+            </tr></thead>
+            <tbody>
+                { for report.results.iter().map(|result| {
+                    let unit = words.card.unit(&result.id);
+                    let print = |value: f64| words.bare(value, unit);
+                    html! {
+                        <tr key={result.id.clone()}>
+                            <th scope="row">{ words.label(&result.id) }</th>
+                            <td class="number">{ print(result.mean) }</td>
+                            <td class="number">{ format!("{} – {}", print(result.interval[0]), print(result.interval[1])) }</td>
+                            { for result.quartiles.iter().map(|value| html! { <td class="number">{ print(*value) }</td> }) }
+                        </tr>
+                    }
+                }) }
+            </tbody>
+        </table></div>
+    }
+}
+
+/// Words of a saved table: results and segments by id.
+fn names(words: &Words, card: &'static Card) -> BTreeMap<String, String> {
+    let results = card.results.iter().map(|result| (result.id.to_owned(), words.label(result.id).to_string()));
+    let segments = card.segments.iter().map(|segment| ((*segment).to_owned(), words.segment(segment).to_string()));
+    results.chain(segments).chain([("segment".to_owned(), words.own("segment").to_string())]).collect()
+}

@@ -1,0 +1,59 @@
+//! The worked example of a model.
+
+use models::{Literal, Value};
+use yew::prelude::*;
+
+use super::state::{ModelAction, ModelState};
+use super::words::Words;
+
+/// Properties of [`WorkedExample`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct WorkedExampleProps {
+    pub(super) state: UseReducerHandle<ModelState>,
+    pub(super) words: Words,
+}
+
+#[component]
+pub(super) fn WorkedExample(props: &WorkedExampleProps) -> Html {
+    let WorkedExampleProps { state, words } = props;
+    let card = words.card.0;
+    let example = &card.example;
+    let take_over = {
+        let state = state.clone();
+        Callback::from(move |_: MouseEvent| {
+            state.dispatch(ModelAction::Replace(card.example_inputs(), card.example_settings()));
+        })
+    };
+    let given = |entries: &'static [(&'static str, Literal)]| {
+        entries.iter().map(|(id, literal)| (words.label(id), words.any(id, &Value::from(*literal)))).collect::<Vec<_>>()
+    };
+    let results = example.values.iter().map(|(id, value)| (words.label(id), words.value(*value, words.card.unit(id))));
+    html! {
+        <section class="model-example">
+            <h2>{ words.own("example") }</h2>
+            <p>{ words.example() }</p>
+            <dl class="pairs">
+                { for given(example.inputs).into_iter().chain(given(example.settings)).map(pair) }
+            </dl>
+            <dl class="pairs outcome">
+                { for results.map(pair) }
+                if let Some(segment) = example.segment {
+                    { pair((words.own("segment"), words.segment(segment).to_string())) }
+                }
+            </dl>
+            <p class="source">
+                if let Some(source) = example.source {
+                    { words.own_with("example-source", &[("source", source.into())]) }
+                } else {
+                    { words.own("example-illustrative") }
+                }
+            </p>
+            <button type="button" onclick={take_over}>{ words.own("use-numbers") }</button>
+        </section>
+    }
+}
+
+/// A name and its value on a line.
+pub(super) fn pair((name, value): (AttrValue, String)) -> Html {
+    html! { <div><dt>{ name }</dt><dd class="number">{ value }</dd></div> }
+}

@@ -1,0 +1,282 @@
+//! One field: a number with its slider, a choice, a yes or no, a list.
+
+use models::{Field, FieldKind, Unit, Value};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::parameters::{shown, typed};
+use super::state::{ModelAction, ModelState};
+use super::steps::symbol;
+use super::words::Words;
+
+/// Properties of [`FieldView`].
+#[derive(Clone, Properties)]
+pub(super) struct FieldViewProps {
+    pub(super) field: &'static Field,
+    pub(super) state: UseReducerHandle<ModelState>,
+    pub(super) words: Words,
+    /// Leaves slider, hint and range out, for a field in a table.
+    #[prop_or_default]
+    pub(super) bare: bool,
+    /// Name read out in place of the field's own, for a field in a table.
+    #[prop_or_default]
+    pub(super) name: Option<AttrValue>,
+}
+
+impl PartialEq for FieldViewProps {
+    fn eq(&self, other: &Self) -> bool {
+        // A field shows nothing but its own text, value and problem: forty of them need not render for each step of
+        // one slider.
+        let id = self.field.id;
+        id == other.field.id
+            && self.bare == other.bare
+            && self.name == other.name
+            && self.words == other.words
+            && self.state.text(self.field) == other.state.text(other.field)
+            && self.state.value(self.field) == other.state.value(other.field)
+            && self.state.problem(id) == other.state.problem(id)
+    }
+}
+
+#[component]
+pub(super) fn FieldView(props: &FieldViewProps) -> Html {
+    match props.field.kind {
+        FieldKind::Number { unit, slider, default, .. } => number(props, unit, slider, default),
+        FieldKind::Flag { .. } => flag(props),
+        FieldKind::Choice { options, .. } if options.len() > 4 => select(props, options),
+        FieldKind::Choice { options, .. } => radios(props, options),
+        FieldKind::List { unit, .. } => list(props, unit),
+    }
+}
+
+fn id_of(props: &FieldViewProps, part: &str) -> String {
+    format!("{}-{}{part}", props.words.card.id, props.field.id)
+}
+
+fn text_of(event: &impl AsRef<Event>) -> Option<String> {
+    let target = event.as_ref().target()?;
+    target
+        .dyn_ref::<HtmlInputElement>()
+        .map(HtmlInputElement::value)
+        .or_else(|| target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+}
+
+fn typing(props: &FieldViewProps) -> Callback<InputEvent> {
+    let (state, id) = (props.state.clone(), props.field.id);
+    Callback::from(move |event: InputEvent| {
+        if let Some(text) = text_of(&event) {
+            state.dispatch(ModelAction::Type(id, text));
+        }
+    })
+}
+
+fn leaving(props: &FieldViewProps) -> Callback<FocusEvent> {
+    let (state, id) = (props.state.clone(), props.field.id);
+    Callback::from(move |_| state.dispatch(ModelAction::Leave(id)))
+}
+
+/// The text field of a number or a list.
+fn entry(props: &FieldViewProps, keyboard: &'static str) -> Html {
+    let problem = props.state.problem(props.field.id).is_some();
+    html! {
+        <input type="text" id={id_of(props, "")} name={models::kebab(props.field.id)} inputmode={keyboard} autocomplete="off" spellcheck="false"
+            value={props.state.text(props.field)} oninput={typing(props)} onblur={leaving(props)}
+            aria-label={props.name.clone()} aria-invalid={problem.then_some("true")}
+            aria-describedby={problem.then(|| id_of(props, "-problem"))} />
+    }
+}
+
+fn problem(props: &FieldViewProps) -> Html {
+    match props.state.problem(props.field.id) {
+        Some(error) => {
+            html! { <p class="field-problem" id={id_of(props, "-problem")} role="alert">{ props.words.problem(error) }</p> }
+        }
+        None => html! {},
+    }
+}
+
+fn label(props: &FieldViewProps) -> Html {
+    let words = &props.words;
+    let name = words.label(props.field.id);
+    html! {
+        <>
+            <label for={id_of(props, "")}>{ &name }</label>
+            { symbol(props.field.symbol) }
+            <Hint text={words.hint(props.field.id)} about={name} words={words.clone()} />
+        </>
+    }
+}
+
+fn number(props: &FieldViewProps, unit: Unit, [start, end, step]: [f64; 3], default: f64) -> Html {
+    let words = &props.words;
+    let value = props.state.number(props.field.id);
+    let onslide = {
+        let (state, id) = (props.state.clone(), props.field.id);
+        Callback::from(move |event: InputEvent| {
+            if let Some(value) = text_of(&event).and_then(|text| typed(&text, unit)) {
+                state.dispatch(ModelAction::Set(id, Value::Number(value)));
+            }
+        })
+    };
+    let name = props.name.clone().unwrap_or_else(|| words.label(props.field.id));
+    let slider = html! {
+        <input type="range" min={shown(start, unit)} max={shown(end, unit)} step={shown(step, unit)}
+            value={value.map(|value| shown(value, unit))} oninput={onslide}
+            aria-label={words.own_with("slider-of", &[("field", name.as_str().into())])}
+            aria-valuetext={value.map(|value| words.value(value, unit))} />
+    };
+    if props.bare {
+        return html! {
+            <>
+                <div class="field-row">
+                    { slider }
+                    { entry(props, "decimal") }
+                </div>
+                { problem(props) }
+            </>
+        };
+    }
+    let sign = words.unit_sign(unit);
+    let before = unit == Unit::Money;
+    html! {
+        <div class="field">
+            <div class="field-head">{ label(props) }</div>
+            <div class="field-row">
+                { slider }
+                <span class={classes!("field-entry", before.then_some("sign-before"))}>
+                    if before && !sign.is_empty() {
+                        <span class="unit" aria-hidden="true">{ &sign }</span>
+                    }
+                    { entry(props, "decimal") }
+                    if !before && !sign.is_empty() {
+                        <span class="unit">{ &sign }</span>
+                    }
+                </span>
+            </div>
+            <p class="field-range" aria-hidden="true">
+                <span>{ words.bare(start, unit) }</span>
+                <span>{ words.own_with("starts-at", &[("value", words.bare(default, unit).into())]) }</span>
+                <span>{ words.bare(end, unit) }</span>
+            </p>
+            { problem(props) }
+        </div>
+    }
+}
+
+fn list(props: &FieldViewProps, unit: Unit) -> Html {
+    let sign = props.words.unit_sign(unit);
+    html! {
+        <div class="field">
+            <div class="field-head">{ label(props) }</div>
+            <div class="field-row wide">
+                { entry(props, "text") }
+                if !sign.is_empty() {
+                    <span class="unit">{ sign }</span>
+                }
+            </div>
+            { problem(props) }
+        </div>
+    }
+}
+
+fn flag(props: &FieldViewProps) -> Html {
+    let checked = props.state.value(props.field) == Value::Flag(true);
+    let onchange = {
+        let (state, id) = (props.state.clone(), props.field.id);
+        Callback::from(move |_| state.dispatch(ModelAction::Set(id, Value::Flag(!checked))))
+    };
+    html! {
+        <div class="field flag">
+            <div class="field-head">
+                <input type="checkbox" id={id_of(props, "")} name={models::kebab(props.field.id)} {checked} {onchange} />
+                { label(props) }
+            </div>
+            { problem(props) }
+        </div>
+    }
+}
+
+fn radios(props: &FieldViewProps, options: &'static [&'static str]) -> Html {
+    let words = &props.words;
+    let chosen = props.state.value(props.field);
+    let name = words.label(props.field.id);
+    html! {
+        <fieldset class="field choice">
+            <legend>
+                { &name }
+                <Hint text={words.hint(props.field.id)} about={name.clone()} words={words.clone()} />
+            </legend>
+            { for options.iter().map(|option| {
+                let (state, id) = (props.state.clone(), props.field.id);
+                let onchange = Callback::from(move |_| {
+                    state.dispatch(ModelAction::Set(id, Value::Word((*option).to_owned())));
+                });
+                html! {
+                    <label class="option">
+                        <input type="radio" name={id_of(props, "")} value={*option}
+                            checked={chosen == Value::Word((*option).to_owned())} {onchange} />
+                        <span>{ words.option(props.field.id, option) }</span>
+                    </label>
+                }
+            }) }
+            { problem(props) }
+        </fieldset>
+    }
+}
+
+fn select(props: &FieldViewProps, options: &'static [&'static str]) -> Html {
+    let words = &props.words;
+    let chosen = props.state.value(props.field);
+    let onchange = {
+        let (state, id) = (props.state.clone(), props.field.id);
+        Callback::from(move |event: Event| {
+            if let Some(text) = text_of(&event) {
+                state.dispatch(ModelAction::Set(id, Value::Word(text)));
+            }
+        })
+    };
+    html! {
+        <div class="field">
+            <div class="field-head">{ label(props) }</div>
+            <select id={id_of(props, "")} name={models::kebab(props.field.id)} {onchange}>
+                { for options.iter().map(|option| html! {
+                    <option value={*option} selected={chosen == Value::Word((*option).to_owned())}>
+                        { words.option(props.field.id, option) }
+                    </option>
+                }) }
+            </select>
+            { problem(props) }
+        </div>
+    }
+}
+
+/// Properties of [`Hint`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct HintProps {
+    /// The plain words; nothing is shown without.
+    pub(super) text: Option<AttrValue>,
+    /// The term that is explained.
+    pub(super) about: AttrValue,
+    pub(super) words: Words,
+}
+
+/// A question mark that opens the plain-words explanation of a term.
+#[component]
+pub(super) fn Hint(props: &HintProps) -> Html {
+    let open = use_state_eq(|| false);
+    let Some(text) = props.text.clone() else { return html! {} };
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let name = props.words.own_with("hint-of", &[("term", props.about.as_str().into())]);
+    html! {
+        <>
+            <button type="button" class="hint-mark" aria-expanded={open.to_string()} aria-label={name} {onclick}>{ "?" }</button>
+            if *open {
+                <span class="hint-text" role="note">{ text }</span>
+            }
+        </>
+    }
+}

@@ -1,0 +1,22 @@
+//! Shows any model of the catalogue from its card: picture, inputs, results, steps, example, exercise, notes.
+//!
+//! There is no code of its own for any model: a new model is a card with its texts and appears everywhere.
+
+mod example;
+mod exercise;
+mod field;
+mod inputs;
+mod notes;
+pub mod parameters;
+mod picture;
+mod results;
+mod share;
+mod state;
+mod steps;
+mod view;
+mod words;
+
+pub use self::share::{Copied, CopiedProps, snippet};
+pub use self::state::{ModelAction, ModelState};
+pub use self::view::{Detail, ModelView, ModelViewProps, Report};
+pub use self::words::{CardRef, Words};

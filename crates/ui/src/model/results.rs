@@ -1,0 +1,95 @@
+//! What comes out: the segment with its advice, and every result with its unit.
+
+use std::rc::Rc;
+
+use models::Evaluation;
+use yew::prelude::*;
+
+use super::field::Hint;
+use super::steps::symbol;
+use super::words::Words;
+
+/// Properties of [`Results`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ResultsProps {
+    pub(super) evaluation: Rc<Evaluation>,
+    pub(super) words: Words,
+    /// Whether the fields say something newer that cannot be computed.
+    pub(super) stale: bool,
+}
+
+#[component]
+pub(super) fn Results(props: &ResultsProps) -> Html {
+    let ResultsProps { evaluation, words, stale } = props;
+    let card = words.card.0;
+    html! {
+        <section class={classes!("model-results", stale.then_some("stale"))} aria-label={words.own("results")}>
+            if *stale {
+                <p class="stale-note">{ words.own("stale") }</p>
+            }
+            <output class="headline" aria-live="polite">{ headline(evaluation, words) }</output>
+            <dl>
+                { for card.results.iter().zip(&evaluation.values).map(|(result, quantity)| {
+                    let name = words.label(result.id);
+                    html! {
+                        <div class="result" key={result.id}>
+                            <dt>
+                                { &name }{ " " }{ symbol(result.symbol) }
+                                <Hint text={words.hint(result.id)} about={name.clone()} words={words.clone()} />
+                            </dt>
+                            if let Some(value) = quantity.value {
+                                <dd class="number" data-result={result.id} data-value={value.to_string()}>{ words.value(value, result.unit) }</dd>
+                            } else {
+                                <dd class="reason" data-result={result.id}>{ quantity.reason.map(|reason| words.reason(reason)) }</dd>
+                            }
+                        </div>
+                    }
+                }) }
+            </dl>
+        </section>
+    }
+}
+
+/// The segment where the model classifies, else the first result.
+fn headline(evaluation: &Evaluation, words: &Words) -> Html {
+    if let Some(segment) = evaluation.segment {
+        return html! {
+            <span class={classes!("segment-name", words.card.tone_class(segment))} data-segment={segment}>
+                <span class="swatch" aria-hidden="true" />{ words.segment(segment) }
+            </span>
+        };
+    }
+    let first = words.card.0.results.first().zip(evaluation.values.first());
+    match first {
+        Some((result, quantity)) => html! {
+            <>
+                <span class="headline-name">{ words.label(result.id) }</span>
+                { " " }
+                <strong class="number">
+                    { quantity.value.map(|value| words.value(value, result.unit)).unwrap_or_else(|| words.own("none").to_string()) }
+                </strong>
+            </>
+        },
+        None => html! {},
+    }
+}
+
+/// Properties of [`Advice`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct AdviceProps {
+    pub(super) segment: &'static str,
+    pub(super) words: Words,
+}
+
+/// What to do with the customers of a segment.
+#[component]
+pub(super) fn Advice(props: &AdviceProps) -> Html {
+    let AdviceProps { segment, words } = props;
+    let Some(advice) = words.advice(segment) else { return html! {} };
+    html! {
+        <section class="model-advice">
+            <h2>{ words.own_with("advice", &[("segment", words.segment(segment).as_str().into())]) }</h2>
+            <p>{ advice }</p>
+        </section>
+    }
+}

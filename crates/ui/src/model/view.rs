@@ -1,0 +1,223 @@
+//! The whole view of a model.
+
+use std::rc::Rc;
+
+use models::{Error, Evaluation, Values};
+use yew::prelude::*;
+
+use super::example::WorkedExample;
+use super::exercise::ExerciseSection;
+use super::inputs::{Inputs, Ratings, has_ratings};
+use super::notes::{Cautions, References};
+use super::parameters::Parameters;
+use super::picture::ModelPicture;
+use super::results::{Advice, Results};
+use super::share::Share;
+use super::state::{ModelAction, ModelState};
+use super::steps::Steps;
+use super::words::{CardRef, Words};
+use crate::texts::{use_text_files, use_texts};
+
+/// How much of a model is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// A page of the textbook.
+    #[default]
+    Page,
+    /// A part of someone else's page: what goes beyond picture, inputs and results is folded.
+    Embedded,
+}
+
+/// What a model says after a change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// Parameters that differ from the defaults.
+    pub parameters: Parameters,
+    /// Inputs as given.
+    pub inputs: Values,
+    /// Settings as given.
+    pub settings: Values,
+    /// The case, or what stands in its way.
+    pub outcome: Result<Rc<Evaluation>, Error>,
+}
+
+/// Properties of [`ModelView`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ModelViewProps {
+    /// Id of the model in the catalogue.
+    pub model: AttrValue,
+    /// Parameters to start with; when they change, they are taken over.
+    #[prop_or_default]
+    pub parameters: Rc<Parameters>,
+    /// How much is shown.
+    #[prop_or_default]
+    pub detail: Detail,
+    /// Told after the first evaluation and after every change.
+    #[prop_or_default]
+    pub on_report: Option<Callback<Rc<Report>>>,
+    /// Address of this model's page without parameters; `None` leaves "copy link" out.
+    #[prop_or_default]
+    pub address: Option<AttrValue>,
+    /// Address of the element's script; `None` leaves "embed this" out.
+    #[prop_or_default]
+    pub element_script: Option<AttrValue>,
+    /// What the page adds below the steps: the run over a file.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// A model with everything about it. Ids that no model has show a message.
+#[component]
+pub fn ModelView(props: &ModelViewProps) -> Html {
+    let file = Words::file(&props.model);
+    let ready = use_text_files(&["model", "catalogue", &file]);
+    let texts = use_texts();
+    match models::card(&props.model) {
+        Err(_) if ready => html! { <p class="model-missing" role="alert">{ texts.get("model-unknown") }</p> },
+        Ok(card) if ready => {
+            let card = CardRef(card);
+            // A model of its own state: another id starts anew.
+            html! { <Loaded key={card.id} {card} view={props.clone()} /> }
+        }
+        _ => html! { <div class="model-pending" aria-busy="true" /> },
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LoadedProps {
+    card: CardRef,
+    view: ModelViewProps,
+}
+
+#[component]
+fn Loaded(props: &LoadedProps) -> Html {
+    let LoadedProps { card, view } = props;
+    let texts = use_texts();
+    let words = Words::new(&texts, *card);
+    let state = {
+        let card = card.0;
+        let parameters = Rc::clone(&view.parameters);
+        use_reducer(move || ModelState::new(card, &parameters))
+    };
+    // What we told ourselves comes back as a property (the address bar follows the sliders) and must not undo a draft.
+    let told = use_mut_ref(|| Rc::clone(&view.parameters));
+    {
+        let state = state.clone();
+        let told = Rc::clone(&told);
+        use_effect_with(Rc::clone(&view.parameters), move |parameters| {
+            if *told.borrow() != *parameters {
+                told.replace(Rc::clone(parameters));
+                state.dispatch(ModelAction::Load((**parameters).clone()));
+            }
+        });
+    }
+    {
+        let on_report = view.on_report.clone();
+        let told = Rc::clone(&told);
+        let current = state.clone();
+        use_effect_with((*state).clone(), move |_| {
+            if let Some(on_report) = on_report {
+                let report = report(&current);
+                told.replace(Rc::new(report.parameters.clone()));
+                on_report.emit(Rc::new(report));
+            }
+        });
+    }
+
+    let embedded = view.detail == Detail::Embedded;
+    let rated = has_ratings(card.0.inputs);
+    let picture = state.evaluation().map(|evaluation| {
+        let title = html! { <h2 class="model-question">{ words.question() }</h2> };
+        html! { <ModelPicture state={state.clone()} evaluation={Rc::clone(evaluation)} words={words.clone()} {title} /> }
+    });
+    let results = state.evaluation().map(|evaluation| {
+        html! { <Results evaluation={Rc::clone(evaluation)} words={words.clone()} stale={state.is_stale()} /> }
+    });
+    let steps =
+        state.evaluation().map(|evaluation| html! { <Steps steps={evaluation.steps.clone()} words={words.clone()} /> });
+    let advice = state.evaluation().and_then(|evaluation| evaluation.segment).map(|segment| {
+        html! { <Advice {segment} words={words.clone()} /> }
+    });
+    let inputs = html! { <Inputs state={state.clone()} words={words.clone()} /> };
+    let share = html! {
+        <Share words={words.clone()} parameters={state.parameters()} address={view.address.clone()}
+            element_script={view.element_script.clone()} />
+    };
+    html! {
+        <article class={classes!("model", embedded.then_some("embedded"))}>
+            <header class="model-head">
+                if embedded {
+                    <h2 class="model-name">{ words.name() }</h2>
+                } else {
+                    <h1 class="model-name">{ words.name() }</h1>
+                }
+                if let Some(summary) = words.summary() {
+                    <p class="model-summary">{ summary }</p>
+                }
+            </header>
+            <div class="model-stage">
+                <div class="model-figure">{ picture.unwrap_or_default() }</div>
+                <div class="model-side">
+                    { inputs }
+                    if let Some(error) = state.undefined() {
+                        <p class="model-problem" role="alert">{ words.problem(error) }</p>
+                    }
+                </div>
+                <div class="model-outcome">{ results.unwrap_or_default() }</div>
+                if rated {
+                    <div class="model-wide"><Ratings state={state.clone()} words={words.clone()} /></div>
+                }
+            </div>
+            if embedded {
+                { advice.unwrap_or_default() }
+                { folded(words.own("steps"), steps.unwrap_or_default()) }
+                { folded(words.own("notes"), html! { <><Cautions words={words.clone()} /><References card={*card} words={words.clone()} /></> }) }
+            } else {
+                <div class="model-rows">
+                    { row(html! { <>{ advice.unwrap_or_default() }{ steps.unwrap_or_default() }</> }, html! { <Cautions words={words.clone()} /> }) }
+                    { row(html! { <WorkedExample state={state.clone()} words={words.clone()} /> }, html! {}) }
+                    if !card.questions.is_empty() {
+                        { row(html! { <ExerciseSection state={state.clone()} words={words.clone()} /> }, html! {}) }
+                    }
+                    if view.children != Html::default() {
+                        { row(view.children.clone(), html! {}) }
+                    }
+                    { row(share, html! { <References card={*card} words={words.clone()} /> }) }
+                </div>
+            }
+        </article>
+    }
+}
+
+/// Text with its notes in the margin.
+fn row(text: Html, notes: Html) -> Html {
+    html! {
+        <div class="model-row">
+            <div class="model-text">{ text }</div>
+            <aside class="model-margin">{ notes }</aside>
+        </div>
+    }
+}
+
+fn folded(title: AttrValue, content: Html) -> Html {
+    html! {
+        <details class="model-folded">
+            <summary>{ title }</summary>
+            { content }
+        </details>
+    }
+}
+
+fn report(state: &ModelState) -> Report {
+    let outcome = match (state.first_problem(), state.evaluation()) {
+        (Some(problem), _) => Err(problem.clone()),
+        (None, Some(evaluation)) => Ok(Rc::clone(evaluation)),
+        (None, None) => Err(Error::UnknownModel { id: state.card().id.to_owned() }),
+    };
+    Report {
+        parameters: state.parameters(),
+        inputs: state.inputs().clone(),
+        settings: state.settings().clone(),
+        outcome,
+    }
+}

@@ -1,0 +1,285 @@
+//! The words of a model: where its texts are and how its numbers are printed.
+
+use std::ops::Deref;
+
+use models::{Card, Error, Field, FieldKind, Unit, Value, kebab};
+use yew::AttrValue;
+
+use super::parameters;
+use crate::texts::{Argument, Texts};
+
+/// A card as a property of a component: two are equal when they are the same model.
+#[derive(Clone, Copy, Debug)]
+pub struct CardRef(pub &'static Card);
+
+impl PartialEq for CardRef {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
+}
+
+impl Deref for CardRef {
+    type Target = Card;
+
+    fn deref(&self) -> &Card {
+        self.0
+    }
+}
+
+impl CardRef {
+    /// The input or setting of an id.
+    pub fn field(self, id: &str) -> Option<&'static Field> {
+        parameters::fields(self.0).find(|field| field.id == id)
+    }
+
+    /// Unit of an input, setting or result; plain where the id is none of them.
+    pub fn unit(self, id: &str) -> Unit {
+        let of_field = self.field(id).and_then(|field| match field.kind {
+            FieldKind::Number { unit, .. } | FieldKind::List { unit, .. } => Some(unit),
+            _ => None,
+        });
+        of_field
+            .or_else(|| self.0.results.iter().find(|result| result.id == id).map(|result| result.unit))
+            .unwrap_or(Unit::Plain)
+    }
+
+    /// Position of a segment among the model's, best first, and how many there are.
+    pub fn rank(self, segment: &str) -> (usize, usize) {
+        let segments = self.0.segments;
+        (segments.iter().position(|id| *id == segment).unwrap_or(segments.len()), segments.len())
+    }
+
+    /// CSS class of a segment's colour.
+    pub fn tone_class(self, segment: &str) -> &'static str {
+        let (rank, count) = self.rank(segment);
+        crate::chart::tone_class(crate::chart::tone(rank, count))
+    }
+}
+
+/// The texts of one model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    /// All texts, the model's own first.
+    pub texts: Texts,
+    /// The model.
+    pub card: CardRef,
+}
+
+impl Words {
+    /// The texts of a model; its file must have been asked for, see [`Words::file`].
+    pub fn new(texts: &Texts, card: CardRef) -> Self {
+        Self { texts: texts.within(&Self::file(card.id)), card }
+    }
+
+    /// The text file of a model.
+    pub fn file(id: &str) -> String {
+        format!("models/{id}")
+    }
+
+    /// A text of the model view itself.
+    pub fn own(&self, id: &str) -> AttrValue {
+        self.own_with(id, &[])
+    }
+
+    /// A text of the model view itself, with variables.
+    pub fn own_with(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> AttrValue {
+        self.texts.with(&format!("model-{id}"), arguments)
+    }
+
+    /// A text of the model: its id without the model's prefix.
+    fn find(&self, id: &str) -> Option<AttrValue> {
+        self.texts.find(&format!("{}-{id}", self.card.id), &[])
+    }
+
+    fn get(&self, id: &str) -> AttrValue {
+        self.texts.get(&format!("{}-{id}", self.card.id))
+    }
+
+    fn attr(&self, id: &str, attribute: &str) -> Option<AttrValue> {
+        self.texts.attr(&format!("{}-{id}", self.card.id), attribute)
+    }
+
+    /// The model's name.
+    pub fn name(&self) -> AttrValue {
+        self.get("name")
+    }
+
+    /// What the model does, in a sentence.
+    pub fn summary(&self) -> Option<AttrValue> {
+        self.find("summary")
+    }
+
+    /// The question that the picture answers.
+    pub fn question(&self) -> AttrValue {
+        self.get("question")
+    }
+
+    /// The sentence that a screen reader speaks for the picture.
+    pub fn picture(&self, arguments: &[(&str, Argument<'_>)]) -> AttrValue {
+        self.texts.with(&format!("{}-picture", self.card.id), arguments)
+    }
+
+    /// Name of an input, setting or result.
+    pub fn label(&self, id: &str) -> AttrValue {
+        self.get(&self.place(id))
+    }
+
+    /// Plain-words hint of an input, setting or result.
+    pub fn hint(&self, id: &str) -> Option<AttrValue> {
+        self.attr(&self.place(id), "hint")
+    }
+
+    fn place(&self, id: &str) -> String {
+        let kind = if self.card.inputs.iter().any(|field| field.id == id) {
+            "input"
+        } else if self.card.settings.iter().any(|field| field.id == id) {
+            "setting"
+        } else if self.card.results.iter().any(|result| result.id == id) {
+            "result"
+        } else {
+            "group"
+        };
+        format!("{kind}-{}", kebab(id))
+    }
+
+    /// Name of an option of a choice.
+    pub fn option(&self, field: &str, option: &str) -> AttrValue {
+        self.get(&format!("option-{}-{}", kebab(field), kebab(option)))
+    }
+
+    /// Name of a group of fields, or of a row of a picture (a group, or else an input).
+    pub fn group(&self, id: &str) -> AttrValue {
+        self.find(&format!("group-{}", kebab(id))).unwrap_or_else(|| self.label(id))
+    }
+
+    /// Name of a segment.
+    pub fn segment(&self, id: &str) -> AttrValue {
+        self.get(&format!("segment-{}", kebab(id)))
+    }
+
+    /// What to do with a segment's customers.
+    pub fn advice(&self, id: &str) -> Option<AttrValue> {
+        self.attr(&format!("segment-{}", kebab(id)), "advice")
+    }
+
+    /// Name of a line of the computation: of a result, or of a step of its own.
+    pub fn step(&self, id: &str) -> AttrValue {
+        self.find(&format!("step-{}", kebab(id))).unwrap_or_else(|| self.label(id))
+    }
+
+    /// The cautions.
+    pub fn cautions(&self) -> Vec<AttrValue> {
+        (1..=self.card.cautions).map(|number| self.get(&format!("caution-{number}"))).collect()
+    }
+
+    /// The story of the worked example.
+    pub fn example(&self) -> AttrValue {
+        self.get("example")
+    }
+
+    /// The task of the exercise.
+    pub fn exercise(&self) -> AttrValue {
+        self.get("exercise")
+    }
+
+    /// What the exercise asks: a result, or the segment.
+    pub fn question_of(&self, result: &str) -> AttrValue {
+        self.get(&format!("exercise-{}", kebab(result)))
+    }
+
+    /// A hint to what the exercise asks, `None` where there are no more.
+    pub fn hint_of(&self, result: &str, stage: usize) -> Option<AttrValue> {
+        self.attr(&format!("exercise-{}", kebab(result)), &format!("hint{stage}"))
+    }
+
+    /// Why a result has no value: the model's own reason, or one that any model may give.
+    pub fn reason(&self, id: &str) -> AttrValue {
+        self.find(&format!("reason-{id}")).unwrap_or_else(|| self.texts.get(&format!("reason-{id}")))
+    }
+
+    /// A value as a cell or a sentence prints it.
+    pub fn any(&self, id: &str, value: &Value) -> String {
+        match value {
+            Value::Number(number) => self.value(*number, self.card.unit(id)),
+            Value::List(list) => {
+                let unit = self.card.unit(id);
+                list.iter().map(|number| self.bare(*number, unit)).collect::<Vec<_>>().join(&self.own("list-separator"))
+            }
+            Value::Flag(flag) => self.own(if *flag { "yes" } else { "no" }).to_string(),
+            Value::Word(word) => self.option(id, word).to_string(),
+            _ => self.own("missing").to_string(),
+        }
+    }
+
+    /// A value with its unit, as a sentence or a label prints it.
+    pub fn value(&self, value: f64, unit: Unit) -> String {
+        let texts = &self.texts;
+        match unit {
+            Unit::Money => texts.money(value),
+            Unit::Share | Unit::AnnualRate => texts.percent(value, 2),
+            Unit::Count => texts.number(value, 2),
+            Unit::Plain => texts.number(value, 4),
+            Unit::Years | Unit::Months | Unit::Periods | Unit::Points => {
+                let number = texts.number(value, 2);
+                let id = match unit {
+                    Unit::Years => "quantity-years",
+                    Unit::Months => "quantity-months",
+                    Unit::Periods => "quantity-periods",
+                    _ => "quantity-points",
+                };
+                self.own_with(id, &[("value", number.into()), ("count", value.into())]).to_string()
+            }
+        }
+    }
+
+    /// A value without its unit, for an axis or a column whose head names the unit.
+    pub fn bare(&self, value: f64, unit: Unit) -> String {
+        match unit {
+            Unit::Share | Unit::AnnualRate => self.texts.percent(value, 1),
+            Unit::Money => self.texts.money(value),
+            _ => self.texts.number(value, 2),
+        }
+    }
+
+    /// What stands after a field: `%`, `years`; empty for a bare number.
+    pub fn unit_sign(&self, unit: Unit) -> AttrValue {
+        let id = match unit {
+            Unit::Plain | Unit::Count => return AttrValue::Static(""),
+            Unit::Money => return AttrValue::Static(self.texts.currency().sign()),
+            Unit::Share => return AttrValue::Static("%"),
+            Unit::AnnualRate => "unit-annual-rate",
+            Unit::Years => "unit-years",
+            Unit::Months => "unit-months",
+            Unit::Periods => "unit-periods",
+            Unit::Points => "unit-points",
+        };
+        self.own(id)
+    }
+
+    /// What is wrong with a field or the case, in the user's words.
+    pub fn problem(&self, error: &Error) -> AttrValue {
+        match error {
+            Error::OutOfRange { field, min, max, .. } => {
+                let unit = self.card.unit(field);
+                let print = |limit: f64| Argument::from(self.value(limit, unit));
+                // A limit that only keeps numbers finite is none that a person should read.
+                const FAR: f64 = 1e9;
+                match (*min > -FAR, *max < FAR) {
+                    (true, true) => self.own_with("problem-between", &[("min", print(*min)), ("max", print(*max))]),
+                    (true, false) => self.own_with("problem-at-least", &[("min", print(*min))]),
+                    _ => self.own_with("problem-at-most", &[("max", print(*max))]),
+                }
+            }
+            Error::NotWhole { .. } => self.own("problem-not-whole"),
+            Error::UnknownOption { .. } => self.own("problem-not-a-choice"),
+            Error::TooLong { most, .. } => self.own_with("problem-too-long", &[("most", (*most).into())]),
+            Error::WrongKind { expected, .. } => self.own(match *expected {
+                "list" => "problem-not-a-list",
+                "number" => "problem-not-a-number",
+                _ => "problem-not-a-choice",
+            }),
+            Error::Undefined { reason } => self.reason(reason),
+            _ => self.own("problem-unknown"),
+        }
+    }
+}

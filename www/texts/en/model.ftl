@@ -1,0 +1,102 @@
+# Around every model: the form, the results, the picture's words that no single model owns.
+
+model-unknown = There is no model of this name in the textbook.
+model-inputs = Numbers of this case
+model-settings = Choices
+model-results = Results
+model-reset = Back to the start values
+model-yes = yes
+model-no = no
+model-none = none
+model-missing = not known
+model-list-separator = ,{" "}
+model-segment = Segment
+model-this-case = This case
+model-slider-of = { $field }, slider
+model-starts-at = starts at { $value }
+model-hint-of = What “{ $term }” means
+model-stale = These are the results of the last numbers that could be computed.
+model-advice = What to do: { $segment }
+
+# Steps, example, exercise.
+model-steps = Step by step
+model-notes = Cautions and references
+model-cautions = Mind
+model-references = References
+model-example = Worked example
+model-example-source = From { $source }.
+model-example-illustrative = The numbers are ours, for illustration.
+model-use-numbers = Use these numbers
+model-exercise = Exercise { $number }
+model-check = Check the answer
+model-choose = Choose…
+model-show-hint = Show a hint
+model-show-solution = Show the solution
+model-new-numbers = New numbers
+model-show-in-picture = Show these numbers in the picture
+model-answer-right = Right.
+model-answer-wrong = Not yet. Try again, or look at a hint.
+model-answer-slip = That is the answer for another choice of “{ $setting }”. Here it is: { $chosen }.
+model-answer-unreadable = Give an answer first.
+
+# Links.
+model-share = Take it along
+model-link = A link to this page with your numbers
+model-copy-link = Copy the link
+model-embed-this = This model on your own page
+model-copy-snippet = Copy the lines
+model-copied = Copied
+
+# Units.
+model-quantity-years = { $count ->
+    [1] { $value } year
+   *[other] { $value } years
+}
+model-quantity-months = { $count ->
+    [1] { $value } month
+   *[other] { $value } months
+}
+model-quantity-periods = { $count ->
+    [1] { $value } period
+   *[other] { $value } periods
+}
+model-quantity-points = { $value }
+model-unit-annual-rate = % a year
+model-unit-years = years
+model-unit-months = months
+model-unit-periods = periods
+model-unit-points = points
+
+# What is wrong with an entry.
+model-problem-between = Enter a value from { $min } to { $max }.
+model-problem-at-least = Enter a value of at least { $min }.
+model-problem-at-most = Enter a value of at most { $max }.
+model-problem-not-a-number = Enter a number, such as 12.5.
+model-problem-not-a-list = Enter numbers separated by spaces, such as 100 80 60.
+model-problem-not-whole = Enter a whole number.
+model-problem-not-a-choice = Choose one of the options.
+model-problem-too-long = Enter at most { $most } numbers.
+model-problem-unknown = This cannot be computed.
+
+# Pictures.
+model-picture-of = { $model }: the numbers of the picture
+model-axis-with-unit = { $name } ({ $unit })
+model-cut-of = Cut line of { $axis }
+model-matrix-high = high (cut at { $value })
+model-matrix-low = low (cut at { $value })
+model-timeline-survival = Chance that the customer is still there
+model-timeline-amount = Cash flow a period
+model-timeline-periods = Periods from now
+model-timeline-period = Period
+model-timeline-expected = expected then
+model-timeline-discounted = worth today
+model-timeline-later = later
+model-timeline-total = Total
+model-gaps-facet = Facet
+model-gaps-expected = Expected
+model-gaps-received = Received
+model-gaps-gap = Gap
+model-gaps-weight = Weight
+model-gaps-scale = Rating
+model-rating-item = Item
+model-ratings = Ratings, item by item

@@ -1,0 +1,49 @@
+# The textbook's pages: chapters, search, the run over a file.
+
+textbook-title = Textbook
+textbook-lead = Every model with its picture, its formula in your numbers, an example and an exercise.
+textbook-search = Find a model
+textbook-search-note = Names, other names and Chinese names are searched.
+textbook-found = { $count ->
+    [0] No model has this name. Try another word, or the name in the other language.
+    [one] { $count } model
+   *[other] { $count } models
+}
+textbook-where = Where you are
+
+file-run-title = On your own file
+file-run-customers = Run the model for every row of a file, one customer a row.
+file-run-respondents = Run the model for every row of a file, one answered questionnaire a row.
+file-run-prospects = Run the model for every row of a file, one possible customer a row.
+file-run-file = Open now: { $file }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}. Say which column fills which number; the others keep the value entered above.
+file-run-constant = { $value } for every row
+file-run-start = Run on { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+file-run-going = Computing every row
+file-run-rows = { $rows ->
+    [one] { $rows } row has a result.
+   *[other] { $rows } rows have a result.
+}
+file-run-without = { $rows ->
+    [one] { $rows } row has none: { $reason }
+   *[other] { $rows } rows have none: { $reason }
+}
+file-run-segments = Segments
+file-run-segment = Segment
+file-run-count = Rows
+file-run-share = Share
+file-run-results = Results
+file-run-result = Result
+file-run-mean = Mean
+file-run-interval = 95% interval of the mean
+file-run-least = Least
+file-run-quarter = First quartile
+file-run-median = Median
+file-run-three-quarters = Third quartile
+file-run-most = Most
+file-run-save = Save every row with its result as

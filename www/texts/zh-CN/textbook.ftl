@@ -1,0 +1,44 @@
+# 教科书页面：章节、查找、在文件上运行。
+
+textbook-title = 教科书
+textbook-lead = 每个模型都有图、代入您的数据的公式、例题和练习。
+textbook-search = 查找模型
+textbook-search-note = 可按名称、别名和英文名称查找。
+textbook-found = { $count ->
+    [0] 没有这个名称的模型。请换一个词，或用另一种语言的名称。
+   *[other] { $count } 个模型
+}
+textbook-where = 所在位置
+
+file-run-title = 用于您的文件
+file-run-customers = 对文件的每一行运行本模型，每行一位客户。
+file-run-respondents = 对文件的每一行运行本模型，每行一份答卷。
+file-run-prospects = 对文件的每一行运行本模型，每行一位潜在客户。
+file-run-file = 已打开：{ $file }，共 { $rows ->
+   *[other] { $rows } 行
+}。请指定各项数据取自哪一列；其余各项使用上面填写的数值。
+file-run-constant = 每行均为 { $value }
+file-run-start = 运行 { $rows ->
+   *[other] { $rows } 行
+}
+file-run-going = 正在逐行计算
+file-run-rows = { $rows ->
+   *[other] { $rows } 行得到结果。
+}
+file-run-without = { $rows ->
+   *[other] { $rows } 行没有结果：{ $reason }
+}
+file-run-segments = 各类别
+file-run-segment = 类别
+file-run-count = 行数
+file-run-share = 占比
+file-run-results = 各项结果
+file-run-result = 结果
+file-run-mean = 均值
+file-run-interval = 均值的 95% 区间
+file-run-least = 最小值
+file-run-quarter = 第一四分位数
+file-run-median = 中位数
+file-run-three-quarters = 第三四分位数
+file-run-most = 最大值
+file-run-save = 保存每一行及其结果，格式：
