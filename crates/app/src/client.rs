@@ -408,12 +408,18 @@ fn parse(message: &JsValue) -> Reply {
 }
 
 /// Starts the worker from a blob that imports its loader: so started it inherits the page's content security
-/// policy, which a worker started from a URL does not.
+/// policy, which a worker started from a URL does not. The blob also gives the worker what Rust has no word for, a
+/// dynamic import, and the site's address, which a blob does not know.
 fn start_worker() -> Result<Worker, JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let base = document.base_uri()?.unwrap_or_default();
     let loader = Url::new_with_base(LOADER, &base)?.href();
-    let source = format!("import {};", serde_json::Value::from(loader));
+    let source = format!(
+        "self.siteAddress = {base}; self.importModule = (url) => import(url); \
+         import({loader}).catch((error) => self.postMessage({{ died: String(error) }}));",
+        base = serde_json::Value::from(base),
+        loader = serde_json::Value::from(loader),
+    );
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&source.into()), &options)?;

@@ -6,6 +6,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HashChangeEvent};
+use workbench::Project;
 use workbench::protocol::{Answer, ExportTable, Failure, Request, Settings};
 use yew::html::Scope;
 use yew::prelude::*;
@@ -13,7 +14,7 @@ use yew::prelude::*;
 use crate::client::{Client, Reply, WorkerStatus, after};
 use crate::download;
 use crate::pipeline::{self, Command, Need};
-use crate::project::{Project, ProjectFile};
+use crate::project;
 use crate::route::Route;
 use crate::state::{Action, AppState, Change, Outcome, Preferences, Source, SourceKind, Theme};
 use crate::storage;
@@ -197,11 +198,9 @@ impl Component for Provider {
         let mut state = AppState::default();
         state.route = Route::current();
         state.preferences = storage::kept(storage::PREFERENCES).unwrap_or_default();
-        if let Some(text) = storage::kept::<serde_json::Value>(storage::SETTINGS)
-            && let Ok(project) = Project::from_text(&text.to_string())
-        {
+        if let Some(project) = storage::kept_text(storage::SETTINGS).and_then(|text| Project::from_text(&text).ok()) {
             state.settings = project.settings;
-            state.awaited = project.file.map(|file| file.name);
+            state.awaited = project.file;
         }
         show_theme(state.preferences.theme);
         if state.preferences.remember {
@@ -274,7 +273,7 @@ impl Provider {
     }
 
     fn open(&mut self, ctx: &Context<Self>, file: File, kind: SourceKind) -> bool {
-        if Project::is_named(&file.name()) {
+        if project::is_named(&file.name()) {
             read_project(ctx.link().clone(), file);
             return false;
         }
@@ -299,9 +298,8 @@ impl Provider {
             self.file = Some(file);
         }
         // The data that is open already may be what the project was made with.
-        let name = project.file.map(|file| file.name);
         let open = self.state.source.as_ref().map(|source| source.name.clone());
-        let file = name.filter(|name| Some(name) != open.as_ref());
+        let file = project.file.filter(|name| Some(name) != open.as_ref());
         let shows_data = source.is_some() || file.is_none();
         self.act(ctx, Action::OpenProject { settings: Box::new(project.settings), source, file });
         if shows_data {
@@ -320,11 +318,11 @@ impl Provider {
 
     fn write_settings(&self) {
         let file = self.state.source.as_ref().map(|source| source.name.clone()).or_else(|| self.state.awaited.clone());
-        let project = Project::new(&self.state.settings, file.map(|name| ProjectFile { name, data: None }));
-        storage::keep(storage::SETTINGS, &project);
+        let Ok(text) = project::to_text(&self.state.settings, file, None) else { return };
+        storage::keep_text(storage::SETTINGS, &text);
         // The crash bar outside the app offers this text as a download.
         if let Some(window) = web_sys::window() {
-            let _ = js_sys::Reflect::set(&window, &"clovisProject".into(), &project.to_text().into());
+            let _ = js_sys::Reflect::set(&window, &"clovisProject".into(), &text.into());
         }
     }
 
@@ -431,10 +429,10 @@ fn read_project(link: Scope<Provider>, file: File) {
     spawn_local(async move {
         let name = file.name();
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-        let message = match Project::from_text(&text) {
-            Ok(mut project) => {
-                let data = project.file.as_mut().and_then(|file| Some((file.name.clone(), file.data.take()?)));
-                let data = data.and_then(|(name, data)| decode_file(&name, &data).ok());
+        let message = match project::from_text(&text) {
+            Ok((project, data)) => {
+                let named = project.file.clone().unwrap_or_default();
+                let data = data.and_then(|data| decode_file(&named, &data).ok());
                 Message::Project(Box::new(project), data)
             }
             Err(failure) => Message::Act(Action::Notify(Some(Failure { file: Some(name), ..failure }))),
@@ -466,8 +464,8 @@ async fn save_project(settings: &Settings, name: Option<String>, file: Option<Fi
         None => None,
     };
     let stem = name.as_deref().map_or("clovis", |name| name.rsplit_once('.').map_or(name, |(stem, _)| stem)).to_owned();
-    let project = Project::new(settings, name.map(|name| ProjectFile { name, data }));
-    download::save_text(&format!("{stem}{}", crate::project::ENDING), "application/json", &project.to_text())
+    let text = project::to_text(settings, name, data).map_err(|failure| JsValue::from_str(&failure.code))?;
+    download::save_text(&format!("{stem}{}", project::ENDING), "application/json", &text)
 }
 
 async fn fetch_file(path: &str, name: &str) -> Result<File, JsValue> {

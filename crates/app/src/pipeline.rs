@@ -28,8 +28,9 @@ pub enum Need {
 /// What a step was asked for; compared with what it would be asked for now.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Basis {
-    /// The opening of the file, and how to read it.
-    Table(u32, ReadSettings, Mapping),
+    /// The opening of the file, how to read it, and what a row is, on which suggestions of roles depend. Roles set
+    /// by hand need no reading anew.
+    Table(u32, ReadSettings, Option<TableKind>),
     /// The table's version, and what becomes of its rows.
     History(u32, Mapping, Cleaning),
     /// The customers' version, and how to segment them.
@@ -222,7 +223,7 @@ pub fn next(state: &mut AppState) -> Option<Command> {
 fn basis(state: &AppState, need: Need, source: u32) -> Option<Basis> {
     let settings = &state.settings;
     match need {
-        Need::Table => Some(Basis::Table(source, settings.read.clone(), settings.mapping.clone())),
+        Need::Table => Some(Basis::Table(source, settings.read.clone(), settings.mapping.kind)),
         Need::History => {
             let table = state.table.report.as_ref()?;
             let rows_are_customers = settings.mapping.kind.unwrap_or(table.kind) != TableKind::Responses;
@@ -238,7 +239,8 @@ fn basis(state: &AppState, need: Need, source: u32) -> Option<Basis> {
 
 fn request(basis: &Basis) -> Request {
     match basis.clone() {
-        Basis::Table(_, settings, mapping) => Request::Read { settings, mapping },
+        // Without roles set by hand, the report holds every suggestion; the page lays the choices over them.
+        Basis::Table(_, settings, kind) => Request::Read { settings, mapping: Mapping { kind, ..Mapping::default() } },
         Basis::History(_, mapping, cleaning) => Request::Summarise { mapping, cleaning },
         Basis::Segment(_, settings) => Request::Segment(*settings),
         Basis::Value(_, settings) => Request::Value(settings),

@@ -31,6 +31,18 @@ pub fn keep(key: &str, value: &impl Serialize) {
     }
 }
 
+/// A text kept under a key.
+pub fn kept_text(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Keeps a text, as [`keep`] does a value.
+pub fn keep_text(key: &str, text: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, text);
+    }
+}
+
 /// Forgets what is kept under a key.
 pub fn forget(key: &str) {
     if let Some(storage) = storage() {

@@ -9,7 +9,10 @@ use wasm_bindgen::JsValue;
 
 /// Fingerprint of the sources that page and worker were built from: worker files are not hashed, so a cached
 /// one of an older build has to be recognised.
-pub const BUILD: &str = env!("CLOVIS_BUILD");
+pub const BUILD: &str = match option_env!("CLOVIS_BUILD") {
+    Some(build) => build,
+    None => "dev",
+};
 
 /// Number of a request, unique for the life of the page.
 pub type RequestId = u32;

@@ -1,0 +1,146 @@
+//! What the file holds, in a sentence and a few figures, and where to go from here.
+
+use std::rc::Rc;
+
+use models::{RowKind, catalogue};
+use ui::texts::{use_text_files, use_texts};
+use workbench::protocol::{HistoryReport, TableKind, TableReport};
+use yew::prelude::*;
+
+use crate::context::use_app;
+use crate::route::Route;
+
+/// Properties of [`Finding`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FindingProps {
+    /// What was read.
+    pub(super) table: Rc<TableReport>,
+}
+
+/// The sentence, the figures, the next step.
+#[component]
+pub(super) fn Finding(props: &FindingProps) -> Html {
+    let app = use_app();
+    let texts = use_texts();
+    let table = &props.table;
+    let stale = app.state.history.is_stale() || app.state.table.is_stale();
+    let kind = app.state.settings.mapping.kind.unwrap_or(table.kind);
+    let read = texts.with(
+        "finding-read",
+        &[
+            ("rows", (table.row_count as f64).into()),
+            ("columns", (table.columns.len() as f64).into()),
+            ("format", table.format.to_uppercase().into()),
+            ("size", size(&texts, table.bytes as f64).into()),
+        ],
+    );
+    if kind == TableKind::Responses {
+        return html! {
+            <>
+                <p class="lead">{ texts.with("finding-responses", &[("rows", (table.row_count as f64).into())]) }</p>
+                <p class="note">{ read }</p>
+                <ModelLinks />
+            </>
+        };
+    }
+    html! {
+        <>
+            if let Some(history) = &app.state.history.report {
+                <HistoryFinding history={Rc::clone(history)} {kind} {stale} />
+            }
+            <p class="note">{ read }</p>
+        </>
+    }
+}
+
+/// Properties of [`HistoryFinding`].
+#[derive(Clone, PartialEq, Properties)]
+struct HistoryFindingProps {
+    history: Rc<HistoryReport>,
+    kind: TableKind,
+    stale: bool,
+}
+
+/// What the customers are.
+#[component]
+fn HistoryFinding(props: &HistoryFindingProps) -> Html {
+    let texts = use_texts();
+    let history = &props.history;
+    let customers = ("customers", (history.customers as f64).into());
+    let orders = ("orders", (history.orders as f64).into());
+    let revenue = ("revenue", texts.money(history.revenue).into());
+    let sentence = match history.days {
+        Some([from, until]) => texts.with(
+            "finding-dated",
+            &[customers, orders, revenue, ("from", texts.date(from).into()), ("until", texts.date(until).into())],
+        ),
+        None => texts.with("finding-undated", &[customers, orders, revenue]),
+    };
+    let share = history.one_time as f64 / history.customers.max(1) as f64;
+    html! {
+        <div class={classes!("finding", props.stale.then_some("stale"))} aria-live="polite">
+            <p class="lead">{ sentence }</p>
+            <dl class="facts">
+                <div>
+                    <dt>{ texts.get("fact-rows-used") }</dt>
+                    <dd class="figures">{ texts.count(history.rows_used) }</dd>
+                </div>
+                if history.merged_same_day > 0 {
+                    <div>
+                        <dt>{ texts.get("fact-merged") }</dt>
+                        <dd class="figures">{ texts.count(history.merged_same_day) }</dd>
+                    </div>
+                }
+                <div>
+                    <dt>{ texts.get("fact-one-time") }</dt>
+                    <dd class="figures">
+                        { texts.count(history.one_time) }
+                        <span class="muted">{ " · " }{ texts.percent(share, 1) }</span>
+                    </dd>
+                </div>
+            </dl>
+            if let Some(day) = history.begins_midway {
+                <p>{ texts.with("begins-midway", &[("day", texts.date(day).into())]) }</p>
+            }
+            <p class="actions">
+                <a class="button primary" href={Route::Segment.href()}>{ texts.with("go-segment", &[("customers", (history.customers as f64).into())]) }</a>
+                <a class="button" href={Route::Value.href()}>{ texts.get("go-value") }</a>
+            </p>
+        </div>
+    }
+}
+
+/// Links to the models that run over such a table.
+#[component]
+fn ModelLinks() -> Html {
+    let texts = use_texts();
+    if !use_text_files(&["catalogue"]) {
+        return Html::default();
+    }
+    let runs =
+        |kind: Option<RowKind>| matches!(kind, Some(RowKind::Respondent | RowKind::Prospect | RowKind::Customer));
+    html! {
+        <section aria-labelledby="run-title">
+            <h2 id="run-title">{ texts.get("run-title") }</h2>
+            <p>{ texts.get("run-hint") }</p>
+            <ul class="plain">
+                { for catalogue().iter().filter(|card| runs(card.rows)).map(|card| {
+                    let route = Route::Model { id: card.id.to_owned(), query: String::new() };
+                    html! {
+                        <li><a href={route.href()}>{ texts.get(&format!("catalogue-{}", card.id)) }</a></li>
+                    }
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// A size in the unit that suits it.
+fn size(texts: &ui::texts::Texts, bytes: f64) -> String {
+    let (id, value, digits) = match bytes {
+        small if small < 1_000.0 => ("size-bytes", small, 0),
+        kilo if kilo < 1_000_000.0 => ("size-kilobytes", kilo / 1_000.0, 0),
+        mega => ("size-megabytes", mega / 1_000_000.0, 1),
+    };
+    texts.with(id, &[("size", texts.number(value, digits).into())]).to_string()
+}

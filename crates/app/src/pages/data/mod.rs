@@ -1,0 +1,122 @@
+//! The data page: what was read, what its columns mean, what was set aside.
+
+mod cleaning;
+mod columns;
+mod finding;
+mod keeping;
+mod mapping;
+mod reading;
+mod set_aside;
+
+use std::rc::Rc;
+
+use ui::texts::{use_text_files, use_texts};
+use workbench::protocol::{ColumnType, TableKind};
+use yew::prelude::*;
+
+use self::cleaning::CleaningRules;
+use self::columns::ColumnTable;
+use self::finding::Finding;
+use self::keeping::Keeping;
+use self::reading::ReadingControls;
+use self::set_aside::SetAside;
+use crate::context::{App, use_app};
+use crate::pages::open::{OpenButton, PasteBox};
+use crate::pipeline::Need;
+use crate::shell::WorkNotice;
+use crate::state::Change;
+
+/// The data page.
+#[component]
+pub(crate) fn DataPage() -> Html {
+    let app = use_app();
+    let texts = use_texts();
+    if !use_text_files(&["data"]) {
+        return Html::default();
+    }
+    let Some(source) = &app.state.source else {
+        return html! {
+            <article class="sheet">
+                <h1>{ texts.get("nav-data") }</h1>
+                <p>{ texts.get("empty-data") }</p>
+                <p class="actions"><OpenButton primary={true} label={texts.get("open-file")} /></p>
+                <PasteBox />
+            </article>
+        };
+    };
+    let table = app.state.table.report.clone();
+    let question = table.as_ref().map(|table| open_question(&app, &table.ambiguous_dates)).unwrap_or_default();
+    let asked = !question.is_empty();
+    // The question says it better than the failure that is its consequence.
+    let history_waits =
+        asked && app.state.history.work.failure().is_some_and(|failure| failure.code == "ambiguous-dates");
+    let kind = table.as_ref().map(|table| app.state.settings.mapping.kind.unwrap_or(table.kind));
+    html! {
+        <article class="sheet data">
+            <h1 class="file-name wide">{ source.name.clone() }</h1>
+            <div class="work wide">
+                <WorkNotice need={Need::Table} />
+                if !history_waits {
+                    <WorkNotice need={Need::History} />
+                }
+            </div>
+            { for question.into_iter().map(|column| html! { <DateQuestion key={column.clone()} column={column.clone()} /> }) }
+            if let Some(table) = &table {
+                <Finding table={Rc::clone(table)} />
+                <ColumnTable table={Rc::clone(table)} />
+            }
+            <ReadingControls table={table.clone()} />
+            if kind == Some(TableKind::Transactions) {
+                <CleaningRules />
+            }
+            if let Some(table) = table {
+                <SetAside table={table} history={app.state.history.report.clone()} />
+            }
+            <Keeping />
+        </article>
+    }
+}
+
+/// Date columns of which nobody has said yet whether the day or the month comes first.
+fn open_question(app: &App, ambiguous: &[String]) -> Vec<String> {
+    let types = &app.state.settings.read.types;
+    ambiguous.iter().filter(|column| !types.contains_key(*column)).cloned().collect()
+}
+
+/// Properties of [`DateQuestion`].
+#[derive(Clone, PartialEq, Properties)]
+struct DateQuestionProps {
+    /// The column.
+    column: String,
+}
+
+/// Asks whether the day or the month comes first.
+#[component]
+fn DateQuestion(props: &DateQuestionProps) -> Html {
+    let app = use_app();
+    let texts = use_texts();
+    let column = &props.column;
+    let table = app.state.table.report.as_ref();
+    let examples = table.and_then(|table| table.columns.iter().find(|found| found.name == *column));
+    let examples = examples.map(|found| found.examples.join(&texts.get("list-separator"))).unwrap_or_default();
+    let choose = |column_type: ColumnType| {
+        let (app, column) = (app.clone(), column.clone());
+        Callback::from(move |_: MouseEvent| {
+            let mut read = app.state.settings.read.clone();
+            read.types.insert(column.clone(), column_type);
+            app.set(Change::Read(read));
+        })
+    };
+    html! {
+        <div class="notice question" role="group" aria-labelledby="date-question">
+            <p id="date-question" class="notice-title">
+                { texts.with("date-question", &[("column", column.as_str().into())]) }
+            </p>
+            <p>{ texts.with("date-question-examples", &[("examples", examples.into())]) }</p>
+            <p class="actions">
+                <button type="button" onclick={choose(ColumnType::DateDayFirst)}>{ texts.get("date-day-first") }</button>
+                <button type="button" onclick={choose(ColumnType::DateMonthFirst)}>{ texts.get("date-month-first") }</button>
+            </p>
+        </div>
+    }
+}

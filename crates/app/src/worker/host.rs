@@ -1,0 +1,228 @@
+//! The queue of requests and the session that they work on.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use table::{Format, detect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, MessageEvent, PromiseRejectionEvent};
+use workbench::protocol::{Answer, Failure, Request};
+use workbench::{Incoming, Response, SLICE, Session, Step, Task};
+
+use super::pause::Pace;
+use super::source::Pieces;
+use super::{decoder, formats, post, source};
+use crate::wire::{self, RequestId};
+
+/// What the worker holds.
+pub(super) struct Host {
+    session: RefCell<Session>,
+    queue: RefCell<VecDeque<Job>>,
+    /// The request in hand.
+    current: Cell<Option<RequestId>>,
+    /// Whether the request in hand is to stop.
+    cancelled: Cell<bool>,
+    /// The file read last, for reading it anew with other settings.
+    file: RefCell<Option<File>>,
+}
+
+struct Job {
+    id: RequestId,
+    request: Request,
+    file: Option<File>,
+}
+
+/// What became of a job.
+enum End {
+    Done(Box<Response>),
+    Failed(Failure),
+    Cancelled,
+}
+
+impl From<Failure> for End {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl Host {
+    /// Listens for requests for the rest of the worker's life.
+    pub(super) fn start() {
+        let host = Rc::new(Self {
+            session: RefCell::new(Session::new()),
+            queue: RefCell::default(),
+            current: Cell::new(None),
+            cancelled: Cell::new(false),
+            file: RefCell::new(None),
+        });
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| host.hear(&event.data()));
+        let scope = post::scope();
+        scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        on_message.forget();
+        // A trap inside a promise, such as a stack that is used up, comes out here and not as an error of the worker.
+        let on_rejection = Closure::<dyn FnMut(PromiseRejectionEvent)>::new(|event: PromiseRejectionEvent| {
+            event.prevent_default();
+            post::died(&js_sys::JsString::from(event.reason()).as_string().unwrap_or_default());
+        });
+        let _ = scope.add_event_listener_with_callback("unhandledrejection", on_rejection.as_ref().unchecked_ref());
+        on_rejection.forget();
+        post::ready();
+    }
+
+    fn hear(self: &Rc<Self>, message: &JsValue) {
+        let Some(id) = wire::id(message) else { return };
+        if wire::field(message, "cancel").is_some() {
+            self.cancel(id);
+            return;
+        }
+        let Some(request) = wire::text(message, "request").and_then(|text| serde_json::from_str(&text).ok()) else {
+            post::failure(id, &Failure::new("unknown-request"));
+            return;
+        };
+        let file = wire::field(message, "file").map(JsCast::unchecked_into);
+        self.queue.borrow_mut().push_back(Job { id, request, file });
+        if self.current.get().is_none() {
+            self.current.set(Some(id));
+            let host = Rc::clone(self);
+            spawn_local(async move { host.work().await });
+        }
+    }
+
+    fn cancel(&self, id: RequestId) {
+        if self.current.get() == Some(id) {
+            self.cancelled.set(true);
+            return;
+        }
+        let mut queue = self.queue.borrow_mut();
+        let waiting = queue.len();
+        queue.retain(|job| job.id != id);
+        if queue.len() < waiting {
+            post::answer(id, &Answer::Cancelled, &[], None);
+        }
+    }
+
+    /// Works until the queue is empty.
+    async fn work(&self) {
+        loop {
+            let Some(job) = self.queue.borrow_mut().pop_front() else { break };
+            let id = job.id;
+            self.current.set(Some(id));
+            self.cancelled.set(false);
+            match self.carry_out(job).await {
+                Ok(End::Done(response)) => {
+                    post::answer(id, &response.answer, &response.arrays, response.bytes.as_deref());
+                }
+                Ok(End::Cancelled) => post::answer(id, &Answer::Cancelled, &[], None),
+                Ok(End::Failed(failure)) | Err(failure) => post::failure(id, &failure),
+            }
+        }
+        self.current.set(None);
+    }
+
+    async fn carry_out(&self, job: Job) -> Result<End, Failure> {
+        if matches!(job.request, Request::Cancel) {
+            return Ok(End::Cancelled);
+        }
+        let mut pace = Pace::new();
+        if !matches!(job.request, Request::Read { .. }) {
+            let task = self.session.borrow_mut().start(job.request, None)?;
+            return self.finish(job.id, task, &mut pace).await;
+        }
+        let file = job.file.or_else(|| self.file.borrow().clone()).ok_or_else(|| Failure::new("no-file"))?;
+        let end = self.read(job.id, job.request, &file, &mut pace).await?;
+        if matches!(end, End::Done(_)) {
+            *self.file.borrow_mut() = Some(file);
+        }
+        Ok(end)
+    }
+
+    /// Reads a file: text as it comes, a spreadsheet by way of the module that turns a sheet into text.
+    async fn read(&self, id: RequestId, request: Request, file: &File, pace: &mut Pace) -> Result<End, Failure> {
+        let head = source::head(file).await?;
+        let workbook = match detect(&head) {
+            Format::Workbook | Format::LegacyWorkbook => true,
+            Format::Text | Format::Other(_) => false,
+        };
+        let name = file.name();
+        if workbook {
+            let Request::Read { settings, .. } = &request else { return Err(Failure::new("no-file")) };
+            let bytes = Pieces::rest(file).await?;
+            let sheet = formats::sheet(&name, &bytes, settings.sheet.as_deref()).await?;
+            if self.cancelled.get() {
+                return Ok(End::Cancelled);
+            }
+            let incoming = Incoming {
+                name,
+                bytes: sheet.text.len() as u64,
+                decoders: decoder::decoders(),
+                workbook: Some(sheet.workbook),
+            };
+            let mut task = self.session.borrow_mut().start(request, Some(incoming))?;
+            for piece in sheet.text.chunks(1 << 21) {
+                task.push(piece)?;
+                self.report(id, &mut task, pace)?;
+                pace.breathe().await;
+                if self.cancelled.get() {
+                    return Ok(End::Cancelled);
+                }
+            }
+            task.close();
+            return self.finish(id, task, pace).await;
+        }
+        let incoming = Incoming { name, bytes: file.size() as u64, decoders: decoder::decoders(), workbook: None };
+        let mut task = self.session.borrow_mut().start(request, Some(incoming))?;
+        let mut pieces = Pieces::of(file);
+        while let Some(piece) = pieces.next().await? {
+            task.push(piece)?;
+            self.report(id, &mut task, pace)?;
+            pace.breathe().await;
+            if self.cancelled.get() {
+                return Ok(End::Cancelled);
+            }
+        }
+        task.close();
+        self.finish(id, task, pace).await
+    }
+
+    /// Reports how far the reading is, now and then.
+    fn report(&self, id: RequestId, task: &mut Task, pace: &mut Pace) -> Result<(), Failure> {
+        if !pace.reports() {
+            return Ok(());
+        }
+        match task.advance(&mut self.session.borrow_mut(), SLICE) {
+            Step::Progress(progress) | Step::Hungry(progress) => post::progress(id, &progress),
+            Step::Failed(failure) => return Err(failure),
+            Step::Done(_) => {}
+        }
+        Ok(())
+    }
+
+    /// Advances a task to its end.
+    async fn finish(&self, id: RequestId, mut task: Task, pace: &mut Pace) -> Result<End, Failure> {
+        loop {
+            let step = task.advance(&mut self.session.borrow_mut(), SLICE);
+            match step {
+                Step::Progress(progress) => {
+                    if pace.reports() {
+                        post::progress(id, &progress);
+                    }
+                }
+                // All bytes were handed over.
+                Step::Hungry(_) => task.close(),
+                Step::Done(mut response) => {
+                    if let Some(sheet) = response.sheet.take() {
+                        response.bytes = Some(formats::write(&sheet).await?);
+                    }
+                    return Ok(End::Done(response));
+                }
+                Step::Failed(failure) => return Ok(End::Failed(failure)),
+            }
+            pace.breathe().await;
+            if self.cancelled.get() {
+                return Ok(End::Cancelled);
+            }
+        }
+    }
+}
