@@ -1,0 +1,259 @@
+//! What the page asks of the worker and what the worker answers.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Cleaning, HistoryReport, Mapping, ModelRunReport, ModelSettings, ReadSettings, SegmentReport, SegmentSettings,
+    TableReport, ValueReport, ValueSettings,
+};
+
+/// A column of the customer table, for sorting, windows, dots and export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Column {
+    /// Identifier.
+    Customer,
+    /// Segment.
+    Segment,
+    /// Scores.
+    R,
+    /// Score of frequency.
+    F,
+    /// Score of money.
+    M,
+    /// Days since the last order.
+    DaysSinceLast,
+    /// Orders.
+    Orders,
+    /// Total spend.
+    Total,
+    /// Frequency (repeat purchases up to the last day observed).
+    Frequency,
+    /// Recency (age at last purchase).
+    Recency,
+    /// Age.
+    Age,
+    /// Mean spend of repeat orders.
+    Spend,
+    /// P(alive).
+    Alive,
+    /// Expected purchases to the horizon.
+    Expected,
+    /// Expected spend an order.
+    ExpectedSpend,
+    /// Value.
+    Value,
+    /// Duration axis of the profit–duration matrix: share of the observed time up to the last order, to the number of orders.
+    Duration,
+}
+
+/// A window of the customer table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WindowRequest {
+    /// Columns wanted, in order.
+    pub columns: Vec<Column>,
+    /// Sort column.
+    pub sort: Column,
+    /// Largest first.
+    pub descending: bool,
+    /// Only customers whose identifier contains this, ignoring case.
+    pub search: String,
+    /// Only this segment.
+    pub segment: Option<String>,
+    /// First row.
+    pub offset: usize,
+    /// Rows wanted.
+    pub count: usize,
+}
+
+/// The answer to a [`WindowRequest`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Window {
+    /// Customers that match.
+    pub matching: usize,
+    /// First row.
+    pub offset: usize,
+    /// Index of each row's customer, for [`Story`].
+    pub customers: Vec<usize>,
+    /// Cells, row by row.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Cell {
+    /// A number.
+    Number(f64),
+    /// A text, or the id of a segment.
+    Text(String),
+    /// Nothing.
+    Empty(()),
+}
+
+/// One customer's story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Story {
+    /// Identifier.
+    pub customer: String,
+    /// Orders: civil day and amount.
+    pub orders: Vec<(i32, f64)>,
+    /// P(alive) over time: civil day and probability.
+    pub alive: Vec<(f64, f64)>,
+    /// The customer's cells: column and value.
+    pub facts: Vec<(Column, Cell)>,
+}
+
+/// What the page asks of the worker. Every request is answered once, by [`Answer`] or [`Failure`], unless it is cancelled.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Request {
+    /// Read the file handed over beside the request (or the one already open, with new settings).
+    Read {
+        /// How.
+        settings: ReadSettings,
+        /// Roles set by hand.
+        mapping: Mapping,
+    },
+    /// Make customers of the rows.
+    Summarise {
+        /// What the columns mean.
+        mapping: Mapping,
+        /// What happens to odd rows.
+        cleaning: Cleaning,
+    },
+    /// Score and segment the customers.
+    Segment(SegmentSettings),
+    /// Fit and value the customers.
+    Value(ValueSettings),
+    /// A window of the customer table.
+    Window(WindowRequest),
+    /// Whole columns as typed arrays, for dots.
+    Columns(Vec<Column>),
+    /// One customer.
+    Story {
+        /// Index of the customer.
+        customer: usize,
+    },
+    /// A textbook model over the open file.
+    RunModel {
+        /// Model id.
+        model: String,
+        /// Columns, constants, settings.
+        settings: ModelSettings,
+    },
+    /// A table as a file.
+    Export {
+        /// Which.
+        table: ExportTable,
+        /// `csv` or `xlsx`.
+        format: String,
+        /// Header texts in the user's language, by column id, and segment names by id.
+        names: BTreeMap<String, String>,
+    },
+    /// Stop what is under way; the tables and the old results stay.
+    Cancel,
+}
+
+/// Tables that can be saved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "table", rename_all = "kebab-case")]
+pub enum ExportTable {
+    /// Every customer with every column that is known.
+    Customers,
+    /// The segments.
+    Segments,
+    /// Rows set aside with reasons.
+    SetAside,
+    /// The textbook model's result columns beside the file's own.
+    Model {
+        /// Model id.
+        model: String,
+    },
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content", rename_all = "kebab-case")]
+pub enum Answer {
+    /// To [`Request::Read`].
+    Table(TableReport),
+    /// To [`Request::Summarise`].
+    History(HistoryReport),
+    /// To [`Request::Segment`].
+    Segment(SegmentReport),
+    /// To [`Request::Value`].
+    Value(Box<ValueReport>),
+    /// To [`Request::Window`].
+    Window(Window),
+    /// To [`Request::Columns`]: the arrays travel beside the answer.
+    Columns(Vec<Column>),
+    /// To [`Request::Story`].
+    Story(Story),
+    /// To [`Request::RunModel`].
+    ModelRun(ModelRunReport),
+    /// To [`Request::Export`]: the bytes travel beside the answer.
+    File {
+        /// Suggested file name.
+        name: String,
+        /// Media type.
+        media_type: String,
+    },
+    /// The request was cancelled; everything is as before it.
+    Cancelled,
+}
+
+/// Progress of a long request.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Progress {
+    /// Stage: a text id `stage-<stage>`.
+    pub stage: Stage,
+    /// Done so far, 0 to 1.
+    pub done: f64,
+    /// Rows so far, where the stage has rows.
+    pub rows: usize,
+}
+
+/// Stage of a long request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Bytes to rows.
+    Reading,
+    /// Rows to typed columns.
+    Typing,
+    /// Rows to customers.
+    Summarising,
+    /// Likelihood to parameters.
+    Fitting,
+    /// Parameters to every customer's values.
+    Scoring,
+    /// Tables to a file.
+    Writing,
+}
+
+/// Why a request has no answer: a kind with its place. The words live in the texts under `error-<code>`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Failure {
+    /// Kebab-case kind.
+    pub code: String,
+    /// File at fault.
+    pub file: Option<String>,
+    /// Row in the file, the header being row 1.
+    pub row: Option<usize>,
+    /// Column, role, field or setting at fault.
+    pub column: Option<String>,
+    /// The value found there.
+    pub value: Option<String>,
+    /// What was expected instead.
+    pub expected: Option<String>,
+    /// Whatever else the kind carries, by name.
+    pub data: BTreeMap<String, models::Value>,
+}

@@ -1,0 +1,340 @@
+//! What comes out of reading, summarising, segmenting, valuing and running a model.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+pub use table::{SetAsideGroup, SetAsideRow};
+
+use super::{ColumnType, Covers, Role, TableKind, TimeUnit};
+
+/// What was read, before any result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TableReport {
+    /// File name.
+    pub name: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// `csv`, `xlsx`.
+    pub format: String,
+    /// Encoding used.
+    pub encoding: String,
+    /// Delimiter used.
+    pub delimiter: Option<char>,
+    /// Whether the first row was taken as the header.
+    pub header: bool,
+    /// Sheets of a workbook, empty otherwise.
+    pub sheets: Vec<String>,
+    /// Sheet that was read.
+    pub sheet: Option<String>,
+    /// Data rows.
+    pub row_count: usize,
+    /// The columns in file order.
+    pub columns: Vec<ColumnReport>,
+    /// The first eight rows, as text.
+    pub preview: Vec<Vec<String>>,
+    /// What a row is taken to be.
+    pub kind: TableKind,
+    /// Rows that could not be read as rows (ragged, undecodable).
+    pub set_aside: Vec<SetAsideGroup>,
+    /// Whether day and month cannot be told apart in a date column: the user is asked.
+    pub ambiguous_dates: Vec<String>,
+}
+
+/// One column of the table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnReport {
+    /// Header text, or `column N`.
+    pub name: String,
+    /// Type used.
+    pub column_type: ColumnType,
+    /// Share of the sampled cells that read as the type, 0 to 1.
+    pub confidence: f64,
+    /// Up to three examples.
+    pub examples: Vec<String>,
+    /// Empty cells.
+    pub missing: usize,
+    /// Role used, suggested or set by hand.
+    pub role: Option<Role>,
+    /// Whether the role is a suggestion.
+    pub suggested: bool,
+}
+
+/// The customers that the rows became.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryReport {
+    /// Rows used.
+    pub rows_used: usize,
+    /// Customers.
+    pub customers: usize,
+    /// Orders (purchase days after merging).
+    pub orders: usize,
+    /// Orders merged into another of the same customer and day.
+    pub merged_same_day: usize,
+    /// First and last civil day; `None` for a customer table without dates.
+    pub days: Option<[i32; 2]>,
+    /// Sum of all amounts.
+    pub revenue: f64,
+    /// Customers with one order.
+    pub one_time: usize,
+    /// Rows set aside, with reasons.
+    pub set_aside: Vec<SetAsideGroup>,
+    /// The log seems to begin in the middle of customers' lives: the first acquisition day offered.
+    pub begins_midway: Option<i32>,
+}
+
+/// What the segment page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SegmentReport {
+    /// Day from which days since the last order were counted.
+    pub as_of: Option<i32>,
+    /// Bins.
+    pub bins: u8,
+    /// Cut points used for R, F, M; of the independent binning.
+    pub cuts: [Vec<f64>; 3],
+    /// Customers in each score 1..=bins of R, F, M.
+    pub score_counts: [Vec<usize>; 3],
+    /// Segments in the rule set's order, the empty ones too; `others` last where a rule set leaves cells out.
+    pub segments: Vec<SegmentRow>,
+    /// Grid of R score (row) by F score (column), lowest first.
+    pub grid: Vec<GridCell>,
+    /// Audit of the rule set over all cells.
+    pub audit: models::rfm::Audit,
+    /// Inequality of total spend over the customers.
+    pub lorenz: LorenzReport,
+}
+
+/// One segment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SegmentRow {
+    /// Segment id; its name is the text `rfm-<rule set>-<id>`, or the user's own words.
+    pub id: String,
+    /// H/L pattern of the eight types (`HLH`), `None` elsewhere.
+    pub pattern: Option<String>,
+    /// Rank by value, 0 best: chooses the colour.
+    pub rank: u8,
+    /// Customers.
+    pub customers: usize,
+    /// Orders.
+    pub orders: f64,
+    /// Revenue.
+    pub revenue: f64,
+    /// Mean total spend, `None` for an empty segment.
+    pub mean: Option<f64>,
+    /// Median total spend.
+    pub median: Option<f64>,
+    /// Mean days since the last order.
+    pub days_since_last: Option<f64>,
+}
+
+/// One cell of the R by F grid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GridCell {
+    /// R score.
+    pub r: u8,
+    /// F score.
+    pub f: u8,
+    /// Customers.
+    pub customers: usize,
+    /// Revenue.
+    pub revenue: f64,
+    /// The segment that most of its customers are in.
+    pub segment: String,
+}
+
+/// Inequality of customers' value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LorenzReport {
+    /// Share of customers and share of revenue along the curve, poorest first, at most 501 points.
+    pub points: Vec<[f64; 2]>,
+    /// Gini index, `None` where revenue is not positive.
+    pub gini: Option<f64>,
+    /// Share of revenue of the top 1, 5, 10 and 20 per cent.
+    pub top_shares: Vec<[f64; 2]>,
+    /// Customers whose total is not positive, left out of the curve.
+    pub left_out: usize,
+}
+
+/// One fitted model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FitReport {
+    /// Model id: `bg-nbd`, `gamma-gamma`.
+    pub model: String,
+    /// Parameters in the model's order.
+    pub parameters: Vec<ParameterReport>,
+    /// Log-likelihood of the full data in the user's units.
+    pub log_likelihood: f64,
+    /// Akaike's criterion.
+    pub aic: f64,
+    /// Schwarz's criterion.
+    pub bic: f64,
+    /// Customers used.
+    pub customers: usize,
+    /// Trust-region steps taken.
+    pub iterations: usize,
+    /// What is to be said of the fit, kinds with data.
+    pub diagnosis: Vec<btyd::Diagnosis>,
+}
+
+/// One parameter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ParameterReport {
+    /// Symbol (`r`, `alpha`, …).
+    pub name: String,
+    /// Estimate.
+    pub value: f64,
+    /// Standard error, `None` at a boundary.
+    pub standard_error: Option<f64>,
+}
+
+/// What the value page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ValueReport {
+    /// Time unit used.
+    pub unit: TimeUnit,
+    /// First day, calibration end, last day observed; `None` for a customer table.
+    pub days: Option<[i32; 3]>,
+    /// Horizon in units.
+    pub horizon: f64,
+    /// Annual rate and the continuous rate per unit that it became.
+    pub discount: [f64; 2],
+    /// Customers valued.
+    pub customers: usize,
+    /// Purchase model.
+    pub purchases: FitReport,
+    /// Spend model, `None` with a reason where it cannot be fitted.
+    pub spend: Option<FitReport>,
+    /// Why there is no spend model, a text id `no-spend-<reason>`.
+    pub no_spend: Option<String>,
+    /// Correlation of repeat purchases with mean spend.
+    pub independence: Option<Independence>,
+    /// Repeat purchases over time, actual against expected.
+    pub tracking: Option<Tracking>,
+    /// Customers by number of repeat purchases: actual and expected, the last bin open.
+    pub frequencies: Vec<[f64; 2]>,
+    /// How the forecast did on the days held out.
+    pub holdout: Option<Holdout>,
+    /// Customers in ten groups by value, best first.
+    pub deciles: Vec<Decile>,
+    /// Value of all customers together.
+    pub total: Option<Total>,
+}
+
+/// Check of the spend model's assumption.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Independence {
+    /// Pearson correlation of frequency and mean spend over repeat buyers.
+    pub correlation: f64,
+    /// Two-sided p value.
+    pub p: f64,
+    /// Repeat buyers.
+    pub customers: usize,
+}
+
+/// Repeat purchases by period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Tracking {
+    /// First day of the first period.
+    pub start: i32,
+    /// Days a period.
+    pub step: f64,
+    /// Actual repeat purchases in each period.
+    pub actual: Vec<f64>,
+    /// Expected repeat purchases in each period.
+    pub expected: Vec<f64>,
+    /// Index of the first period held out, `None` without a holdout.
+    pub split: Option<usize>,
+}
+
+/// Errors of the forecast on the days held out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Holdout {
+    /// Length in units.
+    pub length: f64,
+    /// Purchases that happened.
+    pub actual: f64,
+    /// Purchases that were expected.
+    pub expected: f64,
+    /// Mean absolute error a customer.
+    pub mae: f64,
+    /// Root mean square error a customer.
+    pub rmse: f64,
+    /// Mean of expected less actual.
+    pub bias: f64,
+    /// Mean actual and expected purchases by calibration frequency 0, 1, …, 7 and more; customers third.
+    pub by_frequency: Vec<[f64; 3]>,
+}
+
+/// A tenth of the customers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Decile {
+    /// Customers.
+    pub customers: usize,
+    /// Mean value.
+    pub mean: f64,
+    /// Sum of values.
+    pub total: f64,
+    /// Mean P(alive).
+    pub alive: f64,
+}
+
+/// A total with its interval.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Total {
+    /// Point value.
+    pub value: f64,
+    /// Lower and upper end; `None` where what it covers has no finite variance, as spend has none for q ≤ 2.
+    pub interval: Option<[f64; 2]>,
+    /// Level, 0.95.
+    pub level: f64,
+    /// What it covers.
+    pub covers: Covers,
+}
+
+/// A textbook model run over the open file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelRunReport {
+    /// Model id.
+    pub model: String,
+    /// Column used for each input (suggested ones too).
+    pub columns: BTreeMap<String, String>,
+    /// Inputs for which no column is set and the hand-entered value is used for every row.
+    pub constant: Vec<String>,
+    /// Rows that have a result.
+    pub rows: usize,
+    /// Rows without, by reason.
+    pub without: BTreeMap<String, usize>,
+    /// Segments with their counts, in the card's order.
+    pub segments: Vec<(String, usize)>,
+    /// Summary of each numeric result.
+    pub results: Vec<ResultSummary>,
+}
+
+/// Distribution of one result over a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ResultSummary {
+    /// Result id.
+    pub id: String,
+    /// Mean.
+    pub mean: f64,
+    /// 95 % interval of the mean (normal).
+    pub interval: [f64; 2],
+    /// Minimum, quartiles, maximum.
+    pub quartiles: [f64; 5],
+}

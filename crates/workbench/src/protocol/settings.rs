@@ -1,0 +1,178 @@
+//! What the user chooses: saved as the project file, replayed when a worker is started anew.
+
+use std::collections::BTreeMap;
+
+use models::Values;
+use serde::{Deserialize, Serialize};
+pub use table::{Cleaning, ColumnType, Refunds, Role, TableKind};
+
+/// What the user has chosen so far. Saved as the project file; replayed when a worker is started anew.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// Version of the project format; readers of old versions are kept.
+    pub version: u32,
+    /// How the file is read.
+    pub read: ReadSettings,
+    /// What its columns mean.
+    pub mapping: Mapping,
+    /// What happens to odd rows.
+    pub cleaning: Cleaning,
+    /// The segment page.
+    pub segment: SegmentSettings,
+    /// The value page.
+    pub value: ValueSettings,
+    /// Models of the textbook: inputs, settings, and the columns they run on, by model id.
+    pub models: BTreeMap<String, ModelSettings>,
+}
+
+/// How a file is read; `None` means: decide from the file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ReadSettings {
+    /// Encoding label (`utf-8`, `gb18030`, `utf-16le`, …).
+    pub encoding: Option<String>,
+    /// Delimiter, one ASCII character.
+    pub delimiter: Option<char>,
+    /// Whether the first row is a header.
+    pub header: Option<bool>,
+    /// Sheet of a workbook, by name.
+    pub sheet: Option<String>,
+    /// Column types set by hand, by column name.
+    pub types: BTreeMap<String, ColumnType>,
+}
+
+/// What the columns of the table mean.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Mapping {
+    /// What a row is; `None`: decided from the roles found.
+    pub kind: Option<TableKind>,
+    /// Column name by role, as set by hand; absent roles are suggested, an empty name means "none".
+    pub roles: BTreeMap<Role, String>,
+}
+
+/// Settings of the segment page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct SegmentSettings {
+    /// Day from which days since the last order are counted; `None`: the last day of the log.
+    pub as_of: Option<i32>,
+    /// 3 to 10.
+    pub bins: u8,
+    /// How bins are cut.
+    pub binning: Binning,
+    /// Own cut points for R (days), F (orders), M (total), ascending, one fewer than the bins.
+    pub cuts: [Vec<f64>; 3],
+    /// Id of the rule set: `rf-ten`, `codes-eleven`, `eight-types`, `rfm-030`, `rfm-02x`, `putler`, `own`.
+    pub rule_set: String,
+    /// Rules of the user's own set.
+    pub own_rules: Vec<models::rfm::Rule>,
+    /// How the eight types tell high from low.
+    pub high_low: models::rfm::HighLow,
+}
+
+impl Default for SegmentSettings {
+    fn default() -> Self {
+        Self {
+            as_of: None,
+            bins: 5,
+            binning: Binning::default(),
+            cuts: Default::default(),
+            rule_set: "rf-ten".to_owned(),
+            own_rules: Vec::new(),
+            high_low: Default::default(),
+        }
+    }
+}
+
+/// How scores are cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Binning {
+    /// Each of R, F, M is cut on its own.
+    #[default]
+    Independent,
+    /// F within each R bin, M within each R and F bin (Hughes).
+    Nested,
+    /// The user's own cut points.
+    Own,
+}
+
+/// Time unit of the models.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TimeUnit {
+    /// Days.
+    Day,
+    /// Seven days.
+    #[default]
+    Week,
+    /// 365.25 / 12 days.
+    Month,
+}
+
+/// Settings of the value page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ValueSettings {
+    /// Time unit of all parameters and of the horizon.
+    pub unit: TimeUnit,
+    /// Last day used for fitting; `None`: two thirds of the log when a holdout is kept.
+    pub calibration_end: Option<i32>,
+    /// Whether the days after the calibration end are kept to judge the forecast.
+    pub holdout: bool,
+    /// Last day observed; `None`: the last day of the log.
+    pub observed_until: Option<i32>,
+    /// First and last acquisition day of the customers fitted; `None`: all.
+    pub acquired: Option<[i32; 2]>,
+    /// Horizon of the forecast in units; `None`: one year.
+    pub horizon: Option<f64>,
+    /// Discount rate a year, effective.
+    pub annual_discount_rate: f64,
+    /// Share of an order's amount that is margin, 0 to 1.
+    pub margin: f64,
+    /// What the interval of the total covers.
+    pub covers: Covers,
+}
+
+impl Default for ValueSettings {
+    fn default() -> Self {
+        Self {
+            unit: TimeUnit::Week,
+            calibration_end: None,
+            holdout: true,
+            observed_until: None,
+            acquired: None,
+            horizon: None,
+            annual_discount_rate: 0.15,
+            margin: 1.0,
+            covers: Covers::Both,
+        }
+    }
+}
+
+/// What uncertainty an interval covers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Covers {
+    /// That of the estimated parameters.
+    Parameters,
+    /// That of what customers will do, given the parameters.
+    Customers,
+    /// Both.
+    #[default]
+    Both,
+}
+
+/// Settings of one textbook model.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ModelSettings {
+    /// Hand-entered inputs.
+    pub inputs: Values,
+    /// Settings.
+    pub settings: Values,
+    /// Column name by input id, for the run over a file.
+    pub columns: BTreeMap<String, String>,
+}

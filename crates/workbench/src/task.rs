@@ -1,0 +1,190 @@
+//! One request under way, in slices.
+
+use crate::export::{Exporting, Sheet};
+use crate::model_run::ModelRunning;
+use crate::protocol::{Answer, Failure, Progress, Request, Stage};
+use crate::read::{Incoming, Reading};
+use crate::segment::Segmenting;
+use crate::session::Session;
+use crate::story::story;
+use crate::summarise::Summarising;
+use crate::value::Valuing;
+
+/// Rows of light work in a slice: about 20 ms in wasm on an ordinary machine.
+pub const SLICE: usize = 65_536;
+
+/// What became of a slice.
+#[derive(Debug)]
+pub enum Step {
+    /// Not finished: call [`Task::advance`] again, or drop the task to cancel it.
+    Progress(Progress),
+    /// More bytes are wanted: [`Task::push`] or [`Task::close`].
+    Hungry(Progress),
+    /// Finished; the session holds the result.
+    Done(Box<Response>),
+    /// Impossible; the session is as it was.
+    Failed(Failure),
+}
+
+/// An answer with what travels beside it.
+#[derive(Debug, PartialEq)]
+pub struct Response {
+    /// The answer.
+    pub answer: Answer,
+    /// Columns as numbers, for [`Answer::Columns`]; [`crate::NO_VALUE`] stands for a cell without a value.
+    pub arrays: Vec<Vec<f64>>,
+    /// Bytes of a file, for [`Answer::File`].
+    pub bytes: Option<Vec<u8>>,
+    /// What is to be written by a module of the host's, for an [`Answer::File`] without bytes.
+    pub sheet: Option<Sheet>,
+}
+
+/// A request under way. It holds its own work until it is done: dropping it leaves the session as it was.
+pub struct Task {
+    work: Work,
+    generation: u64,
+}
+
+enum Work {
+    Read(Box<Reading>),
+    Summarise(Box<Summarising>),
+    Segment(Box<Segmenting>),
+    Value(Box<Valuing>),
+    RunModel(Box<ModelRunning>),
+    Export(Box<Exporting>),
+    Ready(Option<Box<Response>>),
+}
+
+impl Response {
+    pub(crate) fn plain(answer: Answer) -> Self {
+        Self { answer, arrays: Vec::new(), bytes: None, sheet: None }
+    }
+}
+
+impl Task {
+    pub(crate) fn start(session: &mut Session, request: Request, file: Option<Incoming>) -> Result<Self, Failure> {
+        let ready = |response| Work::Ready(Some(Box::new(response)));
+        let work = match request {
+            Request::Read { settings, mapping } => {
+                let file = file.ok_or_else(|| Failure::new("no-file"))?;
+                Work::Read(Box::new(Reading::start(settings, mapping, file)?))
+            }
+            Request::Summarise { mapping, cleaning } => {
+                Work::Summarise(Box::new(Summarising::start(session.opened()?, mapping, cleaning)?))
+            }
+            Request::Segment(settings) => {
+                Work::Segment(Box::new(Segmenting::start(settings, session.view()?.customers, session.unit())?))
+            }
+            Request::Value(settings) => Work::Value(Box::new(Valuing::start(settings, session.view()?.customers)?)),
+            Request::RunModel { model, settings } => {
+                Work::RunModel(Box::new(ModelRunning::start(session.opened()?, &model, settings)?))
+            }
+            Request::Export { table, format, names } => {
+                Work::Export(Box::new(Exporting::start(session, table, &format, names)?))
+            }
+            Request::Window(request) => {
+                session.view()?;
+                let mut cache = std::mem::take(&mut session.cache);
+                let window = session.view().map(|view| cache.window(view, &request));
+                session.cache = cache;
+                ready(Response::plain(Answer::Window(window?)))
+            }
+            Request::Columns(columns) => {
+                let view = session.view()?;
+                let arrays = columns.iter().map(|&column| view.array(column)).collect();
+                ready(Response { arrays, ..Response::plain(Answer::Columns(columns)) })
+            }
+            Request::Story { customer } => ready(Response::plain(Answer::Story(story(session.view()?, customer)?))),
+            Request::Cancel => ready(Response::plain(Answer::Cancelled)),
+        };
+        Ok(Self { work, generation: session.generation })
+    }
+
+    /// Hands over the next bytes of the file being read; ignored by other tasks.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes. The task is then void.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        match &mut self.work {
+            Work::Read(reading) => reading.push(bytes),
+            _ => Ok(()),
+        }
+    }
+
+    /// No more bytes come.
+    pub fn close(&mut self) {
+        if let Work::Read(reading) = &mut self.work {
+            reading.close();
+        }
+    }
+
+    /// Goes on for a slice of about `budget` rows of light work (see [`SLICE`]); heavier work takes fewer rows.
+    pub fn advance(&mut self, session: &mut Session, budget: usize) -> Step {
+        let voidable = !matches!(self.work, Work::Read(_) | Work::Ready(_));
+        if voidable && self.generation != session.generation {
+            return Step::Failed(Failure::new("superseded"));
+        }
+        match self.slice(session, budget) {
+            Ok(step) => step,
+            Err(failure) => Step::Failed(failure),
+        }
+    }
+
+    fn slice(&mut self, session: &mut Session, budget: usize) -> Result<Step, Failure> {
+        let done = |answer| Step::Done(Box::new(Response::plain(answer)));
+        let step = match &mut self.work {
+            Work::Read(reading) => match reading.advance()? {
+                Some(opened) => {
+                    let report = opened.report.clone();
+                    session.open(opened);
+                    done(Answer::Table(report))
+                }
+                None if reading.hungry() => Step::Hungry(reading.progress()),
+                None => Step::Progress(reading.progress()),
+            },
+            Work::Summarise(work) => match work.advance(session.opened()?, budget)? {
+                Some(summarised) => {
+                    let report = summarised.report.clone();
+                    session.summarise(summarised);
+                    done(Answer::History(report))
+                }
+                None => Step::Progress(work.progress()),
+            },
+            Work::Segment(work) => match work.advance(session.view()?.customers, budget)? {
+                Some(segmented) => {
+                    let report = segmented.report.clone();
+                    session.segmented = Some(segmented);
+                    session.cache.clear();
+                    done(Answer::Segment(report))
+                }
+                None => Step::Progress(Progress { stage: Stage::Scoring, done: work.progress(), rows: work.rows() }),
+            },
+            Work::Value(work) => match work.advance(session.view()?.customers, budget)? {
+                Some(valued) => {
+                    let report = valued.report.clone();
+                    session.valued = Some(valued);
+                    session.cache.clear();
+                    done(Answer::Value(Box::new(report)))
+                }
+                None => Step::Progress(work.progress()),
+            },
+            Work::RunModel(work) => match work.advance(session.opened()?, budget)? {
+                Some(run) => {
+                    let report = run.report.clone();
+                    session.runs.insert(report.model.clone(), run);
+                    done(Answer::ModelRun(report))
+                }
+                None => Step::Progress(work.progress()),
+            },
+            Work::Export(work) => match work.advance(session, budget)? {
+                Some(response) => Step::Done(Box::new(response)),
+                None => Step::Progress(work.progress()),
+            },
+            Work::Ready(response) => match response.take() {
+                Some(response) => Step::Done(response),
+                None => Step::Failed(Failure::new("superseded")),
+            },
+        };
+        Ok(step)
+    }
+}

@@ -1,0 +1,113 @@
+//! How well a fit describes the log: purchases over time, customers by frequency, the days held out.
+
+use btyd::bg_nbd::BgNbd;
+use btyd::{History, holdout, tracking};
+
+use super::cohort::{Cohort, Period};
+use crate::protocol::{Decile, Failure, Holdout, TimeUnit, Tracking};
+
+/// The open bin: 7 repeat purchases and more.
+const OPEN_BIN: usize = 7;
+
+/// Repeat purchases by week (or by month), actual and expected, in slices.
+#[derive(Debug)]
+pub(super) struct TrackingWork {
+    step: f64,
+    births: Vec<f64>,
+    /// End of each period, in units since the start.
+    times: Vec<f64>,
+    /// Expected cumulative repeat purchases at the end of each period done.
+    cumulative: Vec<f64>,
+}
+
+impl TrackingWork {
+    /// A week where the unit is a day or a week, else the unit. A period that the log does not fill is left out.
+    pub(super) fn new(cohort: &Cohort, period: Period, unit: TimeUnit) -> Self {
+        let step = unit.days().max(TimeUnit::Week.days());
+        let days = f64::from(period.observed_until - period.start + 1);
+        Self {
+            step,
+            births: cohort.births.iter().map(|&birth| f64::from(birth) / unit.days()).collect(),
+            times: (1..=(days / step) as usize).map(|period| period as f64 * step / unit.days()).collect(),
+            cumulative: Vec::new(),
+        }
+    }
+
+    /// Some more periods; `true` when all are done.
+    pub(super) fn advance(&mut self, model: &BgNbd) -> bool {
+        const AT_ONCE: usize = 26;
+        let done = self.cumulative.len();
+        let end = (done + AT_ONCE).min(self.times.len());
+        self.cumulative.extend(tracking::expected_cumulative(model, &self.births, &self.times[done..end]));
+        end == self.times.len()
+    }
+
+    /// The finished comparison; `None` for a log shorter than one period.
+    pub(super) fn finish(&self, cohort: &Cohort, period: Period) -> Option<Tracking> {
+        let periods = self.times.len();
+        if periods == 0 {
+            return None;
+        }
+        let mut actual = vec![0.0; periods];
+        for (day, repeats) in cohort.repeats.iter().enumerate() {
+            if let Some(sum) = actual.get_mut((day as f64 / self.step) as usize) {
+                *sum += repeats;
+            }
+        }
+        let before = std::iter::once(0.0).chain(self.cumulative.iter().copied());
+        let expected = self.cumulative.iter().zip(before).map(|(now, before)| now - before).collect();
+        let fitted_days = f64::from(period.calibration_end - period.start + 1);
+        let split = (fitted_days / self.step).ceil() as usize;
+        Some(Tracking {
+            start: period.start,
+            step: self.step,
+            actual,
+            expected,
+            split: (period.held_out_days() > 0 && split < periods).then_some(split),
+        })
+    }
+
+    /// Share of the periods done.
+    pub(super) fn progress(&self) -> f64 {
+        self.cumulative.len() as f64 / self.times.len().max(1) as f64
+    }
+}
+
+/// Customers by number of repeat purchases, actual and expected; the last bin is 7 and more.
+pub(super) fn frequencies(model: &BgNbd, history: &History) -> Vec<[f64; 2]> {
+    let actual = tracking::actual_frequencies(history, OPEN_BIN);
+    let expected = tracking::expected_frequencies(model, history, OPEN_BIN);
+    actual.into_iter().zip(expected).map(|(actual, expected)| [actual, expected]).collect()
+}
+
+/// The forecast of the days held out against what happened; `length` in units.
+pub(super) fn judged(cohort: &Cohort, expected: &[f64], length: f64) -> Result<Holdout, Failure> {
+    let failed = |error: btyd::Error| Failure::from_kind(&error);
+    let errors = holdout::errors(expected, &cohort.held_out).map_err(failed)?;
+    let frequency = &cohort.calibration.frequency;
+    Ok(Holdout {
+        length,
+        actual: errors.actual,
+        expected: errors.expected,
+        mae: errors.mae,
+        rmse: errors.rmse,
+        bias: errors.bias,
+        by_frequency: holdout::by_frequency(frequency, expected, &cohort.held_out, OPEN_BIN).map_err(failed)?,
+    })
+}
+
+/// Ten groups of (nearly) equal size by value, best first; fewer when there are fewer customers.
+pub(super) fn deciles(value: &[f64], alive: &[f64]) -> Vec<Decile> {
+    let mut order: Vec<u32> = (0..value.len() as u32).collect();
+    order.sort_unstable_by(|&a, &b| value[b as usize].total_cmp(&value[a as usize]).then(a.cmp(&b)));
+    let groups = value.len().min(10);
+    (0..groups)
+        .map(|group| {
+            let own = &order[group * value.len() / groups..(group + 1) * value.len() / groups];
+            let total: f64 = own.iter().map(|&row| value[row as usize]).sum();
+            let alive: f64 = own.iter().map(|&row| alive[row as usize]).sum();
+            let customers = own.len() as f64;
+            Decile { customers: own.len(), mean: total / customers, total, alive: alive / customers }
+        })
+        .collect()
+}

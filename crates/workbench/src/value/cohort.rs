@@ -1,0 +1,185 @@
+//! From orders to the histories that the models take: up to the calibration end for fitting, up to the last day for
+//! today's values.
+
+use btyd::History;
+use table::CustomerSummary;
+
+use crate::customers::Customers;
+use crate::orders::past;
+use crate::protocol::{Failure, TimeUnit, ValueSettings};
+
+/// Days that a valuation rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Period {
+    /// First day of the log.
+    pub(crate) start: i32,
+    /// Last day used for fitting.
+    pub(crate) calibration_end: i32,
+    /// Last day observed.
+    pub(crate) observed_until: i32,
+    /// First and last acquisition day of the customers valued.
+    pub(crate) acquired: [i32; 2],
+}
+
+/// Columns of histories: what [`btyd::History`] takes, and the mean spend beside it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Histories {
+    /// Index of the customer of each row.
+    pub(crate) customers: Vec<u32>,
+    /// Repeat purchases.
+    pub(crate) frequency: Vec<f64>,
+    /// Age at the last purchase.
+    pub(crate) recency: Vec<f64>,
+    /// Age.
+    pub(crate) age: Vec<f64>,
+    /// Mean amount of repeat orders, 0 for one-time buyers.
+    pub(crate) spend: Vec<f64>,
+}
+
+impl Histories {
+    /// Number of rows.
+    pub(crate) fn len(&self) -> usize {
+        self.customers.len()
+    }
+
+    /// Whether there is no row.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.customers.is_empty()
+    }
+
+    /// Rows as the models take them.
+    pub(crate) fn history(&self, range: std::ops::Range<usize>) -> Result<History, Failure> {
+        History::new(
+            self.frequency[range.clone()].to_vec(),
+            self.recency[range.clone()].to_vec(),
+            self.age[range].to_vec(),
+        )
+        .map_err(|error| Failure::from_kind(&error))
+    }
+
+    fn push(&mut self, customer: usize, frequency: f64, recency: f64, age: f64, spend: f64) {
+        self.customers.push(customer as u32);
+        self.frequency.push(frequency);
+        self.recency.push(recency);
+        self.age.push(age);
+        self.spend.push(spend);
+    }
+}
+
+/// What the customers did, cut at the days of a [`Period`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Cohort {
+    /// Customers acquired by the calibration end, up to it: the models are fitted to these.
+    pub(crate) calibration: Histories,
+    /// Orders of each calibration row between the calibration end and the last day observed.
+    pub(crate) held_out: Vec<f64>,
+    /// Every customer acquired by the last day observed, up to it: these are valued.
+    pub(crate) now: Histories,
+    /// First day of each calibration row, days since the start.
+    pub(crate) births: Vec<u32>,
+    /// Repeat orders on each day since the start, of the calibration customers.
+    pub(crate) repeats: Vec<f64>,
+}
+
+impl Period {
+    /// The days that the settings mean for a log; `None` for a customer table, which carries its own ages.
+    ///
+    /// Without a calibration end and with a holdout, two thirds of the observed days (rounded down) are used for
+    /// fitting. Without a holdout everything up to the last day is.
+    pub(crate) fn of(settings: &ValueSettings, customers: &Customers) -> Result<Option<Self>, Failure> {
+        let Customers::Orders(summary) = customers else { return Ok(None) };
+        let [start, end] = summary.log_days();
+        let observed_until = settings.observed_until.unwrap_or(end);
+        if observed_until <= start {
+            return Err(Failure::new("observed-until-too-early").column("observedUntil").value(observed_until));
+        }
+        let calibration_end = match (settings.holdout, settings.calibration_end) {
+            (false, _) => observed_until,
+            (true, Some(day)) => day,
+            (true, None) => start + (observed_until - start + 1) * 2 / 3 - 1,
+        };
+        if calibration_end < start || calibration_end > observed_until {
+            return Err(Failure::new("calibration-end-outside").column("calibrationEnd").value(calibration_end));
+        }
+        let acquired = settings.acquired.unwrap_or([start, observed_until]);
+        if acquired[0] > acquired[1] {
+            return Err(Failure::new("acquisition-window-empty").column("acquired").value(acquired[0]));
+        }
+        Ok(Some(Self { start, calibration_end, observed_until, acquired }))
+    }
+
+    /// Days from the calibration end to the last day observed.
+    pub(crate) fn held_out_days(&self) -> i32 {
+        self.observed_until - self.calibration_end
+    }
+}
+
+impl Cohort {
+    pub(crate) fn new(period: Option<Period>) -> Self {
+        let days = period.map_or(0, |period| (period.observed_until - period.start + 1) as usize);
+        Self { repeats: vec![0.0; days], ..Self::default() }
+    }
+
+    /// Appends the customers in `range`.
+    pub(crate) fn extend(
+        &mut self,
+        customers: &Customers,
+        range: std::ops::Range<usize>,
+        period: Option<Period>,
+        unit: TimeUnit,
+    ) -> Result<(), Failure> {
+        match (customers, period) {
+            (Customers::Orders(summary), Some(period)) => {
+                for customer in range {
+                    self.cut(summary, customer, period, unit.days());
+                }
+            }
+            (Customers::Rows(rows), _) => {
+                let until = rows.span.map(|span| span[1]);
+                for customer in range {
+                    let frequency = (rows.orders[customer] - 1.0).max(0.0);
+                    let [recency, age] = rows.ages(customer, until, unit).ok_or_else(|| {
+                        Failure::new("missing-role").column("age").expected("recency age first-date last-date")
+                    })?;
+                    let spend = rows.mean_spend(customer).unwrap_or_default();
+                    let recency = if frequency == 0.0 { 0.0 } else { recency };
+                    self.now.push(customer, frequency, recency, age, spend);
+                    self.calibration.push(customer, frequency, recency, age, spend);
+                }
+            }
+            (Customers::Orders(_), None) => {}
+        }
+        Ok(())
+    }
+
+    fn cut(&mut self, summary: &CustomerSummary, customer: usize, period: Period, unit: f64) {
+        let Some(now) = past(summary, customer, period.observed_until) else { return };
+        if now.first_day < period.acquired[0] || now.first_day > period.acquired[1] {
+            return;
+        }
+        let ages =
+            |last: i32, until: i32| (f64::from(last - now.first_day) / unit, f64::from(until - now.first_day) / unit);
+        let (recency, age) = ages(now.last_day, period.observed_until);
+        self.now.push(customer, (now.orders - 1) as f64, recency, age, now.repeat_mean);
+        let Some(then) = past(summary, customer, period.calibration_end) else { return };
+        let (recency, age) = ages(then.last_day, period.calibration_end);
+        self.calibration.push(customer, (then.orders - 1) as f64, recency, age, then.repeat_mean);
+        self.held_out.push((now.orders - then.orders) as f64);
+        self.births.push((now.first_day - period.start) as u32);
+        for &day in &summary.orders_of(customer).0[1..now.orders] {
+            self.repeats[(day - period.start) as usize] += 1.0;
+        }
+    }
+}
+
+impl crate::customers::Rows {
+    /// Recency and age in `unit`: as the file has them, or from its days up to its last day.
+    pub(crate) fn ages(&self, customer: usize, until: Option<i32>, unit: TimeUnit) -> Option<[f64; 2]> {
+        if let (Some(recency), Some(age)) = (&self.recency, &self.age) {
+            return Some([recency[customer], age[customer]]);
+        }
+        let (first, last) = (self.first_day.as_ref()?[customer], self.last_day.as_ref()?[customer]);
+        let until = until?;
+        Some([f64::from(last - first) / unit.days(), f64::from(until - first) / unit.days()])
+    }
+}

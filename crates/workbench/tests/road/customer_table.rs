@@ -1,0 +1,67 @@
+//! Files with one row a customer.
+
+use workbench::Session;
+use workbench::protocol::{Answer, Request, Role, SegmentSettings, TableKind, ValueSettings};
+
+use crate::{ask, read, summarise};
+
+/// The CDNOW summary by hand from the log: frequency, recency, age in weeks to 1997-09-30, and mean repeat spend.
+fn summary_of_cdnow() -> String {
+    let log = crate::cdnow::LOG;
+    let mut customers: std::collections::BTreeMap<&str, std::collections::BTreeMap<i32, f64>> = Default::default();
+    let text = std::str::from_utf8(log).expect("ASCII");
+    let until = table::parse_date("1997-09-30", table::DateOrder::YearFirst).expect("a date");
+    for line in text.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let day = table::parse_date(cells[1], table::DateOrder::YearFirst).expect("a date");
+        let amount: f64 = cells[3].parse().expect("a number");
+        *customers.entry(cells[0]).or_default().entry(day).or_insert(0.0) += amount;
+    }
+    let mut table = "customer_id,frequency,recency,T,monetary_value\n".to_owned();
+    for (name, days) in customers {
+        let known: Vec<(i32, f64)> = days.into_iter().filter(|day| day.0 <= until).collect();
+        let (first, last) = (known[0].0, known[known.len() - 1].0);
+        let repeats = known.len() - 1;
+        let spend: f64 = known[1..].iter().map(|day| day.1).sum::<f64>() / repeats.max(1) as f64;
+        let weeks = |to: i32| f64::from(to - first) / 7.0;
+        table += &format!("{name},{repeats},{},{},{spend}\n", weeks(last), weeks(until));
+    }
+    table
+}
+
+#[test]
+fn a_summary_file_gives_the_same_fit_as_its_log() {
+    let mut session = Session::new();
+    let report = read(&mut session, "summary.csv", summary_of_cdnow().as_bytes()).expect("clean");
+    assert_eq!(report.kind, TableKind::Customers);
+    let roles: Vec<Option<Role>> = report.columns.iter().map(|column| column.role).collect();
+    let expected = [Role::Customer, Role::Frequency, Role::Recency, Role::Age, Role::Spend];
+    assert_eq!(roles, expected.map(Some));
+    let history = summarise(&mut session).expect("customers");
+    assert_eq!((history.customers, history.one_time, history.days), (2_357, 1_411, None));
+    let answer = ask(&mut session, Request::Value(ValueSettings::default()), 500).expect("a fit").answer;
+    let Answer::Value(value) = answer else { panic!("{answer:?}") };
+    assert!((value.purchases.log_likelihood - -9_582.429_207).abs() < 1e-6);
+    assert!((value.spend.expect("repeat buyers").log_likelihood - -4_055.917_695).abs() < 1e-5);
+    assert_eq!((value.holdout, value.tracking, value.days), (None, None, None));
+    assert!(value.total.is_some());
+
+    let answer = ask(&mut session, Request::Segment(SegmentSettings::default()), 500).expect("segments").answer;
+    let Answer::Segment(segments) = answer else { panic!("{answer:?}") };
+    assert_eq!(segments.segments.iter().map(|segment| segment.customers).sum::<usize>(), 2_357);
+}
+
+#[test]
+fn dates_stand_for_recency_and_age() {
+    let text = "会员编号,首次购买日期,最近购买日期,购买次数,累计金额\n\
+                甲,2024-01-01,2024-06-01,5,500\n乙,2024-02-01,2024-02-01,1,80\n丙,2024-03-01,2024-12-31,9,1800\n";
+    let mut session = Session::new();
+    let report = read(&mut session, "会员.csv", text.as_bytes()).expect("clean");
+    assert_eq!(report.kind, TableKind::Customers);
+    let history = summarise(&mut session).expect("customers");
+    assert_eq!((history.customers, history.one_time), (3, 1));
+    assert_eq!(history.revenue, 2_380.0);
+    let answer = ask(&mut session, Request::Segment(SegmentSettings::default()), 1).expect("segments").answer;
+    let Answer::Segment(report) = answer else { panic!("{answer:?}") };
+    assert_eq!(report.as_of, table::parse_date("2024-12-31", table::DateOrder::YearFirst));
+}
