@@ -105,15 +105,18 @@ impl Living {
 
     /// Pieces of `[0, reach]` on the scale `v = ln(1 + τ/A)`, short where the intensity falls fast.
     pub(super) fn panels(&self, reach: f64, rate: f64) -> Vec<(f64, f64)> {
-        let slope = (self.n + 1.0) * self.a / (self.a + self.b) + rate * self.age;
-        let mut width = (6.0 / (1.0 + slope)).min(1.0);
+        // The intensity is about (1 + nσ/(a + B))^−a: as a function of σ it is singular at −(a + B)/n, and the first piece
+        // is no longer than the distance to there, nor so long that it falls by more than e^−6.
+        let distance = (self.a + self.b) / (self.n + 1.0);
+        let slope = self.a / distance + rate * self.age;
+        let mut width = (6.0 / (1.0 + slope)).min(distance).min(1.0);
         let (mut start, mut panels) = (0.0, Vec::new());
         while start < reach {
             // A last sliver is joined to the piece before it.
             let end = if start + 1.3 * width >= reach { reach } else { start + width };
             panels.push((start, end - start));
             start = end;
-            width = (2.0 * width).min(1.0);
+            width = (1.5 * width).min(1.0);
         }
         panels
     }

@@ -4,6 +4,7 @@
 //! While alive a customer buys at random times at an own rate `λ ~ Gamma(r, α)`; after each repeat purchase the customer
 //! leaves for good with an own probability `p ~ Beta(a, b)`.
 
+mod alike;
 mod findings;
 mod likelihood;
 mod living;

@@ -4,9 +4,12 @@ use super::BgNbd;
 use super::living::Living;
 use crate::special::{ln_gamma, ln_rising, regularised_beta, softplus};
 
+/// An infinite horizon counts as this.
+pub(super) const LONGEST: f64 = 1e15;
+
 /// A time or count as the formulas take it: not negative, and not beyond what a double can be divided by.
 fn amount(value: f64) -> f64 {
-    value.max(0.0).min(1e15)
+    if value > 0.0 { value.min(LONGEST) } else { 0.0 }
 }
 
 impl BgNbd {

@@ -1,6 +1,10 @@
 //! A whole history at once.
 
+use rustc_hash::FxHashMap;
+
 use super::BgNbd;
+use super::alike::{Ahead, Alike, ByAge, MANY};
+use super::prediction::LONGEST;
 use crate::error::{Error, check_setting};
 use crate::history::History;
 
@@ -15,13 +19,21 @@ pub struct Scores {
     pub residual: Vec<f64>,
 }
 
-/// Scoring under way, in slices.
+/// Scoring under way, in slices. Customers of one frequency share their work, so that scoring is far cheaper than
+/// asking [`BgNbd::expected`] and [`BgNbd::residual`] for each.
 pub struct Scoring<'a> {
     model: BgNbd,
     history: &'a History,
-    horizon: f64,
-    rate: f64,
+    ahead: Ahead,
+    groups: Groups,
+    tables: Vec<Option<Table>>,
     scores: Scores,
+}
+
+struct Table {
+    alike: Alike,
+    /// Logarithms of expected and residual by age.
+    by_age: Option<ByAge<2>>,
 }
 
 impl BgNbd {
@@ -37,36 +49,108 @@ impl BgNbd {
             }
         }
     }
+
+    /// [`BgNbd::alive`] at the end of observation of every customer.
+    pub fn alive_all(&self, history: &History) -> Vec<f64> {
+        (0..history.len())
+            .map(|row| self.alive_now(history.frequency()[row], history.recency()[row], history.age()[row]))
+            .collect()
+    }
 }
 
 impl<'a> Scoring<'a> {
-    /// Prepares scoring for a `horizon > 0` in time units and a continuous discount `rate ≥ 0` a unit.
+    /// Prepares scoring for a `horizon ≥ 0` in time units and a continuous discount `rate ≥ 0` a unit; the horizon may be
+    /// infinite when the rate is positive (`expected` is then taken to 10¹⁵ units).
     ///
     /// # Errors
     /// [`Error::Setting`] for a horizon or rate outside its range.
     pub fn start(model: BgNbd, history: &'a History, horizon: f64, rate: f64) -> Result<Scoring<'a>, Error> {
-        check_setting("horizon", horizon.is_finite() && horizon >= 0.0)?;
         check_setting("rate", rate.is_finite() && rate >= 0.0)?;
-        Ok(Scoring { model, history, horizon, rate, scores: Scores::default() })
+        check_setting("horizon", horizon >= 0.0 && (horizon.is_finite() || rate > 0.0))?;
+        let groups = Groups::new(history);
+        let tables = groups.ages.iter().map(|_| None).collect();
+        let ahead = Ahead { horizon: horizon.min(LONGEST), rate };
+        Ok(Scoring { model, history, ahead, groups, tables, scores: Scores::default() })
     }
 
-    /// Scores up to `rows` more customers; all scores when the last is done.
+    /// Scores up to `rows` more customers (a few thousand take a few milliseconds); all scores when the last is done.
     pub fn advance(&mut self, rows: usize) -> Option<Scores> {
         let start = self.scores.alive.len();
-        let end = (start + rows.max(1)).min(self.history.len());
+        let end = start.saturating_add(rows.max(1)).min(self.history.len());
         for row in start..end {
             let (x, t_x, t) = (self.history.frequency()[row], self.history.recency()[row], self.history.age()[row]);
             let alive = self.model.alive_now(x, t_x, t);
-            let living = self.model.living(x, t);
+            let [expected, residual] = if self.ahead.horizon > 0.0 { self.future(row) } else { [0.0; 2] };
             self.scores.alive.push(alive);
-            self.scores.expected.push(alive * living.purchases(self.horizon));
-            self.scores.residual.push(alive * living.discounted(self.horizon, self.rate));
+            self.scores.expected.push(alive * expected);
+            self.scores.residual.push(alive * residual);
         }
         (end == self.history.len()).then(|| std::mem::take(&mut self.scores))
+    }
+
+    fn future(&mut self, row: usize) -> [f64; 2] {
+        let group = self.groups.of[row] as usize;
+        let ages = self.groups.ages[group];
+        let (model, ahead) = (self.model, self.ahead);
+        let table = self.tables[group].get_or_insert_with(|| {
+            let alike = Alike::new(model.living(ages.frequency, ages.least), ahead, false);
+            let ln = |age: f64| {
+                let future = alike.future(age);
+                [libm::log(future.expected), libm::log(future.residual)]
+            };
+            let by_age = (ages.customers > MANY)
+                .then(|| ByAge::new(model.alpha + ages.least, model.alpha + ages.most, ln))
+                .flatten();
+            Table { alike, by_age }
+        });
+        let age = model.alpha + self.history.age()[row];
+        match &table.by_age {
+            Some(by_age) => by_age.at(libm::log(age)).map(libm::exp),
+            None => {
+                let future = table.alike.future(age);
+                [future.expected, future.residual]
+            }
+        }
     }
 
     /// Share of the customers scored.
     pub fn progress(&self) -> f64 {
         self.scores.alive.len() as f64 / self.history.len() as f64
+    }
+}
+
+/// Customers by frequency.
+pub(super) struct Groups {
+    /// Group of each row.
+    pub(super) of: Vec<u32>,
+    pub(super) ages: Vec<Ages>,
+}
+
+/// The ages found with one frequency.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ages {
+    pub(super) frequency: f64,
+    pub(super) least: f64,
+    pub(super) most: f64,
+    pub(super) customers: usize,
+}
+
+impl Groups {
+    pub(super) fn new(history: &History) -> Groups {
+        let mut places: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut groups = Groups { of: Vec::with_capacity(history.len()), ages: Vec::new() };
+        for (&frequency, &age) in history.frequency().iter().zip(history.age()) {
+            let next = groups.ages.len() as u32;
+            let place = *places.entry((frequency + 0.0).to_bits()).or_insert(next);
+            if place == next {
+                groups.ages.push(Ages { frequency, least: age, most: age, customers: 0 });
+            }
+            let ages = &mut groups.ages[place as usize];
+            ages.least = ages.least.min(age);
+            ages.most = ages.most.max(age);
+            ages.customers += 1;
+            groups.of.push(place);
+        }
+        groups
     }
 }

@@ -62,6 +62,9 @@ pub(crate) struct BetaNodes {
     pub(crate) p: Vec<f64>,
     /// `1 − p`, kept apart since it loses its digits near `p = 1`.
     pub(crate) q: Vec<f64>,
+    /// `ln p` and `ln (1 − p)`; at the end nodes their averages over the tail that the node stands for.
+    pub(crate) ln_p: Vec<f64>,
+    pub(crate) ln_q: Vec<f64>,
     pub(crate) weight: Vec<f64>,
 }
 
@@ -86,17 +89,24 @@ impl BetaNodes {
         let mut nodes = BetaNodes {
             p: Vec::with_capacity(count + 2),
             q: Vec::with_capacity(count + 2),
+            ln_p: Vec::with_capacity(count + 2),
+            ln_q: Vec::with_capacity(count + 2),
             weight: Vec::with_capacity(count + 2),
         };
-        // Everything left of the grid as one node at p = 0: step · Σ e^{a(left − j·step)}, j = 1, 2, …
-        nodes.push(0.0, 1.0, libm::exp(plain.log(left) - top) / libm::expm1(a * step));
+        // Everything left of the grid as one node at p = 0, where ln p runs like y: the integrand falls as e^(ay), so the
+        // points left − step, left − 2·step, … form a geometric series. The same on the right at p = 1.
+        let beyond = |exponent: f64| (1.0 / libm::expm1(exponent * step), -step / libm::expm1(-exponent * step));
+        let (share, distance) = beyond(a);
+        nodes.push(0.0, 1.0, left - distance, 0.0, libm::exp(plain.log(left) - top) * share);
         for k in 0..count {
             let y = left + step * k as f64;
             let (p, q) = logistic(y);
-            nodes.push(p, q, libm::exp(plain.log(y) - top));
+            let (ln_p, ln_q) = ln_logistic(y);
+            nodes.push(p, q, ln_p, ln_q, libm::exp(a * ln_p + b * ln_q - top));
         }
         let last = left + step * (count - 1) as f64;
-        nodes.push(1.0, 0.0, libm::exp(plain.log(last) - top) / libm::expm1(b * step));
+        let (share, distance) = beyond(b);
+        nodes.push(1.0, 0.0, 0.0, -last - distance, libm::exp(plain.log(last) - top) * share);
         let sum: f64 = nodes.weight.iter().sum();
         for weight in &mut nodes.weight {
             *weight /= sum;
@@ -104,16 +114,24 @@ impl BetaNodes {
         nodes
     }
 
-    fn push(&mut self, p: f64, q: f64, weight: f64) {
+    fn push(&mut self, p: f64, q: f64, ln_p: f64, ln_q: f64, weight: f64) {
         if weight > 0.0 {
             self.p.push(p);
             self.q.push(q);
+            self.ln_p.push(ln_p);
+            self.ln_q.push(ln_q);
             self.weight.push(weight);
         }
     }
 
     pub(crate) fn average(&self, function: impl Fn(f64) -> f64) -> f64 {
         self.p.iter().zip(&self.weight).map(|(&p, &weight)| weight * function(p)).sum()
+    }
+
+    /// `E[ln p]` and `E[ln (1 − p)]`.
+    pub(crate) fn mean_logs(&self) -> (f64, f64) {
+        let mean = |values: &[f64]| values.iter().zip(&self.weight).map(|(value, weight)| value * weight).sum();
+        (mean(&self.ln_p), mean(&self.ln_q))
     }
 
     /// `ln E[(1 + pσ)^−m]`.
@@ -135,6 +153,12 @@ fn logistic(y: f64) -> (f64, f64) {
     if y >= 0.0 { (near, far) } else { (far, near) }
 }
 
+/// `ln p` and `ln (1 − p)` at `y = ln(p/(1 − p))`.
+fn ln_logistic(y: f64) -> (f64, f64) {
+    let e = libm::log1p(libm::exp(-y.abs()));
+    if y >= 0.0 { (-e, -y - e) } else { (y - e, -e) }
+}
+
 /// The logarithm of `p^a (1−p)^b (1 + pσ)^−m` over `y = ln(p/(1−p))`, which has one peak.
 struct Peak {
     a: f64,
@@ -145,8 +169,7 @@ struct Peak {
 
 impl Peak {
     fn log(&self, y: f64) -> f64 {
-        let e = libm::log1p(libm::exp(-y.abs()));
-        let (ln_p, ln_q) = if y >= 0.0 { (-e, -y - e) } else { (y - e, -e) };
+        let (ln_p, ln_q) = ln_logistic(y);
         let tilt = if self.sigma > 0.0 { self.m * libm::log1p(self.sigma * libm::exp(ln_p)) } else { 0.0 };
         self.a * ln_p + self.b * ln_q - tilt
     }
@@ -235,6 +258,7 @@ fn above(a: f64, b: f64, c: f64, z: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::special::digamma;
 
     #[test]
     fn closed_forms() {
@@ -266,6 +290,10 @@ mod tests {
             let mean = nodes.average(|p| p);
             let square = nodes.average(|p| p * p);
             assert!((mean / (a / (a + b)) - 1.0).abs() < 1e-13, "{a} {b} {mean}");
+            let (ln_p, ln_q) = nodes.mean_logs();
+            let (digamma_a, digamma_b, both) = (digamma(a), digamma(b), digamma(a + b));
+            assert!((ln_p - (digamma_a - both)).abs() < 1e-12 * digamma_a.abs().max(1.0), "{a} {b} {ln_p}");
+            assert!((ln_q - (digamma_b - both)).abs() < 1e-12 * digamma_b.abs().max(1.0), "{a} {b} {ln_q}");
             assert!((square / (a * (a + 1.0) / ((a + b) * (a + b + 1.0))) - 1.0).abs() < 1e-13, "{a} {b}");
         }
     }
