@@ -157,6 +157,11 @@ impl CustomerTable {
         })
     }
 
+    /// Every row set aside, in file order.
+    pub fn set_aside(&self) -> Vec<SetAside> {
+        self.set_aside.iter().map(|(aside, _)| *aside).collect()
+    }
+
     /// Rows set aside by reason, with the first few of each.
     pub fn set_aside_groups(&self, table: &Table) -> Vec<SetAsideGroup> {
         let rows: Vec<SetAside> = self.set_aside.iter().map(|(aside, _)| *aside).collect();
