@@ -78,7 +78,12 @@ impl Dialect {
     fn settle(&mut self, records: &[Record], header: Option<bool>) {
         let common = self.width;
         // Lines above the table (a title, a date of export) have fewer cells than its rows.
-        let first = records.iter().position(|record| record.cells.len() * 2 > common).unwrap_or(0);
+        let filled = |record: &Record| record.cells.iter().filter(|cell| !cell.is_empty()).count();
+        let mut counts: Vec<usize> = records.iter().map(filled).collect();
+        counts.sort_unstable();
+        let usual = counts.get(counts.len() / 2).copied().unwrap_or(0);
+        let begins = |record: &Record| record.cells.len() * 2 > common && filled(record) * 2 > usual;
+        let first = records.iter().position(begins).unwrap_or(0);
         let Some(record) = records.get(first) else { return };
         self.header_row = record.file_row;
         let rest: Vec<&Record> = records[first + 1..].iter().filter(|other| other.cells.len() == common).collect();

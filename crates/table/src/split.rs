@@ -60,7 +60,7 @@ pub(crate) struct Splitter {
     width: usize,
     /// Rows of this many cells are filled up with empty ones.
     short: usize,
-    /// File row of the header, which is fitted to the width whatever its cells.
+    /// File row of the header (or first row), fitted to the width whatever its cells; lines above it are misfits.
     header_row: u32,
     position: usize,
     cell_start: u32,
@@ -234,7 +234,7 @@ impl Splitter {
         if !(self.collapse && blank(&text[self.cell_start as usize..end]) && self.cells.ends.len() > self.first_end) {
             self.end_cell(end);
         }
-        if self.cells.ends.len() - self.first_end == self.width && self.width > 1 {
+        if self.cells.ends.len() - self.first_end == self.width && self.width > 1 && self.file_row >= self.header_row {
             self.cells.starts.push(self.row_start);
             self.first_end = self.cells.ends.len();
         } else {
@@ -267,6 +267,11 @@ impl Splitter {
             let from = (self.cells.ends[self.first_end + self.width - 1] & !QUOTED) as usize;
             text[from..end].iter().all(|&byte| byte == self.delimiter || byte == b' ')
         };
+        if self.file_row < self.header_row {
+            self.cells.ends.truncate(self.first_end);
+            self.misfit(start, end, found as u32);
+            return;
+        }
         if found == self.width {
             // One column only: an ordinary row.
         } else if found > self.width && (header || extra_blank) {

@@ -28,6 +28,7 @@ pub enum Field<'text> {
 #[derive(Clone, Debug)]
 pub struct CsvWriter {
     text: String,
+    guarded: bool,
 }
 
 impl Default for CsvWriter {
@@ -39,7 +40,12 @@ impl Default for CsvWriter {
 impl CsvWriter {
     /// An empty file with its mark.
     pub fn new() -> Self {
-        Self { text: "\u{feff}".to_owned() }
+        Self { text: "\u{feff}".to_owned(), guarded: true }
+    }
+
+    /// Writes for another program of ours and not for a spreadsheet: no mark, no guard.
+    pub fn plain() -> Self {
+        Self { text: String::new(), guarded: false }
     }
 
     /// Adds a row.
@@ -74,7 +80,7 @@ impl CsvWriter {
     }
 
     fn push_text(&mut self, text: &str) {
-        let guard = if is_formula(text) { "'" } else { "" };
+        let guard = if self.guarded && is_formula(text) { "'" } else { "" };
         let spaced = text.trim().len() < text.len();
         if spaced || text.contains([',', '"', '\n', '\r', ';', '\t']) {
             self.text.push('"');

@@ -1,0 +1,177 @@
+//! Workbooks (XLSX, XLS, ODS) to the text of a table.
+
+use std::fmt::Write;
+use std::io::Cursor;
+
+use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError};
+use table::{Error, Format, detect, is_protected};
+
+use crate::text::SparseCells;
+
+/// A sheet as the text of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Names of all sheets of the workbook, in its order.
+    pub sheets: Vec<String>,
+    /// Name of this one.
+    pub sheet: String,
+    /// UTF-8 text: one line a sheet row, tabs between cells, quotes where needed. Dates are ISO, numbers have all their digits.
+    pub text: Vec<u8>,
+    /// Cells left out because they lie far from the table.
+    pub strays: usize,
+}
+
+enum Workbook<'bytes> {
+    Xlsx(Box<Xlsx<Cursor<&'bytes [u8]>>>),
+    Xls(Box<Xls<Cursor<&'bytes [u8]>>>),
+    Ods(Box<Ods<Cursor<&'bytes [u8]>>>),
+}
+
+/// Names of the sheets of a workbook.
+///
+/// # Errors
+/// [`Error::ProtectedWorkbook`], [`Error::BrokenWorkbook`]; [`Error::Binary`] where the bytes are no workbook.
+pub fn sheets(bytes: &[u8]) -> Result<Vec<String>, Error> {
+    Ok(Workbook::open(bytes)?.names())
+}
+
+/// One sheet as text; the first one that has a table, where none is named.
+///
+/// # Errors
+/// As [`sheets`]; [`Error::NoSheet`], [`Error::EmptyFile`] where the sheet has no cells.
+pub fn to_text(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Error> {
+    let mut workbook = Workbook::open(bytes)?;
+    let names = workbook.names();
+    let wanted: Vec<String> = match sheet {
+        Some(name) if names.iter().any(|other| other == name) => vec![name.to_owned()],
+        Some(name) => return Err(Error::NoSheet { sheet: name.to_owned() }),
+        None => names.clone(),
+    };
+    for name in wanted {
+        let lines = workbook.cells(&name)?.lines()?;
+        if !lines.text.is_empty() {
+            return Ok(Sheet { sheets: names, sheet: name, text: lines.text, strays: lines.strays });
+        }
+    }
+    Err(Error::EmptyFile)
+}
+
+impl<'bytes> Workbook<'bytes> {
+    fn open(bytes: &'bytes [u8]) -> Result<Self, Error> {
+        match detect(bytes) {
+            Format::LegacyWorkbook if is_protected(bytes) => Err(Error::ProtectedWorkbook),
+            Format::LegacyWorkbook => match Xls::new(Cursor::new(bytes)) {
+                Ok(workbook) => Ok(Self::Xls(Box::new(workbook))),
+                Err(XlsError::Password) => Err(Error::ProtectedWorkbook),
+                Err(error) => Err(broken(error)),
+            },
+            // Both newer kinds are zip archives; an ODS begins with its uncompressed media type.
+            Format::Workbook if begins_as_ods(bytes) => match Ods::new(Cursor::new(bytes)) {
+                Ok(workbook) => Ok(Self::Ods(Box::new(workbook))),
+                Err(OdsError::Password) => Err(Error::ProtectedWorkbook),
+                Err(error) => Err(broken(error)),
+            },
+            Format::Workbook => match Xlsx::new(Cursor::new(bytes)) {
+                Ok(workbook) => Ok(Self::Xlsx(Box::new(workbook))),
+                Err(XlsxError::Password) => Err(Error::ProtectedWorkbook),
+                Err(error) => Err(broken(error)),
+            },
+            Format::Text => Err(Error::Binary { format: "unknown".to_owned() }),
+            Format::Other(format) => Err(Error::Binary { format: format.to_owned() }),
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        let sheets = match self {
+            Self::Xlsx(workbook) => workbook.sheets_metadata(),
+            Self::Xls(workbook) => workbook.sheets_metadata(),
+            Self::Ods(workbook) => workbook.sheets_metadata(),
+        };
+        sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.clone()).collect()
+    }
+
+    fn cells(&mut self, name: &str) -> Result<SparseCells, Error> {
+        match self {
+            // Cell by cell: a dense read of a sheet with one far cell would take gigabytes.
+            Self::Xlsx(workbook) => {
+                let mut cells = SparseCells::default();
+                let mut reader = workbook.worksheet_cells_reader(name).map_err(broken)?;
+                while let Some(cell) = reader.next_cell().map_err(broken)? {
+                    let (row, column) = cell.get_position();
+                    cells.push(row, column, |out| write_cell(out, cell.get_value()))?;
+                }
+                Ok(cells)
+            }
+            // At most 65,536 rows of 256 columns.
+            Self::Xls(workbook) => dense(workbook.worksheet_range(name).map_err(broken)?),
+            Self::Ods(workbook) => dense(workbook.worksheet_range(name).map_err(broken)?),
+        }
+    }
+}
+
+fn dense(range: calamine::Range<Data>) -> Result<SparseCells, Error> {
+    let mut cells = SparseCells::default();
+    let (row, column) = range.start().unwrap_or((0, 0));
+    for (down, right, value) in range.used_cells() {
+        cells.push(row + down as u32, column + right as u32, |out| write_cell(out, &DataRef::from_data(value)))?;
+    }
+    Ok(cells)
+}
+
+/// The borrowed form of an owned cell.
+trait FromData<'data> {
+    fn from_data(data: &'data Data) -> Self;
+}
+
+impl<'data> FromData<'data> for DataRef<'data> {
+    fn from_data(data: &'data Data) -> Self {
+        match data {
+            Data::Int(value) => DataRef::Int(*value),
+            Data::Float(value) => DataRef::Float(*value),
+            Data::String(value) => DataRef::SharedString(value),
+            Data::Bool(value) => DataRef::Bool(*value),
+            Data::DateTime(value) => DataRef::DateTime(*value),
+            Data::DateTimeIso(value) => DataRef::DateTimeIso(value.clone()),
+            Data::DurationIso(value) => DataRef::DurationIso(value.clone()),
+            Data::Error(value) => DataRef::Error(value.clone()),
+            _ => DataRef::Empty,
+        }
+    }
+}
+
+fn begins_as_ods(bytes: &[u8]) -> bool {
+    // Local header of 30 bytes, the name `mimetype`, then the media type as it is.
+    bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/vnd.oasis.opendocument"))
+}
+
+fn broken(error: impl std::fmt::Display) -> Error {
+    Error::BrokenWorkbook { detail: error.to_string() }
+}
+
+/// A cell as text. Errors (`#N/A`) count as empty.
+fn write_cell(out: &mut String, cell: &DataRef) {
+    // Writing to a String cannot fail.
+    let _ = match cell {
+        DataRef::Int(value) => write!(out, "{value}"),
+        // Display never uses an exponent: long identifiers keep their digits.
+        DataRef::Float(value) => write!(out, "{value}"),
+        DataRef::String(text) => write!(out, "{text}"),
+        DataRef::SharedString(text) => write!(out, "{text}"),
+        DataRef::Bool(value) => out.write_str(if *value { "TRUE" } else { "FALSE" }),
+        DataRef::DateTime(date) => write_date(out, date),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => out.write_str(text),
+        DataRef::Error(_) | DataRef::Empty => Ok(()),
+    };
+}
+
+fn write_date(out: &mut String, date: &ExcelDateTime) -> std::fmt::Result {
+    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+    if date.is_duration() || !(1900..=9999).contains(&year) || date.as_f64() < 1.0 {
+        return write!(out, "{}", date.as_f64());
+    }
+    write!(out, "{year:04}-{month:02}-{day:02}")?;
+    if (hour, minute, second) != (0, 0, 0) {
+        write!(out, " {hour:02}:{minute:02}:{second:02}")?;
+    }
+    Ok(())
+}
