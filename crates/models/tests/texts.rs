@@ -1,0 +1,207 @@
+//! Every card has all its words, in both languages, and no file has words that no card asks for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+
+use models::rfm::{RULE_SETS, rule_set};
+use models::{Card, FieldKind, catalogue, evaluate, kebab};
+
+const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
+
+/// Ids of a file, attributes as `id.attribute`, with their texts.
+fn texts(language: &str, file: &str) -> BTreeMap<String, String> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../www/texts").join(language).join(file);
+    let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut found = BTreeMap::new();
+    let mut message = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        let (id, text) = line.split_once('=').unwrap_or_else(|| panic!("{}: {line}", path.display()));
+        let id = match id.trim().strip_prefix('.') {
+            Some(attribute) => format!("{message}.{attribute}"),
+            None => {
+                id.trim().clone_into(&mut message);
+                message.clone()
+            }
+        };
+        assert!(!text.trim().is_empty(), "{}: {id} is empty", path.display());
+        assert!(found.insert(id.clone(), text.trim().to_owned()).is_none(), "{}: {id} twice", path.display());
+    }
+    found
+}
+
+/// Reasons that a model gives of its own.
+fn reasons(id: &str) -> &'static [&'static str] {
+    match id {
+        "lifetime-value" => &["endless-growth", "never-leaves", "no-margin", "times-not-ascending"],
+        "loyalty-matrix" => &["no-purchases", "more-than-total"],
+        "profit-duration" => &["last-after-end"],
+        "satisfaction-gap" => &["nothing-answered"],
+        "servqual" => &["too-few-answers", "dimension-missing", "no-weights"],
+        _ => &[],
+    }
+}
+
+/// Steps that are not results, in any setting.
+fn steps(id: &str) -> &'static [&'static str] {
+    match id {
+        "lifetime-value" => &["periodRate", "margins", "costs", "ratio", "tail"],
+        "loyalty-matrix" => &["attitudeHigh", "shareHigh"],
+        "profit-duration" => &["profitHigh", "durationLong"],
+        "man-rule" => &["moneyPresent", "authorityPresent", "needPresent"],
+        "satisfaction-gap" => &["indifferent"],
+        _ => &[],
+    }
+}
+
+fn wanted(card: &Card) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let mut add = |id: String| {
+        ids.insert(format!("{}-{id}", card.id));
+    };
+    for id in ["name", "alias", "summary", "question", "picture", "example", "exercise"] {
+        add(id.to_owned());
+    }
+    for (kind, fields) in [("input", card.inputs), ("setting", card.settings)] {
+        for field in fields {
+            add(format!("{kind}-{}", kebab(field.id)));
+            add(format!("{kind}-{}.hint", kebab(field.id)));
+            if !field.group.is_empty() {
+                add(format!("group-{}", kebab(field.group)));
+            }
+            if let FieldKind::Choice { options, .. } = field.kind {
+                for option in options {
+                    add(format!("option-{}-{option}", kebab(field.id)));
+                }
+            }
+        }
+    }
+    for result in card.results {
+        add(format!("result-{}", kebab(result.id)));
+        add(format!("result-{}.hint", kebab(result.id)));
+    }
+    for segment in card.segments {
+        add(format!("segment-{segment}"));
+        add(format!("segment-{segment}.advice"));
+    }
+    for step in steps(card.id) {
+        add(format!("step-{}", kebab(step)));
+    }
+    for reason in reasons(card.id) {
+        add(format!("reason-{reason}"));
+    }
+    for caution in 1..=card.cautions {
+        add(format!("caution-{caution}"));
+    }
+    for question in card.questions {
+        for attribute in ["", ".hint1", ".hint2"] {
+            add(format!("exercise-{}{attribute}", kebab(question.result)));
+        }
+    }
+    ids
+}
+
+#[test]
+fn every_card_has_its_words_and_no_others() {
+    for language in LANGUAGES {
+        for card in catalogue() {
+            let wanted = wanted(card);
+            let found: BTreeSet<String> = texts(language, &format!("models/{}.ftl", card.id))
+                .into_keys()
+                // Wording shared by the two sides of an item.
+                .filter(|id| !id.starts_with(&format!("{}-item-", card.id)))
+                .collect();
+            let missing: Vec<_> = wanted.difference(&found).collect();
+            let superfluous: Vec<_> = found.difference(&wanted).collect();
+            assert!(
+                missing.is_empty() && superfluous.is_empty(),
+                "{language} {}: missing {missing:?}, superfluous {superfluous:?}",
+                card.id
+            );
+        }
+    }
+}
+
+#[test]
+fn the_catalogue_says_the_same_as_the_models() {
+    for language in LANGUAGES {
+        let catalogue_texts = texts(language, "catalogue.ftl");
+        for chapter in 1..=9 {
+            assert!(catalogue_texts.contains_key(&format!("chapter-{chapter}")));
+        }
+        for card in catalogue() {
+            let own = texts(language, &format!("models/{}.ftl", card.id));
+            for (attribute, id) in [("", "name"), (".alias", "alias"), (".summary", "summary")] {
+                let listed = &catalogue_texts[&format!("catalogue-{}{attribute}", card.id)];
+                assert_eq!(listed, &own[&format!("{}-{id}", card.id)], "{language} {}", card.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_segment_of_every_rule_set_has_a_name_and_advice() {
+    for language in LANGUAGES {
+        let found = texts(language, "models/rfm.ftl");
+        for id in RULE_SETS {
+            assert!(found.contains_key(&format!("rfm-{id}.hint")), "{language} {id}");
+            for rule in rule_set(id).unwrap().rules {
+                let text = format!("rfm-{id}-{}", rule.id);
+                assert!(
+                    found.contains_key(&text) && found.contains_key(&format!("{text}.advice")),
+                    "{language} {text}"
+                );
+                assert!(rule.pattern.is_none() || found.contains_key(&format!("{text}.variant")), "{language} {text}");
+            }
+        }
+        assert!(found.contains_key("rfm-others.advice"));
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_ids_and_variables() {
+    let variables = |text: &str| -> BTreeSet<String> {
+        text.split('{')
+            .skip(1)
+            .filter_map(|part| part.split_once('}'))
+            .map(|(inside, _)| inside.trim().to_owned())
+            .collect()
+    };
+    let files = catalogue().iter().map(|card| format!("models/{}.ftl", card.id)).collect::<Vec<_>>();
+    for file in files.iter().map(String::as_str).chain(["models/rfm.ftl", "catalogue.ftl"]) {
+        let [english, chinese] = LANGUAGES.map(|language| texts(language, file));
+        let [left, right] = [&english, &chinese].map(|texts| texts.keys().collect::<BTreeSet<_>>());
+        assert_eq!(left, right, "{file}");
+        for (id, text) in &english {
+            assert_eq!(variables(text), variables(&chinese[id]), "{file} {id}");
+        }
+    }
+}
+
+#[test]
+fn chinese_sentences_use_full_width_punctuation() {
+    let files = catalogue().iter().map(|card| format!("models/{}.ftl", card.id)).collect::<Vec<_>>();
+    for file in files.iter().map(String::as_str).chain(["models/rfm.ftl", "catalogue.ftl"]) {
+        for (id, text) in texts("zh-CN", file) {
+            let letters: Vec<char> = text.chars().collect();
+            let chinese =
+                |letter: Option<&char>| letter.is_some_and(|letter| ('\u{4e00}'..='\u{9fff}').contains(letter));
+            for (place, letter) in letters.iter().enumerate() {
+                let after_chinese = place > 0 && chinese(letters.get(place - 1));
+                let alias = id.ends_with("alias") && *letter == ';';
+                assert!(alias || !after_chinese || !",;:?!()".contains(*letter), "{file} {id}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn steps_have_labels() {
+    for card in catalogue() {
+        let evaluation = evaluate(card.id, &card.example_inputs(), &card.example_settings()).unwrap();
+        for step in evaluation.steps {
+            let known = card.results.iter().any(|result| result.id == step.id) || steps(card.id).contains(&step.id);
+            assert!(known, "{} {}", card.id, step.id);
+        }
+    }
+}

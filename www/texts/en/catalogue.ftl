@@ -1,0 +1,36 @@
+# The catalogue: names of chapters and models. A model's words are those of its own file (a test holds them equal).
+
+chapter-1 = Customers and their lifecycle
+chapter-2 = Choosing customers
+chapter-3 = Customer segmentation
+chapter-4 = Customer perceived value
+chapter-5 = Satisfaction and expectation
+chapter-6 = Trust, commitment, relationship quality
+chapter-7 = Loyalty
+chapter-8 = Lifetime value and customer equity
+chapter-9 = Managing the relationship
+
+catalogue-man-rule = MAN rule
+    .alias = money, authority, need; prospect qualification; BANT; MAN法则
+    .summary = Asks whether a prospect has the money, the authority and the need, and says what to do now.
+catalogue-loyalty-matrix = Loyalty matrix (Dick and Basu)
+    .alias = relative attitude and repeat patronage; latent loyalty; spurious loyalty; attitudinal and behavioural loyalty; 狄克和巴苏忠诚矩阵
+    .summary = Sets a customer’s relative attitude against repeat patronage: loyalty, latent loyalty, spurious loyalty, no loyalty.
+catalogue-profit-duration = Profit and duration (Reinartz and Kumar)
+    .alias = butterflies, true friends, barnacles, strangers; profitability and loyalty; mismanagement of customer loyalty; 雷纳兹和库玛
+    .summary = Sorts customers by profit and by how long the relationship will last: true friends, butterflies, barnacles, strangers.
+catalogue-satisfaction-gap = Satisfaction gap (CRM triangle)
+    .alias = satisfaction is experience less expectation; disconfirmation; triangle law; 三角定律
+    .summary = Takes what a customer expected from what the customer experienced, and reads the difference as satisfaction.
+catalogue-servqual = SERVQUAL: gaps in service quality
+    .alias = service quality; five dimensions; tangibles, reliability, responsiveness, assurance, empathy; SERVPERF; PZB; 服务质量差距
+    .summary = Compares expected with perceived service on five dimensions: tangibles, reliability, responsiveness, assurance, empathy.
+catalogue-lifetime-value = Lifetime value of one customer
+    .alias = customer lifetime value; CLV; CLTV; LTV; margin multiple; 客户终身价值
+    .summary = Turns the profit a customer will bring into money of today, by retention and discount rate.
+
+# Reasons that any model may give.
+reason-missing = a value that is needed is missing
+reason-out-of-range = a value is outside what is allowed
+reason-not-whole = a value should be a whole number
+reason-too-large = the result is too large to be written
