@@ -1,5 +1,7 @@
 //! How well a fit describes the log: purchases over time, customers by frequency, the days held out.
 
+use std::collections::BTreeMap;
+
 use btyd::bg_nbd::BgNbd;
 use btyd::{History, holdout, tracking};
 
@@ -13,9 +15,12 @@ const OPEN_BIN: usize = 7;
 #[derive(Debug)]
 pub(super) struct TrackingWork {
     step: f64,
-    births: Vec<f64>,
-    /// End of each period, in units since the start.
-    times: Vec<f64>,
+    unit: f64,
+    periods: usize,
+    /// Days since the start on which customers were acquired, and how many on each.
+    births: Vec<(u32, f64)>,
+    /// Expected repeat purchases of a new customer by whole days of age: periods of whole days need no others.
+    by_day: Vec<f64>,
     /// Expected cumulative repeat purchases at the end of each period done.
     cumulative: Vec<f64>,
 }
@@ -25,26 +30,49 @@ impl TrackingWork {
     pub(super) fn new(cohort: &Cohort, period: Period, unit: TimeUnit) -> Self {
         let step = unit.days().max(TimeUnit::Week.days());
         let days = f64::from(period.observed_until - period.start + 1);
+        let mut births: BTreeMap<u32, f64> = BTreeMap::new();
+        for &birth in &cohort.births {
+            *births.entry(birth).or_default() += 1.0;
+        }
         Self {
             step,
-            births: cohort.births.iter().map(|&birth| f64::from(birth) / unit.days()).collect(),
-            times: (1..=(days / step) as usize).map(|period| period as f64 * step / unit.days()).collect(),
+            unit: unit.days(),
+            periods: (days / step) as usize,
+            births: births.into_iter().collect(),
+            by_day: Vec::new(),
             cumulative: Vec::new(),
         }
     }
 
-    /// Some more periods; `true` when all are done.
-    pub(super) fn advance(&mut self, model: &BgNbd) -> bool {
-        const AT_ONCE: usize = 26;
-        let done = self.cumulative.len();
-        let end = (done + AT_ONCE).min(self.times.len());
-        self.cumulative.extend(tracking::expected_cumulative(model, &self.births, &self.times[done..end]));
-        end == self.times.len()
+    /// One slice of about `budget` expectations; `true` when all are done.
+    pub(super) fn advance(&mut self, model: &BgNbd, budget: usize) -> bool {
+        let whole_days = self.step.fract() == 0.0;
+        let last_day = (self.periods as f64 * self.step) as usize;
+        if whole_days && self.by_day.len() <= last_day {
+            let end = (self.by_day.len() + budget.max(1)).min(last_day + 1);
+            let unit = self.unit;
+            self.by_day.extend((self.by_day.len()..end).map(|day| model.expected_new(day as f64 / unit)));
+            return false;
+        }
+        let mut spent = 0;
+        while self.cumulative.len() < self.periods && spent <= budget {
+            let end = (self.cumulative.len() + 1) as f64 * self.step;
+            let born = self.births.iter().take_while(|birth| f64::from(birth.0) < end);
+            let expected = born
+                .map(|&(birth, customers)| {
+                    let age = end - f64::from(birth);
+                    customers * if whole_days { self.by_day[age as usize] } else { model.expected_new(age / self.unit) }
+                })
+                .sum();
+            self.cumulative.push(expected);
+            spent += self.births.len();
+        }
+        self.cumulative.len() == self.periods
     }
 
     /// The finished comparison; `None` for a log shorter than one period.
     pub(super) fn finish(&self, cohort: &Cohort, period: Period) -> Option<Tracking> {
-        let periods = self.times.len();
+        let periods = self.periods;
         if periods == 0 {
             return None;
         }
@@ -69,7 +97,7 @@ impl TrackingWork {
 
     /// Share of the periods done.
     pub(super) fn progress(&self) -> f64 {
-        self.cumulative.len() as f64 / self.times.len().max(1) as f64
+        self.cumulative.len() as f64 / self.periods.max(1) as f64
     }
 }
 

@@ -169,7 +169,7 @@ impl Valuing {
                     self.start_tracking();
                 }
             }
-            State::Track => self.track(),
+            State::Track => self.track(heavy / 4),
             State::Score => {
                 let finished = match &mut self.scorer {
                     Some(scorer) => scorer.advance(&self.cohort.now, heavy)?,
@@ -250,10 +250,10 @@ impl Valuing {
         self.state = State::Track;
     }
 
-    fn track(&mut self) {
+    fn track(&mut self, budget: usize) {
         let Some(fit) = &self.purchases else { return };
         if let Some(tracking) = &mut self.tracking
-            && !tracking.advance(&fit.model)
+            && !tracking.advance(&fit.model, budget)
         {
             return;
         }
