@@ -42,7 +42,7 @@ pub struct Scored {
     pub segments: Vec<u8>,
     /// Rows in each segment, in the card's order.
     pub segment_counts: Vec<usize>,
-    /// Rows without the headline result, by reason: `missing`, `out-of-range`, `not-whole`, or one of the model's own.
+    /// Rows without a segment (or, where the model does not classify, without the headline result), by reason: `missing`, `out-of-range`, `not-whole`, or one of the model's own.
     pub without: BTreeMap<&'static str, usize>,
 }
 
@@ -149,7 +149,8 @@ impl Scorer {
                         result.values.push(value.unwrap_or(0.0));
                         result.valid.push(value.is_ok());
                     }
-                    if let Some(Err(reason)) = self.outcome.values().first() {
+                    let lacks = if classifies { self.outcome.segment.is_none() } else { self.outcome.get(0).is_err() };
+                    if let (true, Some(reason)) = (lacks, self.outcome.values().iter().find_map(|value| value.err())) {
                         *scored.without.entry(reason).or_default() += 1;
                     }
                     if classifies {

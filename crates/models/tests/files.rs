@@ -1,0 +1,90 @@
+//! Models over columns: reasons for rows without a result, missing answers, slices.
+
+use models::{Error, NO_SEGMENT, Scorer, Value, Values, score};
+
+#[test]
+fn rows_without_a_result_are_counted_by_reason() {
+    let attitude = [6.0, 3.0, f64::NAN, 500.0, 6.0];
+    let total = [10.0, 0.0, 10.0, 10.0, 4.0];
+    let scored =
+        score("loyalty-matrix", &[("attitude", &attitude), ("total", &total)], &Values::new(), &Values::new()).unwrap();
+    assert_eq!(scored.rows, 5);
+    assert_eq!(scored.segments, [0, NO_SEGMENT, NO_SEGMENT, NO_SEGMENT, NO_SEGMENT]);
+    assert_eq!(scored.segment_counts, [1, 0, 0, 0]);
+    let share = &scored.results[1];
+    assert_eq!((share.id, &share.valid), ("share", &vec![true, false, false, false, false]));
+    assert_eq!(scored.without.get("missing"), Some(&1));
+    assert_eq!(scored.without.get("out-of-range"), Some(&1));
+    // Rows 2 and 5 have no share: nothing bought, and more bought from us than in all.
+    assert_eq!(scored.without.get("no-purchases"), Some(&1));
+    assert_eq!(scored.without.get("more-than-total"), Some(&1));
+}
+
+#[test]
+fn half_of_the_items_of_a_dimension_must_be_answered() {
+    let blank = f64::NAN;
+    // Tangibles has 4 items: two answers suffice, one does not.
+    let columns: [[f64; 3]; 3] = [[5.0, blank, blank], [5.0, 5.0, blank], [3.0, 3.0, 3.0]];
+    let bound: Vec<(&str, &[f64])> =
+        ["perceived1", "perceived2", "perceived3"].into_iter().zip(columns.iter().map(|column| &column[..])).collect();
+    let mut inputs = Values::new();
+    inputs.insert("perceived4".to_owned(), Value::Missing);
+    let scored = score("servqual", &bound, &inputs, &Values::new()).unwrap();
+    let column = |id: &str| scored.results.iter().find(|result| result.id == id).unwrap();
+    // Expectations are 6: (5 − 6 + 5 − 6 + 3 − 6) / 3, (5 − 6 + 3 − 6) / 2, too few.
+    assert_eq!(column("tangibles").valid, [true, true, false]);
+    assert!((column("tangibles").values[0] + 5.0 / 3.0).abs() < 1e-12);
+    assert!((column("tangibles").values[1] + 2.0).abs() < 1e-12);
+    assert_eq!(column("unanswered").values, [1.0, 2.0, 3.0]);
+    assert_eq!(column("quality").valid, [true, true, false]);
+    assert_eq!(scored.without.get("dimension-missing"), Some(&1));
+}
+
+#[test]
+fn a_dimension_without_weight_may_be_missing_from_the_total() {
+    let mut inputs = Values::new();
+    for item in 1..=4 {
+        inputs.insert(format!("perceived{item}"), Value::Missing);
+    }
+    inputs.insert("weightTangibles".to_owned(), Value::Number(0.0));
+    let evaluation = models::evaluate("servqual", &inputs, &Values::new()).unwrap();
+    assert_eq!(evaluation.values[0].value, Some(-1.0));
+    assert_eq!(evaluation.values[1].reason, Some("dimension-missing"));
+    assert_eq!(evaluation.values[2].reason, Some("too-few-answers"));
+}
+
+#[test]
+fn a_scale_narrows_what_may_be_answered() {
+    let settings = Values::from([("scale".to_owned(), Value::Word("5".to_owned()))]);
+    let perceived = [5.0, 6.0];
+    let scored = score("servqual", &[("perceived1", &perceived)], &Values::new(), &settings).unwrap();
+    assert_eq!(scored.results[0].valid, [true, false]);
+    assert_eq!(scored.without.get("out-of-range"), Some(&1));
+    let inputs = Values::from([("expected1".to_owned(), Value::Number(6.0))]);
+    let refused = models::evaluate("servqual", &inputs, &settings);
+    assert_eq!(refused.unwrap_err(), Error::OutOfRange { field: "expected1", value: 6.0, min: 1.0, max: 5.0 });
+}
+
+#[test]
+fn slices_add_up_to_the_whole() {
+    let money: Vec<f64> = (0..1000).map(|row| f64::from(row % 101)).collect();
+    let need: Vec<f64> = (0..1000).map(|row| f64::from(row * 7 % 101)).collect();
+    let whole = score("man-rule", &[("money", &money), ("need", &need)], &Values::new(), &Values::new()).unwrap();
+    let mut scorer = Scorer::new("man-rule", &["money", "need"], &Values::new(), &Values::new()).unwrap();
+    for start in (0..1000).step_by(300) {
+        let end = (start + 300).min(1000);
+        scorer.push(&[&money[start..end], &need[start..end]]).unwrap();
+    }
+    assert_eq!(scorer.finish(), whole);
+    assert_eq!(whole.segment_counts.iter().sum::<usize>(), 1000);
+}
+
+#[test]
+fn columns_that_do_not_fit_are_refused() {
+    let refused = score("man-rule", &[("money", &[1.0]), ("need", &[])], &Values::new(), &Values::new());
+    assert_eq!(refused.unwrap_err(), Error::LengthsDiffer { lengths: vec![1, 0] });
+    let refused = score("man-rule", &[("wealth", &[1.0])], &Values::new(), &Values::new());
+    assert!(matches!(refused.unwrap_err(), Error::UnknownField { .. }));
+    let refused = score("lifetime-value", &[("margins", &[1.0])], &Values::new(), &Values::new());
+    assert_eq!(refused.unwrap_err(), Error::WrongKind { field: "margins", expected: "list" });
+}

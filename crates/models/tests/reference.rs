@@ -1,0 +1,33 @@
+//! Against the independent recomputation in `tests/reference/models_examples.py`.
+
+use models::{Values, evaluate};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Case {
+    model: String,
+    note: String,
+    inputs: Values,
+    settings: Values,
+    values: std::collections::BTreeMap<String, f64>,
+    segment: Option<String>,
+}
+
+#[test]
+fn results_agree_with_the_recomputation() {
+    let cases: Vec<Case> = serde_json::from_str(include_str!("../../../tests/reference/models_examples.json")).unwrap();
+    for model in models::catalogue() {
+        assert!(cases.iter().any(|case| case.model == model.id), "{} is not recomputed", model.id);
+    }
+    for case in cases {
+        let evaluation = evaluate(&case.model, &case.inputs, &case.settings).unwrap();
+        for (id, expected) in &case.values {
+            let quantity = evaluation.values.iter().find(|quantity| quantity.id == id).unwrap();
+            let value =
+                quantity.value.unwrap_or_else(|| panic!("{} {} {id}: {:?}", case.model, case.note, quantity.reason));
+            let distance = (value - expected).abs() / expected.abs().max(1.0);
+            assert!(distance < 1e-11, "{} {} {id}: {value}, recomputed {expected}", case.model, case.note);
+        }
+        assert_eq!(evaluation.segment, case.segment.as_deref(), "{} {}", case.model, case.note);
+    }
+}
