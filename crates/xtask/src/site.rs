@@ -11,7 +11,7 @@ use crate::wasm_module::{self, Module};
 use crate::{Outcome, zip};
 
 /// The custom element, for other people's pages.
-const ELEMENT: Module = Module { package: "elements", name: "clovis-model", level: "-Oz", types: false };
+const ELEMENT: Module = Module { package: "elements", name: "clovis-element", level: "-Oz", types: false };
 /// Spreadsheets: fetched by the worker when one is opened or written.
 const FORMATS: Module = Module { package: "formats", name: "formats", level: "-Oz", types: false };
 
