@@ -9,7 +9,7 @@ mod matrix;
 pub(crate) mod names;
 mod own_rules;
 mod pictures;
-mod settings;
+pub(crate) mod settings;
 mod table;
 
 use std::rc::Rc;

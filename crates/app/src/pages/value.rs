@@ -1,16 +1,112 @@
-//! The value page.
+//! The value page: what the customers are worth, how sure that is, how well the models describe the log, and every
+//! customer in a table.
 
-use ui::texts::use_texts;
+mod customers;
+mod fits;
+mod quality;
+mod scroll;
+mod settings;
+mod story;
+mod total;
+
+use std::rc::Rc;
+
+use ui::texts::{use_text_files, use_texts};
+use workbench::protocol::ValueSettings;
 use yew::prelude::*;
+
+use self::customers::Customers;
+use self::fits::Fits;
+use self::quality::Quality;
+use self::settings::SettingsPanel;
+use self::total::Headline;
+use crate::context::use_app;
+use crate::pages::segment::empty::OpenSample;
+use crate::pages::segment::names::SegmentNames;
+use crate::pipeline::Need;
+use crate::shell::WorkNotice;
+use crate::state::{Action, Change};
+
+/// Text files of the page.
+const FILES: [&str; 4] = ["value", "segment", "columns", "models/rfm"];
 
 /// The value page.
 #[component]
 pub(crate) fn ValuePage() -> Html {
+    let app = use_app();
     let texts = use_texts();
+    let ready = use_text_files(&FILES);
+    {
+        let app = app.clone();
+        use_effect_with((), move |()| app.dispatch(Action::Want(Need::Value)));
+    }
+    {
+        // The table names each customer's segment, but values do not wait for it.
+        let app = app.clone();
+        use_effect_with(app.state.value.report.is_some(), move |valued| {
+            if *valued {
+                app.dispatch(Action::Want(Need::Segment));
+            }
+        });
+    }
+    let on_settings = {
+        let app = app.clone();
+        use_callback((), move |settings: ValueSettings, ()| app.set(Change::Value(settings)))
+    };
+    if !ready {
+        return Html::default();
+    }
+    if app.state.source.is_none() {
+        return html! {
+            <article class="sheet">
+                <h1>{ texts.get("value-title") }</h1>
+                <p class="lead">{ texts.get("value-empty") }</p>
+                <ul class="plain-list">
+                    { for ["one", "two", "three"].map(|item| html! { <li>{ texts.get(&format!("value-empty-{item}")) }</li> }) }
+                </ul>
+                <OpenSample />
+            </article>
+        };
+    }
+    let settings = Rc::new(app.state.settings.value.clone());
+    let history = app.state.history.report.clone();
+    let panel = html! { <SettingsPanel {settings} history={history.clone()} {on_settings} /> };
+    let Some(report) = app.state.value.report.clone() else {
+        return html! {
+            <article class="sheet">
+                <h1>{ texts.get("value-title") }</h1>
+                <WorkNotice need={Need::Table} />
+                <WorkNotice need={Need::History} />
+                <WorkNotice need={Need::Value} />
+                if app.state.value.work.failure().is_some() {
+                    { panel }
+                }
+            </article>
+        };
+    };
+    let stale = app.state.value.is_stale();
+    let names = app
+        .state
+        .segment
+        .report
+        .as_ref()
+        .map(|segments| SegmentNames::new(&texts, &app.state.settings.segment, segments));
     html! {
-        <article class="sheet">
-            <h1>{ texts.get("nav-value") }</h1>
-            <p>{ texts.get("empty-value") }</p>
+        <article class="sheet value-page">
+            <h1>{ texts.get("value-title") }</h1>
+            <WorkNotice need={Need::Value} />
+            <section class="wide split">
+                <div class={classes!("split-main", stale.then_some("stale"))} aria-busy={stale.to_string()}>
+                    <Headline report={report.clone()} />
+                </div>
+                <div class="split-side">{ panel }</div>
+            </section>
+            <section class={classes!("wide", stale.then_some("stale"))} aria-labelledby="customers-title">
+                <h2 id="customers-title">{ texts.get("value-customers-title") }</h2>
+                <Customers report={report.clone()} segments={app.state.segment.report.clone()} {names} />
+            </section>
+            <Fits report={report.clone()} {stale} />
+            <Quality {report} {stale} />
         </article>
     }
 }

@@ -34,10 +34,16 @@ pub struct BarsProps {
     pub categories: Vec<AttrValue>,
     /// The series, at least one.
     pub series: Vec<BarSeries>,
+    /// Further columns of the table behind the picture: header, and a printed cell a category.
+    #[prop_or_default]
+    pub extra: Vec<(AttrValue, Vec<String>)>,
     /// Prints values in full.
     pub format: Format,
     /// Prints ticks, shorter.
     pub tick_format: Format,
+    /// What the pointer and the arrow keys do.
+    #[prop_or_default]
+    pub hint: AttrValue,
     /// Whether the value stands on its bar, where it fits.
     #[prop_or_default]
     pub labelled: bool,
@@ -109,7 +115,7 @@ pub fn Bars(props: &BarsProps) -> Html {
     };
     let base = upward.place(0.0);
     html! {
-        <Figure title={props.title.clone()} readout={active.filter(|index| *index < count).map(at)} {legend}
+        <Figure title={props.title.clone()} hint={props.hint.clone()} readout={active.filter(|index| *index < count).map(at)} {legend}
             controls={props.controls.clone()} note={props.note.clone()} {table} file_name={props.file_name.clone()}>
             <div class="chart-plot" ref={node} tabindex="0" role="group" aria-label={props.title.clone()}
                 {onpointermove} {onpointerleave} {onkeydown}>
@@ -154,6 +160,7 @@ fn table_of(props: &BarsProps) -> TableData {
     TableData {
         head: std::iter::once(props.x_title.to_string())
             .chain(props.series.iter().map(|series| series.name.to_string()))
+            .chain(props.extra.iter().map(|(name, _)| name.to_string()))
             .collect(),
         rows: props
             .categories
@@ -162,6 +169,7 @@ fn table_of(props: &BarsProps) -> TableData {
             .map(|(index, name)| {
                 std::iter::once(name.to_string())
                     .chain(props.series.iter().map(|series| print(series, index)))
+                    .chain(props.extra.iter().map(|(_, cells)| cells.get(index).cloned().unwrap_or_default()))
                     .collect()
             })
             .collect(),

@@ -58,6 +58,9 @@ pub struct LinesProps {
     pub format: Format,
     /// Prints ticks, shorter.
     pub tick_format: Format,
+    /// What the pointer and the arrow keys do.
+    #[prop_or_default]
+    pub hint: AttrValue,
     /// Switches of the page.
     #[prop_or_default]
     pub controls: Html,
@@ -126,7 +129,7 @@ pub fn Lines(props: &LinesProps) -> Html {
         props.series.iter().map(|series| upward.place(series.values.last().copied().unwrap_or(0.0))).collect();
     let label_places = spread(&last_places, 16.0, plot.top + 8.0, plot.upward()[0]);
     html! {
-        <Figure title={props.title.clone()} readout={active.filter(|index| *index < count).map(at)} {legend}
+        <Figure title={props.title.clone()} hint={props.hint.clone()} readout={active.filter(|index| *index < count).map(at)} {legend}
             controls={props.controls.clone()} note={props.note.clone()} {table} file_name={props.file_name.clone()}>
             <div class="chart-plot" ref={node} tabindex="0" role="group" aria-label={props.title.clone()}
                 {onpointermove} {onpointerleave} {onkeydown}>

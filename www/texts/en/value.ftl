@@ -1,0 +1,222 @@
+# The value page.
+
+value-title = Lifetime value
+value-empty = Open a file of orders, and you will see what your customers are worth:
+value-empty-one = the chance that each customer still buys, the purchases to expect, and the value
+value-empty-two = the value of all together with an interval, and how well the model forecast days it had not seen
+value-empty-three = one customer’s story: every purchase and what it told us
+
+# Headline
+value-headline = is what { $customers ->
+    [one] this { $customers } customer is
+   *[other] these { $customers } customers are
+} expected to bring over the next { $horizon }
+value-interval = { $level } interval: { $low } to { $high }.
+value-interval-both = It covers both sources of doubt: that the parameters are estimated, and that customers act by chance.
+value-interval-parameters = It covers only that the parameters are estimated. Chance in what customers do comes on top.
+value-interval-customers = It covers only chance in what customers do. That the parameters are estimated comes on top.
+value-no-interval = No interval can be given: spend differs so much between customers that its variance is infinite.
+value-contains = Contained is the margin of purchases still to come from customers already acquired. Past purchases and future customers are not.
+value-discount-both = Discounted at { $annual } a year, which is { $rate } continuously a { $unit ->
+    [day] day
+    [week] week
+   *[month] month
+}.
+value-no-total = No value can be given for these { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}; chances and purchases can.
+value-length-day = { NUMBER($count, maximumFractionDigits: 1) } { $count ->
+    [one] day
+   *[other] days
+}
+value-length-week = { NUMBER($count, maximumFractionDigits: 1) } { $count ->
+    [one] week
+   *[other] weeks
+}
+value-length-month = { NUMBER($count, maximumFractionDigits: 1) } { $count ->
+    [one] month
+   *[other] months
+}
+no-spend-no-amounts = The file has no amounts, or all are zero. Choose an amount column on the data page.
+no-spend-too-few-repeat-buyers = Fewer than three customers bought again with a positive amount, too few to learn how spend differs.
+no-spend-not-fitted = The spend model could not be fitted to these amounts.
+no-spend-mean-undefined = The mean spend of the population is not defined by the fitted spend model (q is 1 or less), so customers with one purchase have no expected spend.
+
+value-deciles-finding = The best tenth of customers holds { $share } of the value
+value-deciles-description = Mean value by tenth of customers, best first: from { $best } down to { $worst }.
+value-deciles-x = Tenth of customers, most valuable first
+value-deciles-y = Mean value a customer
+value-deciles-total = Value
+value-deciles-file = value-deciles
+
+# Settings
+value-settings = What is valued
+value-horizon = Horizon
+    .hint = { $value } ahead, counted from the last day observed.
+value-discount = Discount rate a year
+    .unit = %
+    .hint = Money later is worth less than money now: { $value } less for each year of waiting.
+value-margin = Margin
+    .unit = %
+    .hint = The part of each order that you keep after its costs: { $value }.
+value-unit = Time unit
+value-unit-day = day
+value-unit-week = week
+value-unit-month = month
+value-unit-hint = The unit of all parameters and of the horizon. Purchases on one day count once.
+value-period = Days
+value-holdout = Keep the last days to judge the forecast
+value-holdout-hint = The models learn from the days before and are tried on the rest.
+value-calibration-end = Learn up to
+value-observed-until = Observed until
+value-observed-until-hint = The last order is of { $day }. If you kept watching after it, say until when: silence is information.
+value-covers = The interval covers
+value-covers-both = both
+value-covers-parameters = estimated parameters
+value-covers-customers = what customers do
+value-covers-hint = A forecast is doubtful for two reasons: parameters are estimated, and customers act by chance.
+value-midway = This log seems to begin in the middle of customers’ lives
+value-midway-why = Its first weeks hold far more “new” customers than later ones: many of them bought before. Their first purchases are unknown, which misleads the model.
+value-acquired-use = Use only customers acquired from { $from }
+value-acquired = Only customers acquired from { $from } to { $to } are used.
+value-acquired-all = Use all customers
+
+# Customers
+value-customers-title = Every customer
+value-search = Find a customer
+value-segment-all = all segments
+value-rows = { $count ->
+    [one] { $count } customer.
+   *[other] { $count } customers.
+}
+value-rows-hint = Choose a row to see that customer’s story; a header sorts.
+
+# Story
+value-story-title = Customer { $customer }
+value-story-loading = One customer
+value-story-close = Close
+value-story-finding = Still buying with a chance of { $alive }; { $expected } purchases to be expected within the horizon.
+value-story-once = After a single purchase this model always says 100%: it lets customers leave only after a repeat purchase. Read the expected purchases instead.
+value-story-chart = { $orders ->
+    [one] { $orders } purchase, and the chance of still buying
+   *[other] { $orders } purchases, and the chance of still buying
+}
+value-story-description = Chance of still buying over time, with { $orders ->
+    [one] { $orders } purchase
+   *[other] { $orders } purchases
+} marked. At the end it is { $alive }.
+value-story-x = Day
+value-story-orders = Purchases by amount
+value-story-point = { $day }{ $known ->
+    [yes] : { $alive } likely still buying
+   *[no] {""}
+}{ $ordered ->
+    [yes] , order of { $amount }
+   *[no] {""}
+}
+value-story-hint = Point at a day, or step from purchase to purchase with the arrow keys.
+value-story-file = customer-{ $customer }
+value-story-unit-day = Ages are in days.
+value-story-unit-week = Ages are in weeks.
+value-story-unit-month = Ages are in months.
+
+# Fits
+value-fits-title = The fitted models
+value-model-bg-nbd = Purchases: BG/NBD
+    .hint = Customers buy at their own steady rate and may leave for good after any repeat purchase. Rates follow a gamma distribution, chances of leaving a beta distribution.
+value-model-gamma-gamma = Spend: Gamma-Gamma
+    .hint = Orders vary around each customer’s own mean; means differ between customers and do not depend on how often they buy.
+value-parameter = Parameter
+value-estimate = Estimate
+value-standard-error = Standard error
+value-meaning = What it says
+value-parameter-bg-nbd-r = shape of purchase rates: small means very different customers
+value-parameter-bg-nbd-alpha = scale of purchase rates: r ÷ α is the mean rate
+value-parameter-bg-nbd-a = with b, chances of leaving: a ÷ (a + b) is their mean
+value-parameter-bg-nbd-b = large a and b mean similar customers
+value-parameter-gamma-gamma-p = how much one customer’s orders vary: large means little
+value-parameter-gamma-gamma-q = how much customers’ mean spend differs: large means little
+value-parameter-gamma-gamma-gamma = scale of spend: p × γ ÷ (q − 1) is the mean
+value-log-likelihood = Log-likelihood
+value-fit-customers = Customers
+value-iterations = Steps
+value-fits-note-title = Terms
+value-term-likelihood = Log-likelihood
+    .hint = How probable the data are under the model; only differences between models on the same data mean something.
+value-term-error = Standard error
+    .hint = How far the estimate would typically be off if the log were drawn again. Two of them on each side make a 95% interval.
+value-term-criteria = AIC, BIC
+    .hint = Log-likelihood with a penalty for each parameter. Of two models on the same data, the smaller is better.
+
+diagnosis-converged = The maximum of the likelihood was found and checked.
+diagnosis-not-converged = The search stopped before the maximum was certain (gradient { $gradient }). Do not rely on these numbers; look for odd customers in the data.
+diagnosis-boundary = { $parameter } runs to { $towards ->
+    [zero] zero
+   *[infinity] infinity
+}: the data show no sign of the difference between customers that it describes. The forecast is that limit’s; the parameter itself means nothing.
+diagnosis-ridge = { $parameters } are known together but not apart: very different values fit nearly as well. Forecasts are safe, single parameters are not.
+diagnosis-too-few-repeat = Only { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} bought again; from about { $wanted } on, estimates begin to be worth something.
+diagnosis-all-identical = All customers have the same history, so differences between them cannot be estimated.
+diagnosis-no-repeat = Nobody bought again, so there is nothing to learn from.
+diagnosis-near-daily = Customers buy on { $occupancy } of the possible days. Purchases at random times are the wrong picture for such a rhythm; a subscription or churn model fits better.
+diagnosis-mean-spend-undefined = q is { $q }, at most 1: a few very large spenders make the mean spend infinite. Customers with one purchase get no expected spend.
+diagnosis-spend-variance-infinite = q is { $q }, at most 2: spend differs so much between customers that its variance is infinite. The total has no interval for what customers do.
+
+value-independence = Does spend depend on how often customers buy?
+value-independence-finding = Correlation of purchases with mean spend: { $correlation } (p { $p }, { $customers ->
+    [one] { $customers } repeat buyer
+   *[other] { $customers } repeat buyers
+}).
+value-independence-none = Hardly any: the spend model’s assumption holds.
+value-independence-small = Small: the spend model’s assumption holds well enough.
+value-independence-large = Strong: the spend model assumes there is none. Values of frequent buyers are drawn too far towards the average; take the ranking with care.
+
+# Quality
+value-actual = actual
+value-expected = expected
+value-bars-hint = Point at a pair of bars, or step through them with the arrow keys.
+value-tracking-title = Does the model follow the log?
+value-tracking-question = Repeat purchases over time, actual and expected
+value-tracking-finding = On the days held out, { $expected } repeat purchases were expected and { $actual } happened: { $error } too { $side ->
+    [more] many
+   *[fewer] few
+}
+value-tracking-description = Repeat purchases over time: { $actual } happened, { $expected } were expected.
+value-tracking-view = Show
+value-tracking-each-week = each week
+value-tracking-each-month = each month
+value-tracking-summed = summed up
+value-tracking-x-week = Week ending
+value-tracking-x-month = Month ending
+value-tracking-y = Repeat purchases
+value-tracking-y-summed = Repeat purchases so far
+value-tracking-split = days held out
+value-tracking-hint = Point at the lines, or step through time with the left and right arrow keys.
+value-tracking-file = tracking
+value-frequency-title = Does it know how often customers buy again?
+value-frequency-finding = { $actual } customers never bought again; the model says { $expected }
+value-frequency-description = Customers by number of repeat purchases. None: { $actual } actual, { $expected } expected.
+value-frequency-x = Repeat purchases
+value-frequency-y = Customers
+value-frequency-note = These are the days that the model learnt from, so this checks its shape, not its foresight.
+value-frequency-file = frequencies
+value-and-more = { $count }+
+value-holdout-title = How good was the forecast?
+value-holdout-lead = The models saw nothing of the last { $length }. There, customers made { $actual } purchases; { $expected } had been expected.
+value-error-actual = Purchases that happened
+value-error-expected = Purchases expected
+value-error-mae = Mean absolute error
+    .hint = How far the forecast is off for a customer, on average, without sign.
+value-error-rmse = Root mean square error
+    .hint = The same with large misses counting more.
+value-error-bias = Bias
+    .hint = Expected less actual, on average: above zero the model expects too much.
+value-by-frequency-question = Is the forecast right for rare and frequent buyers alike?
+value-by-frequency-description = Mean purchases on the days held out, actual and expected, by repeat purchases before.
+value-by-frequency-x = Repeat purchases before
+value-by-frequency-y = Mean purchases held out
+value-by-frequency-file = holdout-by-frequency

@@ -1,0 +1,192 @@
+# 终身价值页。
+
+value-title = 终身价值
+value-empty = 打开订单文件后，您将看到客户值多少：
+value-empty-one = 每位客户仍会购买的概率、预期购买次数和价值
+value-empty-two = 全体客户的总价值及其区间，以及模型对未见日期预测得如何
+value-empty-three = 单个客户的故事：每一次购买，以及它告诉了我们什么
+
+# 总价值
+value-headline = 这 { $customers } 位客户在今后 { $horizon }内预期带来的价值
+value-interval = { $level } 区间：{ $low } 至 { $high }。
+value-interval-both = 区间涵盖两种不确定性：参数是估计出来的，客户的行为有偶然性。
+value-interval-parameters = 区间只涵盖参数估计的不确定性，客户行为的偶然性未计入。
+value-interval-customers = 区间只涵盖客户行为的偶然性，参数估计的不确定性未计入。
+value-no-interval = 无法给出区间：客户之间的消费差异过大，方差为无穷。
+value-contains = 其中包含现有客户今后购买的毛利，不包含过去的购买，也不包含未来的新客户。
+value-discount-both = 年折现率 { $annual }，折合每{ $unit ->
+    [day] 日
+    [week] 周
+   *[month] 月
+}连续折现率 { $rate }。
+value-no-total = 这 { $customers } 位客户无法给出价值，但仍可给出活跃概率和预期购买次数。
+value-length-day = { NUMBER($count, maximumFractionDigits: 1) } 天
+value-length-week = { NUMBER($count, maximumFractionDigits: 1) } 周
+value-length-month = { NUMBER($count, maximumFractionDigits: 1) } 个月
+no-spend-no-amounts = 文件中没有金额，或金额全部为零。请在数据页选择金额列。
+no-spend-too-few-repeat-buyers = 以正金额重复购买的客户不足三位，不足以了解消费的差异。
+no-spend-not-fitted = 消费模型无法拟合这些金额。
+no-spend-mean-undefined = 拟合出的消费模型没有总体均值（q 不大于 1），因此只购买过一次的客户没有预期消费。
+
+value-deciles-finding = 价值最高的十分之一客户占有总价值的 { $share }
+value-deciles-description = 客户按价值分为十组，由高到低，各组平均价值从 { $best } 降到 { $worst }。
+value-deciles-x = 客户十等分，价值由高到低
+value-deciles-y = 每位客户的平均价值
+value-deciles-total = 价值
+value-deciles-file = 价值十等分
+
+# 设置
+value-settings = 价值的计算口径
+value-horizon = 预测期
+    .hint = 从最后观察日起算，往后 { $value }。
+value-discount = 年折现率
+    .unit = %
+    .hint = 以后的钱不如现在的钱值钱：每等一年，按 { $value } 折现。
+value-margin = 毛利率
+    .unit = %
+    .hint = 每笔订单扣除成本后留下的部分：{ $value }。
+value-unit = 时间单位
+value-unit-day = 日
+value-unit-week = 周
+value-unit-month = 月
+value-unit-hint = 所有参数和预测期都以此为单位。同一天的多次购买算一次。
+value-period = 日期
+value-holdout = 留出最后一段日期检验预测
+value-holdout-hint = 模型只从之前的日期学习，再用留出的日期检验。
+value-calibration-end = 学习截至
+value-observed-until = 观察截至
+value-observed-until-hint = 最后一笔订单在 { $day }。如果您在此之后仍在观察，请填写截止日期：没有购买也是信息。
+value-covers = 区间涵盖
+value-covers-both = 两者
+value-covers-parameters = 参数估计
+value-covers-customers = 客户行为
+value-covers-hint = 预测的不确定性有两个来源：参数是估计出来的，客户的行为有偶然性。
+value-midway = 这份日志似乎从客户关系的中途开始
+value-midway-why = 最初几周的“新”客户远多于之后：其中许多人此前已经购买过。他们的首次购买无从知晓，会误导模型。
+value-acquired-use = 只用 { $from } 起获得的客户
+value-acquired = 只用 { $from } 至 { $to } 之间获得的客户。
+value-acquired-all = 使用全部客户
+
+# 客户表
+value-customers-title = 每一位客户
+value-search = 查找客户
+value-segment-all = 全部细分
+value-rows = { $count } 位客户。
+value-rows-hint = 选择一行查看该客户的故事；点击表头排序。
+
+# 故事
+value-story-title = 客户 { $customer }
+value-story-loading = 单个客户
+value-story-close = 关闭
+value-story-finding = 仍会购买的概率为 { $alive }；预测期内预期购买 { $expected } 次。
+value-story-once = 只购买过一次时，该模型总是给出 100%，因为它假定客户只会在重复购买之后离开。请看预期购买次数。
+value-story-chart = { $orders } 次购买，与仍会购买的概率
+value-story-description = 仍会购买的概率随时间的变化，标出 { $orders } 次购买，最后为 { $alive }。
+value-story-x = 日期
+value-story-orders = 各次购买的金额
+value-story-point = { $day }{ $known ->
+    [yes] ：仍会购买的概率 { $alive }
+   *[no] {""}
+}{ $ordered ->
+    [yes] ，下单 { $amount }
+   *[no] {""}
+}
+value-story-hint = 指向某一天，或用方向键在各次购买之间移动。
+value-story-file = 客户-{ $customer }
+value-story-unit-day = 客龄以日计。
+value-story-unit-week = 客龄以周计。
+value-story-unit-month = 客龄以月计。
+
+# 拟合
+value-fits-title = 拟合的模型
+value-model-bg-nbd = 购买：BG/NBD
+    .hint = 每位客户以自己稳定的频率购买，并可能在任何一次重复购买之后永久离开。频率服从伽马分布，离开的概率服从贝塔分布。
+value-model-gamma-gamma = 消费：Gamma-Gamma
+    .hint = 各笔订单围绕客户自己的均值波动；均值因人而异，与购买频率无关。
+value-parameter = 参数
+value-estimate = 估计值
+value-standard-error = 标准误
+value-meaning = 含义
+value-parameter-bg-nbd-r = 购买频率的形状：越小表示客户差异越大
+value-parameter-bg-nbd-alpha = 购买频率的尺度：r ÷ α 为平均频率
+value-parameter-bg-nbd-a = 与 b 一起描述离开的概率：a ÷ (a + b) 为其均值
+value-parameter-bg-nbd-b = a、b 越大，客户越相近
+value-parameter-gamma-gamma-p = 同一客户各单的波动：越大波动越小
+value-parameter-gamma-gamma-q = 客户之间平均消费的差异：越大差异越小
+value-parameter-gamma-gamma-gamma = 消费的尺度：p × γ ÷ (q − 1) 为均值
+value-log-likelihood = 对数似然
+value-fit-customers = 客户数
+value-iterations = 步数
+value-fits-note-title = 术语
+value-term-likelihood = 对数似然
+    .hint = 在该模型下出现这份数据的可能性；只有同一数据上不同模型之差才有意义。
+value-term-error = 标准误
+    .hint = 假如重新抽取一份日志，估计值通常会偏离多少。左右各两个标准误约为 95% 区间。
+value-term-criteria = AIC、BIC
+    .hint = 对数似然加上对参数个数的惩罚。在同一数据上，较小者较好。
+
+diagnosis-converged = 已找到并核实似然的最大值。
+diagnosis-not-converged = 在确定最大值之前搜索已停止（梯度 { $gradient }）。请勿依赖这些数字，并检查数据中是否有异常客户。
+diagnosis-boundary = { $parameter } 趋向{ $towards ->
+    [zero] 零
+   *[infinity] 无穷
+}：数据看不出它所描述的客户差异。预测取该极限，参数本身没有意义。
+diagnosis-ridge = { $parameters } 只能一起确定，无法分别确定：相差很大的取值拟合得几乎一样好。预测可靠，单个参数不可靠。
+diagnosis-too-few-repeat = 只有 { $customers } 位客户重复购买；大约要有 { $wanted } 位，估计才开始有价值。
+diagnosis-all-identical = 所有客户的历史都相同，无法估计他们之间的差异。
+diagnosis-no-repeat = 没有人重复购买，无从学习。
+diagnosis-near-daily = 客户在 { $occupancy } 的可能日期都有购买。这样的节奏不宜看作随机时刻的购买，订阅或流失模型更合适。
+diagnosis-mean-spend-undefined = q 为 { $q }，不大于 1：少数大额客户使平均消费为无穷。只购买过一次的客户没有预期消费。
+diagnosis-spend-variance-infinite = q 为 { $q }，不大于 2：客户之间的消费差异过大，方差为无穷。总价值没有针对客户行为的区间。
+
+value-independence = 消费是否与购买频率有关？
+value-independence-finding = 购买次数与平均消费的相关系数：{ $correlation }（p { $p }，{ $customers } 位重复购买者）。
+value-independence-none = 几乎无关：消费模型的假设成立。
+value-independence-small = 相关较小：消费模型的假设大体成立。
+value-independence-large = 相关较强：而消费模型假设两者无关。频繁购买者的价值被过度拉向平均，请谨慎看待排名。
+
+# 质量
+value-actual = 实际
+value-expected = 预期
+value-bars-hint = 指向一组柱子，或用方向键逐组查看。
+value-tracking-title = 模型是否跟得上日志？
+value-tracking-question = 各期重复购买次数：实际与预期
+value-tracking-finding = 在留出的日期内，预期重复购买 { $expected } 次，实际 { $actual } 次：{ $side ->
+    [more] 多估
+   *[fewer] 少估
+} { $error }
+value-tracking-description = 各期重复购买次数：实际 { $actual } 次，预期 { $expected } 次。
+value-tracking-view = 显示
+value-tracking-each-week = 每周
+value-tracking-each-month = 每月
+value-tracking-summed = 累计
+value-tracking-x-week = 周（截止日）
+value-tracking-x-month = 月（截止日）
+value-tracking-y = 重复购买次数
+value-tracking-y-summed = 累计重复购买次数
+value-tracking-split = 留出的日期
+value-tracking-hint = 指向曲线，或用左右方向键沿时间移动。
+value-tracking-file = 跟踪图
+value-frequency-title = 模型是否知道客户重复购买几次？
+value-frequency-finding = { $actual } 位客户没有再次购买，模型预期 { $expected } 位
+value-frequency-description = 按重复购买次数统计的客户数。零次：实际 { $actual } 位，预期 { $expected } 位。
+value-frequency-x = 重复购买次数
+value-frequency-y = 客户数
+value-frequency-note = 这是模型学习所用的日期，因此检验的是模型的形状，而不是预见能力。
+value-frequency-file = 购买次数分布
+value-and-more = { $count }+
+value-holdout-title = 预测得如何？
+value-holdout-lead = 模型没有见过最后 { $length }。在此期间，客户购买了 { $actual } 次，预期为 { $expected } 次。
+value-error-actual = 实际购买次数
+value-error-expected = 预期购买次数
+value-error-mae = 平均绝对误差
+    .hint = 每位客户的预测平均偏离多少，不计正负。
+value-error-rmse = 均方根误差
+    .hint = 同上，但大的偏离计得更重。
+value-error-bias = 偏差
+    .hint = 预期减实际的平均值：大于零表示模型高估。
+value-by-frequency-question = 对少购和常购的客户，预测是否同样准确？
+value-by-frequency-description = 按此前的重复购买次数，比较留出日期内实际与预期的平均购买次数。
+value-by-frequency-x = 此前的重复购买次数
+value-by-frequency-y = 留出期平均购买次数
+value-by-frequency-file = 留出期按次数
