@@ -6,8 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::bg_nbd::BgNbd;
-use crate::error::{Error, check_length, check_setting};
+use crate::bg_nbd::{BgNbd, Uncertain};
+use crate::error::{Error, check_length, check_setting, row_error};
 use crate::fit::Fit;
 use crate::gamma_gamma::GammaGamma;
 use crate::history::History;
@@ -92,9 +92,18 @@ pub struct Total {
 
 /// Sum of the customers' values with an interval.
 ///
+/// * **Parameters**: the gradient of the sum through both models, against both covariances. The two fits are taken as
+///   independent. A parameter held at the end of its range adds nothing.
+/// * **Customers**: given the parameters customers are independent, so the variances of their values add. Each counts
+///   how many purchases come and when (given an unknown rate and chance to leave), the customer's own mean spend (given
+///   the purchases seen), and the spread of single purchases around it.
+///
+/// The interval is `value · e^(±z · error/value)`: never below zero, and to first order the usual one.
+///
 /// # Errors
 /// [`Error::Setting`] for terms or a level outside their range, [`Error::Length`] for a spend column of another length,
-/// [`Error::MeanSpendUndefined`] where a customer has no expected spend.
+/// [`Error::Row`] for a repeat buyer's spend that is not a number, [`Error::MeanSpendUndefined`] where a customer has no
+/// expected spend.
 pub fn total(
     purchases: &Fit<BgNbd>,
     spend: &Fit<GammaGamma>,
@@ -104,18 +113,135 @@ pub fn total(
     covers: Covers,
     level: f64,
 ) -> Result<Total, Error> {
-    terms.check()?;
-    check_setting("level", level > 0.0 && level < 1.0)?;
-    check_length("mean_spend", history.len(), mean_spend.len())?;
-    let scores = purchases.model.score(history, terms.horizon, terms.rate)?;
-    let mut value = 0.0;
-    for row in 0..history.len() {
-        let spend = spend
-            .model
-            .spend(history.frequency()[row], mean_spend[row])
-            .ok_or(Error::MeanSpendUndefined { q: spend.model.q })?;
-        value += history.weight(row) * scores.residual[row] * spend * terms.margin;
+    let mut totalling = Totalling::start(purchases, spend, history, mean_spend, terms)?;
+    while !totalling.advance(history.len())? {}
+    totalling.finish(covers, level)
+}
+
+/// A total under way, in slices.
+pub struct Totalling<'a> {
+    purchases: &'a Fit<BgNbd>,
+    spend: &'a Fit<GammaGamma>,
+    history: &'a History,
+    mean_spend: &'a [f64],
+    margin: f64,
+    customers: Uncertain<'a>,
+    row: usize,
+    value: f64,
+    in_purchases: [f64; 4],
+    in_spend: [f64; 3],
+    /// Sum of the customers' variances; `None` once one is infinite.
+    variance: Option<f64>,
+}
+
+impl<'a> Totalling<'a> {
+    /// Checks and begins.
+    ///
+    /// # Errors
+    /// As [`total`].
+    pub fn start(
+        purchases: &'a Fit<BgNbd>,
+        spend: &'a Fit<GammaGamma>,
+        history: &'a History,
+        mean_spend: &'a [f64],
+        terms: &Terms,
+    ) -> Result<Totalling<'a>, Error> {
+        terms.check()?;
+        check_length("mean_spend", history.len(), mean_spend.len())?;
+        Ok(Totalling {
+            purchases,
+            spend,
+            history,
+            mean_spend,
+            margin: terms.margin,
+            customers: Uncertain::new(purchases.model, history, terms.horizon, terms.rate),
+            row: 0,
+            value: 0.0,
+            in_purchases: [0.0; 4],
+            in_spend: [0.0; 3],
+            variance: Some(0.0),
+        })
     }
-    let _ = normal_quantile(level);
-    Ok(Total { value, interval: None, parameter_error: None, customer_error: None, level, covers })
+
+    /// Adds up to `rows` more customers; whether all are in.
+    ///
+    /// # Errors
+    /// As [`total`].
+    pub fn advance(&mut self, rows: usize) -> Result<bool, Error> {
+        let end = self.row.saturating_add(rows.max(1)).min(self.history.len());
+        for row in self.row..end {
+            self.add(row)?;
+        }
+        self.row = end;
+        Ok(end == self.history.len())
+    }
+
+    fn add(&mut self, row: usize) -> Result<(), Error> {
+        let GammaGamma { p, q, gamma } = self.spend.model;
+        let (x, seen, weight) = (self.history.frequency()[row], self.mean_spend[row], self.history.weight(row));
+        if x > 0.0 && !(seen.is_finite() && seen >= 0.0) {
+            return Err(row_error(row, "mean_spend", seen, "not-negative"));
+        }
+        let mean = self.spend.model.spend(x, seen).ok_or(Error::MeanSpendUndefined { q })?;
+        let customer = self.customers.customer(row);
+        let scale = weight * self.margin;
+        self.value += scale * customer.mean * mean;
+        for (sum, slope) in self.in_purchases.iter_mut().zip(customer.gradient) {
+            *sum += scale * slope * mean;
+        }
+        // Derivatives of p(γ + mx)/(px + q − 1) in p, q and γ.
+        let shape = p * x + q - 1.0;
+        let total = gamma + if x > 0.0 { seen * x } else { 0.0 };
+        let slopes = [total * (q - 1.0) / (shape * shape), -mean / shape, p / shape];
+        for (sum, slope) in self.in_spend.iter_mut().zip(slopes) {
+            *sum += scale * customer.mean * slope;
+        }
+        let square = self.spend.model.spend_square(x, seen);
+        self.variance = self.variance.zip(square).map(|(variance, square)| {
+            let mean = customer.mean * mean;
+            let own = square * (customer.second + customer.squares / p) - mean * mean;
+            variance + weight * self.margin * self.margin * own.max(0.0)
+        });
+        Ok(())
+    }
+
+    /// Share of the customers added.
+    pub fn progress(&self) -> f64 {
+        self.row as f64 / self.history.len() as f64
+    }
+
+    /// The total of the customers added so far.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for a level that is not between 0 and 1.
+    pub fn finish(&self, covers: Covers, level: f64) -> Result<Total, Error> {
+        check_setting("level", level > 0.0 && level < 1.0)?;
+        let of_purchases = self.purchases.covariance.as_ref().map(|c| quadratic(c, &self.in_purchases));
+        let of_spend = self.spend.covariance.as_ref().map(|c| quadratic(c, &self.in_spend));
+        let of_parameters = of_purchases.zip(of_spend).map(|(a, b)| a + b);
+        let variance = match covers {
+            Covers::Parameters => of_parameters,
+            Covers::Customers => self.variance,
+            Covers::Both => of_parameters.zip(self.variance).map(|(a, b)| a + b),
+        };
+        let z = normal_quantile(0.5 + 0.5 * level);
+        let around = |variance: f64| {
+            let spread = if self.value > 0.0 { libm::exp(z * libm::sqrt(variance) / self.value) } else { 1.0 };
+            [self.value / spread, self.value * spread]
+        };
+        Ok(Total {
+            value: self.value,
+            interval: variance.map(around).filter(|ends| ends[1].is_finite()),
+            parameter_error: of_parameters.map(libm::sqrt),
+            customer_error: self.variance.map(libm::sqrt),
+            level,
+            covers,
+        })
+    }
+}
+
+/// `gᵀ C g`.
+fn quadratic(covariance: &[Vec<f64>], gradient: &[f64]) -> f64 {
+    let row = |(row, g): (&Vec<f64>, &f64)| g * row.iter().zip(gradient).map(|(c, h)| c * h).sum::<f64>();
+    covariance.iter().zip(gradient).map(row).sum::<f64>().max(0.0)
 }

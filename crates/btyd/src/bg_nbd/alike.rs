@@ -11,8 +11,6 @@ use crate::special::BetaNodes;
 
 /// Points a panel, for interpolation and for integration.
 const POINTS: usize = 16;
-/// Relative size of the last coefficients at which an interpolant has converged.
-const CONVERGED: f64 = 1e-12;
 const FEWEST: usize = 12;
 const MOST: usize = 96;
 
@@ -196,8 +194,9 @@ pub(super) struct ByAge<const K: usize> {
 }
 
 impl<const K: usize> ByAge<K> {
-    /// Follows `function` from age `young` to `old`; `None` when it does not converge.
-    pub(super) fn new(young: f64, old: f64, function: impl Fn(f64) -> [f64; K]) -> Option<ByAge<K>> {
+    /// Follows `function` from age `young` to `old` until the last coefficients are below `tolerance` of the largest;
+    /// `None` when that takes too many.
+    pub(super) fn new(young: f64, old: f64, tolerance: f64, function: impl Fn(f64) -> [f64; K]) -> Option<ByAge<K>> {
         let (low, high) = (libm::log(young), libm::log(old));
         let mut count = FEWEST;
         while count <= MOST {
@@ -207,7 +206,7 @@ impl<const K: usize> ByAge<K> {
                 Chebyshev::through(low, high, &values)
             });
             let by_age = ByAge { interpolants };
-            if by_age.interpolants.iter().all(|interpolant| interpolant.tail() < CONVERGED) {
+            if by_age.interpolants.iter().all(|interpolant| interpolant.tail() < tolerance) {
                 return Some(by_age);
             }
             count *= 2;

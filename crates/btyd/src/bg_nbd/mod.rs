@@ -12,6 +12,7 @@ mod prediction;
 mod scoring;
 #[cfg(test)]
 mod tests;
+mod uncertain;
 
 use crate::diagnosis::Diagnosis;
 use crate::error::{Error, check_parameter};
@@ -20,6 +21,7 @@ use crate::history::History;
 use crate::optimise::Search;
 use likelihood::{COUNT, Grouped};
 pub use scoring::{Scores, Scoring};
+pub(crate) use uncertain::Uncertain;
 
 /// Symbols of the parameters, in order.
 pub const NAMES: [&str; COUNT] = ["r", "alpha", "a", "b"];

@@ -30,6 +30,9 @@ pub struct Scoring<'a> {
     scores: Scores,
 }
 
+/// Relative size of the last coefficients at which an interpolant is exact to rounding.
+const CONVERGED: f64 = 1e-12;
+
 struct Table {
     alike: Alike,
     /// Logarithms of expected and residual by age.
@@ -99,7 +102,7 @@ impl<'a> Scoring<'a> {
                 [libm::log(future.expected), libm::log(future.residual)]
             };
             let by_age = (ages.customers > MANY)
-                .then(|| ByAge::new(model.alpha + ages.least, model.alpha + ages.most, ln))
+                .then(|| ByAge::new(model.alpha + ages.least, model.alpha + ages.most, CONVERGED, ln))
                 .flatten();
             Table { alike, by_age }
         });
