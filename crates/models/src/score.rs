@@ -58,6 +58,19 @@ pub struct ResultColumn {
     pub valid: Vec<bool>,
 }
 
+impl Bound {
+    /// Why a cell cannot be used, `None` where it can.
+    fn fault(&self, value: f64) -> Option<&'static str> {
+        if self.min <= value && value <= self.max {
+            return (self.whole && value.fract() != 0.0).then_some("not-whole");
+        }
+        match value.is_nan() {
+            true => (!self.optional).then_some("missing"),
+            false => Some("out-of-range"),
+        }
+    }
+}
+
 impl Scorer {
     /// Prepares a run: `columns` are the inputs that a column of the file fills, in the order [`Scorer::push`] gets
     /// them; the other inputs take `inputs` or their defaults for every row.
@@ -110,59 +123,43 @@ impl Scorer {
             return Err(Error::LengthsDiffer { lengths: columns.iter().map(|column| column.len()).collect() });
         }
         let scored = &mut self.scored;
+        let start = scored.rows;
+        scored.rows += rows;
         for result in &mut scored.results {
-            result.values.reserve(rows);
-            result.valid.reserve(rows);
+            result.values.resize(scored.rows, 0.0);
+            result.valid.resize(scored.rows, false);
         }
         let classifies = !scored.segment_counts.is_empty();
-        for row in 0..rows {
-            let mut fault = None;
+        if classifies {
+            scored.segments.resize(scored.rows, NO_SEGMENT);
+        }
+        'rows: for row in 0..rows {
             for (bound, column) in self.bound.iter().zip(columns) {
-                let value = column[row];
-                let fits = bound.min <= value && value <= bound.max;
-                let may_be_missing = bound.optional && value.is_nan();
-                if !fits && !may_be_missing {
-                    fault = Some(if value.is_nan() { "missing" } else { "out-of-range" });
-                    break;
-                }
-                if bound.whole && !may_be_missing && value.fract() != 0.0 {
-                    fault = Some("not-whole");
-                    break;
-                }
-                self.case.put(bound.place, value);
-            }
-            match fault {
-                Some(reason) => {
-                    *scored.without.entry(reason).or_default() += 1;
-                    for result in &mut scored.results {
-                        result.values.push(0.0);
-                        result.valid.push(false);
-                    }
-                    if classifies {
-                        scored.segments.push(NO_SEGMENT);
-                    }
-                }
-                None => {
-                    self.outcome.segment = None;
-                    self.model.compute(&self.case, &mut self.outcome);
-                    for (result, value) in scored.results.iter_mut().zip(self.outcome.values()) {
-                        result.values.push(value.unwrap_or(0.0));
-                        result.valid.push(value.is_ok());
-                    }
-                    let lacks = if classifies { self.outcome.segment.is_none() } else { self.outcome.get(0).is_err() };
-                    if let (true, Some(reason)) = (lacks, self.outcome.values().iter().find_map(|value| value.err())) {
+                match bound.fault(column[row]) {
+                    None => self.case.put(bound.place, column[row]),
+                    Some(reason) => {
                         *scored.without.entry(reason).or_default() += 1;
-                    }
-                    if classifies {
-                        scored.segments.push(self.outcome.segment.unwrap_or(NO_SEGMENT));
-                        if let Some(segment) = self.outcome.segment {
-                            scored.segment_counts[usize::from(segment)] += 1;
-                        }
+                        continue 'rows;
                     }
                 }
+            }
+            self.outcome.segment = None;
+            self.model.compute(&self.case, &mut self.outcome);
+            for (result, value) in scored.results.iter_mut().zip(self.outcome.values()) {
+                if let Ok(value) = value {
+                    result.values[start + row] = *value;
+                    result.valid[start + row] = true;
+                }
+            }
+            if let Some(segment) = self.outcome.segment {
+                scored.segments[start + row] = segment;
+                scored.segment_counts[usize::from(segment)] += 1;
+            }
+            let lacks = if classifies { self.outcome.segment.is_none() } else { self.outcome.get(0).is_err() };
+            if let (true, Some(reason)) = (lacks, self.outcome.values().iter().find_map(|value| value.err())) {
+                *scored.without.entry(reason).or_default() += 1;
             }
         }
-        scored.rows += rows;
         Ok(())
     }
 
