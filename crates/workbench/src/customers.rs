@@ -34,6 +34,8 @@ pub struct Rows {
     pub recency: Option<Vec<f64>>,
     /// Age of the customer, in the file's own time unit.
     pub age: Option<Vec<f64>>,
+    /// Days since the last order, where they are known as such.
+    pub days_since_last: Option<Vec<f64>>,
     /// Mean spend of repeat orders, 0 for one-time buyers.
     pub spend: Option<Vec<f64>>,
     /// Total spend.
@@ -129,6 +131,7 @@ impl Rows {
             age: read.age.filter(|_| aged),
             spend: read.spend.filter(|_| !read.spend_of_all_orders),
             total: read.total,
+            days_since_last: None,
             span: first.zip(last).map(|(first, last)| [first, last]),
             first_day: read.first_day,
             last_day: read.last_day,
@@ -139,6 +142,7 @@ impl Rows {
     fn measures(&self, customer: usize, as_of: Option<i32>, unit: TimeUnit) -> Option<[f64; 3]> {
         let days = match (&self.last_day, as_of, &self.recency, &self.age) {
             (Some(last), Some(day), ..) => f64::from(day) - f64::from(last[customer]),
+            _ if self.days_since_last.is_some() => self.days_since_last.as_ref().map_or(0.0, |days| days[customer]),
             (_, _, Some(recency), Some(age)) => (age[customer] - recency[customer]) * unit.days(),
             _ => return None,
         };

@@ -33,6 +33,7 @@
 
 mod columns;
 mod customers;
+pub mod direct;
 mod export;
 mod failure;
 mod lorenz;

@@ -16,8 +16,8 @@ use btyd::{Fit, History};
 
 use self::checks::{TrackingWork, deciles, frequencies, judged};
 use self::cohort::{Cohort, Histories, Period};
-pub(crate) use self::scoring::Scores;
-use self::scoring::{CHUNK, Scorer};
+use self::scoring::Scorer;
+pub(crate) use self::scoring::{CHUNK, Scores};
 use crate::customers::Customers;
 use crate::protocol::{
     Covers, Failure, FitReport, Independence, ParameterReport, Progress, Stage, Total, Tracking, ValueReport,

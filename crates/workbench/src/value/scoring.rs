@@ -9,7 +9,7 @@ use crate::protocol::Failure;
 
 /// Rows scored together, whatever the slices: the last digits of a score depend on its neighbours, and results must not
 /// depend on how the work was cut.
-pub(super) const CHUNK: usize = 4096;
+pub(crate) const CHUNK: usize = 4096;
 
 /// What was computed of each customer valued.
 #[derive(Clone, Debug, Default, PartialEq)]

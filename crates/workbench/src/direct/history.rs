@@ -1,0 +1,331 @@
+//! Purchase histories: cut from a table of orders, or given as columns.
+
+use btyd::History;
+use serde::{Deserialize, Serialize};
+use table::{DateOrder, HistoryColumns, Names, Window, iso, parse_date};
+
+use super::run;
+use crate::customers::{Customers, Rows};
+use crate::protocol::{
+    Cleaning, Failure, Mapping, Refunds, Request, Role, SegmentReport, SegmentSettings, SetAsideGroup, TimeUnit,
+};
+use crate::segment::Segmenting;
+use crate::{SLICE, Session};
+
+/// A civil day: `"1997-09-30"`, or days since 1970-01-01.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Day {
+    /// Days since 1970-01-01.
+    Number(i32),
+    /// A date, year first.
+    Text(String),
+}
+
+/// How a history is cut from a table.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct HistoryOptions {
+    /// Column of the customer; suggested by its header and content where absent, as the two below.
+    pub customer: Option<String>,
+    /// Column of the day.
+    pub date: Option<String>,
+    /// Column of the amount.
+    pub amount: Option<String>,
+    /// Time unit of recency and age.
+    pub unit: TimeUnit,
+    /// Last day of the history; the last day of the log where absent.
+    pub until: Option<Day>,
+    /// Last day of the holdout that follows; none where absent.
+    pub holdout_until: Option<Day>,
+    /// First and last day of the first order of the customers taken.
+    pub acquired: Option<[Day; 2]>,
+    /// What a row with a negative amount does.
+    pub refunds: Refunds,
+    /// Rows with amount zero count as orders; they do where absent.
+    pub keep_zero: Option<bool>,
+    /// Rows equal in every column are read once.
+    pub drop_duplicates: bool,
+}
+
+/// Columns of a history made elsewhere, one entry a customer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HistoryColumnsGiven {
+    /// Repeat purchases.
+    pub frequency: Vec<f64>,
+    /// Age at the last purchase, 0 without a repeat purchase.
+    pub recency: Vec<f64>,
+    /// Age.
+    pub age: Vec<f64>,
+    /// Mean spend of repeat orders, 0 without one.
+    pub spend: Option<Vec<f64>>,
+    /// Sum of all orders.
+    pub total: Option<Vec<f64>>,
+    /// Identifiers; the places `1`, `2`, … where absent.
+    pub customers: Option<Vec<String>>,
+    /// Time unit of recency and age.
+    pub unit: TimeUnit,
+}
+
+/// One row a customer, checked.
+#[derive(Clone, Debug)]
+pub struct PurchaseHistory {
+    pub(super) names: Names,
+    pub(super) unit: TimeUnit,
+    pub(super) history: History,
+    pub(super) spend: Option<Vec<f64>>,
+    total: Option<Vec<f64>>,
+    days_since_last: Vec<f64>,
+    sum_log_intervals: Option<Vec<f64>>,
+    holdout_frequency: Option<Vec<f64>>,
+    until: Option<i32>,
+    set_aside: Vec<SetAsideGroup>,
+}
+
+/// Scores and segments of a history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rfm {
+    /// Scores of days since the last order, orders and money, 1 worst.
+    pub scores: [Vec<u8>; 3],
+    /// Index of each customer's segment in [`SegmentReport::segments`].
+    pub codes: Vec<u8>,
+    /// Segments, audit, cuts, grid, inequality.
+    pub report: SegmentReport,
+}
+
+impl Day {
+    fn civil(&self, option: &str) -> Result<i32, Failure> {
+        match self {
+            Self::Number(day) => Ok(*day),
+            Self::Text(text) => parse_date(text, DateOrder::YearFirst)
+                .ok_or_else(|| Failure::new("bad-option").column(option).value(text).expected("1997-09-30")),
+        }
+    }
+}
+
+impl PurchaseHistory {
+    /// Cuts the histories out of the session's table: one row an order, or one row a customer.
+    ///
+    /// # Errors
+    /// `nothing-open`; `no-column` and what [`Request::Summarise`] refuses; `bad-option` for a day that is none;
+    /// `no-customers` when nobody had bought by the last day.
+    pub fn from_table(session: &mut Session, options: &HistoryOptions) -> Result<Self, Failure> {
+        let cleaning = Cleaning {
+            refunds: options.refunds,
+            keep_zero: options.keep_zero.unwrap_or(Cleaning::default().keep_zero),
+            drop_duplicates: options.drop_duplicates,
+        };
+        let roles = [(Role::Customer, &options.customer), (Role::Date, &options.date), (Role::Amount, &options.amount)];
+        let roles = roles.into_iter().filter_map(|(role, column)| Some((role, column.clone()?))).collect();
+        let named = options.date.is_some() && options.amount.is_some();
+        let kind = named.then_some(table::TableKind::Transactions);
+        run(session, Request::Summarise { mapping: Mapping { kind, roles }, cleaning }, None)?;
+        let summarised = session.summarised.as_ref().ok_or_else(|| Failure::new("no-customers"))?;
+        let set_aside = summarised.report.set_aside.clone();
+        let history = match &summarised.customers {
+            Customers::Orders(summary) => {
+                let [_, last] = summary.log_days();
+                let until = options.until.as_ref().map_or(Ok(last), |day| day.civil("until"))?;
+                let holdout = options.holdout_until.as_ref().map(|day| day.civil("holdoutUntil")).transpose()?;
+                if let Some(day) = holdout.filter(|&day| day <= until) {
+                    return Err(Failure::new("bad-option")
+                        .column("holdoutUntil")
+                        .value(iso(day))
+                        .expected(format!("> {}", iso(until))));
+                }
+                let acquired = match &options.acquired {
+                    Some([from, to]) => Some([from.civil("acquired")?, to.civil("acquired")?]),
+                    None => None,
+                };
+                let columns = summary.columns(&Window {
+                    days_per_unit: options.unit.days(),
+                    calibration_end: until,
+                    observed_until: holdout.unwrap_or(until),
+                    acquired,
+                });
+                Self::from_log(summary.names(), columns, options.unit, until, holdout.is_some())?
+            }
+            Customers::Rows(rows) => Self::from_rows(rows, options.unit)?,
+        };
+        Ok(Self { set_aside, ..history })
+    }
+
+    fn from_log(
+        names: &Names,
+        columns: HistoryColumns,
+        unit: TimeUnit,
+        until: i32,
+        holdout: bool,
+    ) -> Result<Self, Failure> {
+        if columns.is_empty() {
+            return Err(Failure::new("no-customers"));
+        }
+        Ok(Self {
+            names: columns.customer.iter().map(|&customer| names.get(customer as usize)).collect(),
+            unit,
+            history: History::new(columns.frequency, columns.recency, columns.age).map_err(|error| failure(&error))?,
+            spend: Some(columns.spend),
+            total: Some(columns.total),
+            days_since_last: columns.days_since_last,
+            sum_log_intervals: Some(columns.sum_log_intervals),
+            holdout_frequency: holdout.then_some(columns.holdout_frequency),
+            until: Some(until),
+            set_aside: Vec::new(),
+        })
+    }
+
+    fn from_rows(rows: &Rows, unit: TimeUnit) -> Result<Self, Failure> {
+        let until = rows.span.map(|span| span[1]);
+        let customers = rows.names.len();
+        let ages: Option<Vec<[f64; 2]>> = (0..customers).map(|customer| rows.ages(customer, until, unit)).collect();
+        let ages = ages.ok_or_else(|| Failure::new("no-history-columns"))?;
+        let spend: Option<Vec<f64>> = (0..customers).map(|customer| rows.mean_spend(customer)).collect();
+        let given = HistoryColumnsGiven {
+            frequency: rows.orders.iter().map(|orders| orders - 1.0).collect(),
+            recency: ages.iter().map(|ages| ages[0]).collect(),
+            age: ages.iter().map(|ages| ages[1]).collect(),
+            spend,
+            total: rows.total.clone(),
+            customers: None,
+            unit,
+        };
+        Ok(Self { names: rows.names.clone(), until, ..Self::from_columns(given)? })
+    }
+
+    /// Takes columns made elsewhere.
+    ///
+    /// # Errors
+    /// `length`, `empty` or `row` with the first offending row and column.
+    pub fn from_columns(given: HistoryColumnsGiven) -> Result<Self, Failure> {
+        let HistoryColumnsGiven { frequency, recency, age, spend, total, customers, unit } = given;
+        let rows = frequency.len();
+        for (name, column) in [("spend", &spend), ("total", &total)] {
+            let Some(column) = column else { continue };
+            if column.len() != rows {
+                return Err(Failure::new("length").column(name).value(column.len()).expected(rows));
+            }
+            let lowest = if name == "spend" { 0.0 } else { f64::MIN };
+            if let Some(row) = column.iter().position(|value| !(value.is_finite() && *value >= lowest)) {
+                return Err(Failure { row: Some(row), ..Failure::new("row").column(name).expected("finite") });
+            }
+        }
+        if let Some(names) = customers.as_ref().filter(|names| names.len() != rows) {
+            return Err(Failure::new("length").column("customers").value(names.len()).expected(rows));
+        }
+        let days_since_last =
+            age.iter().zip(&recency).map(|(age, recency)| clean_days((age - recency) * unit.days())).collect();
+        let mut names = Names::default();
+        for row in 0..rows {
+            match &customers {
+                Some(customers) => names.push(&customers[row]),
+                None => names.push(&(row + 1).to_string()),
+            }
+        }
+        Ok(Self {
+            names,
+            unit,
+            history: History::new(frequency, recency, age).map_err(|error| failure(&error))?,
+            spend,
+            total,
+            days_since_last,
+            sum_log_intervals: None,
+            holdout_frequency: None,
+            until: None,
+            set_aside: Vec::new(),
+        })
+    }
+
+    /// Identifiers.
+    pub fn customers(&self) -> &Names {
+        &self.names
+    }
+
+    /// Time unit of recency and age.
+    pub fn unit(&self) -> TimeUnit {
+        self.unit
+    }
+
+    /// Repeat purchases.
+    pub fn frequency(&self) -> &[f64] {
+        self.history.frequency()
+    }
+
+    /// Age at the last purchase.
+    pub fn recency(&self) -> &[f64] {
+        self.history.recency()
+    }
+
+    /// Age.
+    pub fn age(&self) -> &[f64] {
+        self.history.age()
+    }
+
+    /// Mean spend of repeat orders, 0 without one; `None` where money is not known.
+    pub fn spend(&self) -> Option<&[f64]> {
+        self.spend.as_deref()
+    }
+
+    /// Sum of all orders less refunds; `None` where it is not known.
+    pub fn total(&self) -> Option<&[f64]> {
+        self.total.as_deref()
+    }
+
+    /// Days (not units) since the last order.
+    pub fn days_since_last(&self) -> &[f64] {
+        &self.days_since_last
+    }
+
+    /// Sum of the logarithms of the times between purchases; `None` where only columns were given.
+    pub fn sum_log_intervals(&self) -> Option<&[f64]> {
+        self.sum_log_intervals.as_deref()
+    }
+
+    /// Purchases in the holdout; `None` without one.
+    pub fn holdout_frequency(&self) -> Option<&[f64]> {
+        self.holdout_frequency.as_deref()
+    }
+
+    /// Last day of the history; `None` without dates.
+    pub fn until(&self) -> Option<i32> {
+        self.until
+    }
+
+    /// Rows of the table that were set aside, by reason.
+    pub fn set_aside(&self) -> &[SetAsideGroup] {
+        &self.set_aside
+    }
+
+    /// Scores and segments; `settings.as_of` does not apply, a history ends where it ends.
+    ///
+    /// # Errors
+    /// As [`Request::Segment`]; `no-amounts` for a history without money.
+    pub fn rfm(&self, settings: SegmentSettings) -> Result<Rfm, Failure> {
+        if self.total.is_none() && self.spend.is_none() {
+            return Err(Failure::new("no-amounts"));
+        }
+        let customers = Customers::Rows(Rows {
+            names: self.names.clone(),
+            orders: self.frequency().iter().map(|frequency| frequency + 1.0).collect(),
+            days_since_last: Some(self.days_since_last.clone()),
+            spend: self.spend.clone(),
+            total: self.total.clone(),
+            ..Rows::default()
+        });
+        let mut work = Segmenting::start(SegmentSettings { as_of: None, ..settings }, &customers, self.unit)?;
+        loop {
+            if let Some(segmented) = work.advance(&customers, SLICE)? {
+                let report = SegmentReport { as_of: self.until, ..segmented.report };
+                return Ok(Rfm { scores: segmented.scores, codes: segmented.codes, report });
+            }
+        }
+    }
+}
+
+/// Days that differ from a whole number by rounding alone are that number: equal days must be equal to share a score.
+fn clean_days(days: f64) -> f64 {
+    if (days - days.round()).abs() < 1e-6 { days.round() } else { days }
+}
+
+pub(super) fn failure(error: &btyd::Error) -> Failure {
+    Failure::from_kind(error)
+}
