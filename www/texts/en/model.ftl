@@ -13,7 +13,7 @@ model-list-separator = ,{" "}
 model-segment = Segment
 model-this-case = This case
 model-slider-of = { $field }, slider
-model-starts-at = starts at { $value }
+model-range = { $start } to { $end }, starts at { $default }
 model-hint-of = What “{ $term }” means
 model-stale = These are the results of the last numbers that could be computed.
 model-advice = What to do: { $segment }
@@ -21,7 +21,7 @@ model-advice = What to do: { $segment }
 # Steps, example, exercise.
 model-steps = Step by step
 model-notes = Cautions and references
-model-cautions = Mind
+model-cautions = Keep in mind
 model-references = References
 model-example = Worked example
 model-example-source = From { $source }.

@@ -79,11 +79,18 @@ fn leaving(props: &FieldViewProps) -> Callback<FocusEvent> {
 /// The text field of a number or a list.
 fn entry(props: &FieldViewProps, keyboard: &'static str) -> Html {
     let problem = props.state.problem(props.field.id).is_some();
+    let described = if problem {
+        Some(id_of(props, "-problem"))
+    } else if matches!(props.field.kind, FieldKind::Number { .. }) && !props.bare {
+        Some(id_of(props, "-range"))
+    } else {
+        None
+    };
     html! {
         <input type="text" id={id_of(props, "")} name={models::kebab(props.field.id)} inputmode={keyboard} autocomplete="off" spellcheck="false"
             value={props.state.text(props.field)} oninput={typing(props)} onblur={leaving(props)}
             aria-label={props.name.clone()} aria-invalid={problem.then_some("true")}
-            aria-describedby={problem.then(|| id_of(props, "-problem"))} />
+            aria-describedby={described} />
     }
 }
 
@@ -154,10 +161,12 @@ fn number(props: &FieldViewProps, unit: Unit, [start, end, step]: [f64; 3], defa
                     }
                 </span>
             </div>
-            <p class="field-range" aria-hidden="true">
-                <span>{ words.bare(start, unit) }</span>
-                <span>{ words.own_with("starts-at", &[("value", words.bare(default, unit).into())]) }</span>
-                <span>{ words.bare(end, unit) }</span>
+            <p class="field-range" id={id_of(props, "-range")}>
+                { words.own_with("range", &[
+                    ("start", words.bare(start, unit).into()),
+                    ("end", words.bare(end, unit).into()),
+                    ("default", words.bare(default, unit).into()),
+                ]) }
             </p>
             { problem(props) }
         </div>

@@ -103,10 +103,21 @@ fn group_view(props: &InputsProps, group: &'static str, fields: &[&'static Field
     if group.is_empty() {
         return html! { <div class="group">{ for fields.iter().map(|field| field_view(props, field)) }</div> };
     }
+    let content = html! { <>{ for fields.iter().map(|field| field_view(props, field)) }</> };
+    // Lists stand in for numbers above them and start empty: few readers want them.
+    if fields.iter().all(|field| matches!(field.kind, FieldKind::List { .. })) {
+        let given = fields.iter().any(|field| props.state.value(field) != field.kind.default_value());
+        return html! {
+            <details class="group" key={group} open={given}>
+                <summary>{ props.words.group(group) }</summary>
+                { content }
+            </details>
+        };
+    }
     html! {
         <fieldset class="group" key={group}>
             <legend>{ props.words.group(group) }</legend>
-            { for fields.iter().map(|field| field_view(props, field)) }
+            { content }
         </fieldset>
     }
 }

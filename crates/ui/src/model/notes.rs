@@ -42,7 +42,8 @@ pub(super) fn References(props: &ReferencesProps) -> Html {
             <ul>
                 { for props.card.references.iter().map(|reference| html! {
                     <li>
-                        { reference.authors }{ " (" }{ reference.year }{ "). " }
+                        { reference.authors }
+                        { reference.year.map(|year| format!(" ({year})")).unwrap_or_default() }{ ". " }
                         <cite>{ reference.title }</cite>{ ". " }{ reference.container }{ "." }
                     </li>
                 }) }

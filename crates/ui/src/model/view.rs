@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use models::{Error, Evaluation, Values};
+use models::{Card, Error, Evaluation, FieldKind, Values};
 use yew::prelude::*;
 
 use super::example::WorkedExample;
@@ -155,7 +155,7 @@ fn Loaded(props: &LoadedProps) -> Html {
                     <p class="model-summary">{ summary }</p>
                 }
             </header>
-            <div class="model-stage">
+            <div class={classes!("model-stage", is_short(card.0).then_some("short"))}>
                 <div class="model-figure">{ picture.unwrap_or_default() }</div>
                 <div class="model-side">
                     { inputs }
@@ -167,15 +167,19 @@ fn Loaded(props: &LoadedProps) -> Html {
                 if rated {
                     <div class="model-wide"><Ratings state={state.clone()} words={words.clone()} /></div>
                 }
+                <div class="model-working">
+                    { advice.unwrap_or_default() }
+                    if embedded {
+                        { folded(words.own("steps"), steps.unwrap_or_default()) }
+                        { folded(words.own("notes"), html! { <><Cautions words={words.clone()} /><References card={*card} words={words.clone()} /></> }) }
+                    } else {
+                        { steps.unwrap_or_default() }
+                    }
+                </div>
             </div>
-            if embedded {
-                { advice.unwrap_or_default() }
-                { folded(words.own("steps"), steps.unwrap_or_default()) }
-                { folded(words.own("notes"), html! { <><Cautions words={words.clone()} /><References card={*card} words={words.clone()} /></> }) }
-            } else {
+            if !embedded {
                 <div class="model-rows">
-                    { row(html! { <>{ advice.unwrap_or_default() }{ steps.unwrap_or_default() }</> }, html! { <Cautions words={words.clone()} /> }) }
-                    { row(html! { <WorkedExample state={state.clone()} words={words.clone()} /> }, html! {}) }
+                    { row(html! { <WorkedExample state={state.clone()} words={words.clone()} /> }, html! { <Cautions words={words.clone()} /> }) }
                     if !card.questions.is_empty() {
                         { row(html! { <ExerciseSection state={state.clone()} words={words.clone()} /> }, html! {}) }
                     }
@@ -197,6 +201,12 @@ fn row(text: Html, notes: Html) -> Html {
             <aside class="model-margin">{ notes }</aside>
         </div>
     }
+}
+
+/// Whether the numbers of a model fit on a screen, so that they may stay beside the steps while one reads on.
+fn is_short(card: &Card) -> bool {
+    let beside = card.inputs.iter().chain(card.settings).filter(|field| !matches!(field.kind, FieldKind::List { .. }));
+    beside.count() <= 6
 }
 
 fn folded(title: AttrValue, content: Html) -> Html {

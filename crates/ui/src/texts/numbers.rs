@@ -75,7 +75,9 @@ thread_local! {
 fn apply(language: Language, style: Style, value: &JsValue) -> Option<String> {
     let format = FORMATS
         .with_borrow_mut(|formats| formats.entry((language, style)).or_insert_with(|| make(language, style)).clone());
-    format.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
+    let text = format.call1(&JsValue::UNDEFINED, value).ok()?.as_string()?;
+    // `Intl` writes a hyphen before negative numbers; dates keep theirs.
+    Some(if matches!(style, Style::Date | Style::Month) { text } else { text.replace('-', "−") })
 }
 
 fn make(language: Language, style: Style) -> Function {

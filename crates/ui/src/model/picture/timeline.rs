@@ -23,7 +23,8 @@ pub(super) fn draw(scene: &Scene<'_>, flows: &[Flow], total: f64, endless: bool)
     let widest = ticks.iter().map(|tick| text_width(&words.bare(*tick, Unit::Money), LABEL)).fold(44.0, f64::max);
     let (left, right) = ((widest + 12.0).ceil(), width - if endless { 34.0 } else { 10.0 });
     let (band_top, band_foot) = (28.0, 28.0 + SURVIVAL);
-    let (top, foot) = (band_foot + 44.0, height - 48.0);
+    // Between the band and the bars: the title, the key (on a phone a line of its own) and the label of the first bar.
+    let (top, foot) = (band_foot + if width < 520.0 { 78.0 } else { 62.0 }, height - 48.0);
 
     let last = flows.iter().map(|flow| flow.at).fold(0.0, f64::max);
     let first = flows.iter().map(|flow| flow.at).fold(last, f64::min);
