@@ -32,6 +32,11 @@ finding-responses = { $rows ->
     [one] One answer, ready for the models of the textbook.
    *[other] { $rows } answers, ready for the models of the textbook.
 }
+finding-no-history = { $rows ->
+    [one] One customer
+   *[other] { $rows } customers
+}, ready for the models of the textbook.
+finding-no-history-advice = To segment them by RFM and to value them, say below which columns hold the orders, the first and last date and the total; or frequency, recency and age.
 fact-rows-used = Rows used
 fact-merged = Orders joined to another of the same customer and day
 fact-one-time = Customers with one order

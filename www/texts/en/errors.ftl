@@ -19,7 +19,7 @@ error-empty-file = The file is empty.
 error-no-rows = The file has a header and no rows under it.
     .advice = Check that the export was complete, or choose another sheet.
 error-no-header = The first row holds data, not the names of the columns.
-    .advice = Set “First row” to “is data”, then say below what each column means; or add a header row to the file.
+    .advice = Say below what one row is and what each column means; or add a header row to the file.
 error-binary = This is no table of text: it looks like { $format ->
     [pdf] a PDF document
     [image] an image
@@ -38,7 +38,7 @@ error-broken-workbook = The workbook cannot be read.
     .advice = Open it in your spreadsheet program and save it again as XLSX, or as CSV.
 error-no-sheet = The workbook has no sheet called “{ $sheet }”.
     .advice = Choose one of the sheets it has.
-error-ragged = Most rows do not have the { $expected } cells that the header has: row { $row } has { $found }.
+error-ragged = The rows differ in their number of cells: row { $row } has { $found } where { $expected } were expected.
     .advice = Another delimiter may fit. Choose it under “How the file is read”.
 error-undecodable = The text cannot be read as { $encoding }.
     .advice = Choose another encoding under “How the file is read” and look at the preview.

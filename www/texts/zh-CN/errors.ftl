@@ -19,7 +19,7 @@ error-empty-file = 文件是空的。
 error-no-rows = 文件只有表头，下面没有数据行。
     .advice = 请检查导出是否完整，或选择另一个工作表。
 error-no-header = 第一行是数据，不是列名。
-    .advice = 请将“第一行”设为“是数据”，再在下面说明各列的含义；或在文件中补上表头。
+    .advice = 请在下面指明每行是什么、各列是什么；或在文件中补上表头。
 error-binary = 这不是文本表格，看起来是{ $format ->
     [pdf] PDF 文档
     [image] 图片
@@ -38,7 +38,7 @@ error-broken-workbook = 无法读取该工作簿。
     .advice = 请在电子表格程序中打开，重新另存为 XLSX 或 CSV。
 error-no-sheet = 工作簿中没有名为“{ $sheet }”的工作表。
     .advice = 请从现有的工作表中选择。
-error-ragged = 多数行与表头的 { $expected } 个单元格不一致：第 { $row } 行有 { $found } 个。
+error-ragged = 各行的单元格数目不一致：第 { $row } 行有 { $found } 个，应为 { $expected } 个。
     .advice = 分隔符可能不对，请在“读取方式”中另选。
 error-undecodable = 无法按 { $encoding } 编码读取文本。
     .advice = 请在“读取方式”中另选编码，并查看预览。

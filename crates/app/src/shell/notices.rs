@@ -86,13 +86,16 @@ fn place(texts: &Texts, failure: &Failure) -> Option<String> {
         parts.push(texts.with("place-row", &[("row", (row as f64).into())]).to_string());
     }
     if let Some(column) = &failure.column {
-        let named = texts.find(&format!("role-{column}"), &[]).map_or_else(|| column.clone(), |name| name.to_string());
+        // Without a row, what is named may be a role, a field or a setting of ours and not a column of the file's.
+        let ours = failure.row.is_none().then(|| texts.find(&format!("role-{column}"), &[])).flatten();
+        let named = ours.map_or_else(|| column.clone(), |name| name.to_string());
         parts.push(texts.with("place-column", &[("column", named.into())]).to_string());
     }
     if let Some(value) = &failure.value {
         parts.push(texts.with("place-value", &[("value", value.as_str().into())]).to_string());
     }
-    if let Some(expected) = &failure.expected {
+    // The sentence of a ragged file holds its numbers already.
+    if let Some(expected) = failure.expected.as_ref().filter(|_| failure.code != "ragged") {
         let words = texts
             .find(&format!("expected-{expected}"), &[])
             .map_or_else(|| expected.clone(), |words| words.to_string());

@@ -1,6 +1,7 @@
 //! Spreadsheets, through a module that is fetched when the first one is opened or saved.
 
-use js_sys::{Array, Float64Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use table::{CsvWriter, Field};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Url;
@@ -27,18 +28,22 @@ pub(super) async fn sheet(name: &str, bytes: &Uint8Array, sheet: Option<&str>) -
     let located = |failure: Failure| Failure { file: Some(name.to_owned()), ..failure };
     let module = module().await.map_err(located)?;
     let wanted = sheet.map_or(JsValue::UNDEFINED, JsValue::from_str);
-    let read = call(&module, "readSheet", &[bytes, &wanted]).map_err(located)?;
-    let text = wire::field(&read, "text").map(|text| Uint8Array::unchecked_from_js(text).to_vec()).unwrap_or_default();
-    let sheets = wire::field(&read, "sheets")
-        .map(|sheets| Array::from(&sheets).iter().filter_map(|sheet| sheet.as_string()).collect());
+    let read = call(&module, "toText", &[bytes, &wanted]).map_err(located)?;
+    let text = wire::field(&read, "text").map(|text| Uint8Array::new(&text).to_vec()).unwrap_or_default();
+    let names = wire::field(&read, "sheets").map(|names| Array::from(&names)).unwrap_or_default();
     let workbook = Workbook {
-        format: wire::text(&read, "format").unwrap_or_default(),
+        format: ending(name),
         bytes: u64::from(bytes.length()),
-        sheets: sheets.unwrap_or_default(),
+        sheets: names.iter().filter_map(|name| name.as_string()).collect(),
         sheet: wire::text(&read, "sheet").unwrap_or_default(),
-        delimiter: wire::text(&read, "delimiter").and_then(|text| text.chars().next()).unwrap_or('\t'),
+        delimiter: '\t',
     };
     Ok(SheetText { text, workbook })
+}
+
+/// The ending of a file name, by which people call the format.
+fn ending(name: &str) -> String {
+    name.rsplit_once('.').map_or("xlsx", |(_, ending)| ending).to_ascii_lowercase()
 }
 
 /// Writes a table as an XLSX workbook.
@@ -47,17 +52,37 @@ pub(super) async fn sheet(name: &str, bytes: &Uint8Array, sheet: Option<&str>) -
 /// `formats-unavailable`, or what the module says.
 pub(super) async fn write(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
     let module = module().await?;
-    let headers: Array = sheet.columns.iter().map(|column| JsValue::from_str(&column.header)).collect();
-    let columns: Array = sheet.columns.iter().map(cells).collect();
-    let bytes = call(&module, "writeWorkbook", &[&sheet.name.as_str().into(), &headers, &columns])?;
-    Ok(Uint8Array::unchecked_from_js(bytes).to_vec())
+    let kinds: Array = sheet.columns.iter().map(|column| JsValue::from_str(kind(column))).collect();
+    let described = wire::message("name", &sheet.name.as_str().into());
+    wire::put(&described, "kinds", &kinds);
+    wire::put(&described, "text", &Uint8Array::from(plain_text(sheet).as_slice()));
+    let bytes = call(&module, "writeXlsx", &[&Array::of1(&described)])?;
+    Ok(Uint8Array::new(&bytes).to_vec())
 }
 
-fn cells(column: &SheetColumn) -> JsValue {
+fn kind(column: &SheetColumn) -> &'static str {
     match &column.cells {
-        Cells::Numbers(numbers) => Float64Array::from(numbers.as_slice()).into(),
-        Cells::Texts(texts) => texts.iter().map(JsValue::from_str).collect::<Array>().into(),
+        Cells::Numbers(_) => "number",
+        Cells::Texts(_) => "text",
     }
+}
+
+/// The table as the text that the module takes: every number as it is, every text quoted where it has to be.
+fn plain_text(sheet: &Sheet) -> Vec<u8> {
+    let mut writer = CsvWriter::plain();
+    writer.row(sheet.columns.iter().map(|column| Field::Text(&column.header)));
+    let rows = sheet.columns.iter().map(|column| match &column.cells {
+        Cells::Numbers(numbers) => numbers.len(),
+        Cells::Texts(texts) => texts.len(),
+    });
+    for row in 0..rows.max().unwrap_or(0) {
+        writer.row(sheet.columns.iter().map(|column| match &column.cells {
+            // A cell without a value holds a number that is not finite, which is not written.
+            Cells::Numbers(numbers) => numbers.get(row).map_or(Field::Empty, |number| Field::Number(*number)),
+            Cells::Texts(texts) => Field::Text(texts.get(row)),
+        }));
+    }
+    writer.finish()
 }
 
 /// The module, fetched and started once.

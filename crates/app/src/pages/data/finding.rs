@@ -34,10 +34,19 @@ pub(super) fn Finding(props: &FindingProps) -> Html {
             ("size", size(&texts, table.bytes as f64).into()),
         ],
     );
-    if kind == TableKind::Responses {
+    let lacks_history = app.state.history.work.failure().is_some_and(|failure| failure.code == "no-history-columns");
+    if kind == TableKind::Responses || lacks_history {
+        let rows = [("rows", (table.row_count as f64).into())];
         return html! {
             <>
-                <p class="lead">{ texts.with("finding-responses", &[("rows", (table.row_count as f64).into())]) }</p>
+                <div class="finding">
+                    if lacks_history {
+                        <p class="sentence">{ texts.with("finding-no-history", &rows) }</p>
+                        <p>{ texts.get("finding-no-history-advice") }</p>
+                    } else {
+                        <p class="sentence">{ texts.with("finding-responses", &rows) }</p>
+                    }
+                </div>
                 <p class="note">{ read }</p>
                 <ModelLinks />
             </>
@@ -79,7 +88,7 @@ fn HistoryFinding(props: &HistoryFindingProps) -> Html {
     let share = history.one_time as f64 / history.customers.max(1) as f64;
     html! {
         <div class={classes!("finding", props.stale.then_some("stale"))} aria-live="polite">
-            <p class="lead">{ sentence }</p>
+            <p class="sentence">{ sentence }</p>
             <dl class="facts">
                 <div>
                     <dt>{ texts.get("fact-rows-used") }</dt>

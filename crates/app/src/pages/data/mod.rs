@@ -11,7 +11,7 @@ mod set_aside;
 use std::rc::Rc;
 
 use ui::texts::{use_text_files, use_texts};
-use workbench::protocol::{ColumnType, TableKind};
+use workbench::protocol::{ColumnType, Failure, TableKind, TableReport};
 use yew::prelude::*;
 
 use self::cleaning::CleaningRules;
@@ -23,7 +23,7 @@ use self::set_aside::SetAside;
 use crate::context::{App, use_app};
 use crate::pages::open::{OpenButton, PasteBox};
 use crate::pipeline::Need;
-use crate::shell::WorkNotice;
+use crate::shell::{FailureNotice, WorkNotice};
 use crate::state::Change;
 
 /// The data page.
@@ -47,9 +47,10 @@ pub(crate) fn DataPage() -> Html {
     let table = app.state.table.report.clone();
     let question = table.as_ref().map(|table| open_question(&app, &table.ambiguous_dates)).unwrap_or_default();
     let asked = !question.is_empty();
-    // The question says it better than the failure that is its consequence.
-    let history_waits =
-        asked && app.state.history.work.failure().is_some_and(|failure| failure.code == "ambiguous-dates");
+    // The question, and the finding, say these better than a failure does.
+    let failed = app.state.history.work.failure().map(|failure| failure.code.as_str());
+    let history_waits = (asked && failed == Some("ambiguous-dates")) || failed == Some("no-history-columns");
+    let headless = table.as_ref().filter(|table| !table.header && app.state.settings.read.header.is_none());
     let kind = table.as_ref().map(|table| app.state.settings.mapping.kind.unwrap_or(table.kind));
     html! {
         <article class="sheet data">
@@ -60,6 +61,9 @@ pub(crate) fn DataPage() -> Html {
                     <WorkNotice need={Need::History} />
                 }
             </div>
+            if let Some(table) = headless {
+                <NoHeader table={Rc::clone(table)} />
+            }
             { for question.into_iter().map(|column| html! { <DateQuestion key={column.clone()} column={column.clone()} /> }) }
             if let Some(table) = &table {
                 <Finding table={Rc::clone(table)} />
@@ -75,6 +79,28 @@ pub(crate) fn DataPage() -> Html {
             <Keeping />
         </article>
     }
+}
+
+/// Properties of [`NoHeader`].
+#[derive(Clone, PartialEq, Properties)]
+struct NoHeaderProps {
+    /// What was read.
+    table: Rc<TableReport>,
+}
+
+/// Says that the first row is data: what the columns mean cannot be told from names.
+#[component]
+fn NoHeader(props: &NoHeaderProps) -> Html {
+    let table = &props.table;
+    let first = table.preview.first().and_then(|row| row.first());
+    let failure = Failure {
+        file: Some(table.name.clone()),
+        row: Some(1),
+        column: table.columns.first().map(|column| column.name.clone()),
+        value: first.cloned(),
+        ..Failure::new("no-header")
+    };
+    html! { <FailureNotice {failure} /> }
 }
 
 /// Date columns of which nobody has said yet whether the day or the month comes first.

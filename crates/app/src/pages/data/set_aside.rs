@@ -27,6 +27,10 @@ pub(super) fn SetAside(props: &SetAsideProps) -> Html {
     let texts = use_texts();
     let groups = joined(&props.table.set_aside, props.history.as_ref().map(|history| history.set_aside.as_slice()));
     let rows: usize = groups.iter().map(|group| group.count).sum();
+    if groups.is_empty() && props.history.is_none() {
+        // Nothing is known yet of how the rows fare.
+        return Html::default();
+    }
     let download = {
         let app = app.clone();
         let texts = texts.clone();
