@@ -1,0 +1,76 @@
+import type { ReadOptions, Table } from "./clovis.js";
+
+export {
+  Card,
+  ColumnType,
+  CustomerValue,
+  Diagnosis,
+  Evaluation,
+  Field,
+  FieldKind,
+  FitSettings,
+  HistoryColumns,
+  HistoryOptions,
+  Prediction,
+  PurchaseFit,
+  PurchaseHistory,
+  ReadOptions,
+  Reference,
+  Rfm,
+  RfmRule,
+  RfmSettings,
+  RuleAudit,
+  Segment,
+  SetAsideGroup,
+  SpendFit,
+  SpendPrediction,
+  Step,
+  Table,
+  TableColumn,
+  TimeUnit,
+  Value,
+  ValueOptions,
+  Values,
+  catalogue,
+  customerValue,
+  evaluate,
+  fit,
+  purchaseHistory,
+  purchaseHistoryFrom,
+  rfm,
+} from "./clovis.js";
+
+/**
+ * Starts the package; nothing else works before. Called again, it does nothing.
+ *
+ * @param source the wasm file, where it is not beside the module: its address, a response, its bytes, or compiled
+ */
+export default function init(
+  source?: RequestInfo | URL | Response | BufferSource | WebAssembly.Module,
+): Promise<void>;
+
+/**
+ * Reads a table: CSV, TSV, semicolon, pipe or aligned text in UTF-8, UTF-16, GB18030 and other encodings, or a sheet of a
+ * workbook (XLSX, XLS, ODS), for which a second module is loaded.
+ *
+ * @throws ClovisError `empty-file`, `binary`, `protected-workbook`, `ragged`, `undecodable`, … with the place in `data`
+ */
+export function readTable(
+  source: Uint8Array | ArrayBuffer | Blob | string,
+  options?: ReadOptions,
+): Promise<Table>;
+
+/** The one kind of error that the package throws. */
+export class ClovisError extends Error {
+  /** What went wrong, in kebab-case. */
+  readonly code: string;
+  /** Where: file, row (the header is row 1), column, value, what was expected, and whatever else the kind carries. */
+  readonly data: {
+    file?: string;
+    row?: number;
+    column?: string;
+    value?: string;
+    expected?: string;
+    [name: string]: unknown;
+  };
+}

@@ -1,0 +1,49 @@
+import { detectFormat, tableFrom } from "./clovis.js";
+import { ClovisError } from "./error.js";
+import { start } from "./source.js";
+
+let formats;
+
+/** The spreadsheet module, loaded when the first workbook is met. */
+function spreadsheets() {
+  formats ??= import("./formats.js").then((module) => start(module, "formats_bg.wasm"));
+  return formats;
+}
+
+async function bytesOf(source) {
+  if (typeof source === "string") return new TextEncoder().encode(source);
+  if (source instanceof Uint8Array) return source;
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+  if (typeof source?.arrayBuffer === "function") return new Uint8Array(await source.arrayBuffer());
+  throw new ClovisError("bad-option", { column: "bytes", expected: "Uint8Array ArrayBuffer Blob string" });
+}
+
+/** What the spreadsheet module throws is a plain object with a code. */
+function located(thrown, name) {
+  if (thrown === null || typeof thrown !== "object" || thrown instanceof Error) return thrown;
+  const { code, ...data } = thrown;
+  return new ClovisError(code, name ? { file: name, ...data } : data);
+}
+
+/** Reads a table from the bytes of a text file or a workbook. */
+export async function readTable(source, options = {}) {
+  const bytes = await bytesOf(source);
+  const { name = source?.name ?? "", ...settings } = options;
+  if (detectFormat(bytes) !== "workbook") return tableFrom(bytes, settings, { name });
+  const module = await spreadsheets();
+  let sheet;
+  try {
+    sheet = module.toText(bytes, settings.sheet);
+  } catch (thrown) {
+    throw located(thrown, name);
+  }
+  return tableFrom(sheet.text, settings, {
+    name,
+    format: "xlsx",
+    bytes: bytes.length,
+    sheets: sheet.sheets,
+    sheet: sheet.sheet,
+    delimiter: "\t",
+  });
+}

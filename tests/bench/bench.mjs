@@ -1,0 +1,233 @@
+// Times the released site in headless Chromium and writes tests/bench/results.md. Called by `cargo xtask bench`.
+// Every time is a median of several runs, each in a fresh browser context.
+import { writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { launch, open } from "../browser/browser.mjs";
+import { cdnow } from "../browser/files.mjs";
+import { serve } from "../browser/server.mjs";
+
+const { values: options } = parseArgs({
+  options: { runs: { type: "string", default: "7" }, only: { type: "string" } },
+});
+const runs = Number(options.runs);
+const large = process.env.CLOVIS_LARGE_FILE;
+const packageFolder = fileURLToPath(new URL("../../target/package/clovis/", import.meta.url));
+
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+const median = (numbers) => {
+  const all = sorted(numbers);
+  const half = all.length >> 1;
+  return all.length % 2 === 1 ? all[half] : (all[half - 1] + all[half]) / 2;
+};
+const quantile = (numbers, share) => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
+const milliseconds = (value) => (value < 1000 ? `${value.toFixed(value < 20 ? 1 : 0)} ms` : `${(value / 1000).toFixed(2)} s`);
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
+
+const rows = [];
+const row = (what, wanted, found, detail = "") => {
+  rows.push([what, wanted, found, detail]);
+  console.log(`${what}: ${found}${wanted ? ` (wanted: ${wanted})` : ""}${detail ? `; ${detail}` : ""}`);
+};
+
+const browser = await launch();
+const server = await serve({ prefix: "/clovis/" });
+
+/** Notes in the page when the start page is drawn and answers, and every task that blocked it. */
+const watch = () => {
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.longTasks.push([entry.startTime, entry.duration]);
+  }).observe({ type: "longtask", buffered: true });
+  const seen = new MutationObserver(() => {
+    if (globalThis.interactiveAt || !document.querySelector("main h1")) return;
+    // Drawn means: a frame with it has been handed over.
+    requestAnimationFrame(() => setTimeout(() => (globalThis.interactiveAt ??= performance.now())));
+  });
+  seen.observe(document, { childList: true, subtree: true });
+};
+
+/** A visit whose page is watched from its first line. */
+async function visit(hash = "#/") {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  const requests = [];
+  page.on("response", (response) => requests.push({ url: response.url(), at: Date.now(), response }));
+  await page.goto(server.url + hash);
+  await page.waitForFunction(() => globalThis.interactiveAt);
+  return { context, page, requests, readyAt: Date.now() };
+}
+
+const parts = {
+  /** Bytes before the start page answers, and when it does. */
+  async load() {
+    const times = [];
+    let files = [];
+    for (let run = 0; run < runs; run += 1) {
+      const { context, page, requests, readyAt } = await visit();
+      times.push(await page.evaluate(() => globalThis.interactiveAt));
+      if (run === 0) {
+        const before = requests.filter(({ url, at }) => at <= readyAt && url.startsWith("http") && !/\/worker/.test(url));
+        files = await Promise.all(
+          before.map(async ({ url, response }) => [url, gzipSync(await response.body(), { level: 9 }).length]),
+        );
+      }
+      await context.close();
+    }
+    const total = files.reduce((sum, [, size]) => sum + size, 0);
+    for (const [url, size] of files) console.log(`  ${String(size).padStart(8)} ${url.slice(server.url.length)}`);
+    const largest = Math.max(...files.filter(([url]) => url.endsWith(".wasm")).map(([, size]) => size));
+    row("First load, compressed (gzip)", "600 KB or less", kilobytes(total), `${files.length} files; the wasm module ${kilobytes(largest)}`);
+    row("Start page drawn and answering, localhost, nothing cached", "1 s or less", milliseconds(median(times)));
+  },
+
+  /** From the drop of the file to every customer valued. */
+  async large() {
+    const times = [];
+    const blocked = [];
+    for (let run = 0; run < runs; run += 1) {
+      const { context, page } = await visit();
+      await page.waitForTimeout(1500);
+      const result = await dropAndValue(page, large);
+      times.push(result.time);
+      blocked.push(result.longest);
+      console.log(`  run ${run + 1}: ${milliseconds(result.time)}, longest task ${milliseconds(result.longest)}`);
+      await context.close();
+    }
+    row("1,000,000 orders of 200,000 customers (32.5 MB of CSV), from drop to fitted and scored", "2 s or less", milliseconds(median(times)));
+    row("Longest task on the page meanwhile", "50 ms or less", milliseconds(median(blocked)), `worst run ${milliseconds(Math.max(...blocked))}`);
+  },
+
+  /** The published log, from drop to values on the page. */
+  async cdnow() {
+    const times = [];
+    for (let run = 0; run < runs; run += 1) {
+      const { context, page } = await visit();
+      await page.waitForTimeout(800);
+      times.push((await dropAndValue(page, cdnow("sample"))).time);
+      await context.close();
+    }
+    row("CDNOW sample, from drop to values on the page", "", milliseconds(median(times)));
+  },
+
+  /** The fit alone, in the browser, through the npm package. */
+  async fit() {
+    const page = await (await browser.newContext()).newPage();
+    const host = await serve({ folder: packageFolder, pages: { "/page.html": "<!doctype html><title>bench</title>" } });
+    await page.goto(`${host.origin}/page.html`);
+    const text = cdnow("sample").buffer.toString();
+    const times = await page.evaluate(
+      async ({ text, runs }) => {
+        const clovis = await import("/clovis.js");
+        await clovis.default();
+        const table = await clovis.readTable(new TextEncoder().encode(text), {});
+        const history = clovis.purchaseHistory(table, {
+          customer: "customer", date: "date", amount: "amount", unit: "week", until: "1997-09-30",
+        });
+        const times = [];
+        for (let run = 0; run < Math.max(runs, 31); run += 1) {
+          const start = performance.now();
+          const fit = clovis.fit("bg-nbd", history);
+          const end = performance.now();
+          if (!(Math.abs(fit.logLikelihood + 9582.429) < 0.001)) throw new Error(`log-likelihood ${fit.logLikelihood}`);
+          times.push(end - start);
+        }
+        return times;
+      },
+      { text, runs },
+    );
+    await host.close();
+    row("BG/NBD on the CDNOW sample, summary to parameters and standard errors", "10 ms or less", milliseconds(median(times)), `first run ${milliseconds(times[0])}`);
+  },
+
+  /** Frames while a slider is dragged. */
+  async slider() {
+    const medians = [];
+    const tails = [];
+    for (let run = 0; run < runs; run += 1) {
+      const { context, page } = await visit("#/textbook/lifetime-value");
+      const slider = page.getByRole("slider").first();
+      await slider.waitFor();
+      const frames = await slider.evaluate(async (input) => {
+        const [low, high] = [Number(input.min), Number(input.max)];
+        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+        const frames = [];
+        let last;
+        for (let step = 0; step <= 150; step += 1) {
+          set.call(input, String(low + ((high - low) * (step % 50)) / 50));
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+          const now = await new Promise(requestAnimationFrame);
+          if (last !== undefined && step > 10) frames.push(now - last);
+          last = now;
+        }
+        return frames;
+      });
+      medians.push(median(frames));
+      tails.push(quantile(frames, 0.95));
+      await context.close();
+    }
+    row("A slider moves its picture, frame time", "16.7 ms (60 frames a second)", milliseconds(median(medians)), `95 % of frames within ${milliseconds(median(tails))}`);
+  },
+};
+
+/** Drops a file on the page and goes to the values; answers the time until they stand there, and the longest task. */
+async function dropAndValue(page, file) {
+  // A file that a script may drop: the browser gives one only to a file input.
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement("input"), { type: "file", id: "bench-file", hidden: true });
+    document.body.append(input);
+    const seen = new MutationObserver(() => {
+      if (globalThis.valuedAt || !globalThis.droppedAt || !document.querySelector(".value-page .headline")) return;
+      requestAnimationFrame(() => setTimeout(() => (globalThis.valuedAt ??= performance.now())));
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.locator("#bench-file").setInputFiles(file);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(document.querySelector("#bench-file").files[0]);
+    const options = { bubbles: true, cancelable: true, dataTransfer: data };
+    globalThis.droppedAt = performance.now();
+    const main = document.querySelector("main");
+    main.dispatchEvent(new DragEvent("dragover", options));
+    main.dispatchEvent(new DragEvent("drop", options));
+    setTimeout(() => (location.hash = "#/value"));
+  });
+  await page.waitForFunction(() => globalThis.valuedAt, undefined, { timeout: 120_000 });
+  return page.evaluate(() => {
+    const { droppedAt, valuedAt, longTasks } = globalThis;
+    const between = longTasks.filter(([start, length]) => start + length > droppedAt && start < valuedAt);
+    return { time: valuedAt - droppedAt, longest: Math.max(0, ...between.map(([, length]) => length)) };
+  });
+}
+
+for (const [name, part] of Object.entries(parts)) {
+  if (options.only && !options.only.split(",").includes(name)) continue;
+  try {
+    await part();
+  } catch (error) {
+    row(name, "", "not measured", String(error.message ?? error).split("\n")[0]);
+    process.exitCode = 1;
+  }
+}
+const version = browser.version();
+await browser.close();
+await server.close();
+
+if (!options.only) {
+  const lines = [
+    "# Measured",
+    "",
+    `Written by \`cargo xtask bench\`: medians of ${runs} runs, headless Chromium ${version}, ${cpus().length} cores (${cpus()[0].model.trim()}).`,
+    "A longest task of 0 ms means that no task reached 50 ms, from where the browser reports them.",
+    "",
+    "| what | wanted | measured | |",
+    "|---|---|---|---|",
+    ...rows.map((cells) => `| ${cells.join(" | ")} |`),
+    "",
+  ];
+  await writeFile(new URL("results.md", import.meta.url), lines.join("\n"));
+}

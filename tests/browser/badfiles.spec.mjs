@@ -1,0 +1,84 @@
+// Files that cannot be read as they are: each gives a message in the user's language that says where and what to do.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessibilityFaults, launch, open } from "./browser.mjs";
+import { file, openFile, table } from "./files.mjs";
+import { serve } from "./server.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve({ prefix: "/clovis/" });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const header = ["customer", "date", "amount"];
+const days = (count) => Array.from({ length: count }, (_, day) => day);
+const cases = [
+  ["an empty file", file("empty.csv", ""), /empty/i, /空/],
+  ["a header alone", file("header.csv", "customer,date,amount\n"), /no rows/i, /没有.*行|没有数据/],
+  ["a PDF", file("paper.csv", "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<<>>\nendobj\n"), /PDF/, /PDF/],
+  ["a picture", file("picture.csv", Buffer.from("89504e470d0a1a0a0000000d49484452000000", "hex")), /image|binary/i, /图片|图像|二进制/],
+  [
+    "ragged rows", file("ragged.csv", `customer,date,amount\n${days(40).map((d) => `a${d},2024-01-0${(d % 9) + 1}`).join("\n")}\n`),
+    /row 2/i, /第 ?2 ?行/,
+  ],
+  [
+    "unreadable dates", file("dates.csv", table(header, days(40).map((d) => [`c${d % 9}`, `sometime ${d}`, d + 1]))),
+    /date/i, /日期/,
+  ],
+  [
+    "no amount column", file("amounts.csv", table(["customer", "date", "colour"], days(40).map((d) => [`c${d % 9}`, `2024-01-${10 + (d % 20)}`, "red"]))),
+    /amount|worth/i, /金额/,
+  ],
+  [
+    "one customer only", file("one.csv", table(header, days(20).map((d) => ["c1", `2024-01-${10 + d}`, d + 1]))),
+    /one customer/i, /(一|同一).*客户/,
+  ],
+];
+
+for (const [what, chosen, english, chinese] of cases) {
+  for (const [lang, pattern] of [["en-GB", english], ["zh-CN", chinese]]) {
+    test(`${what} is told (${lang})`, async () => {
+      const visit = await open(browser, server.url, { lang });
+      await visit.ready();
+      await openFile(visit.page, chosen);
+      const alert = visit.page.getByRole("alert").filter({ hasText: pattern }).first();
+      await alert.waitFor();
+      const text = await alert.innerText();
+      assert.match(text, pattern);
+      assert.ok(!/error-|undefined|NaN|\{\s*\$/.test(text), text);
+      assert.deepEqual(await accessibilityFaults(visit.page), []);
+      await visit.done();
+    });
+  }
+}
+
+test("day and month that cannot be told apart are asked for once", async () => {
+  const rows = days(60).map((d) => [`c${d % 12}`, `0${(d % 9) + 1}/0${((d * 5) % 9) + 1}/2024`, d + 1]);
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, file("ambiguous.csv", table(header, rows)));
+  await visit.page.getByText(/which comes first\?/).waitFor();
+  await visit.page.getByRole("button", { name: "Day, then month" }).or(visit.page.getByLabel("Day, then month")).first().click();
+  await visit.page.getByText(/12 customers/).first().waitFor();
+  await visit.done();
+});
+
+for (const [what, encode] of [
+  ["UTF-8 with a mark", (text) => Buffer.from(`\ufeff${text}`)],
+  ["UTF-16", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+]) {
+  test(`a file in ${what} opens`, async () => {
+    const rows = days(60).map((d) => [`客户${d % 12}`, `2024-01-${10 + (d % 20)}`, d + 1]);
+    const visit = await open(browser, server.url, { lang: "zh-CN" });
+    await visit.ready();
+    await openFile(visit.page, file("orders.csv", encode(table(["会员ID", "下单时间", "实付金额"], rows).toString())));
+    await visit.page.getByText(/12 位客户/).first().waitFor();
+    await visit.done();
+  });
+}

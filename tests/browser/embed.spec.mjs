@@ -1,0 +1,99 @@
+// The custom element: on our own plain page, and on somebody else's.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessibilityFaults, launch, open } from "./browser.mjs";
+import { serve } from "./server.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** Value of a margin that a customer pays now and then every year while he stays (Gupta and Lehmann). */
+const paysNow = (margin, retention, discount) => (margin * (1 + discount)) / (1 + discount - retention);
+
+test("the plain page shows models and hears of their results", async () => {
+  const server = await serve({ prefix: "/deep/down/" });
+  for (const scheme of ["light", "dark"]) {
+    const visit = await open(browser, `${server.url}embed/index.html`, { scheme });
+    const heard = visit.page.locator("#heard");
+    await visit.page.getByText(`value ${paysNow(120, 0.75, 0.1).toFixed(2)} at retention 0.75`).waitFor();
+    await visit.page.getByRole("button", { name: "Raise retention by attribute" }).click();
+    await visit.page.getByText(`value ${paysNow(120, 0.9, 0.1).toFixed(2)} at retention 0.9`).waitFor();
+    assert.match(await heard.innerText(), /^value /);
+    // Elements below the fold come when they are scrolled to.
+    await visit.page.locator("#man").scrollIntoViewIfNeeded();
+    await visit.page.locator("#man").getByRole("spinbutton").first().waitFor();
+    assert.deepEqual(await accessibilityFaults(visit.page), []);
+    await visit.done();
+  }
+  await server.close();
+});
+
+test("a page of another origin shows a model with one script tag", async () => {
+  const host = await serve({ prefix: "/clovis/", crossOrigin: true });
+  const script = `${host.url}embed/clovis-model.js`;
+  const policy = `default-src 'none'; script-src ${host.origin} 'wasm-unsafe-eval'; connect-src ${host.origin}; img-src data: blob:`;
+  const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>别家的网页</title>
+    <meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,">
+    <script type="module" src="${script}"></script></head><body><main><h1>别家的网页</h1>
+    <clovis-model model="lifetime-value" lang="zh-CN" margin="100" retention="0.8" convention="new"></clovis-model>
+    </main></body></html>`;
+  const other = await serve({ prefix: "/nothing/", pages: { "/theirs.html": page } });
+  const visit = await open(browser, `${other.origin}/theirs.html`, { origins: [host.origin], lang: "zh-CN" });
+  const element = visit.page.locator("clovis-model");
+  await element.getByRole("spinbutton").first().waitFor();
+  const value = () => element.evaluate((it) => it.result?.values.value);
+  await visit.page.waitForFunction(() => document.querySelector("clovis-model").result !== null);
+  assert.ok(Math.abs((await value()) - paysNow(100, 0.8, 0.1)) < 1e-9);
+  await element.evaluate((it) => it.setAttribute("retention", "0.5"));
+  await visit.page.waitForFunction(() => document.querySelector("clovis-model").result.inputs.retention === 0.5);
+  assert.ok(Math.abs((await value()) - paysNow(100, 0.5, 0.1)) < 1e-9);
+  // What is typed into the element arrives as an event at the page.
+  const typed = element.evaluate(
+    (it) => new Promise((resolve) => it.addEventListener("clovis-result", ({ detail }) => resolve(detail), { once: true })),
+  );
+  await element.getByRole("spinbutton").first().fill("0.6");
+  const heard = await typed;
+  assert.ok(Number.isFinite(heard.values.value));
+  await visit.done();
+  await other.close();
+  await host.close();
+});
+
+test("every model of the catalogue works as an element", async () => {
+  const server = await serve();
+  const visit = await open(browser, `${server.url}#/textbook`);
+  await visit.ready();
+  const links = await visit.page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.hash));
+  const models = [...new Set(links.map((hash) => /^#\/textbook\/([a-z0-9-]+)/.exec(hash)?.[1]).filter(Boolean))];
+  assert.ok(models.length >= 6, `${models}`);
+  await visit.done();
+  for (const model of models) {
+    const frame = await open(browser, `${server.url}embed/frame.html?model=${model}&lang=zh-CN`, { lang: "zh-CN" });
+    await frame.page.waitForFunction(() => document.querySelector("clovis-model")?.result);
+    const detail = await frame.page.locator("clovis-model").evaluate((element) => element.result);
+    assert.equal(detail.model, model);
+    await frame.done();
+  }
+  await server.close();
+});
+
+test("a model that does not exist is told by an event", async () => {
+  const server = await serve();
+  const visit = await open(browser, `${server.url}embed/index.html`);
+  const code = await visit.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const element = document.createElement("clovis-model");
+        element.addEventListener("clovis-error", ({ detail }) => resolve(detail.code));
+        element.setAttribute("model", "no-such-model");
+        document.querySelector("h1").after(element);
+        element.scrollIntoView();
+      }),
+  );
+  assert.equal(code, "unknown-model");
+  await visit.done();
+  await server.close();
+});
