@@ -222,8 +222,8 @@ pub enum Literal {
 pub struct Reference {
     /// Authors, as the journal prints them.
     pub authors: &'static str,
-    /// Year of publication.
-    pub year: u16,
+    /// Year of publication, `None` where no first source is known.
+    pub year: Option<u16>,
     /// Title of the article or book.
     pub title: &'static str,
     /// Journal with volume, issue and pages, or publisher.

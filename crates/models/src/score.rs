@@ -73,14 +73,20 @@ impl Bound {
 
 impl Scorer {
     /// Prepares a run: `columns` are the inputs that a column of the file fills, in the order [`Scorer::push`] gets
-    /// them; the other inputs take `inputs` or their defaults for every row.
+    /// them; the other inputs take `inputs` or their defaults for every row. An optional input (an item of a survey) with
+    /// neither a column nor a value in `inputs` is missing in every row: a default is nobody's answer.
     ///
     /// # Errors
     /// As [`crate::evaluate`]; [`Error::WrongKind`] for a column on a list.
     pub fn new(id: &str, columns: &[&str], inputs: &Values, settings: &Values) -> Result<Self, Error> {
         let model = find(id)?;
         let card = model.card();
-        let case = Case::new(model, inputs, settings)?;
+        let mut case = Case::new(model, inputs, settings)?;
+        for (place, field) in card.inputs.iter().enumerate() {
+            if field.optional && !inputs.contains_key(field.id) {
+                case.put(place, f64::NAN);
+            }
+        }
         let mut bound = Vec::new();
         for column in columns {
             let place = card

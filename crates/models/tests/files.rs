@@ -27,7 +27,7 @@ fn half_of_the_items_of_a_dimension_must_be_answered() {
     let columns: [[f64; 3]; 3] = [[5.0, blank, blank], [5.0, 5.0, blank], [3.0, 3.0, 3.0]];
     let bound: Vec<(&str, &[f64])> =
         ["perceived1", "perceived2", "perceived3"].into_iter().zip(columns.iter().map(|column| &column[..])).collect();
-    let mut inputs = Values::new();
+    let mut inputs = models::card("servqual").unwrap().default_inputs();
     inputs.insert("perceived4".to_owned(), Value::Missing);
     let scored = score("servqual", &bound, &inputs, &Values::new()).unwrap();
     let column = |id: &str| scored.results.iter().find(|result| result.id == id).unwrap();
@@ -56,8 +56,8 @@ fn a_dimension_without_weight_may_be_missing_from_the_total() {
 #[test]
 fn a_scale_narrows_what_may_be_answered() {
     let settings = Values::from([("scale".to_owned(), Value::Word("5".to_owned()))]);
-    let perceived = [5.0, 6.0];
-    let scored = score("servqual", &[("perceived1", &perceived)], &Values::new(), &settings).unwrap();
+    let experience = [5.0, 6.0];
+    let scored = score("satisfaction-gap", &[("experience", &experience)], &Values::new(), &settings).unwrap();
     assert_eq!(scored.results[0].valid, [true, false]);
     assert_eq!(scored.without.get("out-of-range"), Some(&1));
     let inputs = Values::from([("expected1".to_owned(), Value::Number(6.0))]);
@@ -87,4 +87,15 @@ fn columns_that_do_not_fit_are_refused() {
     assert!(matches!(refused.unwrap_err(), Error::UnknownField { .. }));
     let refused = score("lifetime-value", &[("margins", &[1.0])], &Values::new(), &Values::new());
     assert_eq!(refused.unwrap_err(), Error::WrongKind { field: "margins", expected: "list" });
+}
+
+#[test]
+fn an_item_that_the_file_does_not_have_is_nobodys_answer() {
+    let ratings = [7.0];
+    let columns: Vec<String> = (1..=22).filter(|item| *item != 3).map(|item| format!("perceived{item}")).collect();
+    let bound: Vec<(&str, &[f64])> = columns.iter().map(|id| (id.as_str(), &ratings[..])).collect();
+    let settings = Values::from([("measure".to_owned(), Value::Word("performance".to_owned()))]);
+    let scored = score("servqual", &bound, &Values::new(), &settings).unwrap();
+    assert_eq!(scored.results[0].values, [7.0]);
+    assert_eq!(scored.results[7].values, [1.0]);
 }

@@ -60,6 +60,8 @@ impl ModelRunning {
                     columns.insert(field.id.to_owned(), opened.table.columns()[column].name.clone());
                     bound.push(Bound { field, column, mark: opened.table.columns()[column].decimal_mark });
                 }
+                // An item of a survey that the file does not have is nobody's answer, so it is no constant either.
+                None if field.optional && !settings.inputs.contains_key(field.id) => {}
                 None => constant.push(field.id.to_owned()),
             }
         }

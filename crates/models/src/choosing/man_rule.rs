@@ -41,11 +41,12 @@ static CARD: Card = Card {
         segment: Some("mn"),
         source: None,
     },
+    // Sales textbooks hand the rule on without naming an author.
     references: &[Reference {
-        authors: "吴健安(主编)",
-        year: 2011,
-        title: "现代推销学",
-        container: "大连:东北财经大学出版社",
+        authors: "推销学教材通用",
+        year: None,
+        title: "顾客资格鉴定：MAN法则",
+        container: "textbook tradition of personal selling; no first author is known",
     }],
 };
 

@@ -133,13 +133,13 @@ static CARD: Card = Card {
     references: &[
         Reference {
             authors: "Berger, P. D., & Nasr, N. I.",
-            year: 1998,
+            year: Some(1998),
             title: "Customer lifetime value: Marketing models and applications",
             container: "Journal of Interactive Marketing, 12(1), 17–30",
         },
         Reference {
             authors: "Gupta, S., & Lehmann, D. R.",
-            year: 2003,
+            year: Some(2003),
             title: "Customers as assets",
             container: "Journal of Interactive Marketing, 17(1), 9–24",
         },

@@ -85,7 +85,7 @@ static CARD: Card = Card {
     },
     references: &[Reference {
         authors: "Oliver, R. L.",
-        year: 1980,
+        year: Some(1980),
         title: "A cognitive model of the antecedents and consequences of satisfaction decisions",
         container: "Journal of Marketing Research, 17(4), 460–469",
     }],

@@ -235,19 +235,19 @@ static CARD: Card = Card {
     references: &[
         Reference {
             authors: "Parasuraman, A., Zeithaml, V. A., & Berry, L. L.",
-            year: 1988,
+            year: Some(1988),
             title: "SERVQUAL: A multiple-item scale for measuring consumer perceptions of service quality",
             container: "Journal of Retailing, 64(1), 12–40",
         },
         Reference {
             authors: "Parasuraman, A., Zeithaml, V. A., & Berry, L. L.",
-            year: 1985,
+            year: Some(1985),
             title: "A conceptual model of service quality and its implications for future research",
             container: "Journal of Marketing, 49(4), 41–50",
         },
         Reference {
             authors: "Cronin, J. J., & Taylor, S. A.",
-            year: 1992,
+            year: Some(1992),
             title: "Measuring service quality: A reexamination and extension",
             container: "Journal of Marketing, 56(3), 55–68",
         },

@@ -83,13 +83,13 @@ static CARD: Card = Card {
     references: &[
         Reference {
             authors: "Dick, A. S., & Basu, K.",
-            year: 1994,
+            year: Some(1994),
             title: "Customer loyalty: Toward an integrated conceptual framework",
             container: "Journal of the Academy of Marketing Science, 22(2), 99–113",
         },
         Reference {
             authors: "Ngobo, P. V.",
-            year: 2017,
+            year: Some(2017),
             title: "The trajectory of customer loyalty: An empirical test of Dick and Basu’s loyalty framework",
             container: "Journal of the Academy of Marketing Science, 45(2), 229–250",
         },

@@ -93,13 +93,13 @@ static CARD: Card = Card {
     references: &[
         Reference {
             authors: "Reinartz, W., & Kumar, V.",
-            year: 2002,
+            year: Some(2002),
             title: "The mismanagement of customer loyalty",
             container: "Harvard Business Review, 80(7), 86–94",
         },
         Reference {
             authors: "Reinartz, W. J., & Kumar, V.",
-            year: 2000,
+            year: Some(2000),
             title: "On the profitability of long-life customers in a noncontractual setting: An empirical investigation \
                     and implications for marketing",
             container: "Journal of Marketing, 64(4), 17–35",
