@@ -30,6 +30,7 @@ mod error;
 mod fit;
 mod history;
 mod optimise;
+mod places;
 mod quadrature;
 
 pub mod bg_nbd;

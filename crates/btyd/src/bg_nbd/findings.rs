@@ -13,7 +13,7 @@ const CROWDED: f64 = 0.3;
 /// Different dates needed before the spacing of dates is believed.
 const DATES: usize = 20;
 
-pub(super) fn before_the_fit(history: &History) -> Vec<Diagnosis> {
+pub(super) fn before_the_fit(history: &History, recencies: &[f64]) -> Vec<Diagnosis> {
     let weighted = |row: usize, condition: bool| if condition { history.weight(row) } else { 0.0 };
     let repeat: f64 = (0..history.len()).map(|row| weighted(row, history.frequency()[row] > 0.0)).sum();
     if repeat == 0.0 {
@@ -26,7 +26,7 @@ pub(super) fn before_the_fit(history: &History) -> Vec<Diagnosis> {
     if repeat < WANTED {
         findings.push(Diagnosis::TooFewRepeat { customers: repeat, wanted: WANTED });
     }
-    if let Some(occupancy) = occupancy(history).filter(|&occupancy| occupancy > CROWDED) {
+    if let Some(occupancy) = occupancy(history, recencies).filter(|&occupancy| occupancy > CROWDED) {
         findings.push(Diagnosis::NearDaily { occupancy });
     }
     findings
@@ -49,8 +49,8 @@ fn all_identical(history: &History) -> bool {
 
 /// Share of the possible dates between first and last purchase that have a purchase; `None` where times do not lie on
 /// a grid of dates.
-fn occupancy(history: &History) -> Option<f64> {
-    let step = spacing(history.recency())?;
+fn occupancy(history: &History, recencies: &[f64]) -> Option<f64> {
+    let step = spacing(recencies)?;
     let (mut purchases, mut dates) = (0.0, 0.0);
     for row in 0..history.len() {
         purchases += history.weight(row) * history.frequency()[row];

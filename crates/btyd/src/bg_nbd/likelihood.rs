@@ -11,10 +11,9 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::history::History;
 use crate::optimise::{Derivatives, Problem};
+use crate::places::{Places, joined};
 use crate::special::{rising, softplus};
 
 /// Parameters in the order `r, α, a, b`.
@@ -42,67 +41,47 @@ pub(super) struct Grouped {
     /// Customers without a repeat purchase, by age.
     age_silent: Vec<f64>,
     rows: Vec<Row>,
-    place: FxHashMap<(u32, u32, u32), u32>,
-}
-
-/// Different values of a column, numbered as they come.
-#[derive(Clone, Debug, Default)]
-struct Places {
-    values: Vec<f64>,
-    place: FxHashMap<u64, u32>,
-}
-
-impl Places {
-    fn of(&mut self, value: f64) -> u32 {
-        let next = self.values.len() as u32;
-        let place = *self.place.entry(value.to_bits()).or_insert(next);
-        if place == next {
-            self.values.push(value);
-        }
-        place
-    }
 }
 
 impl Grouped {
     pub(super) fn new(history: &History) -> Grouped {
+        let row =
+            |row: usize| (history.frequency()[row], history.recency()[row], history.age()[row], history.weight(row));
+        Grouped::of((0..history.len()).map(row))
+    }
+
+    /// From frequency, recency, age and weight.
+    fn of(customers: impl Iterator<Item = (f64, f64, f64, f64)>) -> Grouped {
         let mut grouped = Grouped::default();
-        for row in 0..history.len() {
-            let (x, recency, age) = (history.frequency()[row], history.recency()[row], history.age()[row]);
-            grouped.push(x, recency, age, history.weight(row));
+        let mut keys: Vec<((u32, u32, u32), f64)> = Vec::new();
+        for (x, recency, age, weight) in customers.filter(|customer| customer.3 > 0.0) {
+            let age = grouped.age.of(age);
+            if age as usize == grouped.age_weight.len() {
+                grouped.age_weight.push(0.0);
+                grouped.age_purchases.push(0.0);
+                grouped.age_silent.push(0.0);
+            }
+            grouped.age_weight[age as usize] += weight;
+            grouped.age_purchases[age as usize] += weight * x;
+            if x == 0.0 {
+                grouped.age_silent[age as usize] += weight;
+                continue;
+            }
+            let frequency = grouped.frequency.of(x);
+            if frequency as usize == grouped.frequency_weight.len() {
+                grouped.frequency_weight.push(0.0);
+            }
+            grouped.frequency_weight[frequency as usize] += weight;
+            keys.push(((frequency, grouped.recency.of(recency), age), weight));
         }
-        grouped.place = FxHashMap::default();
+        let row = |((frequency, recency, age), weight)| Row { frequency, recency, age, weight };
+        grouped.rows = joined(keys).into_iter().map(row).collect();
         grouped
     }
 
-    fn push(&mut self, x: f64, recency: f64, age: f64, weight: f64) {
-        if weight == 0.0 {
-            return;
-        }
-        let age = self.age.of(age + 0.0);
-        if age as usize == self.age_weight.len() {
-            self.age_weight.push(0.0);
-            self.age_purchases.push(0.0);
-            self.age_silent.push(0.0);
-        }
-        self.age_weight[age as usize] += weight;
-        self.age_purchases[age as usize] += weight * x;
-        if x == 0.0 {
-            self.age_silent[age as usize] += weight;
-            return;
-        }
-        let frequency = self.frequency.of(x);
-        if frequency as usize == self.frequency_weight.len() {
-            self.frequency_weight.push(0.0);
-        }
-        self.frequency_weight[frequency as usize] += weight;
-        let recency = self.recency.of(recency);
-        let next = self.rows.len() as u32;
-        let place = *self.place.entry((frequency, recency, age)).or_insert(next);
-        if place == next {
-            self.rows.push(Row { frequency, recency, age, weight });
-        } else {
-            self.rows[place as usize].weight += weight;
-        }
+    /// The different ages at the last of several purchases.
+    pub(super) fn recencies(&self) -> &[f64] {
+        &self.recency.values
     }
 
     pub(super) fn distinct_rows(&self) -> usize {
@@ -250,18 +229,14 @@ impl Problem<COUNT> for Grouped {
         let stride = (self.rows.len() / rows).max(1);
         let silent = self.age_silent.iter().filter(|&&weight| weight > 0.0).count();
         let silent_stride = (silent / rows).max(1);
-        let mut thin = Grouped::default();
-        for row in self.rows.iter().step_by(stride) {
-            let x = self.frequency.values[row.frequency as usize];
-            let (recency, age) = (self.recency.values[row.recency as usize], self.age.values[row.age as usize]);
-            thin.push(x, recency, age, row.weight);
-        }
         let share = silent_stride as f64 / stride as f64;
+        let repeat = self.rows.iter().step_by(stride).map(|row| {
+            let x = self.frequency.values[row.frequency as usize];
+            (x, self.recency.values[row.recency as usize], self.age.values[row.age as usize], row.weight)
+        });
         let cells = self.age.values.iter().zip(&self.age_silent).filter(|(_, weight)| **weight > 0.0);
-        for (&age, &weight) in cells.step_by(silent_stride) {
-            thin.push(0.0, 0.0, age, weight * share);
-        }
-        thin
+        let silent = cells.step_by(silent_stride).map(|(&age, &weight)| (0.0, 0.0, age, weight * share));
+        Grouped::of(repeat.chain(silent))
     }
 }
 

@@ -99,8 +99,9 @@ impl Fitting {
         if history.is_empty() {
             return Err(Error::Empty);
         }
-        let findings = findings::before_the_fit(history);
-        Ok(Fitting { search: Search::new(Grouped::new(history)), findings, customers: history.customers() })
+        let grouped = Grouped::new(history);
+        let findings = findings::before_the_fit(history, grouped.recencies());
+        Ok(Fitting { search: Search::new(grouped), findings, customers: history.customers() })
     }
 
     /// One slice; the fit when finished, `None` to go on.

@@ -1,12 +1,11 @@
 //! A whole history at once.
 
-use rustc_hash::FxHashMap;
-
 use super::BgNbd;
 use super::alike::{Ahead, Alike, ByAge, MANY};
 use super::prediction::LONGEST;
 use crate::error::{Error, check_setting};
 use crate::history::History;
+use crate::places::Places;
 
 /// One value a customer, in the history's order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -140,12 +139,11 @@ pub(super) struct Ages {
 
 impl Groups {
     pub(super) fn new(history: &History) -> Groups {
-        let mut places: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut frequencies = Places::default();
         let mut groups = Groups { of: Vec::with_capacity(history.len()), ages: Vec::new() };
         for (&frequency, &age) in history.frequency().iter().zip(history.age()) {
-            let next = groups.ages.len() as u32;
-            let place = *places.entry((frequency + 0.0).to_bits()).or_insert(next);
-            if place == next {
+            let place = frequencies.of(frequency);
+            if place as usize == groups.ages.len() {
                 groups.ages.push(Ages { frequency, least: age, most: age, customers: 0 });
             }
             let ages = &mut groups.ages[place as usize];

@@ -8,9 +8,8 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::optimise::{Derivatives, Problem};
+use crate::places::{Places, joined};
 use crate::special::{digamma, ln_beta, trigamma};
 
 /// Parameters in the order `p, q, γ`.
@@ -19,9 +18,10 @@ pub(super) const COUNT: usize = 3;
 #[derive(Clone, Copy, Debug)]
 struct Row {
     frequency: u32,
-    /// Mean spend over the scale, and its logarithm.
+    /// Mean spend and all spend, in the scaled unit.
     spend: f64,
-    ln_spend: f64,
+    total: f64,
+    ln_total: f64,
     weight: f64,
 }
 
@@ -31,31 +31,31 @@ pub(super) struct Grouped {
     frequency: Vec<f64>,
     frequency_weight: Vec<f64>,
     rows: Vec<Row>,
+    sum_ln_spend: f64,
 }
 
 impl Grouped {
     /// From frequency, scaled spend and weight.
     pub(super) fn new(rows: impl Iterator<Item = (f64, f64, f64)>) -> Grouped {
-        let mut grouped = Grouped::default();
-        let mut frequencies: FxHashMap<u64, u32> = FxHashMap::default();
-        let mut places: FxHashMap<(u32, u64), u32> = FxHashMap::default();
+        let (mut frequencies, mut spends) = (Places::default(), Places::default());
+        let mut frequency_weight = Vec::new();
+        let mut keys: Vec<((u32, u32), f64)> = Vec::new();
         for (x, spend, weight) in rows {
-            let next = grouped.frequency.len() as u32;
-            let frequency = *frequencies.entry(x.to_bits()).or_insert(next);
-            if frequency == next {
-                grouped.frequency.push(x);
-                grouped.frequency_weight.push(0.0);
+            let frequency = frequencies.of(x);
+            if frequency as usize == frequency_weight.len() {
+                frequency_weight.push(0.0);
             }
-            grouped.frequency_weight[frequency as usize] += weight;
-            let next = grouped.rows.len() as u32;
-            let place = *places.entry((frequency, spend.to_bits())).or_insert(next);
-            if place == next {
-                grouped.rows.push(Row { frequency, spend, ln_spend: libm::log(spend), weight });
-            } else {
-                grouped.rows[place as usize].weight += weight;
-            }
+            frequency_weight[frequency as usize] += weight;
+            keys.push(((frequency, spends.of(spend)), weight));
         }
-        grouped
+        let row = |((frequency, spend), weight): ((u32, u32), f64)| {
+            let spend = spends.values[spend as usize];
+            let total = spend * frequencies.values[frequency as usize];
+            Row { frequency, spend, total, ln_total: libm::log(total), weight }
+        };
+        let rows: Vec<Row> = joined(keys).into_iter().map(row).collect();
+        let sum_ln_spend = rows.iter().map(|row| row.weight * libm::log(row.spend)).sum();
+        Grouped { frequency: frequencies.values, frequency_weight, rows, sum_ln_spend }
     }
 
     pub(super) fn distinct_rows(&self) -> usize {
@@ -64,7 +64,7 @@ impl Grouped {
 
     /// Whether all customers have the same mean spend.
     pub(super) fn is_constant(&self) -> bool {
-        self.rows.iter().all(|row| (row.ln_spend - self.rows[0].ln_spend).abs() < 1e-12)
+        self.rows.iter().all(|row| (row.spend - self.rows[0].spend).abs() < 1e-12 * row.spend)
     }
 }
 
@@ -84,6 +84,7 @@ impl Problem<COUNT> for Grouped {
     }
 
     fn prepare(&self, &[p, q, gamma]: &[f64; COUNT], sum: &mut Derivatives<COUNT>) -> Tables {
+        sum.value -= self.sum_ln_spend;
         let (digamma_q, trigamma_q) = (digamma(q), trigamma(q));
         for (&x, &weight) in self.frequency.iter().zip(&self.frequency_weight) {
             let k = p * x;
@@ -104,16 +105,13 @@ impl Problem<COUNT> for Grouped {
         for row in &self.rows[rows] {
             let (x, k) = (self.frequency[row.frequency as usize], tables.k[row.frequency as usize]);
             let weight = row.weight;
-            let total = row.spend * x;
-            // ln(1 + mx/γ), and ln(1 + γ/(mx)) which is that less ln(mx/γ).
-            let spent = libm::log1p(total * by_gamma);
-            let unspent = if total > gamma {
-                libm::log1p(gamma / total)
-            } else {
-                spent - (row.ln_spend + libm::log(x) - ln_gamma)
-            };
+            let total = row.total;
+            // ln(1 + mx/γ) and ln(1 + γ/(mx)): they differ by ln(mx/γ), so one of them, the smaller, is enough.
+            let ratio = row.ln_total - ln_gamma;
+            let smaller = libm::log1p(if ratio > 0.0 { gamma / total } else { total * by_gamma });
+            let (spent, unspent) = if ratio > 0.0 { (smaller + ratio, smaller) } else { (smaller, smaller - ratio) };
             let inverse = 1.0 / (gamma + total);
-            sum.value -= weight * (row.ln_spend + q * spent + k * unspent);
+            sum.value -= weight * (q * spent + k * unspent);
             sum.gradient[0] -= weight * x * unspent;
             sum.gradient[1] -= weight * spent;
             // d/dγ: q·mx/(γ(γ + mx)) − k/(γ + mx).
@@ -131,9 +129,9 @@ impl Problem<COUNT> for Grouped {
         let (_, [most, ..]) = self.bounds();
         let top = |row: &Row| {
             let k = most * self.frequency[row.frequency as usize];
-            row.weight * (0.5 * libm::log(k) - row.ln_spend)
+            row.weight * 0.5 * libm::log(k)
         };
-        self.rows.iter().map(top).sum()
+        self.rows.iter().map(top).sum::<f64>() - self.sum_ln_spend
     }
 
     fn starts(&self) -> Vec<[f64; COUNT]> {

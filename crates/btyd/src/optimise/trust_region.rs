@@ -4,7 +4,7 @@
 //! nothing beside the likelihood), with the parameters that press against the box held there.
 
 use super::Derivatives;
-use super::matrix::{eigen, information};
+use super::matrix::{eigen, free_inverse, information};
 use crate::diagnosis::Towards;
 use crate::fit::pressed;
 
@@ -27,8 +27,10 @@ pub(crate) struct Outcome<const N: usize> {
 /// Half the squared distance to the maximum in standard errors (Newton decrement) at which a run is finished: 1e-8
 /// standard errors, far inside what the last, quadratically converging step leaves.
 const FINISHED: f64 = 1e-16;
-/// A gain below this share of the log-likelihood's size is lost in its rounding.
-const ROUNDING: f64 = 1e-14;
+/// A promised gain below this (or this share of the log-likelihood) may be lost in rounding: large terms of the sum
+/// cancel. From here on a step is judged by its gradient.
+const NEAR: f64 = 1e-5;
+const NEAR_SHARE: f64 = 1e-11;
 const FIRST_RADIUS: f64 = 1.0;
 const LARGEST_RADIUS: f64 = 4.0;
 const MOST_STEPS: usize = 200;
@@ -97,12 +99,21 @@ impl<const N: usize> TrustRegion<N> {
         };
         let length = norm(&difference(&self.trial, &best.at));
         let gain = derivatives.value - best.derivatives.value;
-        let lost = ROUNDING * best.derivatives.value.abs().max(1.0);
-        let good = possible && (gain > 1e-4 * self.predicted || (self.predicted < lost && gain > -lost));
-        if good {
+        let near = NEAR.max(NEAR_SHARE * best.derivatives.value.abs());
+        if self.predicted < near {
+            // The promised gain is the squared length of the gradient in the metric of the Hessian, up to a half.
+            if possible && gain > -near && self.promise(&trial) < 0.5 * self.predicted {
+                self.best = Some(trial);
+                self.propose();
+            } else {
+                self.finished = Some(self.is_top(&best));
+            }
+            return;
+        }
+        if possible && gain > 1e-4 * self.predicted {
             if gain > 0.75 * self.predicted && length > 0.8 * self.radius {
                 self.radius = (2.5 * self.radius).min(LARGEST_RADIUS);
-            } else if gain < 0.25 * self.predicted && self.predicted > lost {
+            } else if gain < 0.25 * self.predicted {
                 self.radius = 0.5 * length;
             }
             self.best = Some(trial);
@@ -127,11 +138,33 @@ impl<const N: usize> TrustRegion<N> {
     /// Chooses the next trial point, or finishes.
     fn propose(&mut self) {
         let Some(best) = self.best else { return };
-        let mut fixed = self.fixed(&best);
-        // A free parameter whose step leaves the box is moved to its end and held while the others step again.
+        let step = self.next_step(&best);
+        self.predicted = gain(&best, &step);
+        if self.predicted <= FINISHED || norm(&step) == 0.0 {
+            self.finished = Some(self.is_top(&best));
+            return;
+        }
+        for i in 0..N {
+            self.trial[i] = (best.at[i] + step[i]).clamp(self.lower[i], self.upper[i]);
+        }
+    }
+
+    /// What the quadratic model at a point promises for the step from there.
+    fn promise(&self, point: &Point<N>) -> f64 {
+        gain(point, &self.next_step(point))
+    }
+
+    /// Whether the likelihood curves down in every free direction.
+    fn is_top(&self, point: &Point<N>) -> bool {
+        free_inverse(&point.derivatives.hessian, &self.fixed(point)).is_some()
+    }
+
+    fn next_step(&self, best: &Point<N>) -> [f64; N] {
+        let mut fixed = self.fixed(best);
         let mut step = [0.0; N];
+        // A free parameter whose step leaves the box is moved to its end and held while the others step again.
         for _ in 0..=N {
-            step = self.step(&best, &fixed, &step);
+            step = self.step(best, &fixed, &step);
             let mut left = false;
             for i in 0..N {
                 let target = best.at[i] + step[i];
@@ -145,21 +178,8 @@ impl<const N: usize> TrustRegion<N> {
                 break;
             }
         }
-        let Derivatives { gradient, hessian, .. } = &best.derivatives;
-        self.predicted = gain(gradient, hessian, &step);
-        if self.predicted <= 0.0 && norm(&step) > 0.0 {
-            // Only a clipped step can promise a loss: shorten it along the gradient instead.
-            step = self.ascent(&best);
-            self.predicted = gain(gradient, hessian, &step);
-        }
-        let curved = (0..N).all(|i| fixed[i].is_some() || hessian[i][i] < 0.0);
-        if self.predicted <= FINISHED || norm(&step) == 0.0 {
-            self.finished = Some(curved);
-            return;
-        }
-        for i in 0..N {
-            self.trial[i] = (best.at[i] + step[i]).clamp(self.lower[i], self.upper[i]);
-        }
+        // Only a clipped step can promise a loss: then the gradient is followed as far as it promises a gain.
+        if gain(best, &step) <= 0.0 && norm(&step) > 0.0 { self.ascent(best) } else { step }
     }
 
     /// The maximiser of the quadratic model in the ball over the free directions, given the moves already made in the
@@ -198,7 +218,7 @@ impl<const N: usize> TrustRegion<N> {
     }
 
     fn ascent(&self, best: &Point<N>) -> [f64; N] {
-        let Derivatives { gradient, hessian, .. } = &best.derivatives;
+        let gradient = &best.derivatives.gradient;
         let fixed = self.fixed(best);
         let mut direction = [0.0; N];
         for i in 0..N {
@@ -215,7 +235,7 @@ impl<const N: usize> TrustRegion<N> {
                 let target = best.at[i] + direction[i] * length / size;
                 step[i] = target.clamp(self.lower[i], self.upper[i]) - best.at[i];
             }
-            if gain(gradient, hessian, &step) > 0.0 {
+            if gain(best, &step) > 0.0 {
                 return step;
             }
             length *= 0.5;
@@ -258,7 +278,9 @@ fn damping<const N: usize>(values: &[f64; N], along: &[f64; N], radius: f64) -> 
     high
 }
 
-fn gain<const N: usize>(gradient: &[f64; N], hessian: &[[f64; N]; N], step: &[f64; N]) -> f64 {
+/// What the quadratic model at a point promises for a step.
+fn gain<const N: usize>(point: &Point<N>, step: &[f64; N]) -> f64 {
+    let Derivatives { gradient, hessian, .. } = &point.derivatives;
     let mut sum = 0.0;
     for i in 0..N {
         let curved: f64 = (0..N).map(|j| hessian[i][j] * step[j]).sum();
