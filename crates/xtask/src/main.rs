@@ -29,7 +29,8 @@ Developer commands of Clovis
                              build the site, serve it on 127.0.0.1, print the address
                              (--dev: unoptimised, quick to build; --no-build: serve dist/ as it is)
   cargo xtask test [NAME]    every test; or some of: check native doc package browser
-  cargo xtask check          format, clippy for host and wasm, texts equal in both languages, tidy
+  cargo xtask check [--quick]
+                             format, texts equal in both languages, tidy; clippy for host and wasm unless quick
   cargo xtask site [--dev]   build dist/ and target/clovis-site.zip
   cargo xtask package        build the npm package into target/package/clovis
   cargo xtask bench          time the built site in a headless browser; writes tests/bench/results.md
@@ -54,7 +55,7 @@ fn main() -> ExitCode {
     let outcome = match command {
         "start" => start::run(rest),
         "test" => test::run(rest),
-        "check" => check::run_command(),
+        "check" => check::run_command(rest),
         "site" => site::run(rest),
         "package" => npm_package::run(),
         "bench" => bench::run(rest),
