@@ -1,0 +1,56 @@
+//! Errors on their way out, values on their way in and out.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use workbench::protocol::Failure;
+
+#[wasm_bindgen(raw_module = "./error.js")]
+extern "C" {
+    /// The one kind of error that the package throws; declared and written in JavaScript, so that it is an `Error`.
+    #[wasm_bindgen(js_name = ClovisError)]
+    pub type ClovisError;
+
+    #[wasm_bindgen(constructor)]
+    fn new(code: &str, data: JsValue) -> ClovisError;
+}
+
+/// What a failure carries, without what it does not.
+#[derive(Serialize)]
+struct Data<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: &'a Option<String>,
+    #[serde(flatten)]
+    more: &'a std::collections::BTreeMap<String, models::Value>,
+}
+
+/// The error that JavaScript sees.
+pub(crate) fn thrown(failure: Failure) -> ClovisError {
+    let Failure { code, file, row, column, value, expected, data } = &failure;
+    let data = Data { file, row: *row, column, value, expected, more: data };
+    ClovisError::new(code, data.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED))
+}
+
+/// Options as given; absent options are the defaults.
+pub(crate) fn options<Options: DeserializeOwned + Default>(given: JsValue) -> Result<Options, ClovisError> {
+    if given.is_undefined() || given.is_null() {
+        return Ok(Options::default());
+    }
+    serde_wasm_bindgen::from_value(given).map_err(|error| thrown(Failure::new("bad-option").value(error)))
+}
+
+/// A report as a plain object.
+pub(crate) fn plain(report: &impl Serialize) -> Result<JsValue, ClovisError> {
+    report
+        .serialize(&Serializer::json_compatible())
+        .map_err(|error| thrown(Failure::new("not-serialised").value(error)))
+}

@@ -1,0 +1,214 @@
+//! Purchase histories and their segments.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Float64Array, Object, Reflect, Uint8Array};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+use workbench::direct::{self, HistoryColumnsGiven, HistoryOptions};
+use workbench::protocol::{Failure, SegmentSettings, TimeUnit};
+
+use crate::error::{ClovisError, options, plain, thrown};
+use crate::table::Table;
+
+/// Purchases of customers, one entry a customer in every column.
+#[wasm_bindgen]
+pub struct PurchaseHistory {
+    pub(crate) inner: Rc<direct::PurchaseHistory>,
+}
+
+#[wasm_bindgen]
+impl PurchaseHistory {
+    /// Identifiers.
+    #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
+    pub fn customers(&self) -> Array {
+        self.inner.customers().iter().map(JsValue::from_str).collect()
+    }
+
+    /// Number of customers.
+    #[wasm_bindgen(getter)]
+    pub fn length(&self) -> usize {
+        self.inner.frequency().len()
+    }
+
+    /// Time unit of recency and age.
+    #[wasm_bindgen(getter, unchecked_return_type = "TimeUnit")]
+    pub fn unit(&self) -> Result<JsValue, ClovisError> {
+        plain(&self.inner.unit())
+    }
+
+    /// Repeat purchases (days with a purchase after the first).
+    #[wasm_bindgen(getter)]
+    pub fn frequency(&self) -> Float64Array {
+        self.inner.frequency().into()
+    }
+
+    /// Recency: age at the last purchase, 0 without a repeat purchase. It is not the time since the last purchase.
+    #[wasm_bindgen(getter)]
+    pub fn recency(&self) -> Float64Array {
+        self.inner.recency().into()
+    }
+
+    /// Age: time from the first purchase to the end of the history.
+    #[wasm_bindgen(getter)]
+    pub fn age(&self) -> Float64Array {
+        self.inner.age().into()
+    }
+
+    /// Mean amount of the repeat orders, 0 without one; null where no money is known.
+    #[wasm_bindgen(getter, unchecked_return_type = "Float64Array | null")]
+    pub fn spend(&self) -> JsValue {
+        column(self.inner.spend())
+    }
+
+    /// Sum of all orders less refunds; null where it is not known.
+    #[wasm_bindgen(getter, unchecked_return_type = "Float64Array | null")]
+    pub fn total(&self) -> JsValue {
+        column(self.inner.total())
+    }
+
+    /// Days (not units) since the last order: what RFM takes.
+    #[wasm_bindgen(getter, js_name = daysSinceLast)]
+    pub fn days_since_last(&self) -> Float64Array {
+        self.inner.days_since_last().into()
+    }
+
+    /// Sum of the natural logarithms of the times between purchases; null for a history made of columns.
+    #[wasm_bindgen(getter, js_name = sumLogIntervals, unchecked_return_type = "Float64Array | null")]
+    pub fn sum_log_intervals(&self) -> JsValue {
+        column(self.inner.sum_log_intervals())
+    }
+
+    /// Purchases between the end of the history and the end of the holdout; null without a holdout.
+    #[wasm_bindgen(getter, js_name = holdoutFrequency, unchecked_return_type = "Float64Array | null")]
+    pub fn holdout_frequency(&self) -> JsValue {
+        column(self.inner.holdout_frequency())
+    }
+
+    /// Last day of the history as `1997-09-30`; null without dates.
+    #[wasm_bindgen(getter, unchecked_return_type = "string | null")]
+    pub fn until(&self) -> JsValue {
+        self.inner.until().map_or(JsValue::NULL, |day| JsValue::from_str(&table::iso(day)))
+    }
+
+    /// Rows of the table that were set aside, by reason, with the first few of each.
+    #[wasm_bindgen(getter, js_name = setAside, unchecked_return_type = "SetAsideGroup[]")]
+    pub fn set_aside(&self) -> Result<JsValue, ClovisError> {
+        plain(&self.inner.set_aside())
+    }
+}
+
+fn column(values: Option<&[f64]>) -> JsValue {
+    values.map_or(JsValue::NULL, |values| Float64Array::from(values).into())
+}
+
+/// Cuts purchase histories out of a table with one row an order (or one row a customer). Orders of one customer and day
+/// are one purchase; refunds are taken off the total and are no purchase.
+///
+/// @throws ClovisError `no-column`, `no-date-column`, `ambiguous-dates`, `one-customer`, `bad-option`, …
+#[wasm_bindgen(js_name = purchaseHistory)]
+pub fn purchase_history(
+    table: &mut Table,
+    #[wasm_bindgen(unchecked_optional_param_type = "HistoryOptions")] given: JsValue,
+) -> Result<PurchaseHistory, ClovisError> {
+    let given: HistoryOptions = options(given)?;
+    let inner = direct::PurchaseHistory::from_table(&mut table.session, &given).map_err(thrown)?;
+    Ok(PurchaseHistory { inner: Rc::new(inner) })
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Unit {
+    unit: TimeUnit,
+}
+
+/// Takes purchase histories made elsewhere, as typed arrays or arrays of one length.
+///
+/// @throws ClovisError `length`, `row` with the first offending row and column, `not-a-number`
+#[wasm_bindgen(js_name = purchaseHistoryFrom)]
+pub fn purchase_history_from(
+    #[wasm_bindgen(unchecked_param_type = "HistoryColumns")] columns: JsValue,
+) -> Result<PurchaseHistory, ClovisError> {
+    let column = |name: &str| numbers(name, &field(&columns, name));
+    let needed = |name: &str| column(name)?.ok_or_else(|| thrown(Failure::new("missing-column").column(name)));
+    let customers = field(&columns, "customers");
+    let names = customers.is_object().then(|| Array::from(&customers).iter().map(|name| text(&name)).collect());
+    let unit: Unit = match field(&columns, "unit") {
+        unit if unit.is_undefined() => Unit::default(),
+        unit => Unit {
+            unit: serde_wasm_bindgen::from_value(unit.clone()).map_err(|_| {
+                thrown(Failure::new("bad-option").column("unit").value(text(&unit)).expected("day week month"))
+            })?,
+        },
+    };
+    let given = HistoryColumnsGiven {
+        frequency: needed("frequency")?,
+        recency: needed("recency")?,
+        age: needed("age")?,
+        spend: column("spend")?,
+        total: column("total")?,
+        customers: names,
+        unit: unit.unit,
+    };
+    Ok(PurchaseHistory { inner: Rc::new(direct::PurchaseHistory::from_columns(given).map_err(thrown)?) })
+}
+
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text(value: &JsValue) -> String {
+    value.as_string().unwrap_or_else(|| js_sys::JsString::from(value.clone()).into())
+}
+
+/// A column of numbers; `None` where it is absent. Anything in an array that is no number is refused with its place.
+pub(crate) fn numbers(name: &str, given: &JsValue) -> Result<Option<Vec<f64>>, ClovisError> {
+    if given.is_undefined() || given.is_null() {
+        return Ok(None);
+    }
+    if let Some(array) = given.dyn_ref::<Float64Array>() {
+        return Ok(Some(array.to_vec()));
+    }
+    if let Some(array) = given.dyn_ref::<Array>() {
+        let read = |(row, value): (usize, JsValue)| {
+            value.as_f64().ok_or_else(|| {
+                thrown(Failure { row: Some(row), ..Failure::new("not-a-number").column(name).value(text(&value)) })
+            })
+        };
+        return array.iter().enumerate().map(read).collect::<Result<_, _>>().map(Some);
+    }
+    if given.is_object() {
+        // Another typed array.
+        return Ok(Some(Float64Array::new(given).to_vec()));
+    }
+    Err(thrown(Failure::new("not-a-number").column(name).value(text(given)).expected("Float64Array")))
+}
+
+/// Scores the customers by days since the last order, orders and money, and puts them into the segments of a rule set;
+/// the rule set is audited: cells that no rule or several rules match, segments that nobody can reach.
+///
+/// @throws ClovisError `no-amounts`, `wrong-bins`, `unknown-rule-set`, …
+#[wasm_bindgen(unchecked_return_type = "Rfm")]
+pub fn rfm(
+    history: &PurchaseHistory,
+    #[wasm_bindgen(unchecked_optional_param_type = "RfmSettings")] settings: JsValue,
+) -> Result<JsValue, ClovisError> {
+    let settings: SegmentSettings = options(settings)?;
+    let found = history.inner.rfm(settings).map_err(thrown)?;
+    let object = plain(&found.report)?;
+    let scores = Object::new();
+    for (name, column) in ["r", "f", "m"].into_iter().zip(&found.scores) {
+        set(&scores, name, &Uint8Array::from(column.as_slice()));
+    }
+    let ids: Vec<JsValue> = found.report.segments.iter().map(|segment| JsValue::from_str(&segment.id)).collect();
+    let segment: Array =
+        found.codes.iter().map(|&code| ids.get(usize::from(code)).cloned().unwrap_or(JsValue::NULL)).collect();
+    set(&object, "scores", &scores);
+    set(&object, "segment", &segment);
+    Ok(object)
+}
+
+/// Sets a field of an object of our own, which cannot fail.
+pub(crate) fn set(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}

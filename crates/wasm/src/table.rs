@@ -1,0 +1,170 @@
+//! Tables.
+
+use js_sys::Uint8Array;
+use serde::Deserialize;
+use table::{Decoder, DecoderFactory, Format};
+use wasm_bindgen::prelude::*;
+use web_sys::{TextDecodeOptions, TextDecoder};
+use workbench::direct::run;
+use workbench::protocol::{Answer, Failure, Mapping, ReadSettings, Request, TableReport};
+use workbench::{Incoming, Session, Workbook};
+
+use crate::error::{ClovisError, options, plain, thrown};
+
+/// A table read from a file.
+#[wasm_bindgen]
+pub struct Table {
+    pub(crate) session: Session,
+    report: TableReport,
+}
+
+#[wasm_bindgen]
+impl Table {
+    /// The columns in file order: name, type, confidence, examples, empty cells, role.
+    #[wasm_bindgen(getter, unchecked_return_type = "TableColumn[]")]
+    pub fn columns(&self) -> Result<JsValue, ClovisError> {
+        plain(&self.report.columns)
+    }
+
+    /// Data rows.
+    #[wasm_bindgen(getter, js_name = rowCount)]
+    pub fn row_count(&self) -> usize {
+        self.report.row_count
+    }
+
+    /// Rows that could not be read as rows, by reason, with the first few of each.
+    #[wasm_bindgen(getter, js_name = setAside, unchecked_return_type = "SetAsideGroup[]")]
+    pub fn set_aside(&self) -> Result<JsValue, ClovisError> {
+        plain(&self.report.set_aside)
+    }
+
+    /// The first eight rows, as text.
+    #[wasm_bindgen(getter, unchecked_return_type = "string[][]")]
+    pub fn preview(&self) -> Result<JsValue, ClovisError> {
+        plain(&self.report.preview)
+    }
+
+    /// File name, empty where none was given.
+    #[wasm_bindgen(getter)]
+    pub fn name(&self) -> String {
+        self.report.name.clone()
+    }
+
+    /// `csv`, `xlsx`, `xls`, `ods`.
+    #[wasm_bindgen(getter)]
+    pub fn format(&self) -> String {
+        self.report.format.clone()
+    }
+
+    /// Encoding used.
+    #[wasm_bindgen(getter)]
+    pub fn encoding(&self) -> String {
+        self.report.encoding.clone()
+    }
+
+    /// Delimiter used; a space for aligned columns, undefined for a workbook.
+    #[wasm_bindgen(getter)]
+    pub fn delimiter(&self) -> Option<String> {
+        self.report.delimiter.map(String::from)
+    }
+
+    /// Whether the first row was taken as the header.
+    #[wasm_bindgen(getter)]
+    pub fn header(&self) -> bool {
+        self.report.header
+    }
+
+    /// Sheets of a workbook, empty otherwise.
+    #[wasm_bindgen(getter)]
+    pub fn sheets(&self) -> Vec<String> {
+        self.report.sheets.clone()
+    }
+
+    /// Sheet that was read.
+    #[wasm_bindgen(getter)]
+    pub fn sheet(&self) -> Option<String> {
+        self.report.sheet.clone()
+    }
+
+    /// What a row is taken to be.
+    #[wasm_bindgen(getter, unchecked_return_type = "\"transactions\" | \"customers\" | \"responses\"")]
+    pub fn kind(&self) -> Result<JsValue, ClovisError> {
+        plain(&self.report.kind)
+    }
+
+    /// Date columns in which day and month cannot be told apart: read again with `types` to say which comes first.
+    #[wasm_bindgen(getter, js_name = ambiguousDates)]
+    pub fn ambiguous_dates(&self) -> Vec<String> {
+        self.report.ambiguous_dates.clone()
+    }
+
+    /// The text of one cell; rows and columns count from 0, without the header. Empty outside the table.
+    pub fn cell(&self, row: usize, column: usize) -> String {
+        self.session.table().map(|table| table.cell(row, column).into_owned()).unwrap_or_default()
+    }
+}
+
+/// How a sheet's text is handed over by the spreadsheet module's host.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Given {
+    name: String,
+    format: String,
+    bytes: u64,
+    sheets: Vec<String>,
+    sheet: Option<String>,
+    delimiter: Option<char>,
+}
+
+/// What bytes seem to be: `text`, `workbook`, or something that is no table. For `readTable`.
+#[wasm_bindgen(js_name = detectFormat, skip_typescript)]
+pub fn detect_format(bytes: &Uint8Array) -> String {
+    let head = bytes.subarray(0, bytes.length().min(4096)).to_vec();
+    match table::detect(&head) {
+        Format::Text => "text",
+        Format::Workbook | Format::LegacyWorkbook => "workbook",
+        Format::Other(name) => name,
+    }
+    .to_owned()
+}
+
+/// Reads text as a table. For `readTable`, which finds out what the bytes are first.
+#[wasm_bindgen(js_name = tableFrom, skip_typescript)]
+pub fn table_from(bytes: &[u8], settings: JsValue, given: JsValue) -> Result<Table, ClovisError> {
+    let settings: ReadSettings = options(settings)?;
+    let given: Given = options(given)?;
+    let workbook = given.sheet.map(|sheet| Workbook {
+        format: given.format,
+        bytes: given.bytes,
+        sheets: given.sheets,
+        sheet,
+        delimiter: given.delimiter.unwrap_or('\t'),
+    });
+    let incoming = Incoming { name: given.name, bytes: bytes.len() as u64, decoders: decoders(), workbook };
+    let mut session = Session::new();
+    let request = Request::Read { settings, mapping: Mapping::default() };
+    match run(&mut session, request, Some((incoming, bytes))).map_err(thrown)?.answer {
+        Answer::Table(report) => Ok(Table { session, report }),
+        _ => Err(thrown(Failure::new("nothing-open"))),
+    }
+}
+
+struct Host(TextDecoder);
+
+impl Decoder for Host {
+    fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) {
+        let options = TextDecodeOptions::new();
+        options.set_stream(!last);
+        if let Ok(decoded) = self.0.decode_with_u8_array_and_options(bytes, &options) {
+            text.push_str(&decoded);
+        }
+    }
+}
+
+/// Decoders of the host: browsers and Node both have them for the encodings of the web.
+fn decoders() -> DecoderFactory {
+    Box::new(|label| {
+        let decoder = TextDecoder::new_with_label(label).ok()?;
+        Some(Box::new(Host(decoder)) as Box<dyn Decoder>)
+    })
+}

@@ -1,0 +1,358 @@
+//! Types for TypeScript of what goes in and out as plain objects.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TEXTBOOK: &str = r#"
+/** A value of an input or setting: yes or no, a number, a list of numbers, the id of an option; null: known to be missing. */
+export type Value = boolean | number | number[] | string | null;
+/** Values by field id. */
+export type Values = Record<string, Value>;
+
+/** What may be entered in a field. */
+export type FieldKind =
+  | { type: "number"; unit: string; min: number; max: number; slider: [number, number, number]; default: number; whole: boolean }
+  | { type: "flag"; default: boolean }
+  | { type: "choice"; options: string[]; default: string }
+  | { type: "list"; unit: string; min: number; max: number; most: number; default: number[] };
+
+/** One input or setting of a model. */
+export interface Field {
+  id: string;
+  /** Symbol in the formula, empty where it has none. */
+  symbol: string;
+  kind: FieldKind;
+  /** Group that the field is set under, empty for none. */
+  group: string;
+  /** Whether null ("don't know") is allowed. */
+  optional: boolean;
+  /** Header names that suggest this field for a column of a file. */
+  headers: string[];
+}
+
+/** A source in a standard form. */
+export interface Reference {
+  authors: string;
+  year: number;
+  title: string;
+  container: string;
+}
+
+/** A textbook model. */
+export interface Card {
+  id: string;
+  /** Chapter of the textbook, 1 to 9. */
+  chapter: number;
+  /** Position within the chapter. */
+  place: number;
+  shape: "matrix" | "tiers" | "rules" | "scorecard" | "gap" | "formula" | "cash" | "fit";
+  inputs: Field[];
+  settings: Field[];
+  /** What comes out; the first is the headline. */
+  results: { id: string; symbol: string; unit: string }[];
+  /** Segment ids, best first. */
+  segments: string[];
+  /** What a row of a file is; null where the model does not run over a file. */
+  rows: "customer" | "respondent" | "prospect" | null;
+  /** Results an exercise may ask for, with the largest relative distance of a right answer. */
+  questions: { result: string; tolerance: number }[];
+  /** The worked example: `evaluate(id, example.inputs, example.settings)` gives its values. */
+  example: {
+    inputs: Values;
+    settings: Values;
+    /** Results to the digits they are printed with. */
+    values: Record<string, number>;
+    segment: string | null;
+    /** Where the numbers come from; null for an illustration. */
+    source: string | null;
+  };
+  /** The origin of the model. */
+  reference: Reference | null;
+  references: Reference[];
+}
+
+/** One line of a computation. */
+export interface Step {
+  /** Id of the result, or of a quantity on the way. */
+  id: string;
+  /** The formula in symbols, as presentation MathML. */
+  symbols: string;
+  /** The formula with the numbers put in, as presentation MathML. */
+  numbers: string;
+  /** Both in plain text. */
+  text: string;
+  value: number;
+}
+
+/** One case evaluated. */
+export interface Evaluation {
+  /** Every result by id; null where there is none. */
+  values: Record<string, number | null>;
+  /** Why results are null, by id. */
+  reasons: Record<string, string>;
+  segment: string | null;
+  /** The computation in reading order. */
+  steps: Step[];
+}
+"#;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TABLES: &str = r#"
+/** Time unit of recency, age and horizons; a month is 365.25 / 12 days. */
+export type TimeUnit = "day" | "week" | "month";
+
+/** Type of a column. */
+export type ColumnType = "number" | "date" | "date-day-first" | "date-month-first" | "category" | "text";
+
+/** One column of a table. */
+export interface TableColumn {
+  name: string;
+  columnType: ColumnType;
+  /** Share of the sampled cells that read as the type. */
+  confidence: number;
+  examples: string[];
+  /** Empty cells. */
+  missing: number;
+  /** What the column is for, as its header and content suggest. */
+  role: string | null;
+  suggested: boolean;
+}
+
+/** Rows set aside for one reason. */
+export interface SetAsideGroup {
+  reason: string;
+  count: number;
+  /** The first few; the header is row 1. */
+  examples: { row: number; column: string | null; value: string | null }[];
+}
+
+/** How a file is read; what is absent is found out from the file. */
+export interface ReadOptions {
+  /** File name, for errors. */
+  name?: string;
+  /** `utf-8`, `gb18030`, `utf-16le`, … */
+  encoding?: string;
+  /** One ASCII character. */
+  delimiter?: string;
+  /** Whether the first row is a header. */
+  header?: boolean;
+  /** Sheet of a workbook, by name. */
+  sheet?: string;
+  /** Column types by column name. */
+  types?: Record<string, ColumnType>;
+}
+
+/** How histories are cut from a table. */
+export interface HistoryOptions {
+  /** Column of the customer; suggested by header and content where absent, as the two below. */
+  customer?: string;
+  /** Column of the day. */
+  date?: string;
+  /** Column of the amount. */
+  amount?: string;
+  /** "week" where absent. */
+  unit?: TimeUnit;
+  /** Last day of the history, `"1997-09-30"` or days since 1970-01-01; the last day of the log where absent. */
+  until?: string | number;
+  /** Last day of the holdout that follows. */
+  holdoutUntil?: string | number;
+  /** First and last day of the first order of the customers taken. */
+  acquired?: [string | number, string | number];
+  /** What a row with a negative amount does; "subtract" where absent. */
+  refunds?: "subtract" | "set-aside";
+  /** Whether rows with amount zero are orders; true where absent. */
+  keepZero?: boolean;
+  /** Whether rows equal in every column are read once. */
+  dropDuplicates?: boolean;
+}
+
+/** Columns of a history made elsewhere, one entry a customer. */
+export interface HistoryColumns {
+  /** Repeat purchases. */
+  frequency: ArrayLike<number>;
+  /** Age at the last purchase, 0 without a repeat purchase. */
+  recency: ArrayLike<number>;
+  /** Age. */
+  age: ArrayLike<number>;
+  /** Mean amount of the repeat orders, 0 without one. */
+  spend?: ArrayLike<number> | null;
+  /** Sum of all orders. */
+  total?: ArrayLike<number> | null;
+  /** Identifiers. */
+  customers?: string[];
+  /** "week" where absent. */
+  unit?: TimeUnit;
+}
+"#;
+
+#[wasm_bindgen(typescript_custom_section)]
+const SEGMENTS: &str = r#"
+/** One segment of a rule set of one's own: a rule matches when every range given holds. */
+export interface RfmRule {
+  id: string;
+  name?: string | null;
+  /** Lowest and highest score of R; of F; of M. */
+  r?: [number, number] | null;
+  f?: [number, number] | null;
+  m?: [number, number] | null;
+  /** Lowest and highest mean of the scores of F and M. */
+  fm?: [number, number] | null;
+  /** Cells listed one by one as R, F, M. */
+  cells?: [number, number, number][];
+  /** High or low on R, F, M, such as "HLH". */
+  pattern?: string | null;
+  /** Rank by value, 0 best. */
+  rank?: number;
+}
+
+/** How customers are scored and segmented. */
+export interface RfmSettings {
+  /** 3 to 10; 5 where absent. */
+  bins?: number;
+  /** Each measure on its own (where absent), F within R and M within both, or by one's own cuts. */
+  binning?: "independent" | "nested" | "own";
+  /** Own cut points for days, orders, money, ascending, one fewer than the bins. */
+  cuts?: [number[], number[], number[]];
+  /** "rf-ten" where absent. */
+  ruleSet?: "rf-ten" | "codes-eleven" | "eight-types" | "rfm-030" | "rfm-02x" | "putler" | "own";
+  ownRules?: RfmRule[];
+  /** How the eight types tell high from low. */
+  highLow?: { by?: "mean" | "median" | "fixed"; inclusive?: boolean; cuts?: [number, number, number] };
+}
+
+/** One segment. */
+export interface Segment {
+  id: string;
+  /** H/L pattern of the eight types. */
+  pattern: string | null;
+  /** Rank by value, 0 best. */
+  rank: number;
+  customers: number;
+  orders: number;
+  revenue: number;
+  /** Mean and median total spend; null for an empty segment. */
+  mean: number | null;
+  median: number | null;
+  daysSinceLast: number | null;
+}
+
+/** A rule set held against all cells of scores. */
+export interface RuleAudit {
+  cells: number;
+  /** Cells that no rule matches. */
+  unmatched: [number, number, number][];
+  /** Cells that more than one rule matches; the first wins. */
+  overlapping: [number, number, number][];
+  /** Segments that no customer can reach. */
+  unreachable: string[];
+  segments: { id: string; matched: number; first: number }[];
+}
+
+/** Scores and segments. */
+export interface Rfm {
+  /** One entry a customer, 1 worst; a high R score means few days since the last order. */
+  scores: { r: Uint8Array; f: Uint8Array; m: Uint8Array };
+  /** Segment id of each customer. */
+  segment: string[];
+  segments: Segment[];
+  audit: RuleAudit;
+  bins: number;
+  /** Day counted from, in days since 1970-01-01. */
+  asOf: number | null;
+  /** Cut points for days, orders, money. */
+  cuts: [number[], number[], number[]];
+  /** Customers with each score. */
+  scoreCounts: [number[], number[], number[]];
+  /** R by F, lowest first. */
+  grid: { r: number; f: number; customers: number; revenue: number; segment: string }[];
+  /** Inequality of total spend: curve, Gini index, shares of the top 1, 5, 10, 20 per cent. */
+  lorenz: { points: [number, number][]; gini: number | null; topShares: [number, number][]; leftOut: number };
+}
+"#;
+
+#[wasm_bindgen(typescript_custom_section)]
+const FITS: &str = r#"
+/** What is to be said of a fit. */
+export type Diagnosis =
+  | { kind: "converged" }
+  | { kind: "not-converged"; gradient: number }
+  | { kind: "boundary"; parameter: string; towards: "zero" | "infinity" }
+  | { kind: "ridge"; parameters: string[] }
+  | { kind: "too-few-repeat"; customers: number; wanted: number }
+  | { kind: "all-identical" }
+  | { kind: "no-repeat" }
+  | { kind: "near-daily"; occupancy: number }
+  | { kind: "mean-spend-undefined"; q: number }
+  | { kind: "spend-variance-infinite"; q: number };
+
+/** How a model is fitted. */
+export interface FitSettings {
+  /** Customers that each row stands for; one each where absent. */
+  weight?: ArrayLike<number>;
+}
+
+/** What is expected of each customer. */
+export interface Prediction {
+  /** Probability to be alive at the end of the history. */
+  alive: Float64Array;
+  /** Expected purchases over the horizon. */
+  expected: Float64Array;
+}
+
+/** What each customer is expected to spend on an order. */
+export interface SpendPrediction {
+  spend: Float64Array | null;
+  /** Expected amount of an order of a new customer. */
+  mean: number | null;
+  /** Why they are null. */
+  reason: "mean-spend-undefined" | null;
+}
+
+/** How customers are valued. */
+export interface ValueOptions {
+  /** Discount rate a year, effective; 0.15 where absent. */
+  annualDiscountRate?: number;
+  /** Horizon in units of the history; a year where absent. Infinity is allowed with a positive rate. */
+  horizon?: number;
+  /** Share of an order's amount that is margin, 0 to 1; 1 where absent. */
+  margin?: number;
+  /** What the interval of the total covers; "both" where absent. */
+  covers?: "parameters" | "customers" | "both";
+  /** Level of the interval; 0.95 where absent. */
+  level?: number;
+}
+
+/** Values of the customers and of all of them together. */
+export interface CustomerValue {
+  value: Float64Array | null;
+  total: number | null;
+  /** Ends of the interval of the total; null where what it covers has no finite variance. */
+  interval: [number, number] | null;
+  /** Standard error of the total from the parameters. */
+  parameterError: number | null;
+  /** Standard deviation of the total from what customers will do. */
+  customerError: number | null;
+  covers: "parameters" | "customers" | "both";
+  level: number;
+  /** Horizon used, in units of the history. */
+  horizon: number;
+  /** Continuous rate per unit that the annual rate became. */
+  discountRate: number;
+  unit: TimeUnit;
+  /** Why value and total are null. */
+  reason: "mean-spend-undefined" | null;
+}
+
+/**
+ * Fits BG/NBD by maximum likelihood: how often customers buy and whether they are still there.
+ *
+ * @throws ClovisError `length`, `row`, `not-a-number`, `unknown-model`
+ */
+export function fit(model: "bg-nbd", history: PurchaseHistory, settings?: FitSettings): PurchaseFit;
+/**
+ * Fits Gamma-Gamma to the customers with a repeat order: how much they spend on an order.
+ *
+ * @throws ClovisError `no-amounts`, `empty`, `length`, `row`, `not-a-number`, `unknown-model`
+ */
+export function fit(model: "gamma-gamma", history: PurchaseHistory, settings?: FitSettings): SpendFit;
+"#;
