@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::client::{Client, Reply, WorkerStatus, after};
 use crate::download;
-use crate::pipeline::{self, Command, Need};
+use crate::pipeline::{self, Command, Need, WorkState};
 use crate::project;
 use crate::route::Route;
 use crate::state::{Action, AppState, Change, Outcome, Preferences, Source, SourceKind, Theme};
@@ -195,8 +195,7 @@ impl Component for Provider {
             // Fails only where there are no events, which is no browser.
             let _ = window.add_event_listener_with_callback("hashchange", on_hash.as_ref().unchecked_ref());
         }
-        let mut state = AppState::default();
-        state.route = Route::current();
+        let mut state = AppState::at(Route::current());
         state.preferences = storage::kept(storage::PREFERENCES).unwrap_or_default();
         if let Some(project) = storage::kept_text(storage::SETTINGS).and_then(|text| Project::from_text(&text).ok()) {
             state.settings = project.settings;
@@ -282,6 +281,7 @@ impl Provider {
             keep_file(ctx.link().clone(), file.clone());
         }
         self.file = Some(file);
+        self.stop_all();
         self.client.forget();
         if kind != SourceKind::Remembered {
             Route::Data.go();
@@ -294,6 +294,7 @@ impl Provider {
     fn open_project(&mut self, ctx: &Context<Self>, project: Project, data: Option<File>) -> bool {
         let source = data.as_ref().map(|file| self.source(file, SourceKind::File));
         if let Some(file) = data {
+            self.stop_all();
             self.client.forget();
             self.file = Some(file);
         }
@@ -344,7 +345,18 @@ impl Provider {
         }
     }
 
+    /// Stops what is under way for data that is closed.
+    fn stop_all(&mut self) {
+        let state = Rc::make_mut(&mut self.state);
+        for need in [Need::Value, Need::Segment, Need::History, Need::Table] {
+            if let WorkState::Running { id, .. } = state.work(need).state {
+                self.client.cancel(id);
+            }
+        }
+    }
+
     fn forget(&mut self) {
+        self.stop_all();
         self.file = None;
         self.client.forget();
         self.writes += 1;

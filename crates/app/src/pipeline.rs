@@ -246,3 +246,6 @@ fn request(basis: &Basis) -> Request {
         Basis::Value(_, settings) => Request::Value(settings),
     }
 }
+
+#[cfg(test)]
+mod tests;

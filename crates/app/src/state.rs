@@ -175,6 +175,11 @@ pub enum Outcome {
 }
 
 impl AppState {
+    /// Nothing open, on a page.
+    pub fn at(route: Route) -> Self {
+        Self { route, ..Self::default() }
+    }
+
     /// The state after an action.
     pub fn apply(&mut self, action: Action) {
         match action {

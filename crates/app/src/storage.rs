@@ -111,17 +111,18 @@ async fn open() -> Result<IdbDatabase, JsValue> {
 
 /// Waits for a request of the database.
 async fn settle(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    let handlers: Rc<RefCell<Vec<Closure<dyn FnMut()>>>> = Rc::default();
+    type Handler = Closure<dyn FnMut()>;
+    let handlers: Rc<RefCell<Vec<Handler>>> = Rc::default();
     let promise = {
         let handlers = Rc::clone(&handlers);
         Promise::new(&mut move |resolve, reject| {
             let succeeded = request.clone();
-            let success = Closure::<dyn FnMut()>::new(move || {
+            let success = Handler::new(move || {
                 let value = succeeded.result().unwrap_or(JsValue::UNDEFINED);
                 let _ = resolve.call1(&JsValue::UNDEFINED, &value);
             });
             let failed = request.clone();
-            let failure = Closure::<dyn FnMut()>::new(move || {
+            let failure = Handler::new(move || {
                 let reason = failed.error().ok().flatten().map_or(JsValue::UNDEFINED, JsValue::from);
                 let _ = reject.call1(&JsValue::UNDEFINED, &reason);
             });

@@ -97,7 +97,7 @@ fn Shell() -> Html {
 
     html! {
         <div class={classes!("shell", dragging.then_some("dragging"))} {ondragover} {ondragleave} {ondrop}>
-            <a class="skip" href={format!("{}", route.href())} onclick={focus_on(&main)}>{ texts.get("skip") }</a>
+            <a class="skip" href={route.href()} onclick={focus_on(&main)}>{ texts.get("skip") }</a>
             <Rail />
             <main ref={main} tabindex="-1" class={classes!("page", format!("page-{}", route.name()))}>
                 <Notices />
