@@ -20,7 +20,7 @@ pub fn no_decoders() -> DecoderFactory {
 /// Bytes that decide on the encoding, where there are so many.
 pub(crate) const HEAD: usize = 4096;
 
-/// How much text around the first byte that is not UTF-8 decides between encodings.
+/// How many bytes on either side of the first one that is not UTF-8 decide between encodings.
 const TRIAL: usize = 1 << 16;
 
 enum Source {
@@ -197,34 +197,38 @@ impl Text {
 
     /// The bytes are no UTF-8: another encoding, or damaged UTF-8?
     fn fall_back(&mut self, rest: &[u8], last: bool) -> Result<(), Error> {
-        let label = guess_legacy(&rest[..rest.len().min(TRIAL)]);
-        let Some(mut decoder) = (self.factory)(label) else {
+        let sample = &rest[..rest.len().min(TRIAL)];
+        let from = self.text.floor_char_boundary(self.text.len().saturating_sub(TRIAL));
+        if is_damaged_utf8(&self.text[from..], sample) {
+            self.source = Source::Utf8 { carry: Vec::new(), settled: true };
+            return self.feed_utf8(rest, last);
+        }
+        let label = guess_legacy(sample);
+        let Some(decoder) = (self.factory)(label) else {
             let row = 1 + memchr::memchr_iter(b'\n', self.text.as_bytes()).count();
             return Err(Error::Undecodable { encoding: label.to_owned(), row });
         };
-        if self.text.is_ascii() {
-            // What came before reads the same in both encodings.
-            self.encoding = label.to_owned();
-            self.source = Source::Host(decoder);
-            return self.feed(rest, last);
-        }
-        let mut trial = String::new();
-        let from = self.text.floor_char_boundary(self.text.len().saturating_sub(TRIAL));
-        decoder.decode(&self.text.as_bytes()[from..], false, &mut trial);
-        let sample = &rest[..rest.len().min(TRIAL)];
-        decoder.decode(sample, last && sample.len() == rest.len(), &mut trial);
-        if label == "gb18030" && !trial.contains('\u{fffd}') {
-            let Some(decoder) = (self.factory)(label) else { return Ok(()) };
+        self.encoding = label.to_owned();
+        self.source = Source::Host(decoder);
+        if !self.text.is_ascii() {
+            // Some of what came before was UTF-8 by chance; only ASCII reads the same in both encodings.
             let before = std::mem::take(&mut self.text).into_bytes();
-            self.encoding = label.to_owned();
-            self.source = Source::Host(decoder);
             self.restarted = true;
             self.feed(&before, false)?;
-            return self.feed(rest, last);
         }
-        self.source = Source::Utf8 { carry: Vec::new(), settled: true };
-        self.feed_utf8(rest, last)
+        self.feed(rest, last)
     }
+}
+
+/// Whether most characters above 127 are UTF-8: text of another encoding is hardly ever, so these bytes are damaged.
+fn is_damaged_utf8(before: &str, sample: &[u8]) -> bool {
+    let above = |text: &str| text.chars().filter(|character| !character.is_ascii()).count();
+    let (mut valid, mut invalid) = (above(before), 0);
+    for chunk in sample.utf8_chunks() {
+        valid += above(chunk.valid());
+        invalid += usize::from(!chunk.invalid().is_empty());
+    }
+    valid > 2 * invalid
 }
 
 fn same_family(asked: &str, found: &str) -> bool {
@@ -307,4 +311,84 @@ fn utf16(
         replaced = true;
     }
     replaced
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A decoder that shows which bytes it got, to test the way to it.
+    struct Shown;
+
+    impl Decoder for Shown {
+        fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) {
+            text.extend(bytes.iter().map(|&byte| if byte < 0x80 { char::from(byte) } else { '#' }));
+            if last {
+                text.push('!');
+            }
+        }
+    }
+
+    fn decoded(bytes: &[u8], piece: usize, fixed: Option<&str>) -> Result<(String, String, bool), Error> {
+        let factory: DecoderFactory = Box::new(|label| (label != "big5").then(|| Box::new(Shown) as Box<dyn Decoder>));
+        let mut text = Text::new(bytes.len() as u64, fixed, factory)?;
+        for piece in bytes.chunks(piece) {
+            text.push(piece, false)?;
+        }
+        text.push(&[], true)?;
+        Ok((text.text, text.encoding, text.replaced))
+    }
+
+    #[test]
+    fn bytes_after_much_ascii_go_on_in_the_other_encoding() {
+        let mut bytes = vec![b'a'; 10_000];
+        bytes.extend([0xbf, 0xcd, 0xbb, 0xa7]);
+        let (text, encoding, _) = decoded(&bytes, 1000, None).unwrap();
+        assert_eq!(encoding, "gb18030");
+        assert!(text.starts_with("aaaa") && text.ends_with("a####!"));
+        assert_eq!(text.len(), 10_005);
+    }
+
+    #[test]
+    fn what_was_utf8_by_chance_is_decoded_anew() {
+        // 0xc2 0xa2 is a character of UTF-8 and half of two of GBK.
+        let mut bytes = vec![0xc2, 0xa2, b','];
+        bytes.extend([b'a'; HEAD]);
+        bytes.extend([0xbf, 0xcd, 0xbb, 0xa7, 0xb5, 0xe7]);
+        let (text, encoding, _) = decoded(&bytes, 500, None).unwrap();
+        assert_eq!(encoding, "gb18030");
+        assert!(text.starts_with("##,aaa"), "{}", &text[..10]);
+    }
+
+    #[test]
+    fn a_choice_by_hand_is_kept() {
+        let (text, encoding, replaced) = decoded(&[b'a', 0xff, b'b'], 2, Some("UTF-8")).unwrap();
+        assert_eq!((text.as_str(), encoding.as_str(), replaced), ("a\u{fffd}b", "utf-8", true));
+        assert_eq!(decoded(b"ab", 1, Some("gb18030")).unwrap().0, "ab!");
+        assert_eq!(decoded(b"ab", 1, Some("big5")), Err(Error::UnknownEncoding { encoding: "big5".to_owned() }));
+    }
+
+    #[test]
+    fn half_a_surrogate_is_replaced() {
+        let (text, _, replaced) = decoded(&[0xff, 0xfe, b'a', 0, 0x3d, 0xd8, b'b', 0], 3, None).unwrap();
+        assert_eq!((text.as_str(), replaced), ("a\u{fffd}b", true));
+        let (text, _, replaced) = decoded(&[0xff, 0xfe, b'a', 0, b'b'], 1, None).unwrap();
+        assert_eq!((text.as_str(), replaced), ("a\u{fffd}", true));
+    }
+
+    proptest! {
+        #[test]
+        fn utf8_and_utf16_come_back_in_any_pieces(text in "\\PC{0,300}", piece in 1usize..50) {
+            let mut utf16 = vec![0xff, 0xfe];
+            utf16.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+            prop_assert_eq!(&decoded(&utf16, piece, None).unwrap().0, &text);
+            let mut big = vec![0xfe, 0xff];
+            big.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+            prop_assert_eq!(&decoded(&big, piece, None).unwrap().0, &text);
+            let mut marked = vec![0xef, 0xbb, 0xbf];
+            marked.extend(text.bytes());
+            prop_assert_eq!(&decoded(&marked, piece, None).unwrap().0, &text);
+        }
+    }
 }

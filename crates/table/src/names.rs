@@ -2,7 +2,6 @@
 
 use std::hash::Hasher;
 
-use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
 /// Texts numbered from 0, one after the other in one buffer.
@@ -51,45 +50,116 @@ impl<'name> FromIterator<&'name str> for Names {
     }
 }
 
-/// Numbers texts in the order in which they are first met.
-#[derive(Default)]
-pub(crate) struct Numbering {
-    /// The hash beside the number: most other texts are told apart, and the table grows, without touching the texts.
-    table: HashTable<(u32, u32)>,
-    pub(crate) names: Names,
+/// A text as two words: itself with its length where it has at most 15 bytes, else a hash with its length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Key {
+    low: u64,
+    high: u64,
 }
 
-impl Numbering {
-    /// The number of a text, a new one if it has none yet.
+/// Top byte of the high word of a key that is only a hash.
+const HASHED: u64 = 0xff;
+
+impl Key {
     #[inline]
-    pub(crate) fn number(&mut self, name: &str) -> u32 {
-        let hash = hash(name.as_bytes());
-        let short = hash as u32;
-        let names = &self.names;
-        if let Some(&(_, number)) =
-            self.table.find(spread(short), |&(other, number)| other == short && names.get(number as usize) == name)
-        {
-            return number;
-        }
-        let number = self.names.len() as u32;
-        self.names.push(name);
-        self.table.insert_unique(spread(short), (short, number), |&(other, _)| spread(other));
-        number
+    pub(crate) fn of(name: &str) -> Key {
+        let bytes = name.as_bytes();
+        let length = bytes.len() as u64;
+        let eight = |from: usize| bytes[from..].first_chunk::<8>().map_or(0, |word| u64::from_le_bytes(*word));
+        let four =
+            |from: usize| bytes[from..].first_chunk::<4>().map_or(0, |word| u64::from(u32::from_le_bytes(*word)));
+        // Two reads that overlap hold every byte, and the length says where they overlap.
+        let (low, high) = match bytes.len() {
+            0 => (0, 0),
+            1..=3 => {
+                let byte = |index: usize| u64::from(bytes[index]);
+                (byte(0) | byte(bytes.len() / 2) << 8 | byte(bytes.len() - 1) << 16, 0)
+            }
+            4..=7 => (four(0) | four(bytes.len() - 4) << 32, 0),
+            8 => (eight(0), 0),
+            9..=15 => (eight(0), eight(bytes.len() - 8) >> (8 * (16 - length))),
+            _ => {
+                let mut hasher = FxHasher::default();
+                hasher.write(bytes);
+                return Key { low: hasher.finish(), high: HASHED << 56 | length & 0xffff_ffff };
+            }
+        };
+        Key { low, high: high | length << 56 }
+    }
+
+    fn is_hashed(self) -> bool {
+        self.high >> 56 == HASHED
+    }
+
+    #[inline]
+    fn place(self, mask: usize) -> usize {
+        let mixed = (self.low ^ self.high.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        (mixed ^ mixed >> 32) as usize & mask
     }
 }
 
-#[inline]
-fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(bytes);
-    let hash = hasher.finish();
-    hash ^ (hash >> 32)
+#[derive(Clone, Copy)]
+struct Slot {
+    key: Key,
+    /// Number, or [`FREE`].
+    number: u32,
 }
 
-/// The table takes its control byte from the top bits and its place from the low ones: 32 good bits are made 64.
-#[inline]
-fn spread(short: u32) -> u64 {
-    u64::from(short).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+const FREE: u32 = u32::MAX;
+
+/// Numbers texts in the order in which they are first met. Open addressing with the key in the slot: a text of up to 15
+/// bytes, as identifiers are, is found with one access to memory.
+pub(crate) struct Numbering {
+    slots: Vec<Slot>,
+    pub(crate) names: Names,
+}
+
+impl Default for Numbering {
+    fn default() -> Self {
+        Self { slots: vec![Slot { key: Key::default(), number: FREE }; 1024], names: Names::default() }
+    }
+}
+
+impl Numbering {
+    /// The number of a text whose key is at hand, a new one if it has none yet.
+    #[inline]
+    pub(crate) fn number(&mut self, key: Key, name: &str) -> u32 {
+        let mask = self.slots.len() - 1;
+        let mut place = key.place(mask);
+        loop {
+            let slot = self.slots[place];
+            if slot.number == FREE {
+                return self.insert(place, key, name);
+            }
+            if slot.key == key && (!key.is_hashed() || self.names.get(slot.number as usize) == name) {
+                return slot.number;
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
+    fn insert(&mut self, place: usize, key: Key, name: &str) -> u32 {
+        let number = self.names.len() as u32;
+        self.names.push(name);
+        self.slots[place] = Slot { key, number };
+        if self.names.len() * 5 > self.slots.len() * 3 {
+            self.grow();
+        }
+        number
+    }
+
+    fn grow(&mut self) {
+        let size = self.slots.len() * 2;
+        let old = std::mem::replace(&mut self.slots, vec![Slot { key: Key::default(), number: FREE }; size]);
+        for slot in old.into_iter().filter(|slot| slot.number != FREE) {
+            let mut place = slot.key.place(size - 1);
+            while self.slots[place].number != FREE {
+                place = (place + 1) & (size - 1);
+            }
+            self.slots[place] = slot;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -98,18 +168,34 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::HashMap;
 
+    #[test]
+    fn numbers_stay_when_the_table_grows() {
+        let mut numbering = Numbering::default();
+        for round in 0..2 {
+            for index in 0..20_000u32 {
+                let name = format!("{index}{}", "x".repeat((index % 20) as usize));
+                assert_eq!(numbering.number(Key::of(&name), &name), index, "round {round}");
+            }
+        }
+    }
+
     proptest! {
         #[test]
-        fn numbers_are_as_a_map_gives_them(names in proptest::collection::vec("[a-c客]{0,3}", 0..200)) {
+        fn numbers_are_as_a_map_gives_them(names in proptest::collection::vec("[a-c客]{0,7}|[ab]{14,18}", 0..100)) {
             let mut numbering = Numbering::default();
             let mut map: HashMap<String, u32> = HashMap::new();
             for name in &names {
                 let next = map.len() as u32;
                 let expected = *map.entry(name.clone()).or_insert(next);
-                prop_assert_eq!(numbering.number(name), expected);
+                prop_assert_eq!(numbering.number(Key::of(name), name), expected);
                 prop_assert_eq!(numbering.names.get(expected as usize), name.as_str());
             }
             prop_assert_eq!(numbering.names.len(), map.len());
+        }
+
+        #[test]
+        fn short_texts_have_keys_of_their_own(one in "[ab\u{0}]{0,15}", other in "[ab\u{0}]{0,15}") {
+            prop_assert_eq!(Key::of(&one) == Key::of(&other), one == other);
         }
     }
 }

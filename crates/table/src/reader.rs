@@ -42,10 +42,23 @@ pub struct Reader {
     total_bytes: u64,
     bytes: u64,
     options: ReadOptions,
+    opening: Opening,
     text: Text,
     dialect: Option<Dialect>,
     splitter: Option<Splitter>,
 }
+
+/// What the first bytes have told so far.
+enum Opening {
+    /// Too few to tell.
+    Unknown(Vec<u8>),
+    Text,
+    /// A compound file, kept to see whether it is a protected workbook.
+    Compound(Vec<u8>),
+}
+
+/// Bytes that tell a format.
+const MAGIC: usize = 16;
 
 impl Reader {
     /// Begins a file of a known length in bytes.
@@ -54,7 +67,8 @@ impl Reader {
     /// [`Error::TooLarge`] where so much text cannot be held.
     pub fn new(name: &str, total_bytes: u64, options: ReadOptions, decoders: DecoderFactory) -> Result<Self, Error> {
         let text = Text::new(total_bytes, options.encoding.as_deref(), decoders)?;
-        Ok(Self { name: name.to_owned(), total_bytes, bytes: 0, options, text, dialect: None, splitter: None })
+        let opening = Opening::Unknown(Vec::new());
+        Ok(Self { name: name.to_owned(), total_bytes, bytes: 0, options, opening, text, dialect: None, splitter: None })
     }
 
     /// Takes the next bytes.
@@ -63,12 +77,45 @@ impl Reader {
     /// [`Error::Binary`] or [`Error::ProtectedWorkbook`] where the bytes are no text, [`Error::Undecodable`],
     /// [`Error::UnknownEncoding`], [`Error::TooLarge`].
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        if self.bytes == 0 {
-            refuse_other_formats(bytes)?;
-        }
         self.bytes += bytes.len() as u64;
-        self.text.push(bytes, false)?;
-        self.split(false)
+        match &mut self.opening {
+            Opening::Text => self.take(bytes, false),
+            Opening::Compound(head) => {
+                head.extend_from_slice(bytes);
+                Ok(())
+            }
+            Opening::Unknown(head) if head.is_empty() && bytes.len() >= MAGIC => self.open(bytes, false),
+            Opening::Unknown(head) => {
+                head.extend_from_slice(bytes);
+                if head.len() < MAGIC {
+                    return Ok(());
+                }
+                let head = std::mem::take(head);
+                self.open(&head, false)
+            }
+        }
+    }
+
+    /// Looks at the first bytes: a file that is no text goes to another reader, or to none.
+    fn open(&mut self, head: &[u8], last: bool) -> Result<(), Error> {
+        let refused = |format: &str| Err(Error::Binary { format: format.to_owned() });
+        match format::detect(head) {
+            Format::Text => {
+                self.opening = Opening::Text;
+                self.take(head, last)
+            }
+            Format::LegacyWorkbook => {
+                self.opening = Opening::Compound(head.to_vec());
+                Ok(())
+            }
+            Format::Workbook => refused("workbook"),
+            Format::Other(name) => refused(name),
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8], last: bool) -> Result<(), Error> {
+        self.text.push(bytes, last)?;
+        self.split(last)
     }
 
     /// Rows found so far.
@@ -86,8 +133,12 @@ impl Reader {
     /// # Errors
     /// As [`Reader::push`]; [`Error::EmptyFile`], [`Error::NoRows`], [`Error::Ragged`].
     pub fn finish(mut self) -> Result<Table, Error> {
-        self.text.push(&[], true)?;
-        self.split(true)?;
+        match std::mem::replace(&mut self.opening, Opening::Text) {
+            Opening::Unknown(head) => self.open(&head, true)?,
+            Opening::Text => self.take(&[], true)?,
+            Opening::Compound(bytes) if format::is_protected(&bytes) => return Err(Error::ProtectedWorkbook),
+            Opening::Compound(_) => return Err(Error::Binary { format: "legacy-workbook".to_owned() }),
+        }
         let (Some(dialect), Some(splitter)) = (self.dialect, self.splitter) else { return Err(Error::EmptyFile) };
         let cells = splitter.finish(self.text.text.as_bytes());
         let source = Source {
@@ -138,16 +189,4 @@ impl Reader {
         self.dialect = Some(dialect);
         Ok(true)
     }
-}
-
-/// A file that is no text goes to another reader, or to none.
-fn refuse_other_formats(bytes: &[u8]) -> Result<(), Error> {
-    let format = match format::detect(bytes) {
-        Format::Text => return Ok(()),
-        Format::LegacyWorkbook if format::is_protected(bytes) => return Err(Error::ProtectedWorkbook),
-        Format::LegacyWorkbook => "legacy-workbook",
-        Format::Workbook => "workbook",
-        Format::Other(name) => name,
-    };
-    Err(Error::Binary { format: format.to_owned() })
 }

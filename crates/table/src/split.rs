@@ -205,6 +205,8 @@ impl Splitter {
                     if index as u32 == at + 1 {
                         self.state = State::Quoted;
                     }
+                } else if self.runs_on(text, at as usize, index) {
+                    self.state = State::Quoted;
                 } else {
                     self.state = State::Plain;
                     if byte == self.newline {
@@ -215,6 +217,12 @@ impl Splitter {
                 }
             }
         }
+    }
+
+    /// A quoted text over several lines with more text right behind its end is no quoted text: a quote was left open, and
+    /// another one, far behind, is an ordinary character.
+    fn runs_on(&self, text: &[u8], quote: usize, end: usize) -> bool {
+        !blank(&text[quote + 1..end]) && memchr::memchr(self.newline, &text[self.cell_start as usize..quote]).is_some()
     }
 
     #[inline(always)]

@@ -3,7 +3,7 @@
 use crate::date::{DateOrder, parse_date};
 use crate::error::Error;
 use crate::kinds::{Cleaning, Reason, Refunds, SetAside, SetAsideGroup, SetAsideRow};
-use crate::names::{Names, Numbering};
+use crate::names::{Key, Names, Numbering};
 use crate::number::{DecimalMark, parse_number_with};
 use crate::roles::TransactionColumns;
 use crate::table::{EXAMPLES, Table};
@@ -42,6 +42,9 @@ pub struct Transactions {
     columns: TransactionColumns,
 }
 
+/// Rows read before their customers are numbered.
+const BATCH: usize = 512;
+
 /// Turns rows into transactions, slice by slice.
 pub struct Collector {
     columns: TransactionColumns,
@@ -79,12 +82,16 @@ impl Collector {
     /// Takes up to `rows` more rows; returns whether rows are left. The table is the one that the collector began with.
     pub fn advance(&mut self, table: &Table, rows: usize) -> bool {
         let end = table.row_count().min(self.next.saturating_add(rows));
-        for row in self.next..end {
-            if let Err(reason) = self.take(table, row) {
-                self.set_aside.push(SetAside { row: row as u32, reason });
+        let mut read: Vec<Option<Key>> = Vec::with_capacity(BATCH);
+        while self.next < end {
+            let batch = self.next..end.min(self.next + BATCH);
+            read.clear();
+            for row in batch.clone() {
+                read.push(self.read(table, row));
             }
+            self.number(table, batch.start, &read);
+            self.next = batch.end;
         }
-        self.next = end;
         end < table.row_count()
     }
 
@@ -93,8 +100,37 @@ impl Collector {
         self.next
     }
 
+    /// Reads a row: its transaction is kept and the customer's key returned, or it is set aside.
     #[inline]
-    fn take(&mut self, table: &Table, row: usize) -> Result<(), Reason> {
+    fn read(&mut self, table: &Table, row: usize) -> Option<Key> {
+        match self.take(table, row) {
+            Ok((key, entry)) => {
+                self.entries.push(entry);
+                Some(key)
+            }
+            Err(reason) => {
+                self.set_aside.push(SetAside { row: row as u32, reason });
+                None
+            }
+        }
+    }
+
+    /// Numbers the customers of a batch. A loop of its own: the processor then waits for several slots of the dictionary at
+    /// a time.
+    fn number(&mut self, table: &Table, first: usize, keys: &[Option<Key>]) {
+        for (index, key) in keys.iter().enumerate() {
+            let Some(key) = *key else { continue };
+            let row = first + index;
+            let number = match table.plain_cell(row, self.columns.customer) {
+                Some(name) => self.numbering.number(key, name),
+                None => self.numbering.number(key, &table.cell(row, self.columns.customer)),
+            };
+            self.codes.push(number);
+        }
+    }
+
+    #[inline]
+    fn take(&mut self, table: &Table, row: usize) -> Result<(Key, Transaction), Reason> {
         let TransactionColumns { customer, date, amount } = self.columns;
         let day = match table.plain_cell(row, date) {
             Some(cell) => parse_date(cell, self.order),
@@ -131,9 +167,7 @@ impl Collector {
                 return Err(Reason::ZeroAmount);
             }
         }
-        self.codes.push(self.numbering.number(name));
-        self.entries.push(Transaction { day, row: row as u32, amount });
-        Ok(())
+        Ok((Key::of(name), Transaction { day, row: row as u32, amount }))
     }
 
     /// Groups the rows by customer and day.

@@ -230,7 +230,8 @@ fn transaction_score(facts: &Facts, role: Role) -> f64 {
         }
         Role::Date => 0.3 * f64::from(header == 1.0),
         Role::Amount if facts.is_number() && !facts.column_type.is_date() => {
-            let held = if facts.decimals { 0.4 } else { 0.25 } * if facts.distinct <= 20 { 0.5 } else { 1.0 };
+            let held = if facts.decimals { 0.4 } else { 0.25 }
+                * if facts.distinct <= 20 && facts.distinct * 2 < facts.rows { 0.5 } else { 1.0 };
             let paid = if has_word(&facts.name, &PAID) { 0.03 } else { 0.0 };
             if header > 0.0 { header * 0.85 + 0.1 * held + paid } else { held }
         }
@@ -308,8 +309,8 @@ fn decide(table: &Table, facts: &[Facts], transactions: &[Suggestion], customers
         customer.is_some_and(|suggestion| facts[suggestion.column].unique() && table.row_count() > 1)
     };
     let counted = has(Role::Orders) || has(Role::Frequency);
-    let dated = has(Role::LastDate) || has(Role::FirstDate);
-    if unique(customers) && ((counted && (dated || has(Role::Total))) || (has(Role::LastDate) && has(Role::Total))) {
+    // Without a date of the last order there is no telling who is still there: accounts, not a purchase history.
+    if unique(customers) && has(Role::LastDate) && (counted || has(Role::Total)) {
         return TableKind::Customers;
     }
     let [customer, date, amount] = [Role::Customer, Role::Date, Role::Amount].map(|role| sure(transactions, role));
@@ -318,7 +319,7 @@ fn decide(table: &Table, facts: &[Facts], transactions: &[Suggestion], customers
     let one_row_each = unique(transactions);
     let is_transactions = match found {
         3 => named == 3 || !one_row_each && date >= 0.3,
-        2 => named == 2 && !(one_row_each && amount < 0.7),
+        2 => named == 2 && !one_row_each,
         _ => false,
     };
     if is_transactions { TableKind::Transactions } else { TableKind::Responses }
