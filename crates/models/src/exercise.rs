@@ -134,7 +134,8 @@ fn draw(kind: &FieldKind, limits: Option<[f64; 2]>, numbers: &mut SplitMix) -> V
 
 fn is_worth_asking(model: &dyn Model, question: &Question, inputs: &Values, settings: &Values) -> bool {
     match answer_of(model, question, inputs, settings) {
-        Ok(Some(Value::Number(value))) => value != 0.0 && value.abs() < 1e7,
+        // Neither lost in rounding nor too long to write down.
+        Ok(Some(Value::Number(value))) => (0.01..1e7).contains(&value.abs()),
         Ok(Some(_)) => true,
         _ => false,
     }
