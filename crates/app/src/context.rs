@@ -259,7 +259,9 @@ impl Provider {
         let settings_changed = settings_before != self.state.settings;
         if forgotten {
             self.forget();
-        } else if settings_changed {
+            return true;
+        }
+        if settings_changed {
             self.writes += 1;
             let count = self.writes;
             let link = ctx.link().clone();
@@ -360,8 +362,8 @@ impl Provider {
         self.file = None;
         self.client.forget();
         self.writes += 1;
-        storage::forget(storage::SETTINGS);
-        storage::forget(storage::PREFERENCES);
+        storage::forget_all();
+        show_theme(None);
         if let Some(window) = web_sys::window() {
             let _ = js_sys::Reflect::delete_property(&window, &"clovisProject".into());
         }

@@ -200,7 +200,7 @@ impl AppState {
                 self.awaited = None;
                 self.notice = None;
                 self.settings = Settings::default();
-                self.preferences.remember = false;
+                self.preferences = Preferences::default();
                 self.past.clear();
                 self.future.clear();
                 self.drop_results();

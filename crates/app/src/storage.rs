@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransactionMode, Storage};
+use web_sys::{File, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbRequest, IdbTransactionMode, Storage};
 
 /// Key of the settings.
 pub const SETTINGS: &str = "clovis-settings";
@@ -43,10 +43,13 @@ pub fn keep_text(key: &str, text: &str) {
     }
 }
 
-/// Forgets what is kept under a key.
-pub fn forget(key: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(key);
+/// Forgets every key of ours: settings, preferences, language.
+pub fn forget_all() {
+    let Some(storage) = storage() else { return };
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
+    let ours: Vec<String> = keys.filter(|key| key.starts_with("clovis-")).collect();
+    for key in ours {
+        let _ = storage.remove_item(&key);
     }
 }
 
@@ -80,22 +83,21 @@ pub async fn kept_file() -> Result<Option<File>, JsValue> {
     Ok(outcome?.dyn_into::<File>().ok())
 }
 
-/// Forgets the file kept on this device.
+/// Forgets the file kept on this device, and the place where it was.
 ///
 /// # Errors
 /// What the browser gives as the reason.
 pub async fn forget_file() -> Result<(), JsValue> {
-    let database = open().await?;
-    let transaction = database.transaction_with_str_and_mode(STORE, IdbTransactionMode::Readwrite)?;
-    let request = transaction.object_store(STORE)?.clear()?;
-    let outcome = settle(&request).await.map(|_| ());
-    database.close();
-    outcome
+    let request = factory()?.delete_database(DATABASE)?;
+    settle(&request).await.map(|_| ())
+}
+
+fn factory() -> Result<IdbFactory, JsValue> {
+    web_sys::window().and_then(|window| window.indexed_db().ok().flatten()).ok_or(JsValue::NULL)
 }
 
 async fn open() -> Result<IdbDatabase, JsValue> {
-    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten()).ok_or(JsValue::NULL)?;
-    let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1)?;
+    let request: IdbOpenDbRequest = factory()?.open_with_u32(DATABASE, 1)?;
     let upgrading = request.clone();
     let upgrade = Closure::once(move || {
         if let Ok(database) = upgrading.result().and_then(JsCast::dyn_into::<IdbDatabase>) {

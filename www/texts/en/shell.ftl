@@ -5,6 +5,7 @@ skip = Skip to the page
 nav-label = Pages
 nav-customers = Your customers
 nav-models = The models
+nav-chapters = Chapters
 nav-data = Data
 nav-segment = Segments
 nav-value = Lifetime value

@@ -5,6 +5,7 @@ skip = 跳到正文
 nav-label = 页面
 nav-customers = 您的客户
 nav-models = 模型
+nav-chapters = 各章
 nav-data = 数据
 nav-segment = 客户细分
 nav-value = 终身价值

@@ -50,6 +50,7 @@ pub(crate) fn WorkNotice(props: &WorkNoticeProps) -> Html {
                             </span>
                         }
                     </p>
+                    <span class="visually-hidden" role="status">{ texts.get(&stage) }</span>
                     <progress max="1" value={progress.map(|progress| progress.done.to_string())}
                         aria-label={texts.get(&stage)} />
                     <button type="button" disabled={*stopping != Stopping::No} onclick={stop}>{ texts.get("stop") }</button>

@@ -1,6 +1,7 @@
 //! The rail: name, steps, chapters, language and colours. A drawer on a narrow screen.
 
-use ui::texts::{Currency, Language, use_texts};
+use models::catalogue;
+use ui::texts::{Currency, Language, use_text_files, use_texts};
 use web_sys::{HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -70,11 +71,65 @@ pub(crate) fn Rail() -> Html {
                         { item(Route::Textbook, "", texts.get("nav-textbook")) }
                         { item(Route::Embed, "", texts.get("nav-embed")) }
                     </ul>
+                    if matches!(route, Route::Textbook | Route::Model { .. }) {
+                        <Chapters />
+                    }
                 </nav>
                 <UndoButtons />
                 <Choices />
             </div>
         </header>
+    }
+}
+
+/// The chapters with their models, the chapter of the model on show unfolded.
+#[component]
+fn Chapters() -> Html {
+    let app = use_app();
+    let texts = use_texts();
+    if !use_text_files(&["catalogue"]) {
+        return Html::default();
+    }
+    let shown = match &app.state.route {
+        Route::Model { id, .. } => Some(id.as_str()),
+        _ => None,
+    };
+    let cards = catalogue();
+    let chapter = |number: u8| {
+        let models: Vec<_> = cards.iter().filter(|card| card.chapter == number).collect();
+        if models.is_empty() {
+            return Html::default();
+        }
+        let open = models.iter().any(|card| shown == Some(card.id));
+        html! {
+            <li key={number}>
+                <details {open}>
+                    <summary>
+                        <span class="step-number" aria-hidden="true">{ number }</span>
+                        { texts.get(&format!("chapter-{number}")) }
+                    </summary>
+                    <ul class="rail-list">
+                        { for models.iter().map(|card| {
+                            let target = Route::Model { id: card.id.to_owned(), query: String::new() };
+                            let current = (shown == Some(card.id)).then_some("page");
+                            html! {
+                                <li>
+                                    <a href={target.href()} aria-current={current}>
+                                        { texts.get(&format!("catalogue-{}", card.id)) }
+                                    </a>
+                                </li>
+                            }
+                        }) }
+                    </ul>
+                </details>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <p class="rail-heading">{ texts.get("nav-chapters") }</p>
+            <ul class="rail-chapters">{ for (1..=9).map(chapter) }</ul>
+        </>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The app from its root down to the page of the route.
 
 use ui::texts::{TextsProvider, use_texts};
-use web_sys::{DragEvent, File};
+use web_sys::{DragEvent, File, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::context::{Provider, use_app};
@@ -95,8 +95,18 @@ fn Shell() -> Html {
         })
     };
 
+    let onkeydown = {
+        let app = app.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(action) = undo_key(&event) {
+                event.prevent_default();
+                app.dispatch(action);
+            }
+        })
+    };
+
     html! {
-        <div class={classes!("shell", dragging.then_some("dragging"))} {ondragover} {ondragleave} {ondrop}>
+        <div class={classes!("shell", dragging.then_some("dragging"))} {ondragover} {ondragleave} {ondrop} {onkeydown}>
             <a class="skip" href={route.href()} onclick={focus_on(&main)}>{ texts.get("skip") }</a>
             <Rail />
             <main ref={main} tabindex="-1" class={classes!("page", format!("page-{}", route.name()))}>
@@ -136,6 +146,26 @@ fn focus_on(target: &NodeRef) -> Callback<MouseEvent> {
             let _ = target.focus();
         }
     })
+}
+
+/// The keys of undo and redo, outside a field, where they belong to its text.
+fn undo_key(event: &KeyboardEvent) -> Option<Action> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    let target = event.target_dyn_into::<web_sys::Element>()?;
+    let in_text = match target.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => !matches!(target.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range")),
+        _ => false,
+    };
+    match event.key().to_ascii_lowercase().as_str() {
+        _ if in_text => None,
+        "z" if event.shift_key() => Some(Action::Redo),
+        "z" => Some(Action::Undo),
+        "y" => Some(Action::Redo),
+        _ => None,
+    }
 }
 
 fn carries_file(event: &DragEvent) -> bool {

@@ -8,7 +8,7 @@ use table::{Format, detect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, MessageEvent, PromiseRejectionEvent};
-use workbench::protocol::{Answer, Failure, Request};
+use workbench::protocol::{Answer, Failure, Progress, Request, Stage};
 use workbench::{Incoming, Response, SLICE, Session, Step, Task};
 
 use super::pause::Pace;
@@ -168,8 +168,7 @@ impl Host {
                     return Ok(End::Cancelled);
                 }
             }
-            task.close();
-            return self.finish(id, task, pace).await;
+            return self.close(id, task, pace).await;
         }
         let incoming = Incoming { name, bytes: file.size() as u64, decoders: decoder::decoders(), workbook: None };
         let mut task = self.session.borrow_mut().start(request, Some(incoming))?;
@@ -182,7 +181,13 @@ impl Host {
                 return Ok(End::Cancelled);
             }
         }
+        self.close(id, task, pace).await
+    }
+
+    /// All bytes are here: says so before the columns are typed, which takes one slice however long.
+    async fn close(&self, id: RequestId, mut task: Task, pace: &mut Pace) -> Result<End, Failure> {
         task.close();
+        post::progress(id, &Progress { stage: Stage::Typing, done: 1.0, rows: 0 });
         self.finish(id, task, pace).await
     }
 

@@ -50,6 +50,8 @@ pub(crate) fn DataPage() -> Html {
     // The question, and the finding, say these better than a failure does.
     let failed = app.state.history.work.failure().map(|failure| failure.code.as_str());
     let history_waits = (asked && failed == Some("ambiguous-dates")) || failed == Some("no-history-columns");
+    // Until something is known of the file there is nothing to choose.
+    let known = table.is_some() || app.state.table.work.failure().is_some();
     let headless = table.as_ref().filter(|table| !table.header && app.state.settings.read.header.is_none());
     let kind = table.as_ref().map(|table| app.state.settings.mapping.kind.unwrap_or(table.kind));
     html! {
@@ -69,14 +71,18 @@ pub(crate) fn DataPage() -> Html {
                 <Finding table={Rc::clone(table)} />
                 <ColumnTable table={Rc::clone(table)} />
             }
-            <ReadingControls table={table.clone()} />
+            if known {
+                <ReadingControls table={table.clone()} />
+            }
             if kind == Some(TableKind::Transactions) {
                 <CleaningRules />
             }
             if let Some(table) = table {
                 <SetAside table={table} history={app.state.history.report.clone()} />
             }
-            <Keeping />
+            if known {
+                <Keeping />
+            }
         </article>
     }
 }
