@@ -48,6 +48,7 @@ value-deciles-description = Mean value by tenth of customers, best first: from {
 value-deciles-x = Tenth of customers, most valuable first
 value-deciles-y = Mean value a customer
 value-deciles-total = Value
+value-deciles-hint = Point at a bar, or step through them with the arrow keys.
 value-deciles-file = value-deciles
 
 # Settings
@@ -90,6 +91,7 @@ value-rows = { $count ->
     [one] { $count } customer.
    *[other] { $count } customers.
 }
+value-columns = What the columns say
 value-rows-hint = Choose a row to see that customer’s story; a header sorts.
 
 # Story

@@ -33,6 +33,7 @@ value-deciles-description = 客户按价值分为十组，由高到低，各组�
 value-deciles-x = 客户十等分，价值由高到低
 value-deciles-y = 每位客户的平均价值
 value-deciles-total = 价值
+value-deciles-hint = 指向某根柱子，或用方向键逐根查看。
 value-deciles-file = 价值十等分
 
 # 设置
@@ -72,6 +73,7 @@ value-customers-title = 每一位客户
 value-search = 查找客户
 value-segment-all = 全部细分
 value-rows = { $count } 位客户。
+value-columns = 各列的含义
 value-rows-hint = 选择一行查看该客户的故事；点击表头排序。
 
 # 故事

@@ -50,7 +50,7 @@ pub struct FigureProps {
 pub fn Figure(props: &FigureProps) -> Html {
     let title = html! {
         <>
-            <h3 class="chart-title">{ &props.title }</h3>
+            <p class="chart-title">{ &props.title }</p>
             { props.controls.clone() }
         </>
     };

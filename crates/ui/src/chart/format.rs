@@ -40,9 +40,27 @@ pub struct TableData {
     pub rows: Vec<Vec<String>>,
 }
 
-/// Estimated width of a text in pixels at a font size: an ideograph takes one em, a Latin letter or digit a little
-/// more than half. It errs on the wide side, since it decides what fits.
+/// Width of a text in pixels at a font size: measured with the page's own font in a browser, estimated elsewhere.
 pub fn text_width(text: &str, size: f64) -> f64 {
+    width_of(text, size, false)
+}
+
+/// Width of a text set in bold, as names of segments are.
+pub fn bold_width(text: &str, size: f64) -> f64 {
+    width_of(text, size, true)
+}
+
+fn width_of(text: &str, size: f64, bold: bool) -> f64 {
+    if cfg!(target_arch = "wasm32")
+        && let Some(width) = super::font::measured(text, size, bold)
+    {
+        return width;
+    }
+    estimated(text, size) * if bold { 1.08 } else { 1.0 }
+}
+
+/// An ideograph takes one em, a Latin letter or digit a little more than half.
+fn estimated(text: &str, size: f64) -> f64 {
     let ems: f64 = text
         .chars()
         .map(|letter| match letter {
@@ -56,7 +74,7 @@ pub fn text_width(text: &str, size: f64) -> f64 {
     ems * size
 }
 
-/// Breaks a text into at most `lines` lines that are no wider than `width`; `None` when it does not fit.
+/// Breaks a bold text into at most `lines` lines that are no wider than `width`; `None` when it does not fit.
 ///
 /// Latin text breaks at spaces, ideographs anywhere.
 pub fn wrap(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> {
@@ -64,11 +82,11 @@ pub fn wrap(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<Strin
     let mut line = String::new();
     for piece in pieces(text) {
         let joined = format!("{line}{piece}");
-        if text_width(joined.trim_end(), size) <= width {
+        if bold_width(joined.trim_end(), size) <= width {
             line = joined;
             continue;
         }
-        if line.is_empty() || text_width(piece.trim(), size) > width {
+        if line.is_empty() || bold_width(piece.trim(), size) > width {
             return None;
         }
         done.push(line.trim_end().to_owned());
@@ -130,9 +148,9 @@ mod tests {
 
     #[test]
     fn latin_breaks_at_spaces_and_chinese_anywhere() {
-        assert_eq!(wrap("Potential loyalists", 70.0, 12.0, 2).unwrap(), ["Potential", "loyalists"]);
-        assert_eq!(wrap("重要价值客户", 40.0, 12.0, 2).unwrap(), ["重要价", "值客户"]);
-        assert_eq!(wrap("Potential loyalists", 70.0, 12.0, 1), None);
+        assert_eq!(wrap("Potential loyalists", 75.0, 12.0, 2).unwrap(), ["Potential", "loyalists"]);
+        assert_eq!(wrap("重要价值客户", 42.0, 12.0, 2).unwrap(), ["重要价", "值客户"]);
+        assert_eq!(wrap("Potential loyalists", 75.0, 12.0, 1), None);
         assert_eq!(wrap("Hibernating", 30.0, 12.0, 3), None);
         assert_eq!(wrap("Loyal", 70.0, 12.0, 1).unwrap(), ["Loyal"]);
     }

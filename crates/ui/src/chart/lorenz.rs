@@ -23,7 +23,7 @@ pub struct LorenzProps {
     pub points: std::rc::Rc<Vec<[f64; 2]>>,
     /// Label of the diagonal.
     pub equality: AttrValue,
-    /// Label of the area between diagonal and curve: the Gini index.
+    /// The Gini index, as a label.
     pub gini: AttrValue,
     /// Points on the curve with a label: share of the top customers and what it says.
     pub marks: Vec<(f64, AttrValue)>,
@@ -103,7 +103,8 @@ pub fn Lorenz(props: &LorenzProps) -> Html {
                         x2={px(across.place(1.0))} y2={px(upward.place(1.0))} />
                     <g class="mark-actual"><path class="line" d={path(props.points.iter().map(|point| place(*point)))} /></g>
                     <text class="chart-label muted" x={px((across.place(0.55) - equality_width - 12.0).max(plot.left + 4.0))} y={px(upward.place(0.57))}>{ &props.equality }</text>
-                    <text class="lorenz-gini" x={px(across.place(0.63))} y={px(upward.place(0.42))} text-anchor="middle">{ &props.gini }</text>
+                    // Above the diagonal there is never a mark.
+                    <text class="lorenz-gini" x={px(plot.left + 14.0)} y={px(plot.top + 26.0)}>{ &props.gini }</text>
                     { for props.marks.iter().map(|(top, label)| {
                         let (x, y) = place([1.0 - top, share_at(&props.points, 1.0 - top)]);
                         html! {

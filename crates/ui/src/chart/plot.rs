@@ -82,6 +82,8 @@ pub(super) fn horizontal_axis(plot: &Plot, scale: &Scale, ticks: &[(f64, String)
         }
         labels.push((x, middle, label, shown));
     }
+    // A title longer than the axis begins at the picture's edge instead of being cut off there.
+    let (title_x, anchor) = if text_width(title, TICK) <= right { (right, "end") } else { (0.0, "start") };
     html! {
         <g class="chart-axis" aria-hidden="true">
             <line class="chart-base" x1={px(left)} x2={px(right)} y1={px(foot)} y2={px(foot)} />
@@ -93,7 +95,7 @@ pub(super) fn horizontal_axis(plot: &Plot, scale: &Scale, ticks: &[(f64, String)
                     }
                 </>
             }) }
-            <text class="chart-axis-title" x={px(right)} y={px(foot + 39.0)} text-anchor="end">{ title.to_owned() }</text>
+            <text class="chart-axis-title" x={px(title_x)} y={px(foot + 39.0)} text-anchor={anchor}>{ title.to_owned() }</text>
         </g>
     }
 }

@@ -172,7 +172,7 @@ pub fn mask(positions: &[[f32; 2]], width: usize, height: usize, radius: f64, op
 fn disc(radius: f64) -> Vec<(i64, i64)> {
     let reach = radius.floor() as i64;
     (-reach..=reach)
-        .map(|offset| (offset, (radius * radius - (offset * offset) as f64).max(0.0).sqrt().floor() as i64))
+        .map(|offset| (offset, (radius * radius - (offset * offset) as f64).max(0.0).sqrt().round() as i64))
         .collect()
 }
 

@@ -73,7 +73,7 @@ pub(super) fn OwnRules(props: &OwnRulesProps) -> Html {
         <section class="wide" aria-labelledby="own-rules-title">
             <h2 id="own-rules-title">{ texts.get("segment-own-title") }</h2>
             <p>{ texts.get("segment-own-lead") }</p>
-            <div class="scroll" tabindex="0" role="region" aria-label={texts.get("segment-own-title")}>
+            <div class="scroll" tabindex="0" role="group" aria-label={texts.get("segment-own-title")}>
                 <table class="rule-table">
                     <thead>
                         <tr>

@@ -170,6 +170,7 @@ fn grid(texts: &Texts, props: &PicturesProps, measure: Measure, title: AttrValue
     if cells.iter().any(|cell| cell.flag == Some(CellFlag::None)) {
         legend.push(LegendEntry { label: texts.get("segment-flag-none"), class: "swatch-none" });
     }
+    let note = empty_scores(texts, report);
     let head = [
         "segment-cell-head",
         "column-segment",
@@ -183,7 +184,7 @@ fn grid(texts: &Texts, props: &PicturesProps, measure: Measure, title: AttrValue
         <HeatMap description={texts.with("segment-grid-description", &[("bins", report.bins.into()), ("finding", title.to_string().into())])}
             {title} row_title={texts.get("segment-grid-rows")} column_title={texts.get("segment-grid-columns")}
             size={usize::from(report.bins)} cells={Rc::new(cells)} hint={texts.get("segment-grid-hint")} {legend} {table} {controls}
-            file_name={texts.get("segment-grid-file")} />
+            {note} file_name={texts.get("segment-grid-file")} />
     }
 }
 
@@ -238,4 +239,22 @@ fn treemap(texts: &Texts, props: &PicturesProps, measure: Measure, title: AttrVa
             tiles={Rc::new(tiles)} hint={texts.get("segment-treemap-hint")} {table} {controls}
             file_name={texts.get("segment-treemap-file")} />
     }
+}
+
+/// Scores of R and F that nobody has, in a sentence.
+fn empty_scores(texts: &Texts, report: &SegmentReport) -> Html {
+    let axes = ["segment-axis-r", "segment-axis-f"].into_iter().zip(&report.score_counts);
+    let empty: Vec<String> = axes
+        .flat_map(|(axis, counts)| {
+            counts.iter().enumerate().filter(|(_, count)| **count == 0).map(move |(index, _)| {
+                let words = [("axis", texts.get(axis).to_string().into()), ("score", ((index + 1) as f64).into())];
+                texts.with("segment-empty-score", &words).to_string()
+            })
+        })
+        .collect();
+    if empty.is_empty() {
+        return Html::default();
+    }
+    let scores = empty.join(&texts.get("segment-list-separator"));
+    html! { <p class="chart-note">{ texts.with("segment-empty-scores", &[("scores", scores.into())]) }</p> }
 }

@@ -208,7 +208,7 @@ fn score_table(texts: &Texts, report: &SegmentReport, binning: Binning) -> Html 
         }
     };
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={texts.get("segment-scores")}>
+        <div class="scroll" tabindex="0" role="group" aria-label={texts.get("segment-scores")}>
             <table class="score-table">
                 <thead>
                     <tr>

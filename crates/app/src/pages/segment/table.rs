@@ -32,7 +32,7 @@ pub(super) fn SegmentTable(props: &SegmentTableProps) -> Html {
         let segment = props.names.get(&row.id);
         html! {
             <tr key={row.id.clone()}>
-                <th scope="row" class="segment-name">
+                <th scope="row" class="segment-name"><div class="segment-label">
                     if let Some(segment) = segment {
                         <span class={classes!("segment-chip", tone_class(segment.tone))} aria-hidden="true">{ segment.number }</span>
                     }
@@ -48,7 +48,7 @@ pub(super) fn SegmentTable(props: &SegmentTableProps) -> Html {
                             </details>
                         }
                     </span>
-                </th>
+                </div></th>
                 <td class="number">{ texts.count(row.customers) }</td>
                 <td class="number">{ share(row.customers as f64, customers as f64) }</td>
                 <td class="number">{ texts.number(row.orders, 0) }</td>
@@ -61,7 +61,7 @@ pub(super) fn SegmentTable(props: &SegmentTableProps) -> Html {
         }
     };
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={texts.get("segment-table-title")}>
+        <div class="scroll" tabindex="0" role="group" aria-label={texts.get("segment-table-title")}>
             <table class="segment-table">
                 <thead>
                     <tr>

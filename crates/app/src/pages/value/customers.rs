@@ -103,6 +103,7 @@ pub(super) fn Customers(props: &CustomersProps) -> Html {
     let columns = columns(&props.report, props.segments.is_some());
     // A column that is gone with its result is no longer sorted by.
     let (sort_column, descending) = if columns.contains(&sort.0) { *sort } else { (first_sort, true) };
+    let query_columns = columns.clone();
     let query = Query {
         columns,
         sort: sort_column,
@@ -169,6 +170,16 @@ pub(super) fn Customers(props: &CustomersProps) -> Html {
                 }
             </div>
             <Rows {query} names={props.names.clone()} chosen={*chosen} {on_sort} {on_choose} />
+            <details class="column-terms">
+                <summary>{ texts.get("value-columns") }</summary>
+                <dl class="terms">
+                    { for query_columns.iter().filter_map(|column| {
+                        let id = format!("column-{}", column_id(*column));
+                        let hint = texts.attr(&id, "hint")?;
+                        Some(html! { <><dt>{ texts.get(&id) }</dt><dd>{ hint }</dd></> })
+                    }) }
+                </dl>
+            </details>
             <SaveTable table={ExportTable::Customers} words={Rc::new(words)}
                 label={texts.with("segment-export-customers", &[("count", (customers as f64).into())])} />
             if let Some(customer) = *chosen {

@@ -82,7 +82,7 @@ fn fit(texts: &Texts, fit: &FitReport) -> Html {
                     <li class={if good { "good" } else { "doubt" }}>{ words }</li>
                 }) }
             </ul>
-            <div class="scroll" tabindex="0" role="region" aria-label={name.clone()}>
+            <div class="scroll" tabindex="0" role="group" aria-label={name.clone()}>
                 <table class="fit-table">
                     <thead>
                         <tr>
@@ -107,9 +107,9 @@ fn fit(texts: &Texts, fit: &FitReport) -> Html {
                 </table>
             </div>
             <dl class="criteria">
-                <div><dt>{ texts.get("value-log-likelihood") }</dt><dd>{ texts.fixed(fit.log_likelihood, 2) }</dd></div>
-                <div><dt>{ "AIC" }</dt><dd>{ texts.fixed(fit.aic, 2) }</dd></div>
-                <div><dt>{ "BIC" }</dt><dd>{ texts.fixed(fit.bic, 2) }</dd></div>
+                <div><dt>{ texts.get("value-log-likelihood") }</dt><dd>{ texts.fixed(fit.log_likelihood, 3) }</dd></div>
+                <div><dt>{ "AIC" }</dt><dd>{ texts.fixed(fit.aic, 3) }</dd></div>
+                <div><dt>{ "BIC" }</dt><dd>{ texts.fixed(fit.bic, 3) }</dd></div>
                 <div><dt>{ texts.get("value-fit-customers") }</dt><dd>{ texts.count(fit.customers) }</dd></div>
                 <div><dt>{ texts.get("value-iterations") }</dt><dd>{ texts.count(fit.iterations) }</dd></div>
             </dl>
@@ -117,12 +117,14 @@ fn fit(texts: &Texts, fit: &FitReport) -> Html {
     }
 }
 
-/// Decimals that show four significant digits of an estimate, no fewer than two and no more than six.
+/// Decimals of an estimate and its standard error: four as the literature prints them, fewer for large numbers, more
+/// for tiny ones.
 fn decimals(value: f64) -> usize {
-    if value == 0.0 || !value.is_finite() {
-        return 4;
+    match value.abs() {
+        size if size >= 100.0 => 2,
+        size if size >= 0.01 || size == 0.0 => 4,
+        _ => 6,
     }
-    (3 - value.abs().log10().floor() as i32).clamp(2, 6) as usize
 }
 
 /// A parameter as the literature writes it.
@@ -170,9 +172,9 @@ mod tests {
     use super::{decimals, strength};
 
     #[test]
-    fn estimates_show_about_four_digits() {
+    fn estimates_are_printed_as_the_literature_does() {
         assert_eq!(decimals(0.2426), 4);
-        assert_eq!(decimals(4.4136), 3);
+        assert_eq!(decimals(4.4136), 4);
         assert_eq!(decimals(1234.5), 2);
         assert_eq!(decimals(0.000_012), 6);
     }

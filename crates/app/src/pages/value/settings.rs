@@ -18,22 +18,13 @@ pub(super) struct SettingsPanelProps {
     pub(super) on_settings: Callback<ValueSettings>,
 }
 
-/// Days of a time unit.
-fn days_of(unit: TimeUnit) -> f64 {
-    match unit {
-        TimeUnit::Day => 1.0,
-        TimeUnit::Week => 7.0,
-        TimeUnit::Month => 365.25 / 12.0,
-    }
-}
-
 /// The settings, the one that changes most first.
 #[component]
 pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
     let texts = use_texts();
     let settings = &props.settings;
     let days = props.history.as_ref().and_then(|history| history.days);
-    let year = 365.25 / days_of(settings.unit);
+    let year = settings.unit.year();
     let horizon = settings.horizon.unwrap_or(year);
 
     let on_unit = |unit: TimeUnit| {
@@ -41,7 +32,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
         Callback::from(move |_: Event| {
             // The horizon keeps its length in days.
             let horizon =
-                settings.horizon.map(|horizon| (horizon * days_of(settings.unit) / days_of(unit)).round().max(1.0));
+                settings.horizon.map(|horizon| (horizon * settings.unit.days() / unit.days()).round().max(1.0));
             on_settings.emit(ValueSettings { unit, horizon, ..(*settings).clone() });
         })
     };
@@ -149,7 +140,7 @@ fn PeriodSettings(props: &PeriodSettingsProps) -> Html {
     let settings = &props.settings;
     let [first, last] = props.days;
     let until = settings.observed_until.unwrap_or(last);
-    let end = settings.calibration_end.unwrap_or(first + (until - first) * 2 / 3);
+    let end = settings.calibration_end.unwrap_or(first + (until - first + 1) * 2 / 3 - 1);
     let on_holdout = {
         let (settings, on_settings) = (settings.clone(), props.on_settings.clone());
         Callback::from(move |_: Event| {

@@ -125,6 +125,6 @@ fn deciles(texts: &Texts, report: &ValueReport) -> Html {
                 (texts.get("column-alive"), report.deciles.iter().map(|group| texts.percent_fixed(group.alive, 0)).collect()),
             ]}
             format={Format::new(move |value| money.money(value))} tick_format={Format::new(move |value| short.compact_money(value))}
-            labelled={true} file_name={texts.get("value-deciles-file")} />
+            labelled={true} hint={texts.get("value-deciles-hint")} file_name={texts.get("value-deciles-file")} />
     }
 }
