@@ -1,5 +1,6 @@
 //! Errors on their way out, values on their way in and out.
 
+use js_sys::Object;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -40,12 +41,31 @@ pub(crate) fn thrown(failure: Failure) -> ClovisError {
     ClovisError::new(code, data.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED))
 }
 
-/// Options as given; absent options are the defaults.
-pub(crate) fn options<Options: DeserializeOwned + Default>(given: JsValue) -> Result<Options, ClovisError> {
+/// Options as given; absent options are the defaults, unknown ones are refused: a misspelt option would be ignored.
+pub(crate) fn options<Options: Serialize + DeserializeOwned + Default>(given: JsValue) -> Result<Options, ClovisError> {
     if given.is_undefined() || given.is_null() {
         return Ok(Options::default());
     }
+    let known: Vec<JsValue> = keys(&plain(&Options::default())?);
+    if let Some(name) = keys(&given).into_iter().find(|name| !known.contains(name)) {
+        let known: Vec<String> = known.iter().filter_map(JsValue::as_string).collect();
+        let name = name.as_string().unwrap_or_default();
+        return Err(thrown(Failure::new("bad-option").column(name).expected(known.join(" "))));
+    }
+    read(given)
+}
+
+/// Values by name.
+pub(crate) fn values(given: JsValue) -> Result<models::Values, ClovisError> {
+    if given.is_undefined() || given.is_null() { Ok(models::Values::default()) } else { read(given) }
+}
+
+fn read<Given: DeserializeOwned>(given: JsValue) -> Result<Given, ClovisError> {
     serde_wasm_bindgen::from_value(given).map_err(|error| thrown(Failure::new("bad-option").value(error)))
+}
+
+fn keys(object: &JsValue) -> Vec<JsValue> {
+    object.dyn_ref::<Object>().map(|object| Object::keys(object).to_vec()).unwrap_or_default()
 }
 
 /// A report as a plain object.

@@ -1,7 +1,7 @@
 //! Tables.
 
 use js_sys::Uint8Array;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use table::{Decoder, DecoderFactory, Format};
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecodeOptions, TextDecoder};
@@ -105,7 +105,7 @@ impl Table {
 }
 
 /// How a sheet's text is handed over by the spreadsheet module's host.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Given {
     name: String,

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use workbench::direct;
 
-use crate::error::{ClovisError, options, plain, thrown};
+use crate::error::{ClovisError, plain, thrown, values};
 
 /// The cards of all textbook models, in the textbook's order: id, chapter, shape, inputs, settings, results, reference,
 /// and a worked example that `evaluate` reproduces.
@@ -21,6 +21,6 @@ pub fn evaluate(
     #[wasm_bindgen(unchecked_optional_param_type = "Values")] inputs: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Values")] settings: JsValue,
 ) -> Result<JsValue, ClovisError> {
-    let (inputs, settings) = (options(inputs)?, options(settings)?);
+    let (inputs, settings) = (values(inputs)?, values(settings)?);
     plain(&direct::evaluate(id, &inputs, &settings).map_err(thrown)?)
 }

@@ -72,7 +72,7 @@ pub struct SpendPrediction {
 }
 
 /// How customers are valued.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct ValueOptions {
     /// Discount rate a year, effective.

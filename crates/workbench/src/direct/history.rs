@@ -23,7 +23,7 @@ pub enum Day {
 }
 
 /// How a history is cut from a table.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct HistoryOptions {
     /// Column of the customer; suggested by its header and content where absent, as the two below.

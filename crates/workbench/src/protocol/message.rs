@@ -111,7 +111,7 @@ pub struct Story {
 
 /// What the page asks of the worker. Every request is answered once, by [`Answer`] or [`Failure`], unless it is cancelled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[serde(rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Request {
     /// Read the file handed over beside the request (or the one already open, with new settings).
     Read {
@@ -179,7 +179,9 @@ pub enum ExportTable {
 
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content", rename_all = "kebab-case")]
+// Tagged from outside: with the tag inside, serde holds code to read every report a second time, from a buffer, for
+// content that comes before its tag. That is a tenth of the page.
+#[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// To [`Request::Read`].
     Table(TableReport),
