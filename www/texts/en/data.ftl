@@ -49,6 +49,11 @@ go-value = Work out their lifetime value
 run-title = Models for this file
 run-hint = Each finds its columns by their names; what it does not find, you choose.
 
+run-found = { $found ->
+    [0] you choose the columns
+   *[other] { $found } of { $needed } columns found
+}
+
 date-question = In the column “{ $column }”, which comes first?
 date-question-examples = It reads, for instance, { $examples }: each could be either.
 date-day-first = Day, then month

@@ -22,6 +22,11 @@ go-value = 计算终身价值
 run-title = 可用于此文件的模型
 run-hint = 模型按列名自动找到所需的列，找不到的由您选择。
 
+run-found = { $found ->
+    [0] 请您选择各列
+   *[other] 已找到 { $needed } 列中的 { $found } 列
+}
+
 date-question = “{ $column }”列中，哪个在前？
 date-question-examples = 例如 { $examples }，两种读法都说得通。
 date-day-first = 日在前，月在后

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use models::{RowKind, catalogue};
+use models::catalogue;
 use ui::texts::{use_text_files, use_texts};
 use workbench::protocol::{HistoryReport, TableKind, TableReport};
 use yew::prelude::*;
@@ -48,7 +48,7 @@ pub(super) fn Finding(props: &FindingProps) -> Html {
                     }
                 </div>
                 <p class="note">{ read }</p>
-                <ModelLinks />
+                <ModelLinks table={Rc::clone(table)} />
             </>
         };
     }
@@ -119,24 +119,44 @@ fn HistoryFinding(props: &HistoryFindingProps) -> Html {
     }
 }
 
-/// Links to the models that run over such a table.
+/// Properties of [`ModelLinks`].
+#[derive(Clone, PartialEq, Properties)]
+struct ModelLinksProps {
+    table: Rc<TableReport>,
+}
+
+/// Links to the models that run over a file, those first of whose inputs the most are among the columns.
 #[component]
-fn ModelLinks() -> Html {
+fn ModelLinks(props: &ModelLinksProps) -> Html {
     let texts = use_texts();
     if !use_text_files(&["catalogue"]) {
         return Html::default();
     }
-    let runs =
-        |kind: Option<RowKind>| matches!(kind, Some(RowKind::Respondent | RowKind::Prospect | RowKind::Customer));
+    let columns = &props.table.columns;
+    let mut models: Vec<_> = catalogue()
+        .into_iter()
+        .filter(|card| card.rows.is_some())
+        .map(|card| {
+            let found = |field: &&models::Field| columns.iter().any(|column| field.is_named(&column.name));
+            let needed = card.inputs.iter().filter(|field| !field.optional);
+            (card, needed.clone().filter(found).count(), needed.count())
+        })
+        .collect();
+    models.sort_by_key(|(_, found, needed)| (found < needed, std::cmp::Reverse(*found)));
     html! {
         <section aria-labelledby="run-title">
             <h2 id="run-title">{ texts.get("run-title") }</h2>
             <p>{ texts.get("run-hint") }</p>
             <ul class="plain">
-                { for catalogue().iter().filter(|card| runs(card.rows)).map(|card| {
+                { for models.into_iter().map(|(card, found, needed)| {
                     let route = Route::Model { id: card.id.to_owned(), query: String::new() };
+                    let counts = [("found", (found as f64).into()), ("needed", (needed as f64).into())];
                     html! {
-                        <li><a href={route.href()}>{ texts.get(&format!("catalogue-{}", card.id)) }</a></li>
+                        <li>
+                            <a href={route.href()}>{ texts.get(&format!("catalogue-{}", card.id)) }</a>
+                            { " " }
+                            <span class="muted small">{ texts.with("run-found", &counts) }</span>
+                        </li>
                     }
                 }) }
             </ul>
