@@ -26,6 +26,10 @@ pub struct Card {
     pub results: &'static [Output],
     /// Segment ids, best first; empty where the model does not classify.
     pub segments: &'static [&'static str],
+    /// Ids of steps that are not results, each with a label in the texts.
+    pub steps: &'static [&'static str],
+    /// Why a result may have no value, besides [`COMMON_REASONS`].
+    pub reasons: &'static [&'static str],
     /// Number of cautions in the texts (`caution-1` …).
     pub cautions: u8,
     /// What a row of a file is, for models that run over a file.
@@ -37,6 +41,9 @@ pub struct Card {
     /// Sources in a standard form, first the origin of the model.
     pub references: &'static [Reference],
 }
+
+/// Reasons that any model may give; their words are in the catalogue's texts.
+pub const COMMON_REASONS: [&str; 4] = ["missing", "out-of-range", "not-whole", "too-large"];
 
 /// The shapes that every model stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

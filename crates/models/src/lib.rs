@@ -4,6 +4,17 @@
 //! package, the custom element, the exercise and the tests. This crate has no clock, no randomness of its own (a seed
 //! comes in), no input or output, and no words for people.
 //!
+//! ```
+//! use models::{Value, Values, evaluate};
+//!
+//! let inputs = Values::from([("margin".to_owned(), Value::Number(100.0)), ("retention".to_owned(), Value::Number(0.8))]);
+//! let evaluation = evaluate("lifetime-value", &inputs, &Values::new())?;
+//! assert_eq!(evaluation.values[0].id, "value");
+//! assert!((evaluation.values[0].value.unwrap() - 266.67).abs() < 0.005);
+//! assert_eq!(evaluation.steps[0].text, "V = m × r / (1 + d − r) = 100 × 0.8 / (1 + 0.1 − 0.8) ≈ 266.67");
+//! # Ok::<(), models::Error>(())
+//! ```
+//!
 //! # Texts
 //!
 //! The words of a model are in `www/texts/<language>/models/<model>.ftl`, each file complete on its own. Every id

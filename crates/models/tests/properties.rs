@@ -216,13 +216,15 @@ proptest! {
     }
 
     #[test]
-    fn steps_say_what_the_results_say(model in 0usize..6, places in prop::collection::vec(0.0..1.0f64, 60)) {
+    fn steps_say_what_the_results_say(model in 0..catalogue().len(), places in prop::collection::vec(0.0..1.0f64, 60)) {
         let card = catalogue()[model];
         let (inputs, settings) = drawn(card, &places);
         // A small scale narrows what may be entered; such a draw is refused, not computed.
         let Ok(evaluation) = evaluate(card.id, &inputs, &settings) else { return Ok(()) };
         for step in &evaluation.steps {
             prop_assert!(step.value.is_finite());
+            let is_result = card.results.iter().any(|result| result.id == step.id);
+            prop_assert!(is_result || card.steps.contains(&step.id), "{} {}", card.id, step.id);
             if let Some(quantity) = evaluation.values.iter().find(|quantity| quantity.id == step.id) {
                 let value = quantity.value.unwrap();
                 prop_assert!((step.value - value).abs() <= 1e-9 * value.abs().max(1.0), "{}: {} is not {value}", step.text, step.value);
@@ -231,13 +233,15 @@ proptest! {
         for quantity in &evaluation.values {
             prop_assert!(quantity.value.is_some() != quantity.reason.is_some());
             prop_assert!(quantity.value.is_none_or(f64::is_finite));
+            let is_known = |reason: &str| card.reasons.contains(&reason) || models::COMMON_REASONS.contains(&reason);
+            prop_assert!(quantity.reason.is_none_or(is_known), "{} {:?}", card.id, quantity.reason);
         }
         let json = serde_json::to_string(&evaluation).unwrap();
         prop_assert!(!json.contains("NaN"));
     }
 
     #[test]
-    fn a_row_of_a_file_is_a_case(model in 0usize..6, draws in prop::collection::vec(prop::collection::vec(0.0..1.0f64, 60), 1..8)) {
+    fn a_row_of_a_file_is_a_case(model in 0..catalogue().len(), draws in prop::collection::vec(prop::collection::vec(0.0..1.0f64, 60), 1..8)) {
         let card = catalogue()[model];
         let numbers: Vec<&str> = card.inputs.iter().filter(|field| matches!(field.kind, FieldKind::Number { .. })).map(|field| field.id).collect();
         let rows: Vec<Values> = draws.iter().map(|places| drawn(card, places).0).collect();

@@ -24,6 +24,8 @@ static CARD: Card = Card {
     settings: &[Field::number("cut", "c", Unit::Points, [0.0, 100.0], [0.0, 100.0, 5.0], 60.0)],
     results: &[Output::new("present", "", Unit::Count)],
     segments: &["man", "ma", "mn", "an", "n", "a", "m", "none"],
+    steps: &["moneyPresent", "authorityPresent", "needPresent"],
+    reasons: &[],
     cautions: 3,
     rows: Some(RowKind::Prospect),
     questions: &[

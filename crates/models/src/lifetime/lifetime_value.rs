@@ -95,6 +95,8 @@ static CARD: Card = Card {
         Output::new("marginMultiple", "k", Unit::Plain),
     ],
     segments: &[],
+    steps: &["periodRate", "margins", "costs", "ratio", "tail"],
+    reasons: &["endless-growth", "never-leaves", "no-margin", "times-not-ascending"],
     cautions: 6,
     rows: Some(RowKind::Customer),
     questions: &[

@@ -65,6 +65,8 @@ static CARD: Card = Card {
         Output::new("smallestGap", "", Unit::Points),
     ],
     segments: &["exceeded", "met", "missed"],
+    steps: &["indifferent"],
+    reasons: &["nothing-answered"],
     cautions: 4,
     rows: Some(RowKind::Respondent),
     questions: &[

@@ -115,6 +115,8 @@ static CARD: Card = Card {
         Output::new("unanswered", "", Unit::Count),
     ],
     segments: &[],
+    steps: &[],
+    reasons: &["too-few-answers", "dimension-missing", "no-weights"],
     cautions: 5,
     rows: Some(RowKind::Respondent),
     questions: &[

@@ -56,6 +56,8 @@ static CARD: Card = Card {
     ],
     results: &[Output::new("relativeAttitude", "A", Unit::Points), Output::new("share", "S", Unit::Share)],
     segments: &["loyalty", "latent-loyalty", "spurious-loyalty", "no-loyalty"],
+    steps: &["attitudeHigh", "shareHigh"],
+    reasons: &["no-purchases", "more-than-total"],
     cautions: 4,
     rows: Some(RowKind::Customer),
     questions: &[

@@ -59,6 +59,8 @@ static CARD: Card = Card {
     ],
     results: &[Output::new("profit", "P", Unit::Money), Output::new("duration", "D", Unit::Share)],
     segments: &["true-friends", "butterflies", "barnacles", "strangers"],
+    steps: &["profitHigh", "durationLong"],
+    reasons: &["last-after-end"],
     cautions: 4,
     rows: Some(RowKind::Customer),
     questions: &[
