@@ -117,3 +117,18 @@ fn what_is_no_workbook_is_said_so() {
     protected.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(sheets(&protected), Err(Error::ProtectedWorkbook));
 }
+
+#[test]
+fn older_and_open_formats_give_the_same_table() {
+    for (name, bytes) in
+        [("xls", &include_bytes!("files/orders.xls")[..]), ("ods", &include_bytes!("files/orders.ods")[..])]
+    {
+        let read = to_text(bytes, None).unwrap();
+        assert_eq!(read.sheet, "订单", "{name}");
+        let table = table_of(&read.text);
+        assert_eq!(table.row_count(), 3, "{name}");
+        assert_eq!(table.days(1).values, [19_727, 19_728, 19_754], "{name}");
+        assert_eq!(table.numbers(2).values, [10.5, 20.0, -3.25], "{name}");
+        assert_eq!(table.cell(1, 0), "乙", "{name}");
+    }
+}

@@ -250,3 +250,92 @@ pub(crate) fn spread(rows: usize, count: usize) -> impl Iterator<Item = usize> {
     (0..taken)
         .map(move |index| if taken == rows { index } else { (index as u64 * rows as u64 / taken as u64) as usize })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ReadOptions, Reader, no_decoders};
+
+    fn column(name: &str, cells: &[&str]) -> Table {
+        let text = format!("{name}|x\n{}", cells.iter().map(|cell| format!("{cell}|y\n")).collect::<String>());
+        let options = ReadOptions { delimiter: Some('|'), header: Some(true), ..ReadOptions::default() };
+        let mut reader = Reader::new("", text.len() as u64, options, no_decoders()).unwrap();
+        reader.push(text.as_bytes()).unwrap();
+        reader.finish().unwrap()
+    }
+
+    fn check(name: &str, cells: &[&str], column_type: ColumnType) {
+        let table = column(name, cells);
+        assert_eq!(table.columns()[0].column_type, column_type, "{name}: {cells:?}");
+    }
+
+    #[test]
+    fn types_are_told_by_the_cells() {
+        check("a", &["1", "2.5", "-3"], ColumnType::Number);
+        check("a", &["35%", "40%", "12.5%"], ColumnType::Number);
+        check("a", &["2024-01-05", "2024-02-05"], ColumnType::Date);
+        check("a", &["2024年1月5日", "2024年2月5日"], ColumnType::Date);
+        check("a", &["20240105", "20240206"], ColumnType::Date);
+        check("a", &["05.01.2024", "25.01.2024"], ColumnType::DateDayFirst);
+        check("a", &["1/5/2024", "1/25/2024"], ColumnType::DateMonthFirst);
+        check("a", &["00123", "45678"], ColumnType::Text);
+        check("a", &["1234567890123456", "2234567890123456"], ColumnType::Text);
+        check("a", &["red", "blue", "red", "red", "blue"], ColumnType::Category);
+        check("a", &["Ann", "Bob", "Eve"], ColumnType::Text);
+        check("a", &["", ""], ColumnType::Text);
+    }
+
+    #[test]
+    fn a_header_helps_where_cells_do_not_tell() {
+        check("customer_id", &["17850", "13047"], ColumnType::Text);
+        check("amount", &["45296", "45297"], ColumnType::Number);
+        check("order date", &["45296", "45297"], ColumnType::Date);
+        check("下单时间", &["1704412800", "1704499200"], ColumnType::Date);
+    }
+
+    #[test]
+    fn some_dirt_lowers_the_confidence_only() {
+        let table = column("amount", &["1", "2", "3", "n/a", ""]);
+        let info = &table.columns()[0];
+        assert_eq!((info.column_type, info.confidence, info.missing), (ColumnType::Number, 0.75, 1));
+        assert_eq!(info.examples, ["1", "2", "3"]);
+        let numbers = table.numbers(0);
+        assert_eq!(numbers.states[3..], [CellState::Unreadable, CellState::Missing]);
+        assert_eq!((numbers.get(0), numbers.get(3), numbers.get(99)), (Some(1.0), None, None));
+    }
+
+    #[test]
+    fn a_type_set_by_hand_is_used() {
+        let mut table = column("day", &["03/04/2024", "05/06/2024"]);
+        assert!(table.columns()[0].ambiguous);
+        table.set_type(0, ColumnType::DateMonthFirst);
+        assert_eq!(table.days(0).get(0), crate::day_of(2024, 3, 4));
+        assert!(!table.columns()[0].ambiguous);
+        table.set_type(0, ColumnType::Number);
+        assert_eq!(table.columns()[0].confidence, 0.0);
+    }
+
+    #[test]
+    fn decimal_commas_are_told_by_the_column() {
+        let table = column("amount", &["1.000", "12,5", "3"]);
+        assert_eq!(table.numbers(0).values, [1000.0, 12.5, 3.0]);
+        let table = column("amount", &["1.000", "12.5", "3"]);
+        assert_eq!(table.numbers(0).values, [1.0, 12.5, 3.0]);
+    }
+
+    #[test]
+    fn equal_and_empty_headers_get_names_of_their_own() {
+        let text = "a|a||b\n1|2|3|4\n";
+        let mut reader = Reader::new("", 0, ReadOptions::default(), no_decoders()).unwrap();
+        reader.push(text.as_bytes()).unwrap();
+        let table = reader.finish().unwrap();
+        let names: Vec<&str> = table.columns().iter().map(|column| column.name.as_str()).collect();
+        assert_eq!(names, ["a", "a (2)", "column 3", "b"]);
+    }
+
+    #[test]
+    fn rows_are_spread_evenly() {
+        assert_eq!(spread(3, 10).collect::<Vec<_>>(), [0, 1, 2]);
+        assert_eq!(spread(100, 4).collect::<Vec<_>>(), [0, 25, 50, 75]);
+    }
+}

@@ -132,6 +132,28 @@ fn fast(bytes: &[u8]) -> Option<i32> {
     day_of((century * 100 + year) as i32, month, day)
 }
 
+/// Three numbers with one mark between them (`2024/1/5`, `5.1.2024 10:30`), without a copy of the text.
+fn numeric(bytes: &[u8]) -> Option<Written> {
+    let (first, rest) = digits(bytes)?;
+    let (&mark, rest) = rest.split_first()?;
+    if !matches!(mark, b'/' | b'-' | b'.') {
+        return None;
+    }
+    let (second, rest) = digits(rest)?;
+    let (third, rest) = digits(rest.strip_prefix(&[mark])?)?;
+    if !rest.is_empty() && !is_clock(rest) {
+        return None;
+    }
+    assemble(first, second, third)
+}
+
+/// One to four digits and what follows them.
+fn digits(bytes: &[u8]) -> Option<(Part, &[u8])> {
+    let length = bytes.iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    let value = bytes[..length].iter().fold(0, |value, byte| value * 10 + u32::from(byte - b'0'));
+    (1..=4).contains(&length).then(|| (Part::Digits(value, length), &bytes[length..]))
+}
+
 /// Whether what follows a date is a time of day with an optional zone, and no more text.
 fn is_clock(rest: &[u8]) -> bool {
     let separated = matches!(rest[0], b' ' | b'T' | b't' | b',');
@@ -174,7 +196,10 @@ pub(crate) fn read(cell: &str) -> Option<Written> {
     if let Some(day) = fast(cell.as_bytes()) {
         return Some(Written::Civil(day));
     }
-    if !cell.bytes().any(|byte| byte.is_ascii_digit()) && cell.is_ascii() {
+    if let Some(written) = numeric(cell.as_bytes()) {
+        return Some(written);
+    }
+    if cell.is_ascii() && !cell.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let mut text = plain(cell).into_owned();

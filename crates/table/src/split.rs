@@ -388,3 +388,99 @@ fn partition(values: &[u32], condition: impl Fn(usize, u32) -> bool) -> usize {
     }
     low
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn dialect(width: usize) -> Dialect {
+        Dialect { delimiter: b',', newline: b'\n', collapse: false, width, short: width, header: false, header_row: 1 }
+    }
+
+    /// Rows as texts, with the file rows of the misfits.
+    fn split(text: &str, dialect: &Dialect) -> (Vec<Vec<String>>, Vec<u32>) {
+        let cells = Splitter::new(dialect).finish(text.as_bytes());
+        let row = |row| (0..cells.width).map(|column| cells.text(text, row, column).into_owned()).collect();
+        ((0..cells.rows()).map(row).collect(), cells.misfits.iter().map(|misfit| misfit.file_row).collect())
+    }
+
+    fn check(text: &str, rows: &[&[&str]], misfits: &[u32]) {
+        let (found, aside) = split(text, &dialect(rows[0].len()));
+        assert_eq!(found, rows, "{text:?}");
+        assert_eq!(aside, misfits, "{text:?}");
+    }
+
+    #[test]
+    fn quotes_line_ends_and_blank_lines() {
+        check("a,b\n1,2\n", &[&["a", "b"], &["1", "2"]], &[]);
+        check("a,b\r\n1,2", &[&["a", "b"], &["1", "2"]], &[]);
+        check("a,b\n\n  \n1,2\n\n", &[&["a", "b"], &["1", "2"]], &[]);
+        check("a,\"b,c\"\n\"d\"\"e\",f\n", &[&["a", "b,c"], &["d\"e", "f"]], &[]);
+        check("a,\"b\nc\"\n\"\",f\n", &[&["a", "b\nc"], &["", "f"]], &[]);
+        check("a, \"b,c\" \n1,5\" pipe\n", &[&["a", "b,c"], &["1", "5\" pipe"]], &[]);
+        check("a,\"b\" and c\n", &[&["a", "b and c"]], &[]);
+        check(",\n", &[&["", ""]], &[]);
+        check("a\nb\n", &[&["a"], &["b"]], &[]);
+    }
+
+    #[test]
+    fn rows_of_another_length_are_misfits() {
+        check("a,b\n1\n1,2\n1,2,3\n1,2,\n", &[&["a", "b"], &["1", "2"], &["1", "2"]], &[2, 4]);
+    }
+
+    #[test]
+    fn an_unclosed_quote_costs_its_line() {
+        check("a,b\n1,\"2\n3,4\n", &[&["a", "b"], &["3", "4"]], &[2]);
+        check("a,b\n1,\"2\n3,4\n5,\"6\n7,8", &[&["a", "b"], &["3", "4"], &["7", "8"]], &[2, 4]);
+        let many = format!("a,b\n{}", "1,\"2\n".repeat(200));
+        let (rows, misfits) = split(&many, &dialect(2));
+        assert_eq!(rows.len() + misfits.len(), 201, "quotes that never close end as ordinary characters");
+    }
+
+    #[test]
+    fn rows_with_fewer_cells_may_be_complete() {
+        let fitted = Dialect { width: 3, short: 2, ..dialect(3) };
+        let (rows, misfits) = split("a,b,c\n1,2\n1\n1,2,3\n", &fitted);
+        assert_eq!(rows, [["a", "b", "c"], ["1", "2", ""], ["1", "2", "3"]]);
+        assert_eq!(misfits, [3]);
+    }
+
+    #[test]
+    fn lines_above_the_header_are_misfits() {
+        let fitted = Dialect { header_row: 3, ..dialect(2) };
+        let (rows, misfits) = split("x,y\n\na,b\n1,2\n", &fitted);
+        assert_eq!((rows.len(), misfits), (2, vec![1]));
+    }
+
+    #[test]
+    fn file_rows_count_what_was_skipped() {
+        let text = "a,b\n\n1,2\n3\n\n4,5\n6,7\n";
+        let mut cells = Splitter::new(&dialect(2)).finish(text.as_bytes());
+        assert_eq!((0..4).map(|row| cells.file_row(row)).collect::<Vec<_>>(), [1, 3, 6, 7]);
+        cells.remove(&[1, 2]);
+        assert_eq!((0..2).map(|row| cells.file_row(row)).collect::<Vec<_>>(), [1, 7]);
+        assert_eq!(cells.text(text, 1, 0), "6");
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_change_nothing(text in "[ab,\"\n\r ]{0,400}", cuts in proptest::collection::vec(0usize..400, 0..6)) {
+            let whole = Splitter::new(&dialect(2)).finish(text.as_bytes());
+            let mut splitter = Splitter::new(&dialect(2));
+            let mut cuts = cuts;
+            cuts.sort_unstable();
+            for cut in cuts {
+                splitter.advance(&text.as_bytes()[..cut.min(text.len())]);
+            }
+            prop_assert_eq!(splitter.finish(text.as_bytes()), whole);
+        }
+
+        #[test]
+        fn every_line_is_a_row_or_skipped(text in "[ab,\n]{0,300}") {
+            let cells = Splitter::new(&dialect(2)).finish(text.as_bytes());
+            let lines = text.split('\n').count() - usize::from(text.is_empty() || text.ends_with('\n'));
+            prop_assert_eq!(cells.rows() + cells.skipped.len(), lines);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! No file makes the reader fail otherwise than by an error, and how a file is cut into pieces changes nothing.
+
+mod host;
+
+use proptest::prelude::*;
+use table::{
+    Cleaning, Collector, CustomerSummary, CustomerTable, Error, ReadOptions, Table, TableKind, TransactionColumns,
+    Window, roles,
+};
+
+/// Everything that a page would ask of a table.
+fn look_at_all(table: &Table) {
+    for column in 0..table.columns().len() {
+        let (numbers, days) = (table.numbers(column), table.days(column));
+        assert_eq!((numbers.values.len(), days.values.len()), (table.row_count(), table.row_count()));
+        assert!(numbers.values.iter().all(|value| value.is_finite()));
+        let info = &table.columns()[column];
+        assert!((0.0..=1.0).contains(&info.confidence) && !info.name.is_empty());
+    }
+    let lines = (0..table.row_count()).map(|row| table.row_number(row)).collect::<Vec<_>>();
+    assert!(lines.is_sorted() && lines.windows(2).all(|pair| pair[0] < pair[1]));
+    assert!(table.set_aside_lines().all(|line| !lines.contains(&line.row)), "a line is a row or set aside");
+    let suggested = roles::suggest(table);
+    for kind in [TableKind::Transactions, TableKind::Customers, TableKind::Responses] {
+        assert!(roles::suggest_for(table, kind).roles.iter().all(|role| role.column < table.columns().len()));
+    }
+    let every = TransactionColumns { customer: 0, date: table.columns().len() - 1, amount: table.columns().len() / 2 };
+    for columns in TransactionColumns::from_roles(table, &suggested.columns()).into_iter().chain([every]) {
+        if let Ok(transactions) = Collector::new(table, columns, Cleaning::default(), Some(20_000)).finish(table) {
+            assert_eq!(transactions.rows_used() + transactions.set_aside().len(), table.row_count());
+            let summary = CustomerSummary::new(&transactions);
+            let [start, end] = summary.log_days();
+            let window = Window {
+                days_per_unit: 7.0,
+                calibration_end: start + (end - start) / 2,
+                observed_until: end,
+                acquired: None,
+            };
+            let history = summary.columns(&window);
+            assert!(history.spend.iter().chain(&history.total).all(|value| !value.is_nan()));
+            let _ = (summary.repeat_counts(&window, 7.0), table::first_acquisition_day(&summary));
+        }
+    }
+    if let Ok(customers) = CustomerTable::read(table, &suggested.columns(), 7.0, None) {
+        let _ = (customers.columns(), customers.set_aside_groups(table));
+    }
+}
+
+fn outcome(bytes: &[u8], piece: usize) -> Result<Vec<Vec<String>>, Error> {
+    let table = host::read("any", bytes, &ReadOptions::default(), piece)?;
+    look_at_all(&table);
+    let mut all = table.preview(usize::MAX);
+    all.push(table.columns().iter().map(|column| column.name.clone()).collect());
+    all.push(table.set_aside_lines().map(|line| format!("{} {}", line.row, line.text)).collect());
+    Ok(all)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..300), piece in 1usize..64) {
+        prop_assert_eq!(outcome(&bytes, piece), outcome(&bytes, 1 << 16));
+    }
+
+    #[test]
+    fn any_text(text in "([,;\t\"|] ?|\r?\n|[a-c客é]{1,3}|-?[0-9]{1,4}[.,/-]?[0-9]{0,2}|2024-01-0[1-9]){0,120}", piece in 1usize..64) {
+        prop_assert_eq!(outcome(text.as_bytes(), piece), outcome(text.as_bytes(), 1 << 16));
+    }
+
+    #[test]
+    fn any_table(
+        rows in proptest::collection::vec(("[A-E\"]{1,2}", "2024-0[1-9]-[0-3][0-9]|[0-9]{1,2}/[0-9]{1,2}/2024|", "-?[0-9]{1,9}[.,]?[0-9]{0,3}%?|"), 1..60),
+        delimiter in "[,;\t|]",
+        piece in 1usize..64,
+    ) {
+        let mut text = format!("customer{delimiter}date{delimiter}amount\n");
+        for (customer, date, amount) in &rows {
+            text.push_str(&format!("{customer}{delimiter}{date}{delimiter}{amount}\n"));
+        }
+        prop_assert_eq!(outcome(text.as_bytes(), piece), outcome(text.as_bytes(), 1 << 16));
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    // Longer than the bytes that decide on the encoding.
+    #[test]
+    fn any_encoding(bytes in proptest::collection::vec(prop_oneof![Just(b','), Just(b'\n'), any::<u8>(), 0x81u8..0xfe], 0..5000), piece in 1usize..3000) {
+        prop_assert_eq!(outcome(&bytes, piece), outcome(&bytes, 1 << 16));
+    }
+}
