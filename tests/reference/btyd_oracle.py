@@ -135,7 +135,7 @@ def bg_nbd():
             add("expected-new", [*P, t], purchases_if_alive(*P, 0, D(0), D(t)))
         for n in (0, 1, 2, 10, 60, 400):
             for t in ("0.5", "39", "2000"):
-                mp.dps = 120
+                mp.dps = 800  # the tail is one less a sum
                 value = probability(*P, n, D(t))
                 mp.dps = 60
                 add("probability", [*P, n, t], value)

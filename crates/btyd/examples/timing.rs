@@ -20,12 +20,21 @@ fn clock(start: Instant) -> f64 {
     nanoseconds.map_or_else(|| start.elapsed().as_secs_f64() * 1e3, |ns| ns / 1e6)
 }
 
+/// Milliseconds that a piece of work takes: the median of seven measurements, each of as many repetitions as are needed to
+/// be measured at all.
 fn median(start: Instant, mut work: impl FnMut()) -> f64 {
     let mut times: Vec<f64> = (0..7)
         .map(|_| {
             let before = clock(start);
-            work();
-            clock(start) - before
+            let mut repetitions = 0.0;
+            loop {
+                work();
+                repetitions += 1.0;
+                let spent = clock(start) - before;
+                if spent > 40.0 {
+                    return spent / repetitions;
+                }
+            }
         })
         .collect();
     times.sort_by(f64::total_cmp);

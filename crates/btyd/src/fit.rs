@@ -75,7 +75,7 @@ impl<const N: usize> Found<N> {
             libm::sqrt((0..N).filter(|&i| fixed[i].is_none()).map(|i| gradient[i] * gradient[i]).sum::<f64>());
         let logs = free_inverse(hessian, fixed);
         let covariance: Option<Vec<Vec<f64>>> =
-            logs.map(|logs| (0..N).map(|i| (0..N).map(|j| logs[i][j] * natural[i] * natural[j]).collect()).collect());
+            logs.map(|logs| (0..N).map(|i| (0..N).map(|j| logs[i][j] * (natural[i] * natural[j])).collect()).collect());
         let standard_errors = (0..N)
             .map(|i| match (&covariance, fixed[i]) {
                 (Some(covariance), None) => Some(libm::sqrt(covariance[i][i])),

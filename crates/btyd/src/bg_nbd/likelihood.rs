@@ -281,3 +281,76 @@ pub(super) fn one([r, alpha, a, b]: [f64; COUNT], x: f64, recency: f64, age: f64
     let purchases = rising(r, x).ln + rising(b, x).ln - rising(a + b, x).ln;
     purchases - r * end - x * (libm::log(alpha) + end) + softplus(odds).0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::optimise::Derivatives;
+
+    fn evaluate(grouped: &Grouped, parameters: [f64; COUNT]) -> Derivatives<COUNT> {
+        let mut sum = Derivatives::default();
+        let tables = grouped.prepare(&parameters, &mut sum);
+        grouped.add(&tables, 0..grouped.rows(), &mut sum);
+        sum.mirror();
+        sum
+    }
+
+    fn history() -> History {
+        let rows = [
+            (0.0, 0.0, 39.0),
+            (0.0, 0.0, 12.0),
+            (1.0, 2.0, 39.0),
+            (2.0, 30.4, 38.9),
+            (7.0, 20.0, 39.0),
+            (29.0, 38.0, 38.0),
+            (140.0, 3.0, 40.0),
+        ];
+        let column = |f: fn(&(f64, f64, f64)) -> f64| rows.iter().map(f).collect::<Vec<_>>();
+        History::new(column(|c| c.0), column(|c| c.1), column(|c| c.2)).expect("valid")
+    }
+
+    const POINTS: [[f64; COUNT]; 4] =
+        [[0.25, 4.4, 0.8, 2.4], [3.0, 20.0, 0.05, 0.3], [0.01, 0.2, 5.0, 90.0], [60.0, 700.0, 40.0, 0.6]];
+
+    #[test]
+    fn value_is_the_sum_of_the_customers() {
+        let history = history();
+        let grouped = Grouped::new(&history);
+        for parameters in POINTS {
+            let sum: f64 = (0..history.len())
+                .map(|row| one(parameters, history.frequency()[row], history.recency()[row], history.age()[row]))
+                .sum();
+            let found = evaluate(&grouped, parameters).value;
+            assert!((found - sum).abs() < 1e-11 * sum.abs(), "{parameters:?}: {found} {sum}");
+            assert!(found <= grouped.ceiling());
+        }
+    }
+
+    #[test]
+    fn derivatives_are_those_of_the_value() {
+        let grouped = Grouped::new(&history());
+        for parameters in POINTS {
+            let exact = evaluate(&grouped, parameters);
+            for i in 0..COUNT {
+                let step = 1e-5 * parameters[i];
+                let (mut up, mut down) = (parameters, parameters);
+                up[i] += step;
+                down[i] -= step;
+                let (up, down) = (evaluate(&grouped, up), evaluate(&grouped, down));
+                let slope = (up.value - down.value) / (2.0 * step);
+                let size = exact.value.abs() / parameters[i];
+                assert!(
+                    (exact.gradient[i] - slope).abs() < 1e-8 * size,
+                    "{parameters:?} {i}: {} {slope}",
+                    exact.gradient[i]
+                );
+                for j in 0..COUNT {
+                    let slope = (up.gradient[j] - down.gradient[j]) / (2.0 * step);
+                    let size = exact.value.abs() / (parameters[i] * parameters[j]);
+                    let found = exact.hessian[i][j];
+                    assert!((found - slope).abs() < 1e-8 * size, "{parameters:?} {i} {j}: {found} {slope}");
+                }
+            }
+        }
+    }
+}

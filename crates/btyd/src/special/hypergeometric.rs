@@ -66,6 +66,8 @@ pub(crate) struct BetaNodes {
     pub(crate) ln_p: Vec<f64>,
     pub(crate) ln_q: Vec<f64>,
     pub(crate) weight: Vec<f64>,
+    /// Kept beside the weights, which underflow where a strong tilt moves the average far from their peak.
+    ln_weight: Vec<f64>,
 }
 
 /// Below this fall from the peak (in logarithms) nothing reaches the 17th digit.
@@ -92,35 +94,44 @@ impl BetaNodes {
             ln_p: Vec::with_capacity(count + 2),
             ln_q: Vec::with_capacity(count + 2),
             weight: Vec::with_capacity(count + 2),
+            ln_weight: Vec::with_capacity(count + 2),
         };
         // Everything left of the grid as one node at p = 0, where ln p runs like y: the integrand falls as e^(ay), so the
-        // points left − step, left − 2·step, … form a geometric series. The same on the right at p = 1.
+        // points left − step, left − 2·step, … form a geometric series. The same on the right at p = 1. Where
+        // the grid ends because the integrand has fallen to nothing, there is nothing beyond it.
         let beyond = |exponent: f64| (1.0 / libm::expm1(exponent * step), -step / libm::expm1(-exponent * step));
         let (share, distance) = beyond(a);
-        nodes.push(0.0, 1.0, left - distance, 0.0, libm::exp(plain.log(left) - top) * share);
+        if left <= closed_left {
+            nodes.push(0.0, 1.0, left - distance, 0.0, plain.log(left) - top + libm::log(share));
+        }
         for k in 0..count {
             let y = left + step * k as f64;
             let (p, q) = logistic(y);
             let (ln_p, ln_q) = ln_logistic(y);
-            nodes.push(p, q, ln_p, ln_q, libm::exp(a * ln_p + b * ln_q - top));
+            nodes.push(p, q, ln_p, ln_q, a * ln_p + b * ln_q - top);
         }
         let last = left + step * (count - 1) as f64;
         let (share, distance) = beyond(b);
-        nodes.push(1.0, 0.0, 0.0, -last - distance, libm::exp(plain.log(last) - top) * share);
+        if last >= closed_right {
+            nodes.push(1.0, 0.0, 0.0, -last - distance, plain.log(last) - top + libm::log(share));
+        }
         let sum: f64 = nodes.weight.iter().sum();
-        for weight in &mut nodes.weight {
+        let ln_sum = libm::log(sum);
+        for (weight, ln_weight) in nodes.weight.iter_mut().zip(&mut nodes.ln_weight) {
             *weight /= sum;
+            *ln_weight -= ln_sum;
         }
         nodes
     }
 
-    fn push(&mut self, p: f64, q: f64, ln_p: f64, ln_q: f64, weight: f64) {
-        if weight > 0.0 {
+    fn push(&mut self, p: f64, q: f64, ln_p: f64, ln_q: f64, ln_weight: f64) {
+        if ln_weight > f64::NEG_INFINITY {
             self.p.push(p);
             self.q.push(q);
             self.ln_p.push(ln_p);
             self.ln_q.push(ln_q);
-            self.weight.push(weight);
+            self.weight.push(libm::exp(ln_weight));
+            self.ln_weight.push(ln_weight);
         }
     }
 
@@ -140,8 +151,7 @@ impl BetaNodes {
         if plain > 1e-280 {
             return libm::log(plain);
         }
-        let exponent = |p: f64, weight: f64| libm::log(weight) - m * libm::log1p(p * sigma);
-        let pairs = || self.p.iter().zip(&self.weight).map(|(&p, &weight)| exponent(p, weight));
+        let pairs = || self.p.iter().zip(&self.ln_weight).map(|(&p, ln_weight)| ln_weight - m * libm::log1p(p * sigma));
         let top = pairs().fold(f64::NEG_INFINITY, f64::max);
         top + libm::log(pairs().map(|e| libm::exp(e - top)).sum())
     }
