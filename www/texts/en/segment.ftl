@@ -65,10 +65,7 @@ segment-as-of = Count days up to
 segment-as-of-hint = The last order is of { $day }. Orders after the day you choose are left out.
 segment-scores = What each score stands for
 segment-score = Score
-segment-score-customers = { $count ->
-    [one] { $count } customer
-   *[other] { $count } customers
-}
+segment-scores-hint = R in days since the last order, F in orders, M in total spend. Under each range: how many customers have the score.
 segment-ties = Customers with equal values always share a score. A value equal to a cut falls below it: for R, on the side of fewer days. Where many are equal, groups differ in size.
 
 # Pictures

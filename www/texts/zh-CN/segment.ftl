@@ -59,7 +59,7 @@ segment-as-of = 天数计算截至
 segment-as-of-hint = 最后一笔订单在 { $day }。所选日期之后的订单不计入。
 segment-scores = 各分数代表什么
 segment-score = 分数
-segment-score-customers = { $count } 位客户
+segment-scores-hint = R 为距上次下单天数，F 为订单数，M 为消费总额。每个区间下方为得此分的客户数。
 segment-ties = 取值相同的客户得分必定相同。恰等于分界点的取值归入较低一侧；对 R 而言，归入天数较少的一侧。相同取值较多时，各组人数会不相等。
 
 # 图

@@ -178,9 +178,9 @@ fn starting_rules(texts: &Texts, settings: &SegmentSettings) -> Vec<Rule> {
     }
 }
 
-/// Cuts as they were found may repeat where many values are equal; own cuts must rise.
+/// Cuts as they were found, to two decimals: they may repeat where many values are equal, and own cuts must rise.
 fn rising(cuts: Vec<f64>) -> Vec<f64> {
-    let mut cuts = cuts;
+    let mut cuts: Vec<f64> = cuts.into_iter().map(|cut| (cut * 100.0).round() / 100.0).collect();
     for index in 1..cuts.len() {
         if cuts[index] <= cuts[index - 1] {
             cuts[index] = cuts[index - 1] + 1.0;
@@ -191,7 +191,7 @@ fn rising(cuts: Vec<f64>) -> Vec<f64> {
 
 /// What each score of R, F and M stands for, and how many customers have it.
 fn score_table(texts: &Texts, report: &SegmentReport, binning: Binning) -> Html {
-    let print = |axis: usize, value: f64| if axis == 2 { texts.money(value) } else { texts.number(value, 1) };
+    let print = |axis: usize, value: f64| if axis == 2 { texts.money_fixed(value, 0) } else { texts.number(value, 1) };
     let bins = usize::from(report.bins);
     let range = |axis: usize, score: usize| {
         let cuts = &report.cuts[axis];
@@ -209,6 +209,7 @@ fn score_table(texts: &Texts, report: &SegmentReport, binning: Binning) -> Html 
     };
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={texts.get("segment-scores")}>
+            <p class="setting-hint">{ texts.get("segment-scores-hint") }</p>
             <table class="score-table">
                 <thead>
                     <tr>
@@ -223,7 +224,7 @@ fn score_table(texts: &Texts, report: &SegmentReport, binning: Binning) -> Html 
                             { for (0..3).map(|axis| html! {
                                 <td class="number">
                                     { range(axis, score) }
-                                    <span class="column-hint">{ texts.with("segment-score-customers", &[("count", (report.score_counts[axis].get(score - 1).copied().unwrap_or(0) as f64).into())]) }</span>
+                                    <span class="column-hint">{ texts.count(report.score_counts[axis].get(score - 1).copied().unwrap_or(0)) }</span>
                                 </td>
                             }) }
                         </tr>

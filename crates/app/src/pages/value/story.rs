@@ -107,7 +107,7 @@ fn tell(texts: &Texts, story: &Rc<Story>, props: &StoryPanelProps) -> Html {
                     }
                 </p>
             }
-            <dl class="facts">{ for facts }</dl>
+            <dl class="story-facts">{ for facts }</dl>
             if !story.orders.is_empty() {
                 { chart(texts, story, alive) }
             }

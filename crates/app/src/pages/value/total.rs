@@ -124,7 +124,7 @@ fn deciles(texts: &Texts, report: &ValueReport) -> Html {
                 (texts.get("column-share"), report.deciles.iter().map(|group| if all > 0.0 { texts.percent_fixed(group.total / all, 1) } else { String::new() }).collect()),
                 (texts.get("column-alive"), report.deciles.iter().map(|group| texts.percent_fixed(group.alive, 0)).collect()),
             ]}
-            format={Format::new(move |value| money.money(value))} tick_format={Format::new(move |value| short.compact_money(value))}
+            format={Format::new(move |value| if value.abs() >= 100.0 { money.money_fixed(value, 0) } else { money.money(value) })} tick_format={Format::new(move |value| short.compact_money(value))}
             labelled={true} hint={texts.get("value-deciles-hint")} file_name={texts.get("value-deciles-file")} />
     }
 }
