@@ -33,9 +33,9 @@ pub fn from_text(text: &str) -> Result<(Project, Option<String>), Failure> {
     Ok((project, data))
 }
 
-/// Whether a file name is one of a project.
+/// Whether a file is to be taken for a project by its name: no data comes as JSON.
 pub fn is_named(name: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(ENDING)
+    name.to_ascii_lowercase().ends_with(".json")
 }
 
 #[cfg(test)]
@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn projects_are_known_by_their_names() {
-        assert!(is_named("Shop.CLOVIS.json"));
-        assert!(!is_named("orders.json"));
+        assert!(is_named(&format!("Shop{ENDING}")));
+        assert!(is_named("clovis-project.JSON"));
+        assert!(!is_named("orders.csv"));
     }
 }

@@ -28,6 +28,14 @@ finding-undated = { $customers ->
     [one] one order
    *[other] { $orders } orders
 }, worth { $revenue } in all.
+headless = The file has no names for its columns: what they mean was told from their contents. Look at the choices below.
+finding-unpriced = { $customers ->
+    [one] One customer
+   *[other] { $customers } customers
+} with { $orders ->
+    [one] one order
+   *[other] { $orders } orders
+}.
 finding-responses = { $rows ->
     [one] One answer, ready for the models of the textbook.
    *[other] { $rows } answers, ready for the models of the textbook.

@@ -2,6 +2,7 @@
 
 start-claim = Find out who your customers are, and what they are worth
 start-lead = Open a list of orders. A minute later every customer has a segment and a lifetime value, by the models that the textbooks teach.
+start-open = Go on with { $file }
 start-awaited = Your settings for { $file } are kept: open that file again to go on with them.
 
 drop-title = Drop a file here

@@ -2,6 +2,7 @@
 
 start-claim = 看清您的客户是谁、值多少
 start-lead = 打开一份订单表，一分钟内即可得到每位客户的细分类别和终身价值，所用的正是教材讲授的模型。
+start-open = 继续使用 { $file }
 start-awaited = 您为 { $file } 所做的设置还在：再次打开该文件即可继续。
 
 drop-title = 把文件拖到这里

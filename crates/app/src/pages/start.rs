@@ -28,7 +28,11 @@ pub(crate) fn StartPage() -> Html {
                 <p id="drop-title" class="drop-title">{ texts.get("drop-title") }</p>
                 <p class="actions"><OpenButton primary={true} label={texts.get("open-file")} /></p>
                 <p class="muted small">{ texts.get("drop-formats") }</p>
-                if let Some(name) = app.state.awaited.clone() {
+                if let Some(source) = &app.state.source {
+                    <p class="small">
+                        <a href={Route::Data.href()}>{ texts.with("start-open", &[("file", source.name.as_str().into())]) }</a>
+                    </p>
+                } else if let Some(name) = app.state.awaited.clone() {
                     <p class="small">{ texts.with("start-awaited", &[("file", name.into())]) }</p>
                 }
                 <PasteBox />

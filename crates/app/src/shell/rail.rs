@@ -61,6 +61,9 @@ pub(crate) fn Rail() -> Html {
             <div class="rail-body" id="rail-body">
                 <nav aria-label={texts.get("nav-label")}>
                     <p class="rail-heading">{ texts.get("nav-customers") }</p>
+                    if let Some(source) = &app.state.source {
+                        <p class="rail-file" title={source.name.clone()}>{ source.name.clone() }</p>
+                    }
                     <ol class="rail-list">
                         { item(Route::Data, "1", texts.get("nav-data")) }
                         { item(Route::Segment, "2", texts.get("nav-segment")) }

@@ -83,6 +83,8 @@ fn HistoryFinding(props: &HistoryFindingProps) -> Html {
             "finding-dated",
             &[customers, orders, revenue, ("from", texts.date(from).into()), ("until", texts.date(until).into())],
         ),
+        // A table of frequency, recency and age knows no amounts.
+        None if history.revenue == 0.0 => texts.with("finding-unpriced", &[customers, orders]),
         None => texts.with("finding-undated", &[customers, orders, revenue]),
     };
     let share = history.one_time as f64 / history.customers.max(1) as f64;

@@ -94,10 +94,15 @@ struct NoHeaderProps {
     table: Rc<TableReport>,
 }
 
-/// Says that the first row is data: what the columns mean cannot be told from names.
+/// Says that the first row is data: a remark where the columns' contents told their meaning, a failure where not.
 #[component]
 fn NoHeader(props: &NoHeaderProps) -> Html {
+    let app = use_app();
+    let texts = use_texts();
     let table = &props.table;
+    if app.state.history.report.is_some() {
+        return html! { <div class="notice" role="status"><p>{ texts.get("headless") }</p></div> };
+    }
     let first = table.preview.first().and_then(|row| row.first());
     let failure = Failure {
         file: Some(table.name.clone()),

@@ -1,0 +1,128 @@
+// Nothing the user did is lost: stopping, a worker that dies, a reload, a project file; and forgetting forgets.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open } from "./browser.mjs";
+import { file, openFile, sample, table } from "./files.mjs";
+import { serve } from "./server.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve({ prefix: "/clovis/" });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const customers = /3,000 customers placed 11,619 orders/;
+
+/** Opens the sample of orders and waits for its customers. */
+async function withOrders(options) {
+  const visit = await open(browser, `${server.url}#/data`, options);
+  await visit.ready();
+  await openFile(visit.page, sample("orders.en.csv"));
+  await visit.page.getByText(customers).waitFor();
+  return visit;
+}
+
+/** An error in the worker that nothing catches, as a trap is. */
+async function killWorker(page) {
+  const worker = page.workers().at(-1);
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("made up");
+    });
+  });
+  await page.waitForFunction(() => true);
+}
+
+test("stopping leaves the file, and it can be read after all", async () => {
+  const rows = Array.from({ length: 700_000 }, (_, row) => [`c${(row * 7919) % 90_000}`, `2024-0${1 + (row % 9)}-1${row % 10}`, row % 97]);
+  const visit = await open(browser, `${server.url}#/data`);
+  const { page } = visit;
+  await visit.ready();
+  await openFile(page, file("large.csv", table(["customer", "date", "amount"], rows)));
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByText("What was there before is unchanged").waitFor();
+  await page.getByRole("button", { name: "Start again" }).click();
+  await page.getByText(/90,000 customers/).waitFor({ timeout: 60_000 });
+  await visit.done();
+});
+
+test("a worker that dies is replaced, with everything it had done", async () => {
+  const visit = await withOrders({ expected: [/made up/] });
+  const { page } = visit;
+  await page.getByRole("navigation").getByRole("link", { name: "Segments" }).click();
+  await page.getByText(/the largest segment/).first().waitFor();
+  await killWorker(page);
+  // What the new worker is asked rests on what the old one had read.
+  const exported = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Export 10 segments|CSV/ }).first().click();
+  assert.match((await exported).suggestedFilename(), /^orders\.en-segments\.csv$/);
+  assert.equal(await page.getByRole("alert").count(), 0);
+  await visit.done();
+});
+
+test("settings are undone and done again", async () => {
+  const visit = await withOrders();
+  const { page } = visit;
+  const amount = page.getByRole("combobox", { name: "Meaning of amount" });
+  await amount.selectOption({ label: "not used" });
+  await page.getByRole("alert").filter({ hasText: "No column says what the order was worth" }).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("alert").waitFor({ state: "detached" });
+  assert.equal(await amount.inputValue(), "amount");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await page.getByRole("alert").waitFor();
+  await visit.done();
+});
+
+test("settings outlive a reload, data only if the user says so, and forgetting forgets both", async () => {
+  const visit = await withOrders();
+  const { page } = visit;
+  await page.getByRole("checkbox", { name: "Remember the file on this device" }).check();
+  // Written in its own time: wait until it is there.
+  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === "clovis"));
+  await page.waitForTimeout(800);
+  await page.reload();
+  await page.getByText(customers).waitFor();
+
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await page.getByText("Drop a file here").waitFor();
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await page.goto(`${server.url}#/data`);
+  await page.reload();
+  await page.getByText("Open a file to begin").waitFor();
+  await visit.done();
+});
+
+test("a project opens again, with its data or with its file", async () => {
+  const visit = await withOrders();
+  const { page } = visit;
+  const save = async (name) => {
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name, exact: true }).click();
+    const download = await saved;
+    assert.equal(download.suggestedFilename(), "orders.en.clovis.json");
+    const { readFile } = await import("node:fs/promises");
+    return file("orders.en.clovis.json", await readFile(await download.path()));
+  };
+  const settings = await save("Save the project");
+  const everything = await save("Save the project with the data");
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await page.getByText("Drop a file here").waitFor();
+
+  await openFile(page, everything);
+  await page.getByText(customers).waitFor();
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await page.getByText("Drop a file here").waitFor();
+
+  await openFile(page, settings);
+  await page.getByText(/Your settings for orders\.en\.csv are kept/).waitFor();
+  await openFile(page, sample("orders.en.csv"));
+  await page.getByText(customers).waitFor();
+  await visit.done();
+});
