@@ -1,9 +1,9 @@
 # Around every model: the form, the results, the picture's words that no single model owns.
 
 model-unknown = There is no model of this name in the textbook.
-model-inputs = Numbers of this case
+model-inputs-of = Numbers of this case: { $model }
 model-settings = Choices
-model-results = Results
+model-results-of = Results: { $model }
 model-reset = Back to the start values
 model-yes = yes
 model-no = no
@@ -100,3 +100,4 @@ model-gaps-weight = Weight
 model-gaps-scale = Rating
 model-rating-item = Item
 model-ratings = Ratings, item by item
+model-ratings-of = Ratings: { $model }

@@ -1,9 +1,9 @@
 # 每个模型周围的文字：表单、结果、图中不属于某一模型的词。
 
-model-unknown = 教科书中没有这个名称的模型。
-model-inputs = 本例的数据
+model-unknown = 教材中没有这个名称的模型。
+model-inputs-of = 本例的数据：{ $model }
 model-settings = 选择
-model-results = 结果
+model-results-of = 结果：{ $model }
 model-reset = 恢复初始值
 model-yes = 是
 model-no = 否
@@ -97,3 +97,4 @@ model-gaps-weight = 权重
 model-gaps-scale = 评分
 model-rating-item = 项目
 model-ratings = 逐项评分
+model-ratings-of = 逐项评分：{ $model }

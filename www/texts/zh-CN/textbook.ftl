@@ -1,6 +1,6 @@
-# 教科书页面：章节、查找、在文件上运行。
+# 教材页面：章节、查找、在文件上运行。
 
-textbook-title = 教科书
+textbook-title = 教材
 textbook-lead = 每个模型都有图、代入您的数据的公式、例题和练习。
 textbook-search = 查找模型
 textbook-search-note = 可按名称、别名和英文名称查找。

@@ -17,20 +17,21 @@ pub(crate) fn EmbedPage() -> Html {
     let ready = use_text_files(&["embed", "catalogue"]);
     let model = use_state_eq(|| "loyalty-matrix".to_owned());
     let language = use_state_eq(|| texts.language());
-    let parameters = use_state_eq(Parameters::new);
+    let report = use_state_eq(|| None::<Rc<Report>>);
     let on_report = {
-        let parameters = parameters.setter();
-        use_callback((), move |report: Rc<Report>, ()| parameters.set(report.parameters.clone()))
+        let report = report.setter();
+        use_callback((), move |told: Rc<Report>, ()| report.set(Some(told)))
     };
+    let parameters = report.as_ref().map(|report| report.parameters.clone()).unwrap_or_default();
     if !ready {
         return html! { <div class="model-pending" aria-busy="true" /> };
     }
     let onmodel = {
-        let (model, parameters) = (model.clone(), parameters.clone());
+        let (model, report) = (model.clone(), report.clone());
         Callback::from(move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
                 model.set(select.value());
-                parameters.set(Parameters::new());
+                report.set(None);
             }
         })
     };
@@ -44,7 +45,6 @@ pub(crate) fn EmbedPage() -> Html {
         })
     };
     let script = element_script().unwrap_or_default();
-    let element = element(&model, *language, &parameters);
     let copy = |label: &str, text: String| {
         html! {
             <Copied label={texts.get(label)} button={texts.get("embed-copy")} done={texts.get("embed-copied")} {text} tall=true />
@@ -88,7 +88,7 @@ pub(crate) fn EmbedPage() -> Html {
             <section class="embed-lines">
                 <h2>{ texts.get("embed-lines") }</h2>
                 { copy("embed-script", snippet(&model, language.tag(), &script, &parameters)) }
-                { copy("embed-npm", format!("import \"clovis/element\";\n\n// …\n{element}")) }
+                { copy("embed-npm", package_lines(&model, report.as_deref())) }
                 { copy("embed-iframe", iframe(&model, *language, &parameters)) }
             </section>
             <section>
@@ -109,10 +109,14 @@ model.addEventListener(\"clovis-error\", ({ detail }) => {
   console.log(detail.code);
 });";
 
-/// The element alone: the second line of the snippet.
-fn element(model: &str, language: Language, parameters: &Parameters) -> String {
-    let lines = snippet(model, language.tag(), "", parameters);
-    lines.lines().skip(1).collect::<Vec<_>>().join("\n")
+/// The numbers without the picture, from the package.
+fn package_lines(model: &str, report: Option<&Report>) -> String {
+    let print = |values: &models::Values| serde_json::to_string(values).unwrap_or_default();
+    let (inputs, settings) = report.map(|report| (print(&report.inputs), print(&report.settings))).unwrap_or_default();
+    let given = if settings.len() > 2 { format!("{inputs}, {settings}") } else { inputs };
+    format!(
+        "// npm install clovis\nimport init, * as clovis from \"clovis\";\nawait init();\nconst {{ values, segment, steps }} = clovis.evaluate(\"{model}\", {given});"
+    )
 }
 
 fn iframe(model: &str, language: Language, parameters: &Parameters) -> String {

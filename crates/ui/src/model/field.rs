@@ -2,7 +2,7 @@
 
 use models::{Field, FieldKind, Unit, Value};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::parameters::{shown, typed};
@@ -76,21 +76,56 @@ fn leaving(props: &FieldViewProps) -> Callback<FocusEvent> {
     Callback::from(move |_| state.dispatch(ModelAction::Leave(id)))
 }
 
-/// The text field of a number or a list.
-fn entry(props: &FieldViewProps, keyboard: &'static str) -> Html {
-    let problem = props.state.problem(props.field.id).is_some();
-    let described = if problem {
+/// The text field of a list.
+fn entry(props: &FieldViewProps) -> Html {
+    html! {
+        <input type="text" id={id_of(props, "")} name={models::kebab(props.field.id)} inputmode="text" autocomplete="off" spellcheck="false"
+            value={props.state.text(props.field)} oninput={typing(props)} onblur={leaving(props)}
+            aria-invalid={invalid(props)} aria-describedby={described(props)} />
+    }
+}
+
+/// The text field of a number. It is no number input, since those take neither 1,200 nor 80 % nor full-width digits and
+/// hide what they cannot read; the arrow keys step it all the same.
+fn number_entry(props: &FieldViewProps, unit: Unit, step: f64) -> Html {
+    let value = props.state.number(props.field.id);
+    let onkeydown = {
+        let (state, id) = (props.state.clone(), props.field.id);
+        Callback::from(move |event: KeyboardEvent| {
+            let steps = match event.key().as_str() {
+                "ArrowUp" => 1.0,
+                "ArrowDown" => -1.0,
+                "PageUp" => 10.0,
+                "PageDown" => -10.0,
+                _ => return,
+            };
+            let Some(value) = value else { return };
+            event.prevent_default();
+            // Steps such as 0.1 do not add up exactly: no more digits than a step has.
+            let next = ((value + steps * step) * 1e9).round() / 1e9;
+            state.dispatch(ModelAction::Set(id, Value::Number(next)));
+        })
+    };
+    html! {
+        <input type="text" role="spinbutton" id={id_of(props, "")} name={models::kebab(props.field.id)} inputmode="decimal"
+            autocomplete="off" spellcheck="false" value={props.state.text(props.field)} oninput={typing(props)}
+            onblur={leaving(props)} {onkeydown} aria-label={props.name.clone()} aria-invalid={invalid(props)}
+            aria-describedby={described(props)} aria-valuenow={value.map(|value| shown(value, unit))}
+            aria-valuetext={value.map(|value| props.words.value(value, unit))} />
+    }
+}
+
+fn invalid(props: &FieldViewProps) -> Option<&'static str> {
+    props.state.problem(props.field.id).map(|_| "true")
+}
+
+fn described(props: &FieldViewProps) -> Option<String> {
+    if props.state.problem(props.field.id).is_some() {
         Some(id_of(props, "-problem"))
     } else if matches!(props.field.kind, FieldKind::Number { .. }) && !props.bare {
         Some(id_of(props, "-range"))
     } else {
         None
-    };
-    html! {
-        <input type="text" id={id_of(props, "")} name={models::kebab(props.field.id)} inputmode={keyboard} autocomplete="off" spellcheck="false"
-            value={props.state.text(props.field)} oninput={typing(props)} onblur={leaving(props)}
-            aria-label={props.name.clone()} aria-invalid={problem.then_some("true")}
-            aria-describedby={described} />
     }
 }
 
@@ -138,7 +173,7 @@ fn number(props: &FieldViewProps, unit: Unit, [start, end, step]: [f64; 3], defa
             <>
                 <div class="field-row">
                     { slider }
-                    { entry(props, "decimal") }
+                    { number_entry(props, unit, step) }
                 </div>
                 { problem(props) }
             </>
@@ -155,7 +190,7 @@ fn number(props: &FieldViewProps, unit: Unit, [start, end, step]: [f64; 3], defa
                     if before && !sign.is_empty() {
                         <span class="unit" aria-hidden="true">{ &sign }</span>
                     }
-                    { entry(props, "decimal") }
+                    { number_entry(props, unit, step) }
                     if !before && !sign.is_empty() {
                         <span class="unit">{ &sign }</span>
                     }
@@ -179,7 +214,7 @@ fn list(props: &FieldViewProps, unit: Unit) -> Html {
         <div class="field">
             <div class="field-head">{ label(props) }</div>
             <div class="field-row wide">
-                { entry(props, "text") }
+                { entry(props) }
                 if !sign.is_empty() {
                     <span class="unit">{ sign }</span>
                 }

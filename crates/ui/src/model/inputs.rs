@@ -49,7 +49,7 @@ pub(super) fn Inputs(props: &InputsProps) -> Html {
         Callback::from(move |_: MouseEvent| state.dispatch(ModelAction::Load(Parameters::new())))
     };
     html! {
-        <form class="model-inputs" aria-label={words.own("inputs")} onsubmit={Callback::from(stay)}>
+        <form class="model-inputs" aria-label={words.own_with("inputs-of", &[("model", words.name().as_str().into())])} onsubmit={Callback::from(stay)}>
             { for beside.iter().map(|(group, fields)| group_view(props, group, fields)) }
             if !card.settings.is_empty() {
                 <fieldset class="group settings">
@@ -69,7 +69,7 @@ pub(super) fn Inputs(props: &InputsProps) -> Html {
 pub(super) fn Ratings(props: &InputsProps) -> Html {
     let in_table = rated(props.words.card.0.inputs);
     html! {
-        <form class="model-ratings" aria-label={props.words.own("ratings")} onsubmit={Callback::from(stay)}>
+        <form class="model-ratings" aria-label={props.words.own_with("ratings-of", &[("model", props.words.name().as_str().into())])} onsubmit={Callback::from(stay)}>
             { rating_table(props, &in_table) }
         </form>
     }

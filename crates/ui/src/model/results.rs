@@ -23,7 +23,7 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
     let ResultsProps { evaluation, words, stale } = props;
     let card = words.card.0;
     html! {
-        <section class={classes!("model-results", stale.then_some("stale"))} aria-label={words.own("results")}>
+        <section class={classes!("model-results", stale.then_some("stale"))} aria-label={words.own_with("results-of", &[("model", words.name().as_str().into())])}>
             if *stale {
                 <p class="stale-note">{ words.own("stale") }</p>
             }

@@ -170,8 +170,8 @@ fn Loaded(props: &LoadedProps) -> Html {
                 <div class="model-working">
                     { advice.unwrap_or_default() }
                     if embedded {
-                        { folded(words.own("steps"), steps.unwrap_or_default()) }
-                        { folded(words.own("notes"), html! { <><Cautions words={words.clone()} /><References card={*card} words={words.clone()} /></> }) }
+                        { folded(words.own("steps"), steps.unwrap_or_default(), true) }
+                        { folded(words.own("notes"), html! { <><Cautions words={words.clone()} /><References card={*card} words={words.clone()} /></> }, false) }
                     } else {
                         { steps.unwrap_or_default() }
                     }
@@ -209,9 +209,9 @@ fn is_short(card: &Card) -> bool {
     beside.count() <= 6
 }
 
-fn folded(title: AttrValue, content: Html) -> Html {
+fn folded(title: AttrValue, content: Html, open: bool) -> Html {
     html! {
-        <details class="model-folded">
+        <details class="model-folded" {open}>
             <summary>{ title }</summary>
             { content }
         </details>

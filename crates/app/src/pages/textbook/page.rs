@@ -35,21 +35,34 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
     let texts = use_texts();
     let ready = use_text_files(&["textbook", "catalogue"]);
     let id = props.id.clone();
-    let parameters = use_memo(props.query.clone(), |query| read_query(query));
+    let settings = app.state.settings.models.get(&id).cloned();
     // A link says everything; without one, the page goes on where it was left.
     let start = {
-        let settings = app.state.settings.models.get(&id).cloned();
-        let id = id.clone();
-        use_memo((props.query.clone(), id), move |(query, id)| match settings {
+        let settings = settings.clone();
+        use_memo((props.query.clone(), id.clone()), move |(query, id)| match settings {
             Some(settings) if query.is_empty() => kept(id, &settings.inputs, &settings.settings),
             _ => read_query(query),
+        })
+    };
+    // Once the project holds the numbers, it is what they follow: undo reaches the page.
+    let followed = use_state_eq(|| false);
+    {
+        let followed = followed.setter();
+        use_effect_with(props.query.clone(), move |_| followed.set(false));
+    }
+    let held = settings.filter(|_| *followed).map(|settings| (settings.inputs, settings.settings));
+    let parameters = {
+        let (id, start) = (id.clone(), Rc::clone(&start));
+        use_memo((held, Rc::clone(&start)), move |(held, _)| match held {
+            Some((inputs, settings)) => kept(&id, inputs, settings),
+            None => (*start).clone(),
         })
     };
     let current = use_state_eq(|| (Values::new(), Values::new()));
     let latest = use_mut_ref(|| Rc::new(Cell::new(0u32)));
 
     let on_report = {
-        let (app, id, current) = (app.clone(), id.clone(), current.clone());
+        let (app, id, current, followed) = (app.clone(), id.clone(), current.clone(), followed.setter());
         let latest = Rc::clone(&latest.borrow());
         Callback::from(move |report: Rc<Report>| {
             current.set((report.inputs.clone(), report.settings.clone()));
@@ -58,9 +71,11 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
             }
             latest.set(latest.get().wrapping_add(1));
             let (number, latest, app, id) = (latest.get(), Rc::clone(&latest), app.clone(), id.clone());
+            let followed = followed.clone();
             after(FOLLOW_DELAY, move || {
                 if latest.get() == number {
                     follow(&app, &id, &report);
+                    followed.set(true);
                 }
             });
         })
@@ -77,8 +92,7 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
                     }
                 </nav>
             }
-            <ModelView model={id.clone()} parameters={if props.query.is_empty() { start } else { parameters }}
-                {on_report} {address} element_script={element_script()}>
+            <ModelView model={id.clone()} {parameters} {on_report} {address} element_script={element_script()}>
                 <FileRun model={id.clone()} inputs={current.0.clone()} settings={current.1.clone()} />
             </ModelView>
         </div>

@@ -11,6 +11,8 @@ use crate::model::words::Words;
 
 /// Size of labels, the same as in model.css.
 const LABEL: f64 = 14.0;
+/// From one line of a name to the next.
+const LINE: f64 = 18.0;
 
 pub(super) fn draw(scene: &Scene<'_>, tests: &[&'static str], cells: &[Combination]) -> Html {
     let words = scene.words;
@@ -19,10 +21,13 @@ pub(super) fn draw(scene: &Scene<'_>, tests: &[&'static str], cells: &[Combinati
     let column = (names.iter().map(|name| text_width(name, LABEL)).fold(40.0, f64::max) + 18.0)
         .min(width * 0.5 / tests.len().max(1) as f64)
         .max(48.0);
-    let step = 38.0;
+    let after = 10.0 + column * tests.len() as f64 + 12.0;
+    let room = (width - after - 8.0).max(40.0);
+    let segments: Vec<Vec<String>> = cells.iter().map(|cell| lines_of(&words.segment(cell.segment), room)).collect();
+    let most = segments.iter().map(Vec::len).max().unwrap_or(1);
+    let step = 20.0 + LINE * most as f64;
     let head = 52.0;
     let height = head + step * cells.len() as f64 + 6.0;
-    let after = 10.0 + column * tests.len() as f64;
     let own = cells.iter().find(|cell| cell.own);
     let segment = own.map_or_else(String::new, |cell| words.segment(cell.segment).to_string());
     let sentence = words.picture(&[("segment", segment.into())]);
@@ -31,7 +36,7 @@ pub(super) fn draw(scene: &Scene<'_>, tests: &[&'static str], cells: &[Combinati
             viewBox={format!("0 0 {} {}", px(width), px(height))}>
             { for names.iter().enumerate().map(|(index, name)| {
                 let middle = 10.0 + column * (index as f64 + 0.5);
-                let lines = wrap(name, column - 6.0, LABEL, 2).unwrap_or_else(|| vec![name.to_string()]);
+                let lines = wrap(name, column - 4.0, LABEL, 2).unwrap_or_else(|| vec![name.to_string()]);
                 html! {
                     <text class="test-name" text-anchor="middle">
                         { for lines.iter().enumerate().map(|(line, text)| html! {
@@ -40,7 +45,7 @@ pub(super) fn draw(scene: &Scene<'_>, tests: &[&'static str], cells: &[Combinati
                     </text>
                 }
             }) }
-            { for cells.iter().enumerate().map(|(index, cell)| {
+            { for cells.iter().zip(&segments).enumerate().map(|(index, (cell, name))| {
                 let top = head + step * index as f64;
                 let middle = top + step / 2.0;
                 let onclick = take_over(scene, tests, cell);
@@ -51,7 +56,12 @@ pub(super) fn draw(scene: &Scene<'_>, tests: &[&'static str], cells: &[Combinati
                             let x = 10.0 + column * (test as f64 + 0.5);
                             mark(*passed, x, middle)
                         }) }
-                        <text class="combination-name" x={px(after + 12.0)} y={px(middle + 5.0)}>{ words.segment(cell.segment) }</text>
+                        <text class="combination-name">
+                            { for name.iter().enumerate().map(|(line, text)| {
+                                let y = middle + 5.0 + (line as f64 - (name.len() as f64 - 1.0) / 2.0) * LINE;
+                                html! { <tspan x={px(after)} y={px(y)}>{ text }</tspan> }
+                            }) }
+                        </text>
                     </g>
                 }
             }) }
@@ -75,6 +85,11 @@ pub(super) fn table(words: &Words, tests: &[&'static str], cells: &[Combination]
             })
             .collect(),
     }
+}
+
+/// A name in as many lines as it needs; the last takes what does not break.
+fn lines_of(name: &str, room: f64) -> Vec<String> {
+    (1..=4).find_map(|lines| wrap(name, room, LABEL, lines)).unwrap_or_else(|| vec![name.to_owned()])
 }
 
 /// A filled disc for passed, an empty ring with a bar for failed: the difference is in the form, not the colour.

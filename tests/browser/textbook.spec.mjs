@@ -1,0 +1,218 @@
+// The textbook: the list of models, and what a reader does on the page of one.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { accessibilityFaults, launch, open, scrollsSideways } from "./browser.mjs";
+import { serve } from "./server.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve({ prefix: "/deep/down/" });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const models = ["man-rule", "loyalty-matrix", "profit-duration", "satisfaction-gap", "servqual", "lifetime-value"];
+
+async function show(hash, options) {
+  const visit = await open(browser, server.url + hash, options);
+  await visit.ready();
+  const result = (id) => visit.page.locator(`[data-result=${id}]`);
+  const value = async (id) => Number(await result(id).getAttribute("data-value"));
+  const field = (name) => visit.page.getByRole("spinbutton", { name, exact: true });
+  return { ...visit, result, value, field };
+}
+
+test("a model is found by its name in either language", async () => {
+  const { page, done } = await show("#/textbook");
+  const links = page.getByRole("main").getByRole("link");
+  assert.ok((await links.count()) >= models.length);
+  for (const [wanted, id] of [["dick basu", "loyalty-matrix"], ["终身价值", "lifetime-value"], ["MAN", "man-rule"]]) {
+    await page.getByRole("searchbox").fill(wanted);
+    await page.waitForFunction((id) => {
+      const hashes = [...document.querySelectorAll("main a")].map((link) => link.hash);
+      return hashes.length > 0 && hashes.length < 6 && hashes.includes(`#/textbook/${id}`);
+    }, id);
+  }
+  await page.getByRole("searchbox").fill("no such thing");
+  await page.getByText("No model has this name").waitFor();
+  await done();
+});
+
+test("results follow what is typed, and so does the address", async () => {
+  const { page, field, value, done } = await show("#/textbook/lifetime-value");
+  // m·r/(1+d−r) at the start values.
+  assert.ok(Math.abs((await value("value")) - 80 / 0.3) < 1e-9);
+  await field("Margin a period").fill("1,200");
+  assert.ok(Math.abs((await value("value")) - 960 / 0.3) < 1e-6);
+  await field("Retention rate").fill("90 %");
+  assert.ok(Math.abs((await value("value")) - 1080 / 0.2) < 1e-6);
+  await page.waitForFunction(() => location.hash.includes("margin=1200") && location.hash.includes("retention=0.9"));
+  await page.reload();
+  await page.getByText("5,400").first().waitFor();
+  await done();
+});
+
+test("an entry that the model cannot take says so and loses nothing", async () => {
+  const { page, field, value, done } = await show("#/textbook/lifetime-value?margin=200");
+  const before = await value("value");
+  await field("Retention rate").fill("150");
+  await page.getByText("Enter a value from 0% to 100%.").waitFor();
+  assert.equal(await value("value"), before);
+  assert.equal(await field("Retention rate").inputValue(), "150");
+  assert.equal(await field("Margin a period").inputValue(), "200");
+  await field("Retention rate").fill("many");
+  await page.getByText("Enter a number").waitFor();
+  await field("Retention rate").fill("50");
+  await page.getByText("Enter a").waitFor({ state: "detached" });
+  assert.ok(Math.abs((await value("value")) - 100 / 0.6) < 1e-9);
+  await done();
+});
+
+test("the arrow keys step a number", async () => {
+  const { field, value, done } = await show("#/textbook/lifetime-value");
+  await field("Retention rate").focus();
+  await field("Retention rate").press("ArrowUp");
+  assert.equal(await field("Retention rate").inputValue(), "81");
+  assert.ok(Math.abs((await value("value")) - 81 / 0.29) < 1e-9);
+  await done();
+});
+
+test("a cut line moves by key and by hand, and the segment follows", async () => {
+  const { page, done } = await show("#/textbook/loyalty-matrix");
+  const segment = () => page.locator(".headline [data-segment]").getAttribute("data-segment");
+  const first = await segment();
+  const cut = page.getByRole("slider", { name: "Cut line of Share of purchases" });
+  assert.equal(await cut.getAttribute("aria-valuenow"), "0.5");
+  await cut.focus();
+  await cut.press("ArrowRight");
+  assert.ok(Number(await cut.getAttribute("aria-valuenow")) > 0.5);
+  await cut.press("End");
+  assert.equal(await cut.getAttribute("aria-valuenow"), "1");
+  assert.notEqual(await segment(), first);
+  // Back by the handle.
+  const handle = await cut.locator(".cut-pill").boundingBox();
+  const plot = await page.locator(".matrix .quadrant").first().boundingBox();
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(plot.x + 20, handle.y + 10, { steps: 5 });
+  await page.mouse.up();
+  assert.ok(Number(await cut.getAttribute("aria-valuenow")) < 0.2);
+  assert.equal(await segment(), first);
+  await done();
+});
+
+test("the worked example comes to the numbers that it prints", async () => {
+  for (const id of models) {
+    const { page, done } = await show(`#/textbook/${id}`);
+    const example = page.locator(".model-example");
+    await example.getByRole("button").click();
+    const printed = await example.locator(".outcome > div").evaluateAll((rows) =>
+      rows.map((row) => [row.querySelector("dt").textContent, row.querySelector("dd").textContent]),
+    );
+    assert.ok(printed.length > 0);
+    const shown = await page.locator(".model-results").innerText();
+    for (const [name, value] of printed.slice(0, 1)) {
+      // The example prints fewer digits than the page may show.
+      const digits = value.replace(/[^0-9]/g, "").slice(0, 3);
+      assert.ok(shown.replace(/[^0-9]/g, "").includes(digits), `${id}: ${name} ${value} in ${shown}`);
+    }
+    await done();
+  }
+});
+
+test("an exercise is checked, hinted and solved", async () => {
+  const { page, done } = await show("#/textbook/lifetime-value");
+  const exercise = page.locator(".model-exercise");
+  const heading = exercise.getByRole("heading");
+  // Another question with every seed: go on to the one that asks for the lifetime, 1 / (1 − r).
+  for (let seed = 0; seed < 12; seed += 1) {
+    if ((await exercise.innerText()).includes("How many periods")) break;
+    const before = await heading.innerText();
+    await exercise.getByRole("button", { name: "New numbers" }).click();
+    await page.waitForFunction((text) => document.querySelector(".model-exercise h2").innerText !== text, before);
+  }
+  const retention = Number((await exercise.locator("dd").first().innerText()).replace("%", "")) / 100;
+  const answer = exercise.getByRole("textbox");
+  await answer.fill("0");
+  await exercise.getByRole("button", { name: "Check the answer" }).click();
+  await exercise.getByText("Not yet").waitFor();
+  await exercise.getByRole("button", { name: "Show a hint" }).click();
+  await exercise.locator(".exercise-hint").first().waitFor();
+  await answer.fill((1 / (1 - retention)).toFixed(2));
+  await exercise.getByRole("button", { name: "Check the answer" }).click();
+  await exercise.getByText("Right.").waitFor();
+  await exercise.getByRole("button", { name: "Show the solution" }).click();
+  await exercise.locator(".solution math").first().waitFor();
+  await done();
+});
+
+test("a picture is saved as it looks, and is a table too", async () => {
+  const { page, done } = await show("#/textbook/loyalty-matrix");
+  const save = async (name) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name }).click(),
+    ]);
+    return [download.suggestedFilename(), await readFile(await download.path())];
+  };
+  const [svgName, svg] = await save("Save as SVG");
+  assert.equal(svgName, "clovis-loyalty-matrix.svg");
+  const markup = svg.toString("utf8");
+  assert.doesNotMatch(markup, / class=/);
+  assert.match(markup, /fill="rgb/);
+  const [pngName, png] = await save("Save as PNG");
+  assert.equal(pngName, "clovis-loyalty-matrix.png");
+  assert.deepEqual([...png.subarray(1, 4)], [..."PNG"].map((letter) => letter.charCodeAt(0)));
+  // Width, in the header of the file: twice that on the page.
+  const width = await page.locator("svg.matrix").evaluate((picture) => picture.getBoundingClientRect().width);
+  assert.equal(png.readUInt32BE(16), Math.round(2 * width));
+  await page.getByRole("button", { name: "As table" }).click();
+  assert.equal(await page.locator(".picture-table tbody tr").count(), 4);
+  await done();
+});
+
+test("the formula carries the reader's numbers as MathML", async () => {
+  const { page, done } = await show("#/textbook/lifetime-value?margin=250");
+  const steps = page.locator(".model-steps math");
+  assert.ok((await steps.count()) >= 2);
+  const numbers = await steps.nth(1).evaluate((math) => [math.namespaceURI, math.textContent]);
+  assert.equal(numbers[0], "http://www.w3.org/1998/Math/MathML");
+  assert.match(numbers[1], /250/);
+  await done();
+});
+
+for (const scheme of ["light", "dark"]) {
+  for (const lang of ["en-GB", "zh-CN"]) {
+    test(`the page of every model is free of accessibility faults (${lang}, ${scheme})`, async () => {
+      const faults = [];
+      for (const id of models) {
+        const { page, done } = await show(`#/textbook/${id}`, { lang, scheme });
+        await page.locator(".model-svg").waitFor();
+        for (const fault of await accessibilityFaults(page)) faults.push(`${id} ${fault}`);
+        await done();
+      }
+      assert.deepEqual(faults, []);
+    });
+  }
+}
+
+for (const width of [360, 1920]) {
+  test(`the page of no model scrolls sideways at ${width} px`, async () => {
+    const wide = [];
+    for (const lang of ["en-GB", "zh-CN"]) {
+      for (const id of models) {
+        const { page, done } = await show(`#/textbook/${id}`, { lang, width, height: 800 });
+        await page.locator(".model-svg").waitFor();
+        const found = await scrollsSideways(page);
+        if (found) wide.push(`${id} ${lang}: ${found}`);
+        await done();
+      }
+    }
+    assert.deepEqual(wide, []);
+  });
+}
