@@ -95,6 +95,8 @@ pub struct Field {
     pub headers: &'static [&'static str],
     /// Whether the model has a rule for a missing value ([`crate::Value::Missing`], an empty cell of a file).
     pub optional: bool,
+    /// Setting and option that the field is used with; `None` where it always is.
+    pub used_when: Option<(&'static str, &'static str)>,
 }
 
 /// What may be entered in a field.
@@ -257,12 +259,20 @@ impl Field {
         default: f64,
     ) -> Self {
         let kind = FieldKind::Number { unit, min, max, slider, default, whole: false };
-        Self { id, symbol, kind, group: "", headers: &[], optional: false }
+        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None }
     }
 
     /// One of a few options; the first named default.
     pub(crate) const fn choice(id: &'static str, options: &'static [&'static str], default: &'static str) -> Self {
-        Self { id, symbol: "", kind: FieldKind::Choice { options, default }, group: "", headers: &[], optional: false }
+        Self {
+            id,
+            symbol: "",
+            kind: FieldKind::Choice { options, default },
+            group: "",
+            headers: &[],
+            optional: false,
+            used_when: None,
+        }
     }
 
     /// A list of numbers, empty at first.
@@ -274,7 +284,7 @@ impl Field {
         most: usize,
     ) -> Self {
         let kind = FieldKind::List { unit, min, max, most, default: &[] };
-        Self { id, symbol, kind, group: "", headers: &[], optional: false }
+        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None }
     }
 
     /// The same, set under a group.
@@ -295,6 +305,11 @@ impl Field {
             }
             _ => self,
         }
+    }
+
+    /// The same, used only with one option of a setting.
+    pub(crate) const fn when(self, setting: &'static str, option: &'static str) -> Self {
+        Self { used_when: Some((setting, option)), ..self }
     }
 
     /// The same, allowed to be missing.

@@ -193,6 +193,16 @@ impl FieldKind {
 }
 
 impl Card {
+    /// Whether a field plays a part under these settings (absent ones have their defaults).
+    pub fn is_used(&self, field: &Field, settings: &Values) -> bool {
+        let Some((id, option)) = field.used_when else { return true };
+        match (settings.get(id), self.settings.iter().find(|setting| setting.id == id).map(|setting| setting.kind)) {
+            (Some(Value::Word(word)), _) => word == option,
+            (_, Some(FieldKind::Choice { default, .. })) => default == option,
+            _ => true,
+        }
+    }
+
     /// The start values of all inputs.
     pub fn default_inputs(&self) -> Values {
         self.inputs.iter().map(|field| (field.id.to_owned(), field.kind.default_value())).collect()

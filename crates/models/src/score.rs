@@ -28,6 +28,8 @@ struct Bound {
     max: f64,
     whole: bool,
     optional: bool,
+    /// Whether the settings leave the input a part to play; a column of one that has none is not looked at.
+    used: bool,
 }
 
 /// What a model gives for every row.
@@ -101,7 +103,8 @@ impl Scorer {
                 FieldKind::Choice { options, .. } => ([0.0, options.len() as f64 - 1.0], true),
                 FieldKind::List { .. } => return Err(Error::WrongKind { field: field.id, expected: "list" }),
             };
-            bound.push(Bound { id: field.id, place, min, max, whole, optional: field.optional });
+            let used = card.is_used(field, settings);
+            bound.push(Bound { id: field.id, place, min, max, whole, optional: field.optional, used });
         }
         let results = card
             .results
@@ -140,7 +143,7 @@ impl Scorer {
             scored.segments.resize(scored.rows, NO_SEGMENT);
         }
         'rows: for row in 0..rows {
-            for (bound, column) in self.bound.iter().zip(columns) {
+            for (bound, column) in self.bound.iter().zip(columns).filter(|(bound, _)| bound.used) {
                 match bound.fault(column[row]) {
                     None => self.case.put(bound.place, column[row]),
                     Some(reason) => {

@@ -47,6 +47,21 @@ fn ids_within_a_card_are_unique_and_referred_to_rightly() {
 }
 
 #[test]
+fn fields_depend_on_options_that_there_are() {
+    for card in catalogue() {
+        for field in card.inputs.iter().chain(card.settings) {
+            let Some((id, option)) = field.used_when else { continue };
+            let setting = card.settings.iter().find(|setting| setting.id == id).unwrap();
+            let FieldKind::Choice { options, default } = setting.kind else { panic!("{id} is no choice") };
+            assert!(options.contains(&option), "{} {}", card.id, field.id);
+            assert_eq!(card.is_used(field, &models::Values::new()), default == option);
+            let chosen = models::Values::from([(id.to_owned(), Value::Word(option.to_owned()))]);
+            assert!(card.is_used(field, &chosen));
+        }
+    }
+}
+
+#[test]
 fn defaults_are_within_limits_and_sliders_reach_them() {
     for card in catalogue() {
         for field in card.inputs.iter().chain(card.settings) {

@@ -20,6 +20,14 @@ fn rows_without_a_result_are_counted_by_reason() {
     assert_eq!(scored.without.get("more-than-total"), Some(&1));
 }
 
+/// Every item expected at 6 and perceived at 5.
+fn even_ratings() -> Values {
+    (1..=22)
+        .flat_map(|item| [(format!("expected{item}"), 6.0), (format!("perceived{item}"), 5.0)])
+        .map(|(id, rating)| (id, Value::Number(rating)))
+        .collect()
+}
+
 #[test]
 fn half_of_the_items_of_a_dimension_must_be_answered() {
     let blank = f64::NAN;
@@ -27,7 +35,7 @@ fn half_of_the_items_of_a_dimension_must_be_answered() {
     let columns: [[f64; 3]; 3] = [[5.0, blank, blank], [5.0, 5.0, blank], [3.0, 3.0, 3.0]];
     let bound: Vec<(&str, &[f64])> =
         ["perceived1", "perceived2", "perceived3"].into_iter().zip(columns.iter().map(|column| &column[..])).collect();
-    let mut inputs = models::card("servqual").unwrap().default_inputs();
+    let mut inputs = even_ratings();
     inputs.insert("perceived4".to_owned(), Value::Missing);
     let scored = score("servqual", &bound, &inputs, &Values::new()).unwrap();
     let column = |id: &str| scored.results.iter().find(|result| result.id == id).unwrap();
@@ -42,7 +50,7 @@ fn half_of_the_items_of_a_dimension_must_be_answered() {
 
 #[test]
 fn a_dimension_without_weight_may_be_missing_from_the_total() {
-    let mut inputs = Values::new();
+    let mut inputs = even_ratings();
     for item in 1..=4 {
         inputs.insert(format!("perceived{item}"), Value::Missing);
     }
@@ -98,4 +106,14 @@ fn an_item_that_the_file_does_not_have_is_nobodys_answer() {
     let scored = score("servqual", &bound, &Values::new(), &settings).unwrap();
     assert_eq!(scored.results[0].values, [7.0]);
     assert_eq!(scored.results[7].values, [1.0]);
+}
+
+#[test]
+fn a_column_that_plays_no_part_keeps_no_row_out() {
+    let columns: [(&str, &[f64]); 2] = [("loyalty", &[f64::NAN, 0.8]), ("purchases", &[3.0, f64::NAN])];
+    let projected = score("profit-duration", &columns, &Values::new(), &Values::new()).unwrap();
+    assert_eq!(projected.results[1].valid, [true, false]);
+    let entered = Values::from([("durationBy".to_owned(), Value::Word("entered".to_owned()))]);
+    let entered = score("profit-duration", &columns, &Values::new(), &entered).unwrap();
+    assert_eq!((&entered.results[1].valid, entered.results[1].values[1]), (&vec![false, true], 0.8));
 }

@@ -73,6 +73,7 @@ static CARD: Card = Card {
         ]),
         Field::number("periods", "N", Unit::Count, [1.0, MOST_FLOWS as f64], [1.0, 30.0, 1.0], 5.0)
             .whole()
+            .when("horizon", "periods")
             .named(&["periods", "years", "horizon", "期数", "年数", "期限"]),
         Field::number("periodYears", "h", Unit::Years, [0.001, 100.0], [0.25, 3.0, 0.25], 1.0).named(&[
             "period length",

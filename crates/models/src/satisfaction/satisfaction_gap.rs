@@ -7,7 +7,12 @@ use crate::shapes::gap::means;
 use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
 
 const fn rating(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
-    Field::number(id, symbol, Unit::Points, [0.0, 100.0], [1.0, 10.0, 1.0], default).under(group)
+    let rating = Field::number(id, symbol, Unit::Points, [0.0, 100.0], [1.0, 10.0, 1.0], default).under(group);
+    if matches!(group.as_bytes(), b"overall") {
+        rating.when("by", "overall")
+    } else {
+        rating.when("by", "items").optional()
+    }
 }
 
 static CARD: Card = Card {
@@ -26,27 +31,19 @@ static CARD: Card = Card {
             "感知",
         ]),
         rating("expectation", "E", "overall", 8.0).named(&["expectation", "expected", "期望", "期望值", "客户期望值"]),
-        rating("qualityExperience", "P_1", "quality", 8.0).optional().named(&[
-            "quality experience",
-            "品质体验",
-            "质量体验",
-        ]),
-        rating("qualityExpectation", "E_1", "quality", 8.0).optional().named(&[
-            "quality expectation",
-            "品质期望",
-            "质量期望",
-        ]),
-        rating("functionExperience", "P_2", "function", 7.0).optional().named(&["function experience", "功能体验"]),
-        rating("functionExpectation", "E_2", "function", 8.0).optional().named(&["function expectation", "功能期望"]),
-        rating("priceExperience", "P_3", "price", 5.0).optional().named(&["price experience", "价格体验"]),
-        rating("priceExpectation", "E_3", "price", 7.0).optional().named(&["price expectation", "价格期望"]),
-        rating("extrasExperience", "P_4", "extras", 8.0).optional().named(&[
+        rating("qualityExperience", "P_1", "quality", 8.0).named(&["quality experience", "品质体验", "质量体验"]),
+        rating("qualityExpectation", "E_1", "quality", 8.0).named(&["quality expectation", "品质期望", "质量期望"]),
+        rating("functionExperience", "P_2", "function", 7.0).named(&["function experience", "功能体验"]),
+        rating("functionExpectation", "E_2", "function", 8.0).named(&["function expectation", "功能期望"]),
+        rating("priceExperience", "P_3", "price", 5.0).named(&["price experience", "价格体验"]),
+        rating("priceExpectation", "E_3", "price", 7.0).named(&["price expectation", "价格期望"]),
+        rating("extrasExperience", "P_4", "extras", 8.0).named(&[
             "extras experience",
             "service experience",
             "外延体验",
             "服务体验",
         ]),
-        rating("extrasExpectation", "E_4", "extras", 6.0).optional().named(&[
+        rating("extrasExpectation", "E_4", "extras", 6.0).named(&[
             "extras expectation",
             "service expectation",
             "外延期望",
@@ -79,7 +76,16 @@ static CARD: Card = Card {
         },
     ],
     example: Example {
-        inputs: &[],
+        inputs: &[
+            ("qualityExperience", Literal::Number(8.0)),
+            ("qualityExpectation", Literal::Number(8.0)),
+            ("functionExperience", Literal::Number(7.0)),
+            ("functionExpectation", Literal::Number(8.0)),
+            ("priceExperience", Literal::Number(5.0)),
+            ("priceExpectation", Literal::Number(7.0)),
+            ("extrasExperience", Literal::Number(8.0)),
+            ("extrasExpectation", Literal::Number(6.0)),
+        ],
         settings: &[("by", Literal::Word("items"))],
         values: &[("satisfaction", -0.25), ("meanExperience", 7.0), ("meanExpectation", 7.25), ("smallestGap", -2.0)],
         segment: Some("missed"),

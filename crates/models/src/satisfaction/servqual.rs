@@ -13,30 +13,45 @@ use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Re
 const ANY_SCALE: [f64; 2] = [1.0, 10.0];
 
 macro_rules! expected {
-    ($item:literal, $group:literal) => {
-        Field::number(concat!("expected", $item), concat!("E_", $item), Unit::Points, ANY_SCALE, [1.0, 7.0, 1.0], 6.0)
-            .under($group)
-            .optional()
-            .named(&[
-                concat!("e", $item),
-                concat!("expected", $item),
-                concat!("expectation ", $item),
-                concat!("期望", $item),
-            ])
+    ($item:literal, $group:literal, $default:literal) => {
+        Field::number(
+            concat!("expected", $item),
+            concat!("E_", $item),
+            Unit::Points,
+            ANY_SCALE,
+            [1.0, 7.0, 1.0],
+            $default,
+        )
+        .under($group)
+        .optional()
+        .when("measure", "gap")
+        .named(&[
+            concat!("e", $item),
+            concat!("expected", $item),
+            concat!("expectation ", $item),
+            concat!("期望", $item),
+        ])
     };
 }
 
 macro_rules! perceived {
-    ($item:literal, $group:literal) => {
-        Field::number(concat!("perceived", $item), concat!("P_", $item), Unit::Points, ANY_SCALE, [1.0, 7.0, 1.0], 5.0)
-            .under($group)
-            .optional()
-            .named(&[
-                concat!("p", $item),
-                concat!("perceived", $item),
-                concat!("perception ", $item),
-                concat!("感知", $item),
-            ])
+    ($item:literal, $group:literal, $default:literal) => {
+        Field::number(
+            concat!("perceived", $item),
+            concat!("P_", $item),
+            Unit::Points,
+            ANY_SCALE,
+            [1.0, 7.0, 1.0],
+            $default,
+        )
+        .under($group)
+        .optional()
+        .named(&[
+            concat!("p", $item),
+            concat!("perceived", $item),
+            concat!("perception ", $item),
+            concat!("感知", $item),
+        ])
     };
 }
 
@@ -50,50 +65,50 @@ static CARD: Card = Card {
     place: 7,
     shape: Shape::Gap,
     inputs: &[
-        expected!("1", "tangibles"),
-        perceived!("1", "tangibles"),
-        expected!("2", "tangibles"),
-        perceived!("2", "tangibles"),
-        expected!("3", "tangibles"),
-        perceived!("3", "tangibles"),
-        expected!("4", "tangibles"),
-        perceived!("4", "tangibles"),
-        expected!("5", "reliability"),
-        perceived!("5", "reliability"),
-        expected!("6", "reliability"),
-        perceived!("6", "reliability"),
-        expected!("7", "reliability"),
-        perceived!("7", "reliability"),
-        expected!("8", "reliability"),
-        perceived!("8", "reliability"),
-        expected!("9", "reliability"),
-        perceived!("9", "reliability"),
-        expected!("10", "responsiveness"),
-        perceived!("10", "responsiveness"),
-        expected!("11", "responsiveness"),
-        perceived!("11", "responsiveness"),
-        expected!("12", "responsiveness"),
-        perceived!("12", "responsiveness"),
-        expected!("13", "responsiveness"),
-        perceived!("13", "responsiveness"),
-        expected!("14", "assurance"),
-        perceived!("14", "assurance"),
-        expected!("15", "assurance"),
-        perceived!("15", "assurance"),
-        expected!("16", "assurance"),
-        perceived!("16", "assurance"),
-        expected!("17", "assurance"),
-        perceived!("17", "assurance"),
-        expected!("18", "empathy"),
-        perceived!("18", "empathy"),
-        expected!("19", "empathy"),
-        perceived!("19", "empathy"),
-        expected!("20", "empathy"),
-        perceived!("20", "empathy"),
-        expected!("21", "empathy"),
-        perceived!("21", "empathy"),
-        expected!("22", "empathy"),
-        perceived!("22", "empathy"),
+        expected!("1", "tangibles", 5.0),
+        perceived!("1", "tangibles", 6.0),
+        expected!("2", "tangibles", 5.0),
+        perceived!("2", "tangibles", 5.0),
+        expected!("3", "tangibles", 6.0),
+        perceived!("3", "tangibles", 6.0),
+        expected!("4", "tangibles", 5.0),
+        perceived!("4", "tangibles", 6.0),
+        expected!("5", "reliability", 7.0),
+        perceived!("5", "reliability", 5.0),
+        expected!("6", "reliability", 6.0),
+        perceived!("6", "reliability", 6.0),
+        expected!("7", "reliability", 7.0),
+        perceived!("7", "reliability", 5.0),
+        expected!("8", "reliability", 7.0),
+        perceived!("8", "reliability", 5.0),
+        expected!("9", "reliability", 6.0),
+        perceived!("9", "reliability", 6.0),
+        expected!("10", "responsiveness", 6.0),
+        perceived!("10", "responsiveness", 5.0),
+        expected!("11", "responsiveness", 7.0),
+        perceived!("11", "responsiveness", 6.0),
+        expected!("12", "responsiveness", 6.0),
+        perceived!("12", "responsiveness", 6.0),
+        expected!("13", "responsiveness", 6.0),
+        perceived!("13", "responsiveness", 5.0),
+        expected!("14", "assurance", 6.0),
+        perceived!("14", "assurance", 6.0),
+        expected!("15", "assurance", 6.0),
+        perceived!("15", "assurance", 6.0),
+        expected!("16", "assurance", 7.0),
+        perceived!("16", "assurance", 6.0),
+        expected!("17", "assurance", 6.0),
+        perceived!("17", "assurance", 6.0),
+        expected!("18", "empathy", 6.0),
+        perceived!("18", "empathy", 5.0),
+        expected!("19", "empathy", 5.0),
+        perceived!("19", "empathy", 5.0),
+        expected!("20", "empathy", 6.0),
+        perceived!("20", "empathy", 5.0),
+        expected!("21", "empathy", 6.0),
+        perceived!("21", "empathy", 6.0),
+        expected!("22", "empathy", 6.0),
+        perceived!("22", "empathy", 5.0),
         weight("weightTangibles", "w_1").named(&["weight tangibles", "有形性权重"]),
         weight("weightReliability", "w_2").named(&["weight reliability", "可靠性权重"]),
         weight("weightResponsiveness", "w_3").named(&["weight responsiveness", "响应性权重"]),

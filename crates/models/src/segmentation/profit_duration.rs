@@ -19,25 +19,20 @@ static CARD: Card = Card {
         Field::number("purchases", "n", Unit::Count, [1.0, 1e6], [1.0, 24.0, 1.0], 4.0)
             .whole()
             .under("duration")
+            .when("durationBy", "projected")
             .named(&["purchases", "orders", "frequency", "购买次数", "订单数", "购买频次"]),
         Field::number("lastPurchase", "t", Unit::Periods, [0.0, 1e6], [1.0, 24.0, 1.0], 8.0)
             .under("duration")
+            .when("durationBy", "projected")
             .named(&["last purchase", "last_purchase", "last period", "最后购买期", "最近一次购买期", "最后一次购买"]),
-        Field::number("observed", "T", Unit::Periods, [1.0, 1e6], [1.0, 24.0, 1.0], 12.0).under("duration").named(&[
-            "observed",
-            "observed periods",
-            "periods",
-            "观察期",
-            "观察期数",
-            "总期数",
-        ]),
-        Field::number("loyalty", "l", Unit::Share, [0.0, 1.0], [0.0, 1.0, 0.05], 0.5).under("duration").named(&[
-            "loyalty",
-            "loyalty score",
-            "忠诚度",
-            "忠诚",
-            "忠诚度得分",
-        ]),
+        Field::number("observed", "T", Unit::Periods, [1.0, 1e6], [1.0, 24.0, 1.0], 12.0)
+            .under("duration")
+            .when("durationBy", "projected")
+            .named(&["observed", "observed periods", "periods", "观察期", "观察期数", "总期数"]),
+        Field::number("loyalty", "l", Unit::Share, [0.0, 1.0], [0.0, 1.0, 0.05], 0.5)
+            .under("duration")
+            .when("durationBy", "entered")
+            .named(&["loyalty", "loyalty score", "忠诚度", "忠诚", "忠诚度得分"]),
         Field::number("revenue", "u", Unit::Money, [-1e12, 1e12], [0.0, 5000.0, 50.0], 1200.0)
             .under("profit")
             .named(&["revenue", "total", "spend", "sales", "profit", "收入", "销售额", "消费总额", "消费金额", "利润"]),
@@ -53,7 +48,7 @@ static CARD: Card = Card {
     ],
     settings: &[
         Field::choice("durationBy", &["projected", "entered"], "projected"),
-        Field::choice("oneTimeBuyers", &["by-formula", "zero"], "by-formula"),
+        Field::choice("oneTimeBuyers", &["by-formula", "zero"], "by-formula").when("durationBy", "projected"),
         Field::number("durationCut", "c_d", Unit::Share, [0.0, 1.0], [0.0, 1.0, 0.05], 0.5),
         Field::number("profitCut", "c_p", Unit::Money, [-1e12, 1e12], [-500.0, 1500.0, 10.0], 0.0),
     ],
