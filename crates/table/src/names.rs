@@ -51,7 +51,7 @@ impl<'name> FromIterator<&'name str> for Names {
 }
 
 /// A text as two words: itself with its length where it has at most 15 bytes, else a hash with its length.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
     low: u64,
     high: u64,

@@ -4,8 +4,11 @@ pub(crate) mod dictionary;
 
 use std::collections::{BTreeMap, HashSet};
 
+use rustc_hash::FxBuildHasher;
+
 use crate::error::Error;
 use crate::kinds::{ColumnType, Role, TableKind};
+use crate::names::Key;
 use crate::table::Table;
 
 /// Rows looked at for repetition.
@@ -148,25 +151,24 @@ impl Facts {
 
     fn of(table: &Table, column: usize) -> Facts {
         let info = &table.columns()[column];
-        let rows = table.row_count().min(LOOKED_AT);
-        let mut seen: HashSet<String> = HashSet::new();
-        let mut filled = 0;
-        for row in 0..rows {
+        let mut seen: HashSet<Key, FxBuildHasher> = HashSet::default();
+        let (mut filled, mut decimals) = (0, false);
+        for row in 0..table.row_count().min(LOOKED_AT) {
             let cell = table.cell(row, column);
-            if !cell.is_empty() {
-                filled += 1;
-                if !seen.contains(cell.as_ref()) {
-                    seen.insert(cell.into_owned());
-                }
+            if cell.is_empty() {
+                continue;
+            }
+            filled += 1;
+            if seen.insert(Key::of(&cell)) && !decimals && info.column_type == ColumnType::Number {
+                let value = crate::number::parse_number_with(&cell, info.decimal_mark);
+                decimals = value.is_some_and(|value| value.fract() != 0.0);
             }
         }
-        let number = |cell: &String| crate::number::parse_number_with(cell, info.decimal_mark);
         Facts {
             name: info.name.clone(),
             column,
             column_type: info.column_type,
-            decimals: info.column_type == ColumnType::Number
-                && seen.iter().filter_map(number).any(|value| value.fract() != 0.0),
+            decimals,
             distinct: seen.len(),
             rows: filled,
         }
@@ -323,4 +325,73 @@ fn decide(table: &Table, facts: &[Facts], transactions: &[Suggestion], customers
         _ => false,
     };
     if is_transactions { TableKind::Transactions } else { TableKind::Responses }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ReadOptions, Reader, no_decoders};
+
+    fn check(text: &str, kind: TableKind, roles: &[(Role, &str)]) {
+        let mut reader = Reader::new("", text.len() as u64, ReadOptions::default(), no_decoders()).unwrap();
+        reader.push(text.as_bytes()).unwrap();
+        let table = reader.finish().unwrap();
+        let suggested = suggest(&table);
+        assert_eq!(suggested.kind, kind, "{text}");
+        for (role, name) in roles {
+            let column = suggested.column(*role).map(|column| table.columns()[column].name.as_str());
+            assert_eq!(column, Some(*name), "{role:?} in {text}");
+        }
+        assert!(suggested.roles.iter().all(|role| (0.0..=1.0).contains(&role.confidence)));
+    }
+
+    use TableKind::{Customers, Responses, Transactions};
+
+    #[test]
+    fn the_amount_paid_is_preferred() {
+        check(
+            "订单编号,买家会员名,订单金额,买家实际支付金额,订单创建时间,发货时间\n\
+             1,甲,10,9,2024-01-05,2024-01-07\n2,乙,20,18,2024-01-06,2024-01-08\n3,甲,30,27,2024-01-07,2024-01-09\n",
+            Transactions,
+            &[
+                (Role::Customer, "买家会员名"),
+                (Role::Amount, "买家实际支付金额"),
+                (Role::Date, "订单创建时间"),
+                (Role::Order, "订单编号"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_shop_export_in_english() {
+        check(
+            "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n\
+             536365,85123A,6,12/1/2010 8:26,2.55,17850,United Kingdom\n\
+             536366,22633,6,12/1/2010 8:28,1.85,17850,United Kingdom\n\
+             536367,84879,32,12/13/2010 8:34,1.69,13047,United Kingdom\n",
+            Transactions,
+            &[(Role::Customer, "CustomerID"), (Role::Date, "InvoiceDate"), (Role::Amount, "UnitPrice")],
+        );
+    }
+
+    #[test]
+    fn the_columns_of_the_literature() {
+        check(
+            "ID,x,t_x,T,zbar\n1,2,30.43,38.86,22.35\n2,1,1.71,38.86,11.77\n3,0,0,38.86,0\n",
+            Customers,
+            &[
+                (Role::Customer, "ID"),
+                (Role::Frequency, "x"),
+                (Role::Recency, "t_x"),
+                (Role::Age, "T"),
+                (Role::Spend, "zbar"),
+            ],
+        );
+    }
+
+    #[test]
+    fn answers_are_no_orders() {
+        check("respondent,q1,q2,age\nr1,5,4,30\nr2,3,3,41\nr3,4,4,30\n", Responses, &[]);
+        check("客户编号,年龄,城市\n1,30,上海\n2,41,北京\n3,30,上海\n", Responses, &[]);
+    }
 }
