@@ -27,7 +27,7 @@ impl View<'_> {
             Column::Frequency | Column::Recency | Column::Age | Column::Alive | Column::Expected => {
                 self.valued.is_some()
             }
-            Column::Spend => self.valued.is_some_and(|valued| valued.report.no_spend.is_none()),
+            Column::Spend => self.valued.is_some_and(|valued| valued.report.no_spend.as_deref() != Some("no-amounts")),
             Column::ExpectedSpend => self.valued.is_some_and(|valued| valued.scores.spend.is_some()),
             Column::Value => self.valued.is_some_and(|valued| valued.scores.value.is_some()),
         }

@@ -142,7 +142,11 @@ fn column_of(field: &Field, table: &Table, chosen: &BTreeMap<String, String>) ->
             Some(column) => Ok(Some(column)),
             None => Err(Failure::new("no-column").column(name)),
         },
-        None => Ok(find(&|column| field.is_named(column))),
+        // The card lists its headers from the surest to the vaguest.
+        None => Ok(std::iter::once(&field.id).chain(field.headers).find_map(|header| {
+            let header = plain(header);
+            find(&|column| plain(column) == header)
+        })),
     }
 }
 

@@ -213,7 +213,7 @@ pub struct ValueReport {
     pub purchases: FitReport,
     /// Spend model, `None` with a reason where it cannot be fitted.
     pub spend: Option<FitReport>,
-    /// Why there is no spend model, a text id `no-spend-<reason>`.
+    /// Why there is no spend model, or none that gives values (`mean-undefined`); a text id `no-spend-<reason>`.
     pub no_spend: Option<String>,
     /// Correlation of repeat purchases with mean spend.
     pub independence: Option<Independence>,

@@ -293,6 +293,9 @@ impl Valuing {
     fn finish(&mut self) -> Result<Valued, Failure> {
         let unfinished = || Failure::new("no-customers");
         let purchases = self.purchases.take().ok_or_else(unfinished)?;
+        if self.spend.as_ref().is_some_and(|fit| fit.model.mean().is_none()) {
+            self.no_spend = Some("mean-undefined");
+        }
         let scores = self.scorer.take().map(Scorer::finish).unwrap_or_default();
         let cohort = std::mem::take(&mut self.cohort);
         let mut row_of = vec![NO_ROW; self.customers];

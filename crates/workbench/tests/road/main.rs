@@ -5,6 +5,7 @@ mod cdnow;
 mod customer_table;
 mod errors;
 mod files;
+mod samples;
 mod segments;
 
 use workbench::protocol::{Answer, Cleaning, Failure, HistoryReport, Mapping, ReadSettings, Request, TableReport};
