@@ -29,7 +29,7 @@ pub enum Error {
         column: String,
         /// What stands there; `None` when not a finite number.
         value: Option<f64>,
-        /// Which rule it breaks: `finite`, `not-negative`, `positive`, `whole`, `recency-within-age`,
+        /// Which rule it breaks: `finite`, `not-negative`, `not-too-large`, `positive`, `whole`, `recency-within-age`,
         /// `recency-zero-without-repeat`, `recency-positive-with-repeat`.
         expected: String,
     },

@@ -2,6 +2,9 @@
 
 use crate::error::{Error, check_length, row_error};
 
+/// No count, time or weight is above this: whole numbers stay exact below it, and sums stay finite.
+const LARGEST: f64 = 1e15;
+
 /// One row a customer: repeat purchases, age at the last of them, and age at the end of observation, in one time unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
@@ -12,7 +15,7 @@ pub struct History {
 }
 
 impl History {
-    /// Checks and keeps the columns.
+    /// Checks and keeps the columns, none of whose values may exceed 10¹⁵.
     ///
     /// * `frequency` – repeat purchases `x`: whole, 0 or more;
     /// * `recency` – age at the last purchase `tₓ`: 0 exactly when `x = 0`, otherwise above 0 and at most the age;
@@ -41,6 +44,9 @@ impl History {
         for (row, &value) in weight.iter().enumerate() {
             if !(value.is_finite() && value >= 0.0) {
                 return Err(row_error(row, "weight", value, "not-negative"));
+            }
+            if value > LARGEST {
+                return Err(row_error(row, "weight", value, "not-too-large"));
             }
         }
         if weight.iter().all(|&value| value == 0.0) {
@@ -95,6 +101,9 @@ fn check_row(row: usize, frequency: f64, recency: f64, age: f64) -> Result<(), E
         if value < 0.0 {
             return fail(column, value, "not-negative");
         }
+        if value > LARGEST {
+            return fail(column, value, "not-too-large");
+        }
     }
     if frequency != libm::floor(frequency) {
         return fail("frequency", frequency, "whole");
@@ -122,6 +131,7 @@ mod tests {
             (1.5, 0.5, 1.0, "frequency", "whole"),
             (-1.0, 0.0, 1.0, "frequency", "not-negative"),
             (1.0, 2.0, 1.0, "recency", "recency-within-age"),
+            (1e16, 2.0, 3.0, "frequency", "not-too-large"),
             (0.0, 0.5, 1.0, "recency", "recency-zero-without-repeat"),
             (1.0, 0.0, 1.0, "recency", "recency-positive-with-repeat"),
             (0.0, 0.0, f64::INFINITY, "age", "finite"),

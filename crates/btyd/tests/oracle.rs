@@ -68,7 +68,8 @@ fn all_cases() {
         let (found, expected) = (computed(kind, &inputs, case), number(&case["value"]));
         let (relative, absolute) = tolerance(kind);
         let error = (found - expected).abs();
-        if !(error <= relative * expected.abs() + absolute) {
+        let close = error <= relative * expected.abs() + absolute;
+        if !close {
             failures.push(format!(
                 "{kind} {inputs:?}: {found:e} against {expected:e}, off by {:.1e}",
                 error / expected.abs()

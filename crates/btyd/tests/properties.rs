@@ -385,3 +385,17 @@ fn customer_error_of_a_total_is_what_simulated_futures_spread() {
     close(found.value, mean, 0.02);
     close(found.customer_error.expect("q > 2"), deviation, 0.03);
 }
+
+#[test]
+fn numbers_at_the_ends_of_their_range_still_end() {
+    for (x, t_x, t) in [(1e15, 1.0, 1.0), (1.0, 1e-300, 1e-300), (3.0, 1e-300, 1e15), (1e15, 1e15, 1e15)] {
+        let history = History::new(vec![x, 0.0, 1.0], vec![t_x, 0.0, 0.5], vec![t, 1e-300, 1.0]).expect("valid");
+        let fit = bg_nbd::fit(&history).expect("a fit");
+        check_fit(&fit);
+        let scores = fit.model.score(&history, 52.0, 0.01).expect("valid");
+        assert!(scores.alive.iter().chain(&scores.expected).chain(&scores.residual).all(|value| !value.is_nan()));
+        let heavy = history.with_weight(vec![1e15, 1.0, 1e-300]).expect("valid");
+        check_fit(&bg_nbd::fit(&heavy).expect("a fit"));
+    }
+    check_fit(&gamma_gamma::fit(&[1.0, 1e15, 2.0], &[1e-300, 1e300, 1.0], None).expect("a fit"));
+}

@@ -19,6 +19,9 @@ use crate::special::{rising, softplus};
 /// Parameters in the order `r, α, a, b`.
 pub(super) const COUNT: usize = 4;
 
+/// A mean age below this would leave the range of a double in the bounds of `α`.
+const SHORTEST: f64 = 1e-100;
+
 /// A row with a repeat purchase, as places in the tables.
 #[derive(Clone, Copy, Debug)]
 struct Row {
@@ -96,7 +99,7 @@ impl Grouped {
     fn scale(&self) -> f64 {
         let sum: f64 = self.age.values.iter().zip(&self.age_weight).map(|(age, weight)| age * weight).sum();
         let mean = sum / self.customers();
-        if mean > 0.0 { mean } else { 1.0 }
+        if mean > 0.0 { mean.max(SHORTEST) } else { 1.0 }
     }
 }
 

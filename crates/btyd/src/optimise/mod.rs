@@ -8,7 +8,7 @@ mod trust_region;
 
 pub(crate) use matrix::{free_inverse, weak_direction};
 pub(crate) use search::{Problem, Search};
-pub(crate) use trust_region::{Outcome, TrustRegion};
+pub(crate) use trust_region::{Outcome, Point, TrustRegion};
 
 /// A log-likelihood with its gradient and Hessian.
 #[derive(Clone, Copy, Debug, PartialEq)]

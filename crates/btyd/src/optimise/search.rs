@@ -3,7 +3,7 @@
 //! Starts are screened by value on a thinned sample, the best one is climbed there, and the climb is finished on all
 //! rows. Only a run that ends at a boundary is repeated from the next-best starts. Nothing is random.
 
-use super::{Derivatives, Outcome, TrustRegion};
+use super::{Derivatives, Outcome, Point, TrustRegion};
 
 /// A log-likelihood that is summed over rows.
 pub(crate) trait Problem<const N: usize>: Sized {
@@ -30,6 +30,8 @@ pub(crate) trait Problem<const N: usize>: Sized {
 const SLICE: usize = 32_768;
 /// Rows that the screening and the first climb are done on.
 const THIN: usize = 4_096;
+/// Log-likelihood of what cannot be: finite, so that everything made from it is.
+const IMPOSSIBLE: f64 = -1e300;
 /// Further runs when one ends at a boundary.
 const FURTHER: usize = 2;
 
@@ -179,14 +181,7 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
 
     fn next_start(&mut self) {
         // The middle of the ranges when every start was refused, so that a search always has one.
-        let start = self.starts.pop().unwrap_or_else(|| {
-            let (lower, upper) = self.full.bounds();
-            let mut middle = [0.0; N];
-            for i in 0..N {
-                middle[i] = 0.5 * (libm::log(lower[i]) + libm::log(upper[i]));
-            }
-            middle
-        });
+        let start = self.starts.pop().unwrap_or_else(|| self.middle());
         self.stage = match &self.thin {
             Some(thin) => Stage::Climb(self.region(thin, start)),
             None => Stage::Finish(self.region(&self.full, start), None),
@@ -209,8 +204,20 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
         });
         match start {
             Some(start) => self.stage = Stage::Finish(self.region(&self.full, start), None),
-            None => self.next_start(),
+            None => self.stage = Stage::Finish(self.region(&self.full, self.middle()), None),
         }
+    }
+
+    /// What is returned when no start has a finite log-likelihood, as with amounts that span the range of a double: the
+    /// middle of the ranges, not converged.
+    fn nowhere(&self) -> Outcome<N> {
+        let derivatives = Derivatives { value: IMPOSSIBLE, ..Derivatives::default() };
+        Outcome { point: Point { at: self.middle(), derivatives }, fixed: [None; N], converged: false }
+    }
+
+    fn middle(&self) -> [f64; N] {
+        let (lower, upper) = self.full.bounds();
+        std::array::from_fn(|i| 0.5 * (libm::log(lower[i]) + libm::log(upper[i])))
     }
 
     fn after_finish(&mut self, outcome: Option<Outcome<N>>) -> Option<Outcome<N>> {
@@ -221,10 +228,10 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
             self.best = Some(outcome);
         }
         let settled = self.best.as_ref().is_some_and(|best| best.converged && best.fixed.iter().all(Option::is_none));
-        if settled || self.further == 0 || self.starts.is_empty() {
-            return self.best.clone();
+        if settled || self.starts.is_empty() || (self.further == 0 && self.best.is_some()) {
+            return Some(self.best.clone().unwrap_or_else(|| self.nowhere()));
         }
-        self.further -= 1;
+        self.further = self.further.saturating_sub(1);
         self.next_start();
         None
     }
