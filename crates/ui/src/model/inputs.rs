@@ -29,6 +29,17 @@ fn rated(inputs: &'static [Field]) -> Vec<Group> {
     groups(inputs).into_iter().filter(is_rated).collect()
 }
 
+/// The fields of groups that play a part under the settings chosen; a group that keeps none is left out.
+fn used(groups: Vec<Group>, props: &InputsProps) -> Vec<Group> {
+    let card = props.words.card.0;
+    let is_used = |field: &&'static Field| card.is_used(field, props.state.settings());
+    groups
+        .into_iter()
+        .map(|(group, fields)| (group, fields.into_iter().filter(is_used).collect::<Vec<_>>()))
+        .filter(|(_, fields)| !fields.is_empty())
+        .collect()
+}
+
 /// Whether a model has a table of ratings under its picture.
 pub(super) fn has_ratings(inputs: &'static [Field]) -> bool {
     !rated(inputs).is_empty()
@@ -44,6 +55,7 @@ pub(super) fn Inputs(props: &InputsProps) -> Html {
         .into_iter()
         .filter(|(group, _)| !in_table.iter().any(|(rated, _)| rated == group))
         .collect();
+    let beside = used(beside, props);
     let reset = {
         let state = state.clone();
         Callback::from(move |_: MouseEvent| state.dispatch(ModelAction::Load(Parameters::new())))
@@ -54,7 +66,7 @@ pub(super) fn Inputs(props: &InputsProps) -> Html {
             if !card.settings.is_empty() {
                 <fieldset class="group settings">
                     <legend>{ words.own("settings") }</legend>
-                    { for card.settings.iter().map(|field| field_view(props, field)) }
+                    { for card.settings.iter().filter(|field| card.is_used(field, state.settings())).map(|field| field_view(props, field)) }
                 </fieldset>
             }
             if !state.is_untouched() {
@@ -67,7 +79,7 @@ pub(super) fn Inputs(props: &InputsProps) -> Html {
 /// The table of ratings.
 #[component]
 pub(super) fn Ratings(props: &InputsProps) -> Html {
-    let in_table = rated(props.words.card.0.inputs);
+    let in_table = used(rated(props.words.card.0.inputs), props);
     html! {
         <form class="model-ratings" aria-label={props.words.own_with("ratings-of", &[("model", props.words.name().as_str().into())])} onsubmit={Callback::from(stay)}>
             { rating_table(props, &in_table) }
