@@ -76,8 +76,23 @@ fn estimated(text: &str, size: f64) -> f64 {
 
 /// Breaks a bold text into at most `lines` lines that are no wider than `width`; `None` when it does not fit.
 ///
-/// Latin text breaks at spaces, ideographs anywhere.
+/// Latin text breaks at spaces, ideographs anywhere; the lines are of about equal length.
 pub fn wrap(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> {
+    let mut best = fill(text, width, size, lines)?;
+    let needed = best.len();
+    let mut narrower = width;
+    while needed > 1 {
+        narrower -= size / 2.0;
+        match fill(text, narrower, size, needed) {
+            Some(lines) => best = lines,
+            None => break,
+        }
+    }
+    Some(best)
+}
+
+/// Fills line after line.
+fn fill(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> {
     let mut done = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
@@ -150,6 +165,7 @@ mod tests {
     fn latin_breaks_at_spaces_and_chinese_anywhere() {
         assert_eq!(wrap("Potential loyalists", 75.0, 12.0, 2).unwrap(), ["Potential", "loyalists"]);
         assert_eq!(wrap("重要价值客户", 42.0, 12.0, 2).unwrap(), ["重要价", "值客户"]);
+        assert_eq!(wrap("休眠客户", 42.0, 12.0, 2).unwrap(), ["休眠", "客户"]);
         assert_eq!(wrap("Potential loyalists", 75.0, 12.0, 1), None);
         assert_eq!(wrap("Hibernating", 30.0, 12.0, 3), None);
         assert_eq!(wrap("Loyal", 70.0, 12.0, 1).unwrap(), ["Loyal"]);
