@@ -175,10 +175,11 @@ fn is_header(first: &[String], rest: &[&Record]) -> bool {
     if named.is_empty() {
         return false;
     }
-    if named.iter().any(|cell| dictionary::knows(cell)) {
+    let values = named.iter().filter(|cell| is_value(cell)).count();
+    // A word of the dictionary may also be data (`A, 2024-01-05, 3, total`): numbers and dates beside it speak against a header.
+    if named.iter().filter(|cell| dictionary::knows(cell)).count() > values {
         return true;
     }
-    let values = named.iter().filter(|cell| is_value(cell)).count();
     if values > 0 {
         // Periods as headers (`cohort, 0, 1, 2`): a name first, then numbers counting up by one.
         let numbers: Vec<f64> = first[1..].iter().filter_map(|cell| number::parse_number(cell)).collect();
@@ -241,6 +242,8 @@ mod tests {
         assert!(sniff("客户,金额\n甲,3\n").header);
         assert!(!sniff("C1,2024-01-05,3\nC2,2024-01-06,4\n").header);
         assert!(!sniff("a,b\na,c\nb,b\na,b\n").header);
+        assert!(!sniff("C1,2024-01-05,3,sale\nC2,2024-01-06,4,sale\n").header);
+        assert!(sniff("客户,2023,2024\n甲,3,4\n").header);
     }
 
     #[test]

@@ -103,6 +103,9 @@ fn fast(bytes: &[u8], mark: DecimalMark) -> Option<f64> {
     for (index, &byte) in digits.iter().enumerate() {
         let digit = byte.wrapping_sub(b'0');
         if digit < 10 {
+            if count == 15 {
+                return None;
+            }
             mantissa = mantissa * 10 + u64::from(digit);
             count += 1;
             in_group += 1;
@@ -121,7 +124,7 @@ fn fast(bytes: &[u8], mark: DecimalMark) -> Option<f64> {
             return None;
         }
     }
-    if count > 15 || decimals == 0 || groups > 0 && decimals == usize::MAX && in_group != 3 {
+    if decimals == 0 || groups > 0 && decimals == usize::MAX && in_group != 3 {
         return None;
     }
     let value = if decimals == usize::MAX { mantissa as f64 } else { mantissa as f64 / POWERS[decimals] };
@@ -295,6 +298,7 @@ mod tests {
             ("1,234,567", 1234567.0),
             ("1.234.567", 1234567.0),
             ("123456789012345678", 123456789012345680.0),
+            ("64592198594972130000", 6.459219859497213e19),
         ] {
             assert_eq!(parse_number(cell), Some(value), "{cell}");
         }
@@ -330,6 +334,7 @@ mod tests {
 
     #[test]
     fn a_known_mark_decides_ambiguous_cells() {
+        assert_eq!(parse_number_with("64592198594972130000", DecimalMark::Point), Some(6.459219859497213e19));
         assert_eq!(parse_number_with("1.234", DecimalMark::Comma), Some(1234.0));
         assert_eq!(parse_number_with("1.234", DecimalMark::Point), Some(1.234));
         assert_eq!(parse_number_with("1,234", DecimalMark::Point), Some(1234.0));
