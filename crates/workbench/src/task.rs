@@ -43,6 +43,8 @@ pub struct Response {
 pub struct Task {
     work: Work,
     generation: u64,
+    /// Share done as last told: a search that starts anew does not take it back.
+    told: f64,
 }
 
 enum Work {
@@ -97,7 +99,7 @@ impl Task {
             Request::Story { customer } => ready(Response::plain(Answer::Story(story(session.view()?, customer)?))),
             Request::Cancel => ready(Response::plain(Answer::Cancelled)),
         };
-        Ok(Self { work, generation: session.generation })
+        Ok(Self { work, generation: session.generation, told: 0.0 })
     }
 
     /// Hands over the next bytes of the file being read; ignored by other tasks.
@@ -125,6 +127,10 @@ impl Task {
             return Step::Failed(Failure::new("superseded"));
         }
         match self.slice(session, budget) {
+            Ok(Step::Progress(progress)) => {
+                self.told = self.told.max(progress.done);
+                Step::Progress(Progress { done: self.told, ..progress })
+            }
             Ok(step) => step,
             Err(failure) => Step::Failed(failure),
         }

@@ -172,3 +172,5 @@ error-missing-column = A column is needed that has not been chosen.
     .advice = Choose it.
 error-not-a-number = A cell cannot be read as a number.
     .advice = Correct it in the file, or choose another column.
+error-one-day-log = All orders are of one day: nothing can be learnt of purchases over time.
+    .advice = Open a log that covers some months, or choose another column for the date.

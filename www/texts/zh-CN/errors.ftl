@@ -172,3 +172,5 @@ error-missing-column = 还有一个必需的列没有选择。
     .advice = 请选择。
 error-not-a-number = 有单元格无法识别为数字。
     .advice = 请在文件中更正，或另选一列。
+error-one-day-log = 所有订单都在同一天，无法了解客户随时间的购买情况。
+    .advice = 请打开覆盖数月的订单记录，或选择另一列作为日期。

@@ -11,7 +11,7 @@ use crate::protocol::{Failure, TimeUnit, ValueSettings};
 /// Days that a valuation rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Period {
-    /// First day of the log.
+    /// First day of the log, or the first acquisition day where one is asked for.
     pub(crate) start: i32,
     /// Last day used for fitting.
     pub(crate) calibration_end: i32,
@@ -84,14 +84,23 @@ pub(crate) struct Cohort {
 impl Period {
     /// The days that the settings mean for a log; `None` for a customer table, which carries its own ages.
     ///
-    /// Without a calibration end and with a holdout, two thirds of the observed days (rounded down) are used for
-    /// fitting. Without a holdout everything up to the last day is.
+    /// Time starts with the first acquisition day asked for, or with the log. Without a calibration end and with a
+    /// holdout, two thirds of the observed days (rounded down) are used for fitting. Without a holdout everything up to
+    /// the last day is.
     pub(crate) fn of(settings: &ValueSettings, customers: &Customers) -> Result<Option<Self>, Failure> {
         let Customers::Orders(summary) = customers else { return Ok(None) };
-        let [start, end] = summary.log_days();
-        let observed_until = settings.observed_until.unwrap_or(end);
+        let [first, last] = summary.log_days();
+        if first == last {
+            return Err(Failure::new("one-day-log"));
+        }
+        let acquired = settings.acquired.unwrap_or([first, last]);
+        let start = first.max(acquired[0]);
+        let observed_until = settings.observed_until.unwrap_or(last);
+        if acquired[0] > acquired[1] || start > last {
+            return Err(Failure::new("acquisition-window-empty").column("acquired"));
+        }
         if observed_until <= start {
-            return Err(Failure::new("observed-until-too-early").column("observedUntil").value(observed_until));
+            return Err(Failure::new("observed-until-too-early").column("observedUntil"));
         }
         let calibration_end = match (settings.holdout, settings.calibration_end) {
             (false, _) => observed_until,
@@ -99,11 +108,7 @@ impl Period {
             (true, None) => start + (observed_until - start + 1) * 2 / 3 - 1,
         };
         if calibration_end < start || calibration_end > observed_until {
-            return Err(Failure::new("calibration-end-outside").column("calibrationEnd").value(calibration_end));
-        }
-        let acquired = settings.acquired.unwrap_or([start, observed_until]);
-        if acquired[0] > acquired[1] {
-            return Err(Failure::new("acquisition-window-empty").column("acquired").value(acquired[0]));
+            return Err(Failure::new("calibration-end-outside").column("calibrationEnd"));
         }
         Ok(Some(Self { start, calibration_end, observed_until, acquired }))
     }

@@ -191,7 +191,8 @@ impl Valuing {
     fn start_purchases(&mut self) -> Result<(), Failure> {
         let rows = &self.cohort.calibration;
         if rows.is_empty() {
-            return Err(Failure::new("no-customers"));
+            let code = if self.settings.acquired.is_some() { "acquisition-window-empty" } else { "no-customers" };
+            return Err(Failure::new(code));
         }
         let history = rows.history(0..rows.len())?;
         self.state = State::FitPurchases(Box::new(bg_nbd::Fitting::start(&history).map_err(failure)?));

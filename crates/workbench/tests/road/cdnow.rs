@@ -197,3 +197,27 @@ fn a_story_follows_the_customer() {
     let alive = story.facts.iter().find(|fact| fact.0 == Column::Alive).expect("P(alive)");
     assert_eq!(alive.1, workbench::protocol::Cell::Number(last.1));
 }
+
+#[test]
+fn an_acquisition_window_takes_its_customers_alone() {
+    let mut session = session();
+    let window = [day("1997-02-01"), day("1997-02-28")];
+    let report = value(&mut session, ValueSettings { acquired: Some(window), ..settings() });
+    let text = std::str::from_utf8(LOG).expect("ASCII");
+    let mut first: std::collections::BTreeMap<&str, &str> = Default::default();
+    for line in text.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let day = first.entry(cells[0]).or_insert(cells[1]);
+        *day = (*day).min(cells[1]);
+    }
+    let acquired = first.values().filter(|day| day.starts_with("1997-02")).count();
+    assert_eq!((report.customers, report.purchases.customers), (acquired, acquired));
+    assert_eq!(report.days, Some([window[0], day("1997-09-30"), day("1998-06-30")]));
+    assert_eq!(report.tracking.expect("a log").start, window[0]);
+    let alive = ask(&mut session, Request::Columns(vec![Column::Alive]), 1).expect("a column").arrays.remove(0);
+    assert_eq!(alive.iter().filter(|p| p.is_finite()).count(), acquired);
+
+    let late = ValueSettings { acquired: Some([day("1998-06-29"), day("1998-06-30")]), ..ValueSettings::default() };
+    let failure = ask(&mut session, Request::Value(late), 1_000).expect_err("nobody came then");
+    assert_eq!(failure.code, "acquisition-window-empty");
+}

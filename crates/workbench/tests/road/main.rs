@@ -7,6 +7,7 @@ mod errors;
 mod files;
 mod samples;
 mod segments;
+mod small;
 
 use workbench::protocol::{Answer, Cleaning, Failure, HistoryReport, Mapping, ReadSettings, Request, TableReport};
 use workbench::{Incoming, Response, Session, Step};
