@@ -24,7 +24,7 @@ const cases = [
   ["a PDF", file("paper.csv", "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<<>>\nendobj\n"), /PDF/, /PDF/],
   ["a picture", file("picture.csv", Buffer.from("89504e470d0a1a0a0000000d49484452000000", "hex")), /image|binary/i, /图片|图像|二进制/],
   [
-    "ragged rows", file("ragged.csv", `customer,date,amount\n${days(40).map((d) => `a${d},2024-01-0${(d % 9) + 1}`).join("\n")}\n`),
+    "rows that are all ragged", file("ragged.csv", `customer,date,amount\n${days(40).map((d) => `a${d},2024-01-0${(d % 9) + 1},3,4,5`).join("\n")}\n`),
     /row 2/i, /第 ?2 ?行/,
   ],
   [
@@ -57,6 +57,18 @@ for (const [what, chosen, english, chinese] of cases) {
     });
   }
 }
+
+test("a few ragged rows are set aside, with their place", async () => {
+  const rows = days(60).map((d) => [`c${d % 12}`, `2024-01-${10 + (d % 20)}`, d + 1, ...(d === 30 ? ["more", "still"] : [])]);
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, file("few.csv", table(header, rows)));
+  await visit.page.getByText(/12 customers/).first().waitFor();
+  const text = await visit.page.getByRole("main").innerText();
+  assert.match(text, /One row was not used/);
+  assert.match(text, /more or fewer cells than the header/);
+  await visit.done();
+});
 
 test("day and month that cannot be told apart are asked for once", async () => {
   const rows = days(60).map((d) => [`c${d % 12}`, `0${(d % 9) + 1}/0${((d * 5) % 9) + 1}/2024`, d + 1]);

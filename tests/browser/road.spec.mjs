@@ -20,13 +20,13 @@ after(async () => {
 const words = {
   en: {
     locale: "en-GB", sample: "Two years of orders", customers: /3,000 customers/, data: "Data",
-    segment: "Segments", value: "Lifetime value", exportCustomers: /^Export 3,000 customers/, file: "orders.en.csv",
+    segment: "Segments", value: "Lifetime value", file: "orders.en.csv",
     largest: /the largest segment/,
   },
   "zh-CN": {
     locale: "zh-CN", sample: "两年的订单", customers: /3,000 位客户/, data: "数据",
-    segment: "客户细分", value: "终身价值", exportCustomers: /^导出 ?3,000/, file: "orders.zh-CN.csv",
-    largest: /最大/,
+    segment: "客户细分", value: "终身价值", file: "orders.zh-CN.csv",
+    largest: /人数最多/,
   },
 };
 
@@ -43,14 +43,12 @@ for (const [lang, word] of Object.entries(words)) {
     await page.getByRole("navigation").getByRole("link", { name: word.segment }).click();
     await page.getByText(word.largest).first().waitFor();
     assert.deepEqual(await accessibilityFaults(page), []);
-    // Ten segments with their customers, all of them.
-    const counts = await page.locator("main table").filter({ has: page.getByRole("columnheader") }).last().innerText();
-    assert.ok(counts.length > 0);
 
     const exported = page.waitForEvent("download");
-    await page.getByRole("button", { name: word.exportCustomers }).first().click();
-    const text = await readFile(await (await exported).path(), "utf8").catch(() => "");
-    assert.ok(text.length > 0, "the export holds something");
+    await page.getByRole("button", { name: /3,000.*CSV$/ }).click();
+    const text = await readFile(await (await exported).path(), "utf8");
+    assert.ok(text.startsWith("\ufeff"), "spreadsheets know UTF-8 by its mark");
+    assert.equal(text.trimEnd().split("\n").length, 3001);
 
     await page.getByRole("navigation").getByRole("link", { name: word.value }).click();
     await page.locator(".value-page .headline").waitFor();
@@ -67,7 +65,7 @@ test("nothing on the road scrolls sideways on a phone, and dark is as readable",
     await visit.ready();
     await page.getByRole("button", { name: words.en.sample, exact: true }).click();
     await page.getByText(words.en.customers).first().waitFor();
-    for (const [hash, shown] of [["#/data", "main h1"], ["#/segment", "main table"], ["#/value", ".value-page .headline"]]) {
+    for (const [hash, shown] of [["#/data", "main h1"], ["#/segment", "main h3, main h2"], ["#/value", ".value-page .headline"]]) {
       await page.evaluate((hash) => { location.hash = hash; }, hash);
       await page.locator(shown).first().waitFor();
       await page.waitForTimeout(300);
@@ -87,7 +85,7 @@ async function valuesOf(page, file) {
   const end = page.locator("input[type=date]").first();
   await end.fill("1997-09-30");
   await end.blur();
-  await page.getByText("0.243", { exact: false }).first().waitFor();
+  await page.getByText("0.2426").first().waitFor();
   return page.getByRole("main").innerText();
 }
 
@@ -96,7 +94,7 @@ test("the CDNOW sample gives the published numbers on the page", async () => {
   await visit.ready();
   const text = await valuesOf(visit.page, cdnow("sample"));
   // Fader, Hardie and Lee 2005; errors recomputed; Gamma-Gamma by Hardie's note 025.
-  for (const number of ["0.243", "4.414", "0.793", "2.426", "9,582.43", "0.0126", "0.378", "0.186", "0.705", "6.25", "3.74", "15.44"]) {
+  for (const number of ["0.2426", "4.4136", "0.7929", "2.4259", "9,582.429", "0.0126", "0.3782", "0.1857", "0.7054", "6.2496", "3.7442", "15.4435"]) {
     assert.ok(text.includes(number), `${number} is not in\n${text}`);
   }
   await visit.done();

@@ -5,7 +5,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The built site. */
-export const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+export const dist = process.env.CLOVIS_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const mediaTypes = {
   ".html": "text/html; charset=utf-8",

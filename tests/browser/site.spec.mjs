@@ -61,7 +61,8 @@ for (const width of [360, 1920]) {
 }
 
 test("the page works without a network after the first visit", async () => {
-  const visit = await open(browser, server.url, { offline: true });
+  // The page itself is asked of the network first; that it is not there is what this test is about.
+  const visit = await open(browser, server.url, { offline: true, expected: [/ERR_INTERNET_DISCONNECTED/] });
   await visit.ready();
   await visit.page.evaluate(() => navigator.serviceWorker.ready);
   // Kept means: the list of the service worker is in the cache.

@@ -84,7 +84,7 @@ test("the arrow keys step a number", async () => {
 
 test("a cut line moves by key and by hand, and the segment follows", async () => {
   const { page, done } = await show("#/textbook/loyalty-matrix");
-  const segment = () => page.locator(".headline [data-segment]").getAttribute("data-segment");
+  const segment = () => page.locator(".model-headline [data-segment]").getAttribute("data-segment");
   const first = await segment();
   const cut = page.getByRole("slider", { name: "Cut line of Share of purchases" });
   assert.equal(await cut.getAttribute("aria-valuenow"), "0.5");

@@ -54,7 +54,9 @@ pub(crate) fn build(tools: &Tools, module: &Module, folder: &Path, release: bool
         if release {
             let wasm = folder.join(format!("{}_bg.wasm", module.name));
             let mut optimise = tools.command("wasm-opt");
-            optimise.args([module.level, "--strip-debug", "--strip-producers"]).args(FEATURES);
+            // Functions alike in name are alike in code: side by side they compress better, by some 20 KB in a megabyte.
+            optimise.args([module.level, "--reorder-functions-by-name", "--strip-debug", "--strip-producers"]);
+            optimise.args(FEATURES);
             run_quietly(optimise.arg(&wasm).arg("-o").arg(&wasm))?;
         }
         Ok(())
