@@ -145,6 +145,23 @@ test("text in other encodings and separators is read", async () => {
   assert.deepEqual([table.cell(0, 0), table.cell(1, 0)], ["甲", "乙"]);
 });
 
+test("a sheet of a workbook is read like a text file", async () => {
+  const formats = await import(new URL("formats.js", folder));
+  await formats.default({ module_or_path: await readFile(new URL("formats_bg.wasm", folder)) });
+  const csv = "customer,date,amount\r\nA,2024-01-05,12.5\r\nB,2024-01-06,8\r\nA,2024-02-01,3\r\n";
+  const text = new TextEncoder().encode(csv);
+  const bytes = formats.writeXlsx([
+    { name: "Notes", kinds: ["text"], text: new TextEncoder().encode("note\r\nnothing here\r\n") },
+    { name: "Orders", kinds: ["text", "date", "number"], text },
+  ]);
+  const table = await clovis.readTable(bytes, { name: "orders.xlsx", sheet: "Orders" });
+  assert.deepEqual([table.format, table.sheets, table.sheet], ["xlsx", ["Notes", "Orders"], "Orders"]);
+  assert.deepEqual(table.columns.map((column) => column.role), ["customer", "date", "amount"]);
+  assert.deepEqual(Array.from(clovis.purchaseHistory(table).total), [15.5, 8]);
+  const missing = await refused(() => clovis.readTable(bytes, { name: "orders.xlsx", sheet: "Nobody" }));
+  assert.deepEqual([missing.code, missing.data.file], ["no-sheet", "orders.xlsx"]);
+});
+
 test("no NaN comes out of a fit that cannot be made", () => {
   const nobody = clovis.purchaseHistoryFrom({ frequency: [0, 0, 0], recency: [0, 0, 0], age: [5, 6, 7], spend: [0, 0, 0] });
   const fit = clovis.fit("bg-nbd", nobody);
