@@ -3,13 +3,13 @@
 use models::{Literal, Value};
 use yew::prelude::*;
 
-use super::state::{ModelAction, ModelState};
+use super::state::{ModelAction, ModelHandle};
 use super::words::Words;
 
 /// Properties of [`WorkedExample`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct WorkedExampleProps {
-    pub(super) state: UseReducerHandle<ModelState>,
+    pub(super) state: ModelHandle,
     pub(super) words: Words,
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::example::pair;
 use super::parameters::typed;
-use super::state::{ModelAction, ModelState};
+use super::state::{ModelAction, ModelHandle};
 use super::steps::Steps;
 use super::words::Words;
 
@@ -17,7 +17,7 @@ const HINTS: usize = 2;
 /// Properties of [`ExerciseSection`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ExerciseSectionProps {
-    pub(super) state: UseReducerHandle<ModelState>,
+    pub(super) state: ModelHandle,
     pub(super) words: Words,
 }
 

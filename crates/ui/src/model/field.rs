@@ -6,7 +6,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::parameters::{shown, typed};
-use super::state::{ModelAction, ModelState};
+use super::state::{ModelAction, ModelHandle};
 use super::steps::symbol;
 use super::words::Words;
 
@@ -14,7 +14,7 @@ use super::words::Words;
 #[derive(Clone, Properties)]
 pub(super) struct FieldViewProps {
     pub(super) field: &'static Field,
-    pub(super) state: UseReducerHandle<ModelState>,
+    pub(super) state: ModelHandle,
     pub(super) words: Words,
     /// Leaves slider, hint and range out, for a field in a table.
     #[prop_or_default]
@@ -246,7 +246,7 @@ fn radios(props: &FieldViewProps, options: &'static [&'static str]) -> Html {
     let chosen = props.state.value(props.field);
     let name = words.label(props.field.id);
     html! {
-        <fieldset class="field choice">
+        <fieldset class="field model-choice">
             <legend>
                 { &name }
                 <Hint text={words.hint(props.field.id)} about={name.clone()} words={words.clone()} />
@@ -257,7 +257,7 @@ fn radios(props: &FieldViewProps, options: &'static [&'static str]) -> Html {
                     state.dispatch(ModelAction::Set(id, Value::Word((*option).to_owned())));
                 });
                 html! {
-                    <label class="option">
+                    <label class="model-option">
                         <input type="radio" name={id_of(props, "")} value={*option}
                             checked={chosen == Value::Word((*option).to_owned())} {onchange} />
                         <span>{ words.option(props.field.id, option) }</span>

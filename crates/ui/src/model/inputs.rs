@@ -5,13 +5,13 @@ use yew::prelude::*;
 
 use super::field::FieldView;
 use super::parameters::Parameters;
-use super::state::{ModelAction, ModelState};
+use super::state::{ModelAction, ModelHandle};
 use super::words::Words;
 
 /// Properties of [`Inputs`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct InputsProps {
-    pub(super) state: UseReducerHandle<ModelState>,
+    pub(super) state: ModelHandle,
     pub(super) words: Words,
 }
 

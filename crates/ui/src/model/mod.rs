@@ -17,6 +17,6 @@ mod view;
 mod words;
 
 pub use self::share::{Copied, CopiedProps, snippet};
-pub use self::state::{ModelAction, ModelState};
+pub use self::state::{ModelAction, ModelHandle, ModelState};
 pub use self::view::{Detail, ModelView, ModelViewProps, Report};
 pub use self::words::{CardRef, Words};

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use models::{Evaluation, Picture};
 use yew::prelude::*;
 
-use super::state::{ModelAction, ModelState};
+use super::state::{ModelAction, ModelHandle};
 use super::words::Words;
 use crate::chart::{PlainTable, TableData};
 use crate::picture::{Frame, use_width};
@@ -18,7 +18,7 @@ use crate::picture::{Frame, use_width};
 /// Properties of [`ModelPicture`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ModelPictureProps {
-    pub(super) state: UseReducerHandle<ModelState>,
+    pub(super) state: ModelHandle,
     pub(super) evaluation: Rc<Evaluation>,
     pub(super) words: Words,
     /// The finding above the picture.
@@ -28,7 +28,7 @@ pub(super) struct ModelPictureProps {
 /// What a renderer needs.
 pub(super) struct Scene<'a> {
     pub(super) words: &'a Words,
-    pub(super) state: &'a UseReducerHandle<ModelState>,
+    pub(super) state: &'a ModelHandle,
     pub(super) evaluation: &'a Evaluation,
     /// Width in CSS pixels.
     pub(super) width: f64,
@@ -75,6 +75,6 @@ fn px(value: f64) -> String {
 }
 
 /// Sets a number of the model from the picture.
-fn set_number(state: &UseReducerHandle<ModelState>, id: &'static str, value: f64) {
+fn set_number(state: &ModelHandle, id: &'static str, value: f64) {
     state.dispatch(ModelAction::Set(id, models::Value::Number(value)));
 }

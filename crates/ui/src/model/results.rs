@@ -27,7 +27,7 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
             if *stale {
                 <p class="stale-note">{ words.own("stale") }</p>
             }
-            <output class="headline" aria-live="polite">{ headline(evaluation, words) }</output>
+            <output class="model-headline" aria-live="polite">{ headline(evaluation, words) }</output>
             <dl>
                 { for card.results.iter().zip(&evaluation.values).map(|(result, quantity)| {
                     let name = words.label(result.id);
@@ -63,7 +63,7 @@ fn headline(evaluation: &Evaluation, words: &Words) -> Html {
     match first {
         Some((result, quantity)) => html! {
             <>
-                <span class="headline-name">{ words.label(result.id) }</span>
+                <span class="model-headline-name">{ words.label(result.id) }</span>
                 { " " }
                 <strong class="number">
                     { quantity.value.map(|value| words.value(value, result.unit)).unwrap_or_else(|| words.own("none").to_string()) }

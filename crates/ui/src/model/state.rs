@@ -1,10 +1,11 @@
 //! What the reader has entered, and what the model says to it.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use models::{Card, Error, Evaluation, Field, FieldKind, Value, Values};
-use yew::Reducible;
+use yew::{Reducible, UseReducerDispatcher, UseReducerHandle};
 
 use super::parameters::{self, Parameters};
 use super::words::CardRef;
@@ -212,6 +213,36 @@ impl ModelState {
                 None => self.undefined = Some(error),
             },
         }
+    }
+}
+
+/// The state of one render, and the way to change it.
+///
+/// A reducer's own handle reads the newest state even in the properties of an earlier render, so that old and new
+/// properties would always seem equal.
+#[derive(Clone, PartialEq)]
+pub struct ModelHandle {
+    now: Rc<ModelState>,
+    dispatcher: UseReducerDispatcher<ModelState>,
+}
+
+impl ModelHandle {
+    /// The state as it is now.
+    pub fn new(state: &UseReducerHandle<ModelState>) -> Self {
+        Self { now: Rc::new((**state).clone()), dispatcher: state.dispatcher() }
+    }
+
+    /// Changes the state.
+    pub fn dispatch(&self, action: ModelAction) {
+        self.dispatcher.dispatch(action);
+    }
+}
+
+impl Deref for ModelHandle {
+    type Target = ModelState;
+
+    fn deref(&self) -> &ModelState {
+        &self.now
     }
 }
 

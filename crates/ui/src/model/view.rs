@@ -13,7 +13,7 @@ use super::parameters::Parameters;
 use super::picture::ModelPicture;
 use super::results::{Advice, Results};
 use super::share::Share;
-use super::state::{ModelAction, ModelState};
+use super::state::{ModelAction, ModelHandle, ModelState};
 use super::steps::Steps;
 use super::words::{CardRef, Words};
 use crate::texts::{use_text_files, use_texts};
@@ -99,6 +99,7 @@ fn Loaded(props: &LoadedProps) -> Html {
         let parameters = Rc::clone(&view.parameters);
         use_reducer(move || ModelState::new(card, &parameters))
     };
+    let state = ModelHandle::new(&state);
     // What we told ourselves comes back as a property (the address bar follows the sliders) and must not undo a draft.
     let told = use_mut_ref(|| Rc::clone(&view.parameters));
     {

@@ -329,7 +329,7 @@ fn grab(event: PointerEvent) {
         return;
     }
     event.prevent_default();
-    if let Some(handle) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+    if let Some(handle) = handle_of(&event) {
         // Fails only if the pointer has gone meanwhile: then nothing is dragged.
         let _ = handle.set_pointer_capture(event.pointer_id());
         if let Some(handle) = handle.dyn_ref::<web_sys::SvgElement>() {
@@ -338,9 +338,14 @@ fn grab(event: PointerEvent) {
     }
 }
 
+/// The handle that an event is about; its target may be a part of it.
+fn handle_of(event: &PointerEvent) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(".cut, .case").ok()?
+}
+
 /// Pixel of the picture under a pointer that holds a handle.
 fn dragged(event: &PointerEvent) -> Option<(f64, f64)> {
-    let handle = event.current_target()?.dyn_into::<Element>().ok()?;
+    let handle = handle_of(event)?;
     if !handle.has_pointer_capture(event.pointer_id()) {
         return None;
     }
