@@ -42,7 +42,9 @@ pub(crate) fn thrown(failure: Failure) -> ClovisError {
 }
 
 /// Options as given; absent options are the defaults, unknown ones are refused: a misspelt option would be ignored.
-pub(crate) fn options<Options: Serialize + DeserializeOwned + Default>(given: JsValue) -> Result<Options, ClovisError> {
+pub(crate) fn read_options<Options: Serialize + DeserializeOwned + Default>(
+    given: JsValue,
+) -> Result<Options, ClovisError> {
     if given.is_undefined() || given.is_null() {
         return Ok(Options::default());
     }

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use workbench::direct::{self, FitSummary, ValueOptions};
 use workbench::protocol::Failure;
 
-use crate::error::{ClovisError, options, plain, thrown};
+use crate::error::{ClovisError, plain, read_options, thrown};
 use crate::history::{PurchaseHistory, numbers, set};
 
 /// A fitted model of how often customers buy and whether they are still there.
@@ -112,10 +112,10 @@ impl PurchaseFit {
     #[wasm_bindgen(unchecked_return_type = "Prediction")]
     pub fn predict(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "{ horizon: number }")] given: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "{ horizon: number }")] options: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "PurchaseHistory")] history: JsValue,
     ) -> Result<JsValue, ClovisError> {
-        let horizon = Reflect::get(&given, &"horizon".into()).ok().and_then(|value| value.as_f64());
+        let horizon = Reflect::get(&options, &"horizon".into()).ok().and_then(|value| value.as_f64());
         let horizon = horizon.ok_or_else(|| thrown(Failure::new("bad-option").column("horizon").expected("number")))?;
         let history = chosen(history, &self.history)?;
         let found = self.inner.predict(&history, horizon).map_err(thrown)?;
@@ -191,12 +191,12 @@ pub fn fit(model: &str, history: &PurchaseHistory, settings: JsValue) -> Result<
 pub fn customer_value(
     purchases: &PurchaseFit,
     spend: &SpendFit,
-    #[wasm_bindgen(unchecked_optional_param_type = "ValueOptions")] given: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ValueOptions")] options: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "PurchaseHistory")] history: JsValue,
 ) -> Result<JsValue, ClovisError> {
-    let given: ValueOptions = options(given)?;
+    let options: ValueOptions = read_options(options)?;
     let history = chosen(history, &purchases.history)?;
-    let found = direct::customer_value(&purchases.inner, &spend.inner, &history, &given).map_err(thrown)?;
+    let found = direct::customer_value(&purchases.inner, &spend.inner, &history, &options).map_err(thrown)?;
     let object = Object::new();
     let number = |value: Option<f64>| value.map_or(JsValue::NULL, JsValue::from_f64);
     let value = found.value.map_or(JsValue::NULL, |value| Float64Array::from(value.as_slice()).into());
@@ -206,8 +206,8 @@ pub fn customer_value(
     set(&object, "interval", &interval.map_or(Ok(JsValue::NULL), |interval| plain(&interval))?);
     set(&object, "parameterError", &number(found.total.and_then(|total| total.parameter_error)));
     set(&object, "customerError", &number(found.total.and_then(|total| total.customer_error)));
-    set(&object, "covers", &plain(&given.covers)?);
-    set(&object, "level", &JsValue::from_f64(given.level));
+    set(&object, "covers", &plain(&options.covers)?);
+    set(&object, "level", &JsValue::from_f64(options.level));
     set(&object, "horizon", &JsValue::from_f64(found.horizon));
     set(&object, "discountRate", &JsValue::from_f64(found.rate));
     set(&object, "unit", &plain(&history.unit())?);

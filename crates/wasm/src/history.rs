@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use workbench::direct::{self, HistoryColumnsGiven, HistoryOptions};
 use workbench::protocol::{Failure, SegmentSettings, TimeUnit};
 
-use crate::error::{ClovisError, options, plain, thrown};
+use crate::error::{ClovisError, plain, read_options, thrown};
 use crate::table::Table;
 
 /// Purchases of customers, one entry a customer in every column.
@@ -109,10 +109,10 @@ fn column(values: Option<&[f64]>) -> JsValue {
 #[wasm_bindgen(js_name = purchaseHistory)]
 pub fn purchase_history(
     table: &mut Table,
-    #[wasm_bindgen(unchecked_optional_param_type = "HistoryOptions")] given: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "HistoryOptions")] options: JsValue,
 ) -> Result<PurchaseHistory, ClovisError> {
-    let given: HistoryOptions = options(given)?;
-    let inner = direct::PurchaseHistory::from_table(&mut table.session, &given).map_err(thrown)?;
+    let options: HistoryOptions = read_options(options)?;
+    let inner = direct::PurchaseHistory::from_table(&mut table.session, &options).map_err(thrown)?;
     Ok(PurchaseHistory { inner: Rc::new(inner) })
 }
 
@@ -193,7 +193,7 @@ pub fn rfm(
     history: &PurchaseHistory,
     #[wasm_bindgen(unchecked_optional_param_type = "RfmSettings")] settings: JsValue,
 ) -> Result<JsValue, ClovisError> {
-    let settings: SegmentSettings = options(settings)?;
+    let settings: SegmentSettings = read_options(settings)?;
     let found = history.inner.rfm(settings).map_err(thrown)?;
     let object = plain(&found.report)?;
     let scores = Object::new();

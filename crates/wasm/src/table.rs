@@ -9,7 +9,7 @@ use workbench::direct::run;
 use workbench::protocol::{Answer, Failure, Mapping, ReadSettings, Request, TableReport};
 use workbench::{Incoming, Session, Workbook};
 
-use crate::error::{ClovisError, options, plain, thrown};
+use crate::error::{ClovisError, plain, read_options, thrown};
 
 /// A table read from a file.
 #[wasm_bindgen]
@@ -131,8 +131,8 @@ pub fn detect_format(bytes: &Uint8Array) -> String {
 /// Reads text as a table. For `readTable`, which finds out what the bytes are first.
 #[wasm_bindgen(js_name = tableFrom, skip_typescript)]
 pub fn table_from(bytes: &[u8], settings: JsValue, given: JsValue) -> Result<Table, ClovisError> {
-    let settings: ReadSettings = options(settings)?;
-    let given: Given = options(given)?;
+    let settings: ReadSettings = read_options(settings)?;
+    let given: Given = read_options(given)?;
     let workbook = given.sheet.map(|sheet| Workbook {
         format: given.format,
         bytes: given.bytes,
