@@ -17,7 +17,16 @@ export {
 export { ClovisError } from "./error.js";
 export { readTable } from "./table.js";
 
+let started;
+
 /** Starts the package; nothing else works before. Called again, it does nothing. */
-export default async function init(source) {
-  await start(module, "clovis_bg.wasm", source);
+export default function init(source) {
+  started ??= start(module, "clovis_bg.wasm", source).then(
+    () => undefined,
+    (failure) => {
+      started = undefined;
+      throw failure;
+    },
+  );
+  return started;
 }

@@ -40,7 +40,7 @@ pub enum Cells {
 }
 
 /// Every column of the customer table, in the order it is saved.
-const CUSTOMER_COLUMNS: [Column; 16] = [
+const CUSTOMER_COLUMNS: [Column; 17] = [
     Column::Customer,
     Column::Segment,
     Column::R,
@@ -52,6 +52,7 @@ const CUSTOMER_COLUMNS: [Column; 16] = [
     Column::Frequency,
     Column::Recency,
     Column::Age,
+    Column::Duration,
     Column::Spend,
     Column::Alive,
     Column::Expected,

@@ -29,12 +29,12 @@ fn customers_are_saved_with_every_column_known() {
     let text = text(&response);
     let mut lines = text.lines();
     let header: Vec<&str> = lines.next().expect("a header").split(',').collect();
-    assert_eq!((header.len(), header[0], header[header.len() - 1]), (16, "客户", "终身价值"));
+    assert_eq!((header.len(), header[0], header[header.len() - 1]), (17, "客户", "终身价值"));
     assert_eq!(lines.clone().count(), 2_357);
-    assert!(lines.all(|line| line.split(',').count() == 16 && !line.contains("NaN") && !line.contains("inf")));
+    assert!(lines.all(|line| line.split(',').count() == 17 && !line.contains("NaN") && !line.contains("inf")));
 
     let sheet = export(&mut session, ExportTable::Customers, "xlsx", &[]).sheet.expect("a sheet");
-    assert_eq!(sheet.columns.len(), 16);
+    assert_eq!(sheet.columns.len(), 17);
     for column in &sheet.columns {
         let rows = match &column.cells {
             Cells::Numbers(numbers) => numbers.len(),
