@@ -1,8 +1,11 @@
 // Nothing the user did is lost: stopping, a worker that dies, a reload, a project file; and forgetting forgets.
 import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, open } from "./browser.mjs";
-import { file, openFile, sample, table } from "./files.mjs";
+import { file, openFile, sample } from "./files.mjs";
 import { serve } from "./server.mjs";
 
 let browser;
@@ -39,16 +42,21 @@ async function killWorker(page) {
 }
 
 test("stopping leaves the file, and it can be read after all", async () => {
-  const rows = Array.from({ length: 700_000 }, (_, row) => [`c${(row * 7919) % 90_000}`, `2024-0${1 + (row % 9)}-1${row % 10}`, row % 97]);
+  // Large enough that nobody reads it before the button is found.
+  const folder = await mkdtemp(join(tmpdir(), "clovis-"));
+  const large = join(folder, "large.csv");
+  const rows = Array.from({ length: 250_000 }, (_, row) => `c${(row * 7919) % 90_000},2024-0${1 + (row % 9)}-1${row % 10},${row % 97}\n`);
+  await writeFile(large, `customer,date,amount\n${rows.join("").repeat(8)}`);
   const visit = await open(browser, `${server.url}#/data`);
   const { page } = visit;
   await visit.ready();
-  await openFile(page, file("large.csv", table(["customer", "date", "amount"], rows)));
+  await openFile(page, large);
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByText("What was there before is unchanged").waitFor();
   await page.getByRole("button", { name: "Start again" }).click();
-  await page.getByText(/90,000 customers/).waitFor({ timeout: 60_000 });
+  await page.getByText(/90,000 customers placed/).waitFor({ timeout: 60_000 });
   await visit.done();
+  await rm(folder, { recursive: true });
 });
 
 test("a worker that dies is replaced, with everything it had done", async () => {
@@ -107,7 +115,6 @@ test("a project opens again, with its data or with its file", async () => {
     await page.getByRole("button", { name, exact: true }).click();
     const download = await saved;
     assert.equal(download.suggestedFilename(), "orders.en.clovis.json");
-    const { readFile } = await import("node:fs/promises");
     return file("orders.en.clovis.json", await readFile(await download.path()));
   };
   const settings = await save("Save the project");
