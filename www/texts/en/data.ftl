@@ -59,7 +59,7 @@ run-hint = Each finds its columns by their names; what it does not find, you cho
 
 run-found = { $found ->
     [0] you choose the columns
-   *[other] { $found } of { $needed } columns found
+   *[other] { $found } of { $of } columns found
 }
 
 date-question = In the column “{ $column }”, which comes first?

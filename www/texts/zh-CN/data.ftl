@@ -26,7 +26,7 @@ run-hint = 模型按列名自动找到所需的列，找不到的由您选择。
 
 run-found = { $found ->
     [0] 请您选择各列
-   *[other] 已找到 { $needed } 列中的 { $found } 列
+   *[other] 已找到 { $of } 列中的 { $found } 列
 }
 
 date-question = “{ $column }”列中，哪个在前？

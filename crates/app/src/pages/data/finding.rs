@@ -140,19 +140,19 @@ fn ModelLinks(props: &ModelLinksProps) -> Html {
         .filter(|card| card.rows.is_some())
         .map(|card| {
             let found = |field: &&models::Field| columns.iter().any(|column| field.is_named(&column.name));
-            let needed = card.inputs.iter().filter(|field| !field.optional);
-            (card, needed.clone().filter(found).count(), needed.count())
+            (card, card.inputs.iter().filter(found).count(), card.inputs.len())
         })
         .collect();
-    models.sort_by_key(|(_, found, needed)| (found < needed, std::cmp::Reverse(*found)));
+    // The largest share first, compared as fractions.
+    models.sort_by(|(_, found, of), (_, other, of_other)| (other * of).cmp(&(found * of_other)));
     html! {
         <section aria-labelledby="run-title">
             <h2 id="run-title">{ texts.get("run-title") }</h2>
             <p>{ texts.get("run-hint") }</p>
             <ul class="plain">
-                { for models.into_iter().map(|(card, found, needed)| {
+                { for models.into_iter().map(|(card, found, of)| {
                     let route = Route::Model { id: card.id.to_owned(), query: String::new() };
-                    let counts = [("found", (found as f64).into()), ("needed", (needed as f64).into())];
+                    let counts = [("found", (found as f64).into()), ("of", (of as f64).into())];
                     html! {
                         <li>
                             <a href={route.href()}>{ texts.get(&format!("catalogue-{}", card.id)) }</a>
