@@ -80,12 +80,11 @@ fn estimated(text: &str, size: f64) -> f64 {
 pub fn wrap(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> {
     let mut best = fill(text, width, size, lines)?;
     let needed = best.len();
-    let mut narrower = width;
-    while needed > 1 {
-        narrower -= size / 2.0;
-        match fill(text, narrower, size, needed) {
-            Some(lines) => best = lines,
-            None => break,
+    if needed > 1 {
+        let mut narrower = width - size / 2.0;
+        while let Some(lines) = fill(text, narrower, size, needed) {
+            best = lines;
+            narrower -= size / 2.0;
         }
     }
     Some(best)

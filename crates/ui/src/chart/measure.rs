@@ -10,12 +10,9 @@ use crate::picture;
 pub(super) fn use_room(node: &NodeRef) -> f64 {
     const USUAL: f64 = 640.0;
     let kept = use_mut_ref(|| USUAL);
-    let measured = picture::use_width(node);
-    if let Some(width) = measured {
-        *kept.borrow_mut() = width.max(120.0);
-    }
     // While the table hides the picture there is no width: the last one holds.
-    let width = *kept.borrow();
+    let width = picture::use_width(node).map_or_else(|| *kept.borrow(), |width| width.max(120.0));
+    kept.replace(width);
     width
 }
 

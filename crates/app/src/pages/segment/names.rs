@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use models::rfm::RULE_SETS;
 use ui::chart::tone;
 use ui::texts::Texts;
 use workbench::protocol::{SegmentReport, SegmentSettings};
@@ -63,8 +64,10 @@ impl SegmentNames {
     }
 }
 
-/// The text of a segment: that of its rule set, else one that every set shares (`rfm-others`), else that of a published
-/// set that an own rule was copied from.
+/// The text of a segment: that of its rule set, else one that every set shares (`rfm-others`), else that of any published
+/// set: of the one an own rule was copied from, or of the one before while another is under way.
 fn text_id(texts: &Texts, rule_set: &str, id: &str) -> Option<String> {
-    [format!("rfm-{rule_set}-{id}"), format!("rfm-{id}"), format!("segment-{id}")].into_iter().find(|id| texts.has(id))
+    let own = [format!("rfm-{rule_set}-{id}"), format!("rfm-{id}"), format!("segment-{id}")];
+    let published = RULE_SETS.iter().map(|set| format!("rfm-{set}-{id}"));
+    own.into_iter().chain(published).find(|id| texts.has(id))
 }

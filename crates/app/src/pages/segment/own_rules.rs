@@ -15,6 +15,9 @@ pub(super) struct OwnRulesProps {
     pub(super) on_settings: Callback<SegmentSettings>,
 }
 
+/// A change of the rules.
+type Edit = Rc<dyn Fn(&mut Vec<Rule>)>;
+
 /// The axes of a rule.
 const AXES: [&str; 3] = ["r", "f", "m"];
 
@@ -22,7 +25,7 @@ const AXES: [&str; 3] = ["r", "f", "m"];
 #[component]
 pub(super) fn OwnRules(props: &OwnRulesProps) -> Html {
     let texts = use_texts();
-    let edit = |apply: Rc<dyn Fn(&mut Vec<Rule>)>| {
+    let edit = |apply: Edit| {
         let (settings, on_settings) = (props.settings.clone(), props.on_settings.clone());
         Callback::from(move |_: MouseEvent| on_settings.emit(edited(&settings, &*apply)))
     };

@@ -71,10 +71,11 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
         let onchange = change(Rc::new(move |next: &mut SegmentSettings| {
             next.binning = option;
             let complete = next.cuts.iter().all(|cuts| cuts.len() + 1 == usize::from(next.bins));
-            if option == Binning::Own && !complete {
-                if let Some(cuts) = &cuts {
-                    next.cuts = cuts.clone().map(rising);
-                }
+            if option == Binning::Own
+                && !complete
+                && let Some(cuts) = &cuts
+            {
+                next.cuts = cuts.clone().map(rising);
             }
         }));
         html! {
