@@ -78,8 +78,8 @@ fn contains(name: &str, search: &str, lower: &mut String) -> bool {
     if search.is_empty() {
         return true;
     }
-    if name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        return name.contains(search);
+    if name.is_ascii() {
+        return name.as_bytes().windows(search.len()).any(|part| part.eq_ignore_ascii_case(search.as_bytes()));
     }
     lower.clear();
     lower.extend(name.chars().flat_map(char::to_lowercase));
@@ -207,6 +207,8 @@ mod tests {
     fn a_search_ignores_case() {
         let mut work = String::new();
         assert!(contains("ANNA-Öst", "öst", &mut work));
+        assert!(contains("C00123", "c001", &mut work) && contains("ABC", "c", &mut work));
+        assert!(!contains("ABC", "客", &mut work) && !contains("ab", "abc", &mut work));
         assert!(contains("abc", "", &mut work));
         assert!(!contains("abc", "bd", &mut work));
     }

@@ -8,8 +8,8 @@ use super::cohort::Histories;
 use crate::protocol::Failure;
 
 /// Rows scored together, whatever the slices: the last digits of a score depend on its neighbours, and results must not
-/// depend on how the work was cut.
-pub(crate) const CHUNK: usize = 4096;
+/// depend on how the work was cut. Rows of one frequency share their work, so many at once are cheaper than few.
+pub(crate) const CHUNK: usize = 1 << 16;
 
 /// What was computed of each customer valued.
 #[derive(Clone, Debug, Default, PartialEq)]
