@@ -3,9 +3,10 @@
 use crate::columns::View;
 use crate::customers::Customers;
 use crate::protocol::{Column, Failure, Story};
+use crate::value::NO_ROW;
 
 /// Points along the path, beside those at the orders.
-const POINTS: i32 = 120;
+const POINTS: i64 = 120;
 
 /// What a story tells beside orders and path.
 const FACTS: [Column; 16] = [
@@ -50,37 +51,44 @@ pub(crate) fn story(view: View<'_>, customer: usize) -> Result<Story, Failure> {
     })
 }
 
-/// P(alive) at the end of each day shown, from what was known on that day; at an order both before and after it.
+/// P(alive) at the end of each day shown, from what was known on that day; at an order both before and after it. A
+/// customer table knows the last order only: the path begins there. `None` for customers that were not valued.
 fn alive(view: View<'_>, customer: usize) -> Option<Vec<(f64, f64)>> {
-    let valued = view.valued?;
-    let period = valued.period?;
-    let Customers::Orders(summary) = view.customers else { return None };
-    let (days, _) = summary.orders_of(customer);
-    let first = *days.first()?;
-    let until = period.observed_until;
-    if first > until {
-        return None;
-    }
+    let valued = view.valued.filter(|valued| valued.row_of[customer] != NO_ROW)?;
     let unit = valued.settings.unit.days();
-    let span = until - first;
-    let mut shown: Vec<i32> = (0..=POINTS.min(span))
-        .map(|point| first + (i64::from(span) * i64::from(point) / i64::from(POINTS.min(span).max(1))) as i32)
-        .collect();
-    shown.extend(days.iter().filter(|&&day| day <= until));
-    shown.sort_unstable();
-    shown.dedup();
-    let at = |day: i32, known: usize| {
-        let last = days[known - 1];
+    let at = |first: i32, last: i32, orders: usize, day: i32| {
         let age = |to: i32| f64::from(to - first) / unit;
-        valued.purchases.model.alive((known - 1) as f64, age(last), age(day), 0.0)
+        (f64::from(day), valued.purchases.model.alive((orders - 1) as f64, age(last), age(day), 0.0))
     };
-    let mut path = Vec::with_capacity(shown.len() + days.len());
-    for day in shown {
-        let known = days.partition_point(|&ordered| ordered <= day);
-        if known > 1 && days[known - 1] == day {
-            path.push((f64::from(day), at(day, known - 1)));
+    match view.customers {
+        Customers::Orders(summary) => {
+            let (days, _) = summary.orders_of(customer);
+            let (first, until) = (*days.first()?, valued.period?.observed_until);
+            let mut shown = spread(first, until);
+            shown.extend(days.iter().filter(|&&day| day <= until));
+            shown.sort_unstable();
+            shown.dedup();
+            let mut path = Vec::with_capacity(shown.len() + days.len());
+            for day in shown {
+                let known = days.partition_point(|&ordered| ordered <= day);
+                if known > 1 && days[known - 1] == day {
+                    path.push(at(first, days[known - 2], known - 1, day));
+                }
+                path.push(at(first, days[known - 1], known, day));
+            }
+            Some(path)
         }
-        path.push((f64::from(day), at(day, known)));
+        Customers::Rows(rows) => {
+            let (first, last) = (rows.first_day.as_ref()?[customer], rows.last_day.as_ref()?[customer]);
+            let orders = rows.orders[customer] as usize;
+            Some(spread(last, rows.span?[1]).into_iter().map(|day| at(first, last, orders, day)).collect())
+        }
     }
-    Some(path)
+}
+
+/// Days spread evenly from one to another, both included.
+fn spread(first: i32, until: i32) -> Vec<i32> {
+    let span = i64::from((until - first).max(0));
+    let steps = span.min(POINTS);
+    (0..=steps).map(|step| first + (span * step / steps.max(1)) as i32).collect()
 }

@@ -221,3 +221,29 @@ fn an_acquisition_window_takes_its_customers_alone() {
     let failure = ask(&mut session, Request::Value(late), 1_000).expect_err("nobody came then");
     assert_eq!(failure.code, "acquisition-window-empty");
 }
+
+#[test]
+fn months_and_days_tell_the_same_as_weeks() {
+    let mut session = session();
+    let weeks = value(&mut session, settings());
+    for (unit, factor, periods) in [(TimeUnit::Day, 7.0, 78), (TimeUnit::Month, 7.0 * 12.0 / 365.25, 17)] {
+        let report = value(&mut session, ValueSettings { unit, ..settings() });
+        // The likelihood depends on the unit by a factor of one unit for each repeat purchase; alpha scales with it.
+        let shift = 2_457.0 * f64::ln(factor);
+        near(report.purchases.log_likelihood, weeks.purchases.log_likelihood - shift, 1e-5);
+        let alpha = |report: &ValueReport| report.purchases.parameters[1].value;
+        near(alpha(&report), alpha(&weeks) * factor, 1e-5 * alpha(&report));
+        let tracking = report.tracking.expect("a log");
+        assert_eq!(tracking.actual.len(), periods);
+        near(report.holdout.expect("a holdout").expected, weeks.holdout.as_ref().expect("a holdout").expected, 1e-2);
+        // All whole months together hold what the same days of the weekly curve hold.
+        let days = tracking.step * periods as f64;
+        let weekly = weeks.tracking.as_ref().expect("a log");
+        let until = |days: f64| -> f64 {
+            let whole = (days / 7.0) as usize;
+            let rest = weekly.expected.get(whole).map_or(0.0, |next| next * (days / 7.0).fract());
+            weekly.expected[..whole].iter().sum::<f64>() + rest
+        };
+        near(tracking.expected.iter().sum(), until(days), 0.5);
+    }
+}

@@ -63,5 +63,13 @@ fn dates_stand_for_recency_and_age() {
     assert_eq!(history.revenue, 2_380.0);
     let answer = ask(&mut session, Request::Segment(SegmentSettings::default()), 1).expect("segments").answer;
     let Answer::Segment(report) = answer else { panic!("{answer:?}") };
-    assert_eq!(report.as_of, table::parse_date("2024-12-31", table::DateOrder::YearFirst));
+    let until = table::parse_date("2024-12-31", table::DateOrder::YearFirst);
+    assert_eq!(report.as_of, until);
+
+    ask(&mut session, Request::Value(ValueSettings::default()), 1).expect("a fit");
+    let answer = ask(&mut session, Request::Story { customer: 0 }, 1).expect("a story").answer;
+    let Answer::Story(story) = answer else { panic!("{answer:?}") };
+    let [first, .., last] = story.alive.as_slice() else { panic!("a path from the last order on") };
+    assert_eq!(Some(last.0 as i32), until);
+    assert!(first.1 >= last.1, "silence makes nobody likelier to be there");
 }
