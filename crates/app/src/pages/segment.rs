@@ -29,9 +29,8 @@ use self::pictures::Pictures;
 use self::settings::SettingsPanel;
 use self::table::SegmentTable;
 use crate::context::use_app;
-
 use crate::pipeline::Need;
-use crate::shell::WorkNotice;
+use crate::shell::{Later, WorkNotice};
 use crate::state::{Action, Change};
 
 /// Text files of the page.
@@ -115,9 +114,12 @@ pub(crate) fn SegmentPage() -> Html {
                 <SegmentTable report={report.clone()} names={names.clone()} />
                 <ExportButtons report={report.clone()} names={names.clone()} />
             </section>
-            <AuditSection report={report.clone()} {names} />
-            <ProfitDuration />
-            <Inequality lorenz={report.lorenz.clone()} />
+            // What is in sight first; each further part in a task of its own.
+            <Later turn={1}>
+                <AuditSection report={report.clone()} {names} />
+                <ProfitDuration />
+            </Later>
+            <Later turn={3}><Inequality lorenz={report.lorenz.clone()} /></Later>
         </article>
     }
 }

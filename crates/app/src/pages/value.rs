@@ -24,7 +24,7 @@ use crate::context::use_app;
 use crate::pages::segment::empty::OpenSample;
 use crate::pages::segment::names::SegmentNames;
 use crate::pipeline::Need;
-use crate::shell::WorkNotice;
+use crate::shell::{Later, WorkNotice};
 use crate::state::{Action, Change};
 
 /// Text files of the page.
@@ -101,12 +101,15 @@ pub(crate) fn ValuePage() -> Html {
                 </div>
                 <div class="split-side">{ panel }</div>
             </section>
-            <section class={classes!("wide", stale.then_some("stale"))} aria-labelledby="customers-title">
-                <h2 id="customers-title">{ texts.get("value-customers-title") }</h2>
-                <Customers report={report.clone()} segments={app.state.segment.report.clone()} {names} />
-            </section>
-            <Fits report={report.clone()} {stale} />
-            <Quality {report} {stale} />
+            // What is in sight first; each further part in a task of its own.
+            <Later turn={1}>
+                <section class={classes!("wide", stale.then_some("stale"))} aria-labelledby="customers-title">
+                    <h2 id="customers-title">{ texts.get("value-customers-title") }</h2>
+                    <Customers report={report.clone()} segments={app.state.segment.report.clone()} {names} />
+                </section>
+            </Later>
+            <Later turn={3}><Fits report={report.clone()} {stale} /></Later>
+            <Later turn={5}><Quality {report} {stale} /></Later>
         </article>
     }
 }

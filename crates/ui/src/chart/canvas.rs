@@ -1,10 +1,16 @@
 //! Very many points on a canvas: their shape is painted once into a mask, and a repaint only pours four colours
 //! through it, so that a dragged cut line recolours 200,000 points within a frame.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Promise;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-use super::points::{NearestIndex, mask, opacity};
+use super::dots::PointColumn;
+use super::points::{Mask, NearestIndex, opacity};
 use super::scale::Scale;
 
 /// Pixels a CSS pixel: of the screen, but no more than two, beyond which the eye gains nothing.
@@ -21,18 +27,44 @@ pub(super) struct Field {
     mask: Option<HtmlCanvasElement>,
 }
 
+/// What a [`Field`] is laid out for.
+#[derive(Clone, PartialEq)]
+pub(super) struct Plan {
+    pub(super) x: PointColumn,
+    pub(super) y: PointColumn,
+    pub(super) across: Scale,
+    pub(super) upward: Scale,
+    /// The whole picture in CSS pixels.
+    pub(super) size: [f64; 2],
+    /// Device pixels a CSS pixel.
+    pub(super) ratio: f64,
+}
+
+/// Points placed at once: a few milliseconds of work.
+const SLICE: usize = 20_000;
+
 impl Field {
-    /// Places every point and paints the mask. `size` is that of the whole picture in CSS pixels.
-    pub(super) fn lay_out(x: &[f64], y: &[f64], across: &Scale, upward: &Scale, size: [f64; 2], ratio: f64) -> Self {
-        let positions: Vec<[f32; 2]> =
-            x.iter().zip(y).map(|(x, y)| [across.place(*x) as f32, upward.place(*y) as f32]).collect();
-        let index = NearestIndex::new(&positions, size[0], size[1]);
-        let device: Vec<[f32; 2]> = positions.iter().map(|[x, y]| [x * ratio as f32, y * ratio as f32]).collect();
-        let (width, height) = ((size[0] * ratio) as usize, (size[1] * ratio) as usize);
-        let radius = if device.len() > 20_000 { 1.2 } else { 2.2 } * ratio;
-        let bytes = mask(&device, width, height, radius, opacity(device.len(), size[0] * size[1]));
-        let mask = painted(&bytes, width as u32, height as u32).ok();
-        Self { positions, index, mask }
+    /// Places every point and paints the mask, in slices between which the page answers; `None` once `stop` is set.
+    pub(super) async fn lay_out(plan: Plan, stop: Rc<Cell<bool>>) -> Option<Self> {
+        let (x, y) = (plan.x.values(), plan.y.values());
+        let count = x.len().min(y.len());
+        let [width, height] = plan.size;
+        let radius = if count > SLICE { 1.2 } else { 2.2 } * plan.ratio;
+        let mut mask = Mask::new((width * plan.ratio) as usize, (height * plan.ratio) as usize, radius);
+        let mut positions: Vec<[f32; 2]> = Vec::with_capacity(count);
+        while positions.len() < count {
+            let start = positions.len();
+            let end = (start + SLICE).min(count);
+            let placed = x[start..end].iter().zip(&y[start..end]);
+            positions.extend(placed.map(|(x, y)| [plan.across.place(*x) as f32, plan.upward.place(*y) as f32]));
+            mask.add(&positions[start..], plan.ratio);
+            pause(&stop, count).await?;
+        }
+        let index = NearestIndex::new(&positions, width, height);
+        pause(&stop, count).await?;
+        let bytes = mask.bytes(opacity(count, width * height));
+        let mask = painted(&bytes, (width * plan.ratio) as u32, (height * plan.ratio) as u32).ok();
+        Some(Self { positions, index, mask })
     }
 
     /// Pours the colours of the quadrants (low low, high low, low high, high high) through the mask onto a canvas,
@@ -59,6 +91,20 @@ impl Field {
         context.draw_image_with_html_canvas_element(mask, 0.0, 0.0)?;
         context.set_global_composite_operation("source-over")
     }
+}
+
+/// Lets the page answer, where there is much to do; `None` once the work is no longer wanted.
+async fn pause(stop: &Cell<bool>, count: usize) -> Option<()> {
+    if count > SLICE {
+        let later = Promise::new(&mut |resolve, _| {
+            if let Some(window) = web_sys::window() {
+                // Refused only without a callback.
+                let _ = window.set_timeout_with_callback(&resolve);
+            }
+        });
+        let _ = JsFuture::from(later).await;
+    }
+    (!stop.get()).then_some(())
 }
 
 fn painted(bytes: &[u8], width: u32, height: u32) -> Result<HtmlCanvasElement, JsValue> {

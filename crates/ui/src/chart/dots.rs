@@ -1,11 +1,13 @@
 //! Every customer a dot, divided into four by two cut lines that one can drag.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
-use super::canvas::{Field, device_pixels, quadrant_colours};
+use super::canvas::{Field, Plan, device_pixels, quadrant_colours};
 use super::cut::{Cut, CutAxis};
 use super::figure::Figure;
 use super::format::{Format, TableData, text_width};
@@ -131,20 +133,34 @@ pub fn Dots(props: &DotsProps) -> Html {
     let upward = scale_of(&props.y_axis, plot.upward());
     let x_ticks = ticks(&props.x_axis, &across, (plot.inner_width() / 80.0).max(2.0) as usize);
 
-    let field = use_memo(
-        (props.x.clone(), props.y.clone(), across, upward, ratio.to_bits()),
-        |(x, y, across, upward, ratio)| {
-            Field::lay_out(x.values(), y.values(), across, upward, [width, height], f64::from_bits(*ratio))
-        },
-    );
+    let plan = Plan { x: props.x.clone(), y: props.y.clone(), across, upward, size: [width, height], ratio };
+    let laid_out = use_state(|| None::<Rc<Field>>);
+    {
+        let laid_out = laid_out.setter();
+        use_effect_with(plan, move |plan| {
+            let stop = Rc::new(Cell::new(false));
+            let (plan, stopped) = (plan.clone(), stop.clone());
+            spawn_local(async move {
+                if let Some(field) = Field::lay_out(plan, stopped).await {
+                    laid_out.set(Some(Rc::new(field)));
+                }
+            });
+            move || stop.set(true)
+        });
+    }
+    let field = (*laid_out).clone();
     let cut_pixels = [across.place(props.cuts[0]), upward.place(props.cuts[1])];
     {
         let (canvas, field) = (canvas.clone(), field.clone());
         // The canvas is cleared when its size attributes change, so size is one of the reasons to paint.
-        let reasons =
-            (Rc::as_ptr(&field) as usize, cut_pixels.map(f64::to_bits), scheme, [width.to_bits(), height.to_bits()]);
+        let reasons = (
+            field.as_ref().map(|field| Rc::as_ptr(field) as usize),
+            cut_pixels.map(f64::to_bits),
+            scheme,
+            [width.to_bits(), height.to_bits()],
+        );
         use_effect_with(reasons, move |_| {
-            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>()
+            if let (Some(canvas), Some(field)) = (canvas.cast::<HtmlCanvasElement>(), field)
                 && let Err(error) = field.paint(&canvas, cut_pixels, &quadrant_colours(&canvas), ratio)
             {
                 web_sys::console::warn_1(&error);
@@ -156,7 +172,7 @@ pub fn Dots(props: &DotsProps) -> Html {
         let (node, field, active, on_active) = (node.clone(), field.clone(), props.active, props.on_active.clone());
         Callback::from(move |event: PointerEvent| {
             let Some((x, y)) = pointer_within(&event, &node) else { return };
-            let found = field.index.nearest(&field.positions, x, y);
+            let found = field.as_ref().and_then(|field| field.index.nearest(&field.positions, x, y));
             if found != active {
                 on_active.emit(found);
             }
@@ -196,6 +212,7 @@ pub fn Dots(props: &DotsProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
+            let Some(field) = &field else { return };
             match active {
                 None => on_active.emit((!field.positions.is_empty()).then_some(0)),
                 Some(point) => {
@@ -242,7 +259,7 @@ pub fn Dots(props: &DotsProps) -> Html {
                             <text class="quadrant-share" x={px(x)} y={px(y + 17.0)} text-anchor={anchor}>{ &props.shares[quadrant] }</text>
                         </g>
                     }) }
-                    if let Some([x, y]) = props.active.and_then(|point| field.positions.get(point)) {
+                    if let Some([x, y]) = props.active.zip(field.as_ref()).and_then(|(point, field)| field.positions.get(point)) {
                         <circle class="chart-cursor" r="6" cx={px(f64::from(*x))} cy={px(f64::from(*y))} />
                     }
                     <Cut axis={CutAxis::Across} {plot} scale={across} value={props.cuts[0]}

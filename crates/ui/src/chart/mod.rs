@@ -27,7 +27,7 @@ pub use format::{Format, TableData, bold_width, text_width, tone, tone_class, wr
 pub use heat::{CellFlag, HeatCell, HeatMap, HeatMapProps};
 pub use lines::{LineMark, LineSeries, Lines, LinesProps};
 pub use lorenz::{DescribePoint, Lorenz, LorenzProps, share_at};
-pub use points::{Direction, NearestIndex, Quadrants, mask, neighbour, opacity};
+pub use points::{Direction, Mask, NearestIndex, Quadrants, neighbour, opacity};
 pub use scale::{
     Scale, ScaleKind, TimeStep, civil_from_day, day_from_civil, domain_from_zero, linear_ticks, log_ticks, nice_step,
     time_ticks,

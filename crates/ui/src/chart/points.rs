@@ -137,35 +137,52 @@ pub fn neighbour(positions: &[[f32; 2]], from: usize, direction: Direction) -> O
     best.map(|(_, index)| index)
 }
 
-/// Paints every point as a small disc into a mask of `width` × `height` device pixels and returns it as RGBA bytes
-/// whose alpha says how dense the points are; the colour bytes are zero.
-///
-/// `positions` are device pixels. `radius` is that of a disc in device pixels, `opacity` (0 to 1) that of one disc;
-/// discs on top of each other add up like panes of glass.
-pub fn mask(positions: &[[f32; 2]], width: usize, height: usize, radius: f64, opacity: f64) -> Vec<u8> {
-    let mut layers = vec![0u16; width * height];
-    let spans = disc(radius);
-    for [x, y] in positions {
-        let (x, y) = (x.round() as i64, y.round() as i64);
-        for (offset, half) in &spans {
-            let row = y + offset;
-            if row < 0 || row >= height as i64 {
-                continue;
-            }
-            let first = (x - half).clamp(0, width as i64) as usize;
-            let last = (x + half + 1).clamp(0, width as i64) as usize;
-            let start = row as usize * width;
-            for layer in &mut layers[start + first..start + last.max(first)] {
-                *layer = layer.saturating_add(1);
+/// Points painted as small discs, counted by device pixel; filled some points at a time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mask {
+    width: usize,
+    height: usize,
+    spans: Vec<(i64, i64)>,
+    layers: Vec<u16>,
+}
+
+impl Mask {
+    /// An empty mask of `width` × `height` device pixels for discs of this radius in device pixels.
+    pub fn new(width: usize, height: usize, radius: f64) -> Self {
+        Self { width, height, spans: disc(radius), layers: vec![0; width * height] }
+    }
+
+    /// Adds points given in CSS pixels, of which each side has `ratio` device pixels. Discs beyond the edge are cut off.
+    pub fn add(&mut self, positions: &[[f32; 2]], ratio: f64) {
+        let ratio = ratio as f32;
+        for [x, y] in positions {
+            let (x, y) = ((x * ratio).round() as i64, (y * ratio).round() as i64);
+            for (offset, half) in &self.spans {
+                let row = y + offset;
+                if row < 0 || row >= self.height as i64 {
+                    continue;
+                }
+                let first = (x - half).clamp(0, self.width as i64) as usize;
+                let last = (x + half + 1).clamp(0, self.width as i64) as usize;
+                let start = row as usize * self.width;
+                for layer in &mut self.layers[start + first..start + last.max(first)] {
+                    *layer = layer.saturating_add(1);
+                }
             }
         }
     }
-    let alphas: Vec<u8> = (0..=64).map(|layers| ((1.0 - (1.0 - opacity).powi(layers)) * 255.0).round() as u8).collect();
-    let mut bytes = vec![0u8; width * height * 4];
-    for (pixel, layers) in bytes.chunks_exact_mut(4).zip(&layers) {
-        pixel[3] = alphas[usize::from(*layers).min(64)];
+
+    /// RGBA bytes whose alpha says how dense the points are; the colour bytes are zero. `opacity` (0 to 1) is that of one
+    /// disc; discs on top of each other add up like panes of glass.
+    pub fn bytes(&self, opacity: f64) -> Vec<u8> {
+        let alphas: [u8; 65] =
+            std::array::from_fn(|layers| ((1.0 - (1.0 - opacity).powi(layers as i32)) * 255.0).round() as u8);
+        let mut bytes = vec![0u8; self.layers.len() * 4];
+        for (pixel, layers) in bytes.chunks_exact_mut(4).zip(&self.layers) {
+            pixel[3] = alphas[usize::from(*layers).min(64)];
+        }
+        bytes
     }
-    bytes
 }
 
 /// Rows of a disc: offset of the row and half its width, in whole pixels.
@@ -244,6 +261,11 @@ mod tests {
 
     #[test]
     fn the_mask_holds_every_point_and_grows_denser() {
+        let mask = |positions: &[[f32; 2]], width: usize, height: usize, radius: f64, opacity: f64| {
+            let mut mask = Mask::new(width, height, radius);
+            mask.add(positions, 1.0);
+            mask.bytes(opacity)
+        };
         let once = mask(&[[10.0, 10.0]], 20, 20, 1.0, 0.5);
         let twice = mask(&[[10.0, 10.0], [10.0, 10.0]], 20, 20, 1.0, 0.5);
         let alpha = |bytes: &[u8], x: usize, y: usize| bytes[(y * 20 + x) * 4 + 3];

@@ -196,7 +196,8 @@ fn quadrant_name(
     if foot - top < block + 10.0 {
         return html! {};
     }
-    let (x, anchor) = if index.is_multiple_of(2) { (ground.left + 10.0, "start") } else { (ground.right - 10.0, "end") };
+    let (x, anchor) =
+        if index.is_multiple_of(2) { (ground.left + 10.0, "start") } else { (ground.right - 10.0, "end") };
     let first = if index >= 2 { top + 22.0 } else { foot - block + 9.0 };
     html! {
         <text class={classes!("quadrant-name", own.then_some("own"))} text-anchor={anchor}>
