@@ -51,6 +51,8 @@ export async function serve({ folder = dist, prefix = "/", crossOrigin = false, 
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A test that fails before it closes its server must not keep the runner waiting.
+  server.unref();
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     url: origin + prefix,

@@ -98,7 +98,7 @@ fn browser(tools: &Tools) -> Outcome<Counts> {
 fn node_tests(tools: &Tools, folder: &str) -> Command {
     let mut node = tools.command("node");
     // One file at a time: two cores do not carry several browsers and their workers at once.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    node.args(["--test", "--test-concurrency=1", "--test-timeout=900000", "--test-reporter=spec"]);
     let tests = root().join("tests");
     node.args(files_under(&tests.join(folder)).iter().filter(|file| file.to_string_lossy().ends_with(".spec.mjs")));
     node.current_dir(tests);
