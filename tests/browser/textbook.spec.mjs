@@ -216,3 +216,30 @@ for (const width of [360, 1920]) {
     assert.deepEqual(wide, []);
   });
 }
+
+test("a model runs over every row of an open file, and the rows are saved with their results", async () => {
+  const { page, done } = await show("#/");
+  await page.getByRole("button", { name: "survey", exact: false }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Data" }).waitFor();
+  await page.evaluate(() => {
+    location.hash = "#/textbook/servqual";
+  });
+  const run = page.locator(".file-run");
+  // The columns e1 … e22 and p1 … p22 are found by their names.
+  await page.waitForFunction(() => {
+    const choices = [...document.querySelectorAll(".file-columns select")];
+    return choices.length > 0 && choices.filter((choice) => /^[ep]\d+$/.test(choice.value)).length === 44;
+  });
+  await run.getByRole("button", { name: /^Run on/ }).click();
+  await run.getByText(/rows have a result/).waitFor();
+  assert.ok((await run.getByRole("table", { name: "Results" }).getByRole("row").count()) > 5);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    run.getByRole("button", { name: /CSV$/ }).click(),
+  ]);
+  const text = await readFile(await download.path(), "utf8");
+  const [header, first] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  assert.match(header, /^respondent,.*Service quality/);
+  assert.equal(first.split(",").length >= 50, true);
+  await done();
+});

@@ -26,6 +26,7 @@ model-references = References
 model-example = Worked example
 model-example-source = From { $source }.
 model-example-illustrative = The numbers are ours, for illustration.
+model-all-numbers = All { $count } numbers
 model-use-numbers = Use these numbers
 model-exercise = Exercise { $number }
 model-check = Check the answer

@@ -26,6 +26,7 @@ model-references = 参考文献
 model-example = 例题
 model-example-source = 出自 { $source }。
 model-example-illustrative = 数据为本书所设，仅作说明。
+model-all-numbers = 全部 { $count } 个数据
 model-use-numbers = 使用这组数据
 model-exercise = 练习 { $number }
 model-check = 检查答案

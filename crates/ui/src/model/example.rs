@@ -32,9 +32,7 @@ pub(super) fn WorkedExample(props: &WorkedExampleProps) -> Html {
         <section class="model-example">
             <h2>{ words.own("example") }</h2>
             <p>{ words.example() }</p>
-            <dl class="pairs">
-                { for given(example.inputs).into_iter().chain(given(example.settings)).map(pair) }
-            </dl>
+            { numbers(words, given(example.inputs).into_iter().chain(given(example.settings)).collect()) }
             <dl class="pairs outcome">
                 { for results.map(pair) }
                 if let Some(segment) = example.segment {
@@ -50,6 +48,22 @@ pub(super) fn WorkedExample(props: &WorkedExampleProps) -> Html {
             </p>
             <button type="button" onclick={take_over}>{ words.own("use-numbers") }</button>
         </section>
+    }
+}
+
+/// Numbers with their names; many of them (a whole questionnaire) are folded.
+pub(super) fn numbers(words: &Words, pairs: Vec<(AttrValue, String)>) -> Html {
+    const FEW: usize = 12;
+    let count = pairs.len();
+    let list = html! { <dl class="pairs">{ for pairs.into_iter().map(pair) }</dl> };
+    if count <= FEW {
+        return list;
+    }
+    html! {
+        <details class="model-folded">
+            <summary>{ words.own_with("all-numbers", &[("count", count.into())]) }</summary>
+            { list }
+        </details>
     }
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::example::pair;
+use super::example::numbers;
 use super::parameters::typed;
 use super::state::{ModelAction, ModelHandle};
 use super::steps::Steps;
@@ -97,7 +97,7 @@ pub(super) fn ExerciseSection(props: &ExerciseSectionProps) -> Html {
         <section class="model-exercise">
             <h2>{ words.own_with("exercise", &[("number", (*seed).into())]) }</h2>
             <p>{ words.exercise() }</p>
-            <dl class="pairs">{ for given.map(pair) }</dl>
+            { numbers(words, given.collect()) }
             <form {onsubmit}>
                 { answer_field(words, &exercise, &attempt.answer, onanswer) }
                 <button type="submit">{ words.own("check") }</button>
