@@ -8,7 +8,7 @@ size-kilobytes = { $size } KB
 size-megabytes = { $size } MB
 
 finding-read = 读到 { $rows } 行、{ $columns } 列（{ $format }，{ $size }）。
-finding-dated = { $customers } 位客户在 { $from } 至 { $until } 期间共有 { $orders } 笔订单，总金额 { $revenue }。
+finding-dated = { $customers } 位客户在{ $from }至{ $until }期间共有 { $orders } 笔订单，总金额 { $revenue }。
 finding-undated = { $customers } 位客户共有 { $orders } 笔订单，总金额 { $revenue }。
 headless = 文件没有列名，各列的含义是从内容判断的，请核对下面的选择。
 finding-unpriced = { $customers } 位客户共有 { $orders } 笔订单。
@@ -18,7 +18,7 @@ finding-no-history-advice = 若要做 RFM 细分并计算价值，请在下面�
 fact-rows-used = 使用的行
 fact-merged = 与同一客户同日订单合并
 fact-one-time = 只有一笔订单的客户
-begins-midway = 这份记录似乎从客户关系的中途开始。计算终身价值时，宜只取 { $day } 之后新来的客户，“终身价值”页提供此选项。
+begins-midway = 这份记录似乎从客户关系的中途开始。计算终身价值时，宜只取{ $day }之后新来的客户，“终身价值”页提供此选项。
 go-segment = 细分这 { $customers } 位客户
 go-value = 计算终身价值
 run-title = 可用于此文件的模型

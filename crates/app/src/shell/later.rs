@@ -36,5 +36,9 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
             move || left.set(true)
         });
     }
-    if *due { html! { <>{ props.children.clone() }</> } } else { Html::default() }
+    if *due {
+        html! { <>{ props.children.clone() }</> }
+    } else {
+        Html::default()
+    }
 }
