@@ -4,6 +4,8 @@
 //! the past. It contains no cost of acquisition or of keeping the customer, no growth of prices, and no tax. The horizon
 //! and the continuous rate are in the time unit of the history; [`continuous_rate`] makes one from an annual rate.
 
+use std::borrow::Borrow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::bg_nbd::{BgNbd, Uncertain};
@@ -118,14 +120,14 @@ pub fn total(
     totalling.finish(covers, level)
 }
 
-/// A total under way, in slices.
-pub struct Totalling<'a> {
-    purchases: &'a Fit<BgNbd>,
-    spend: &'a Fit<GammaGamma>,
-    history: &'a History,
-    mean_spend: &'a [f64],
+/// A total under way, in slices. History and spend may be borrowed, shared or owned.
+pub struct Totalling<H, S> {
+    spend: GammaGamma,
+    of_purchases: Option<Vec<Vec<f64>>>,
+    of_spend: Option<Vec<Vec<f64>>>,
+    mean_spend: S,
     margin: f64,
-    customers: Uncertain<'a>,
+    customers: Uncertain<H>,
     row: usize,
     value: f64,
     in_purchases: [f64; 4],
@@ -134,24 +136,24 @@ pub struct Totalling<'a> {
     variance: Option<f64>,
 }
 
-impl<'a> Totalling<'a> {
+impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
     /// Checks and begins.
     ///
     /// # Errors
     /// As [`total`].
     pub fn start(
-        purchases: &'a Fit<BgNbd>,
-        spend: &'a Fit<GammaGamma>,
-        history: &'a History,
-        mean_spend: &'a [f64],
+        purchases: &Fit<BgNbd>,
+        spend: &Fit<GammaGamma>,
+        history: H,
+        mean_spend: S,
         terms: &Terms,
-    ) -> Result<Totalling<'a>, Error> {
+    ) -> Result<Totalling<H, S>, Error> {
         terms.check()?;
-        check_length("mean_spend", history.len(), mean_spend.len())?;
+        check_length("mean_spend", history.borrow().len(), mean_spend.borrow().len())?;
         Ok(Totalling {
-            purchases,
-            spend,
-            history,
+            spend: spend.model,
+            of_purchases: purchases.covariance.clone(),
+            of_spend: spend.covariance.clone(),
             mean_spend,
             margin: terms.margin,
             customers: Uncertain::new(purchases.model, history, terms.horizon, terms.rate),
@@ -168,21 +170,23 @@ impl<'a> Totalling<'a> {
     /// # Errors
     /// As [`total`].
     pub fn advance(&mut self, rows: usize) -> Result<bool, Error> {
-        let end = self.row.saturating_add(rows.max(1)).min(self.history.len());
+        let customers = self.customers.history().len();
+        let end = self.row.saturating_add(rows.max(1)).min(customers);
         for row in self.row..end {
             self.add(row)?;
         }
         self.row = end;
-        Ok(end == self.history.len())
+        Ok(end == customers)
     }
 
     fn add(&mut self, row: usize) -> Result<(), Error> {
-        let GammaGamma { p, q, gamma } = self.spend.model;
-        let (x, seen, weight) = (self.history.frequency()[row], self.mean_spend[row], self.history.weight(row));
+        let GammaGamma { p, q, gamma } = self.spend;
+        let history = self.customers.history();
+        let (x, seen, weight) = (history.frequency()[row], self.mean_spend.borrow()[row], history.weight(row));
         if x > 0.0 && !(seen.is_finite() && seen >= 0.0) {
             return Err(row_error(row, "mean_spend", seen, "not-negative"));
         }
-        let mean = self.spend.model.spend(x, seen).ok_or(Error::MeanSpendUndefined { q })?;
+        let mean = self.spend.spend(x, seen).ok_or(Error::MeanSpendUndefined { q })?;
         let customer = self.customers.customer(row);
         let scale = weight * self.margin;
         self.value += scale * customer.mean * mean;
@@ -196,7 +200,7 @@ impl<'a> Totalling<'a> {
         for (sum, slope) in self.in_spend.iter_mut().zip(slopes) {
             *sum += scale * customer.mean * slope;
         }
-        let square = self.spend.model.spend_square(x, seen);
+        let square = self.spend.spend_square(x, seen);
         self.variance = self.variance.zip(square).map(|(variance, square)| {
             let mean = customer.mean * mean;
             let own = square * (customer.second + customer.squares / p) - mean * mean;
@@ -207,7 +211,7 @@ impl<'a> Totalling<'a> {
 
     /// Share of the customers added.
     pub fn progress(&self) -> f64 {
-        self.row as f64 / self.history.len() as f64
+        self.row as f64 / self.customers.history().len() as f64
     }
 
     /// The total of the customers added so far.
@@ -216,8 +220,8 @@ impl<'a> Totalling<'a> {
     /// [`Error::Setting`] for a level that is not between 0 and 1.
     pub fn finish(&self, covers: Covers, level: f64) -> Result<Total, Error> {
         check_setting("level", level > 0.0 && level < 1.0)?;
-        let of_purchases = self.purchases.covariance.as_ref().map(|c| quadratic(c, &self.in_purchases));
-        let of_spend = self.spend.covariance.as_ref().map(|c| quadratic(c, &self.in_spend));
+        let of_purchases = self.of_purchases.as_ref().map(|c| quadratic(c, &self.in_purchases));
+        let of_spend = self.of_spend.as_ref().map(|c| quadratic(c, &self.in_spend));
         let of_parameters = of_purchases.zip(of_spend).map(|(a, b)| a + b);
         let variance = match covers {
             Covers::Parameters => of_parameters,

@@ -288,7 +288,7 @@ fn total_is_the_sum_of_customers() {
     close(low, both.value * (-spread).exp(), 1e-9);
     close(high, both.value * spread.exp(), 1e-9);
     // In slices the same.
-    let mut slices = Totalling::start(&fit, &spend_fit, &history, &spend, &terms).expect("valid");
+    let mut slices = Totalling::start(&fit, &spend_fit, &history, spend.as_slice(), &terms).expect("valid");
     while !slices.advance(100).expect("valid") {}
     assert_eq!(slices.finish(Covers::Both, 0.95), Ok(both));
 }

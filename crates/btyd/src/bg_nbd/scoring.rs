@@ -1,5 +1,7 @@
 //! A whole history at once.
 
+use std::borrow::Borrow;
+
 use super::BgNbd;
 use super::alike::{Ahead, Alike, ByAge, MANY};
 use super::prediction::LONGEST;
@@ -19,10 +21,10 @@ pub struct Scores {
 }
 
 /// Scoring under way, in slices. Customers of one frequency share their work, so that scoring is far cheaper than
-/// asking [`BgNbd::expected`] and [`BgNbd::residual`] for each.
-pub struct Scoring<'a> {
+/// asking [`BgNbd::expected`] and [`BgNbd::residual`] for each. The history may be borrowed, shared or owned.
+pub struct Scoring<H> {
     model: BgNbd,
-    history: &'a History,
+    history: H,
     ahead: Ahead,
     groups: Groups,
     tables: Vec<Option<Table>>,
@@ -60,16 +62,16 @@ impl BgNbd {
     }
 }
 
-impl<'a> Scoring<'a> {
+impl<H: Borrow<History>> Scoring<H> {
     /// Prepares scoring for a `horizon ≥ 0` in time units and a continuous discount `rate ≥ 0` a unit; the horizon may be
     /// infinite when the rate is positive (`expected` is then taken to 10¹⁵ units).
     ///
     /// # Errors
     /// [`Error::Setting`] for a horizon or rate outside its range.
-    pub fn start(model: BgNbd, history: &'a History, horizon: f64, rate: f64) -> Result<Scoring<'a>, Error> {
+    pub fn start(model: BgNbd, history: H, horizon: f64, rate: f64) -> Result<Scoring<H>, Error> {
         check_setting("rate", rate.is_finite() && rate >= 0.0)?;
         check_setting("horizon", horizon >= 0.0 && (horizon.is_finite() || rate > 0.0))?;
-        let groups = Groups::new(history);
+        let groups = Groups::new(history.borrow());
         let tables = groups.ages.iter().map(|_| None).collect();
         let ahead = Ahead { horizon: horizon.min(LONGEST), rate };
         Ok(Scoring { model, history, ahead, groups, tables, scores: Scores::default() })
@@ -78,16 +80,18 @@ impl<'a> Scoring<'a> {
     /// Scores up to `rows` more customers (a few thousand take a few milliseconds); all scores when the last is done.
     pub fn advance(&mut self, rows: usize) -> Option<Scores> {
         let start = self.scores.alive.len();
-        let end = start.saturating_add(rows.max(1)).min(self.history.len());
+        let customers = self.history.borrow().len();
+        let end = start.saturating_add(rows.max(1)).min(customers);
         for row in start..end {
-            let (x, t_x, t) = (self.history.frequency()[row], self.history.recency()[row], self.history.age()[row]);
+            let history = self.history.borrow();
+            let (x, t_x, t) = (history.frequency()[row], history.recency()[row], history.age()[row]);
             let alive = self.model.alive_now(x, t_x, t);
             let [expected, residual] = if self.ahead.horizon > 0.0 { self.future(row) } else { [0.0; 2] };
             self.scores.alive.push(alive);
             self.scores.expected.push(alive * expected);
             self.scores.residual.push(alive * residual);
         }
-        (end == self.history.len()).then(|| std::mem::take(&mut self.scores))
+        (end == customers).then(|| std::mem::take(&mut self.scores))
     }
 
     fn future(&mut self, row: usize) -> [f64; 2] {
@@ -105,7 +109,7 @@ impl<'a> Scoring<'a> {
                 .flatten();
             Table { alike, by_age }
         });
-        let age = model.alpha + self.history.age()[row];
+        let age = model.alpha + self.history.borrow().age()[row];
         match &table.by_age {
             Some(by_age) => by_age.at(libm::log(age)).map(libm::exp),
             None => {
@@ -117,7 +121,7 @@ impl<'a> Scoring<'a> {
 
     /// Share of the customers scored.
     pub fn progress(&self) -> f64 {
-        self.scores.alive.len() as f64 / self.history.len() as f64
+        self.scores.alive.len() as f64 / self.history.borrow().len() as f64
     }
 }
 

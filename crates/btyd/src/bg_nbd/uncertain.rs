@@ -1,5 +1,7 @@
 //! Customers' discounted purchases with derivatives and second moments: what the variance of a total is made of.
 
+use std::borrow::Borrow;
+
 use super::alike::{Ahead, Alike, ByAge, MANY, Spread};
 use super::prediction::LONGEST;
 use super::scoring::Groups;
@@ -23,25 +25,30 @@ pub(crate) struct Discounted {
 }
 
 /// The customers of a history, asked for one after the other.
-pub(crate) struct Uncertain<'a> {
+pub(crate) struct Uncertain<H> {
     model: BgNbd,
-    history: &'a History,
+    history: H,
     ahead: Ahead,
     groups: Groups,
     tables: Vec<Option<(Alike, Option<ByAge<7>>)>>,
 }
 
-impl<'a> Uncertain<'a> {
-    pub(crate) fn new(model: BgNbd, history: &'a History, horizon: f64, rate: f64) -> Uncertain<'a> {
-        let groups = Groups::new(history);
+impl<H: Borrow<History>> Uncertain<H> {
+    pub(crate) fn new(model: BgNbd, history: H, horizon: f64, rate: f64) -> Uncertain<H> {
+        let groups = Groups::new(history.borrow());
         let tables = groups.ages.iter().map(|_| None).collect();
         // Discounted to nothing is beyond the horizon: the tables need not reach there.
         let reach = if rate > 0.0 { super::living::DISCOUNTED_AWAY / rate } else { LONGEST };
         Uncertain { model, history, ahead: Ahead { horizon: horizon.min(reach), rate }, groups, tables }
     }
 
+    pub(crate) fn history(&self) -> &History {
+        self.history.borrow()
+    }
+
     pub(crate) fn customer(&mut self, row: usize) -> Discounted {
-        let (x, t_x, t) = (self.history.frequency()[row], self.history.recency()[row], self.history.age()[row]);
+        let history = self.history();
+        let (x, t_x, t) = (history.frequency()[row], history.recency()[row], history.age()[row]);
         let alive = self.model.alive_now(x, t_x, t);
         if alive == 0.0 || self.ahead.horizon == 0.0 {
             return Discounted { mean: 0.0, gradient: [0.0; COUNT], squares: 0.0, second: 0.0 };
@@ -71,7 +78,7 @@ impl<'a> Uncertain<'a> {
             let by_age = many.then(|| ByAge::new(young, old, ENOUGH, |age| alike.spread(age).into())).flatten();
             (alike, by_age)
         });
-        let age = model.alpha + self.history.age()[row];
+        let age = model.alpha + self.history.borrow().age()[row];
         match by_age {
             Some(by_age) => by_age.at(libm::log(age)).into(),
             None => alike.spread(age),

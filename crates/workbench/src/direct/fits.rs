@@ -3,13 +3,12 @@
 use btyd::bg_nbd::{self, BgNbd};
 use btyd::gamma_gamma::{self, GammaGamma};
 use btyd::value::{Covers, Terms, Total, continuous_rate, total};
-use btyd::{Diagnosis, Fit, History};
+use btyd::{Diagnosis, Fit};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::history::{PurchaseHistory, failure};
 use crate::protocol::Failure;
-use crate::value::CHUNK;
 
 /// A purchase model fitted to a history.
 #[derive(Clone, Debug)]
@@ -137,14 +136,8 @@ impl PurchaseFit {
     /// # Errors
     /// `setting` for a horizon below 0 or not finite.
     pub fn predict(&self, history: &PurchaseHistory, horizon: f64) -> Result<Prediction, Failure> {
-        let mut all = Prediction::default();
-        for_chunks(&history.history, |chunk| {
-            let scores = self.fit.model.score(chunk, horizon, 0.0).map_err(|error| failure(&error))?;
-            all.alive.extend(scores.alive);
-            all.expected.extend(scores.expected);
-            Ok(())
-        })?;
-        Ok(all)
+        let scores = self.fit.model.score(&history.history, horizon, 0.0).map_err(|error| failure(&error))?;
+        Ok(Prediction { alive: scores.alive, expected: scores.expected })
     }
 
     /// Probability of exactly `count` purchases of a new customer in `time` units.
@@ -223,33 +216,13 @@ pub fn customer_value(
     let mut valuation =
         Valuation { value: None, total: None, reason: expected_spend.reason, horizon: terms.horizon, rate: terms.rate };
     let (Some(expected), Some(mean)) = (expected_spend.spend, history.spend()) else { return Ok(valuation) };
-    let mut value = Vec::with_capacity(expected.len());
-    for_chunks(&history.history, |chunk| {
-        let scores = purchases.fit.model.score(chunk, terms.horizon, terms.rate).map_err(|error| failure(&error))?;
-        let begin = value.len();
-        value.extend(
-            scores.residual.iter().zip(&expected[begin..]).map(|(residual, spend)| residual * spend * terms.margin),
-        );
-        Ok(())
-    })?;
+    let scores = purchases.fit.model.score(&history.history, terms.horizon, terms.rate);
+    let residual = scores.map_err(|error| failure(&error))?.residual;
+    let value = residual.iter().zip(&expected).map(|(residual, spend)| residual * spend * terms.margin).collect();
     let sum = total(&purchases.fit, &spend.fit, &history.history, mean, &terms, options.covers, options.level);
     valuation.total = Some(sum.map_err(|error| failure(&error))?);
     valuation.value = Some(value);
     Ok(valuation)
-}
-
-/// Hands over a history in the chunks that a session scores it in, so that the numbers are the same to the last digit.
-fn for_chunks(history: &History, mut score: impl FnMut(&History) -> Result<(), Failure>) -> Result<(), Failure> {
-    for begin in (0..history.len()).step_by(CHUNK) {
-        let range = begin..(begin + CHUNK).min(history.len());
-        let chunk = History::new(
-            history.frequency()[range.clone()].to_vec(),
-            history.recency()[range.clone()].to_vec(),
-            history.age()[range].to_vec(),
-        );
-        score(&chunk.map_err(|error| failure(&error))?)?;
-    }
-    Ok(())
 }
 
 fn summary<M>(model: &'static str, fit: &Fit<M>) -> FitSummary {

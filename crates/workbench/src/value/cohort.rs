@@ -47,14 +47,10 @@ impl Histories {
         self.customers.is_empty()
     }
 
-    /// Rows as the models take them.
-    pub(crate) fn history(&self, range: std::ops::Range<usize>) -> Result<History, Failure> {
-        History::new(
-            self.frequency[range.clone()].to_vec(),
-            self.recency[range.clone()].to_vec(),
-            self.age[range].to_vec(),
-        )
-        .map_err(|error| Failure::from_kind(&error))
+    /// The rows as the models take them.
+    pub(crate) fn history(&self) -> Result<History, Failure> {
+        History::new(self.frequency.clone(), self.recency.clone(), self.age.clone())
+            .map_err(|error| Failure::from_kind(&error))
     }
 
     fn push(&mut self, customer: usize, frequency: f64, recency: f64, age: f64, spend: f64) {

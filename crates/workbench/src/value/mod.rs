@@ -10,14 +10,17 @@ mod checks;
 mod cohort;
 mod scoring;
 
-use btyd::bg_nbd::{self, BgNbd};
+use std::rc::Rc;
+
+use btyd::bg_nbd::{self, BgNbd, Scoring};
 use btyd::gamma_gamma::{self, GammaGamma};
+use btyd::value::Totalling;
 use btyd::{Fit, History};
 
 use self::checks::{TrackingWork, deciles, frequencies, judged};
 use self::cohort::{Cohort, Histories, Period};
 use self::scoring::Scorer;
-pub(crate) use self::scoring::{CHUNK, Scores};
+pub(crate) use self::scoring::Scores;
 use crate::customers::Customers;
 use crate::protocol::{
     Covers, Failure, FitReport, Independence, ParameterReport, Progress, Stage, Total, Tracking, ValueReport,
@@ -64,11 +67,12 @@ pub(crate) struct Valuing {
     independence: Option<Independence>,
     /// Purchases expected of each calibration row on the days held out.
     forecast: Vec<f64>,
-    /// The calibration rows as the model took them.
-    history: Option<History>,
+    /// The calibration rows as the model took them, and the rows valued.
+    calibration: Option<Rc<History>>,
+    now: Option<Rc<History>>,
     tracking: Option<TrackingWork>,
     frequencies: Vec<[f64; 2]>,
-    scorer: Option<Scorer>,
+    scores: Scores,
     total: Option<Total>,
 }
 
@@ -79,14 +83,14 @@ enum State {
     FitPurchases(Box<bg_nbd::Fitting>),
     /// The spend model is fitted.
     FitSpend(Option<Box<gamma_gamma::Fitting>>),
-    /// The held-out days are forecast.
-    Judge,
+    /// The held-out days are forecast, where there are any.
+    Judge(Option<Box<Scoring<Rc<History>>>>),
     /// Purchases over time are expected.
     Track,
     /// Customers are valued.
-    Score,
-    /// The total is taken.
-    Total,
+    Score(Box<Scorer>),
+    /// The total is taken, where there are values.
+    Total(Option<Box<Totalling<Rc<History>, Vec<f64>>>>),
     /// The report is put together.
     Report,
 }
@@ -107,10 +111,11 @@ impl Valuing {
             no_spend: None,
             independence: None,
             forecast: Vec::new(),
-            history: None,
+            calibration: None,
+            now: None,
             tracking: None,
             frequencies: Vec::new(),
-            scorer: None,
+            scores: Scores::default(),
             total: None,
         })
     }
@@ -123,15 +128,21 @@ impl Valuing {
             State::FitSpend(fitting) => {
                 (Stage::Fitting, 0.4 + 0.1 * fitting.as_ref().map_or(1.0, |fitting| fitting.progress()), 0)
             }
-            State::Judge => (Stage::Scoring, 0.5 + 0.15 * self.forecast.len() as f64 / customers, self.forecast.len()),
+            State::Judge(scoring) => {
+                let done = scoring.as_ref().map_or(1.0, |scoring| scoring.progress());
+                (Stage::Scoring, 0.5 + 0.15 * done, (done * customers) as usize)
+            }
             State::Track => {
                 (Stage::Scoring, 0.65 + 0.04 * self.tracking.as_ref().map_or(1.0, TrackingWork::progress), 0)
             }
-            State::Score => {
-                let done = self.scorer.as_ref().map_or(0, Scorer::done);
-                (Stage::Scoring, 0.7 + 0.25 * done as f64 / customers, done)
+            State::Score(scorer) => {
+                (Stage::Scoring, 0.7 + 0.15 * scorer.progress(), (scorer.progress() * customers) as usize)
             }
-            State::Total | State::Report => (Stage::Scoring, 0.95, self.cohort.now.len()),
+            State::Total(totalling) => {
+                let done = totalling.as_ref().map_or(1.0, |totalling| totalling.progress());
+                (Stage::Scoring, 0.85 + 0.14 * done, (done * customers) as usize)
+            }
+            State::Report => (Stage::Scoring, 0.99, self.cohort.now.len()),
         };
         Progress { stage, done, rows }
     }
@@ -161,27 +172,35 @@ impl Valuing {
                 };
                 if let Some(fit) = finished {
                     self.spend = fit;
-                    self.state = State::Judge;
+                    self.start_judging()?;
                 }
             }
-            State::Judge => {
-                if self.judge(heavy)? {
+            State::Judge(scoring) => {
+                let forecast = match scoring {
+                    Some(scoring) => scoring.advance(heavy).map(|scores| scores.expected),
+                    None => Some(Vec::new()),
+                };
+                if let Some(forecast) = forecast {
+                    self.forecast = forecast;
                     self.start_tracking();
                 }
             }
-            State::Track => self.track(heavy / 4),
-            State::Score => {
-                let finished = match &mut self.scorer {
-                    Some(scorer) => scorer.advance(&self.cohort.now, heavy)?,
+            State::Track => self.track(heavy / 4)?,
+            State::Score(scorer) => {
+                if let Some(scores) = scorer.advance(&self.cohort.now, heavy) {
+                    self.scores = scores;
+                    self.start_total()?;
+                }
+            }
+            State::Total(totalling) => {
+                let finished = match totalling {
+                    Some(totalling) => totalling.advance(heavy / 2).map_err(failure)?,
                     None => true,
                 };
                 if finished {
-                    self.state = State::Total;
+                    self.total = self.take_total()?;
+                    self.state = State::Report;
                 }
-            }
-            State::Total => {
-                self.total = self.take_total()?;
-                self.state = State::Report;
             }
             State::Report => return self.finish().map(Some),
         }
@@ -194,9 +213,9 @@ impl Valuing {
             let code = if self.settings.acquired.is_some() { "acquisition-window-empty" } else { "no-customers" };
             return Err(Failure::new(code));
         }
-        let history = rows.history(0..rows.len())?;
+        let history = rows.history()?;
         self.state = State::FitPurchases(Box::new(bg_nbd::Fitting::start(&history).map_err(failure)?));
-        self.history = Some(history);
+        self.calibration = Some(Rc::new(history));
         Ok(())
     }
 
@@ -224,17 +243,16 @@ impl Valuing {
         self.state = State::FitSpend(fitting.map(Box::new));
     }
 
-    /// Forecasts some more rows; `true` when all are done or nothing was held out.
-    fn judge(&mut self, budget: usize) -> Result<bool, Failure> {
-        let (Some(fit), Some(length)) = (&self.purchases, self.held_out()) else { return Ok(true) };
-        let rows = &self.cohort.calibration;
-        let until = self.forecast.len() + budget;
-        while self.forecast.len() < until.min(rows.len()) {
-            let range = self.forecast.len()..(self.forecast.len() + CHUNK).min(rows.len());
-            let scores = fit.model.score(&rows.history(range)?, length, 0.0).map_err(failure)?;
-            self.forecast.extend(scores.expected);
-        }
-        Ok(self.forecast.len() == rows.len())
+    fn start_judging(&mut self) -> Result<(), Failure> {
+        let scoring = match (&self.purchases, &self.calibration, self.held_out()) {
+            (Some(fit), Some(history), Some(length)) => {
+                let scoring = Scoring::start(fit.model, Rc::clone(history), length, 0.0).map_err(failure)?;
+                Some(Box::new(scoring))
+            }
+            _ => None,
+        };
+        self.state = State::Judge(scoring);
+        Ok(())
     }
 
     /// Length of the days held out in units; `None` without any.
@@ -244,25 +262,44 @@ impl Valuing {
     }
 
     fn start_tracking(&mut self) {
-        if let (Some(fit), Some(history)) = (&self.purchases, &self.history) {
+        if let (Some(fit), Some(history)) = (&self.purchases, &self.calibration) {
             self.frequencies = frequencies(&fit.model, history);
         }
         self.tracking = self.period.map(|period| TrackingWork::new(&self.cohort, period, self.settings.unit));
         self.state = State::Track;
     }
 
-    fn track(&mut self, budget: usize) {
-        let Some(fit) = &self.purchases else { return };
+    fn track(&mut self, budget: usize) -> Result<(), Failure> {
+        let Some(fit) = &self.purchases else { return Ok(()) };
         if let Some(tracking) = &mut self.tracking
             && !tracking.advance(&fit.model, budget)
         {
-            return;
+            return Ok(());
         }
-        // Where the mean spend of the population does not exist, one-time buyers have no expected spend: then nobody is
-        // given a value, rather than a total that leaves out the many.
-        let spend = self.spend.as_ref().map(|fit| fit.model).filter(|model| model.mean().is_some());
-        self.scorer = Some(Scorer::new(fit.model, spend, self.terms(), self.cohort.now.len()));
-        self.state = State::Score;
+        let history = Rc::new(self.cohort.now.history()?);
+        self.now = Some(Rc::clone(&history));
+        let spend = self.valuing_spend().map(|fit| fit.model);
+        self.state = State::Score(Box::new(Scorer::start(fit.model, spend, self.terms(), history)?));
+        Ok(())
+    }
+
+    /// The spend model, where the mean spend of the population exists. Where it does not, one-time buyers have no
+    /// expected spend: then nobody is given a value, rather than a total that leaves out the many.
+    fn valuing_spend(&self) -> Option<&Fit<GammaGamma>> {
+        self.spend.as_ref().filter(|fit| fit.model.mean().is_some())
+    }
+
+    fn start_total(&mut self) -> Result<(), Failure> {
+        let totalling = match (&self.purchases, self.valuing_spend(), &self.now) {
+            (Some(purchases), Some(spend), Some(history)) => {
+                let (history, mean) = (Rc::clone(history), self.cohort.now.spend.clone());
+                let totalling = Totalling::start(purchases, spend, history, mean, &self.terms()).map_err(failure)?;
+                Some(Box::new(totalling))
+            }
+            _ => None,
+        };
+        self.state = State::Total(totalling);
+        Ok(())
     }
 
     fn terms(&self) -> btyd::value::Terms {
@@ -275,29 +312,23 @@ impl Valuing {
     }
 
     fn take_total(&self) -> Result<Option<Total>, Failure> {
-        let (Some(purchases), Some(spend)) = (&self.purchases, &self.spend) else { return Ok(None) };
-        if spend.model.mean().is_none() {
-            return Ok(None);
-        }
-        let now = &self.cohort.now;
-        let history = now.history(0..now.len())?;
+        let State::Total(Some(totalling)) = &self.state else { return Ok(None) };
         let covers = match self.settings.covers {
             Covers::Parameters => btyd::value::Covers::Parameters,
             Covers::Customers => btyd::value::Covers::Customers,
             Covers::Both => btyd::value::Covers::Both,
         };
-        let total = btyd::value::total(purchases, spend, &history, &now.spend, &self.terms(), covers, LEVEL)
-            .map_err(failure)?;
+        let total = totalling.finish(covers, LEVEL).map_err(failure)?;
         Ok(Some(Total { value: total.value, interval: total.interval, level: LEVEL, covers: self.settings.covers }))
     }
 
     fn finish(&mut self) -> Result<Valued, Failure> {
         let unfinished = || Failure::new("no-customers");
         let purchases = self.purchases.take().ok_or_else(unfinished)?;
-        if self.spend.as_ref().is_some_and(|fit| fit.model.mean().is_none()) {
+        if self.spend.is_some() && self.valuing_spend().is_none() {
             self.no_spend = Some("mean-undefined");
         }
-        let scores = self.scorer.take().map(Scorer::finish).unwrap_or_default();
+        let scores = std::mem::take(&mut self.scores);
         let cohort = std::mem::take(&mut self.cohort);
         let mut row_of = vec![NO_ROW; self.customers];
         for (row, &customer) in cohort.now.customers.iter().enumerate() {
