@@ -18,9 +18,9 @@ use ui::texts::{use_text_files, use_texts};
 use workbench::protocol::SegmentSettings;
 use yew::prelude::*;
 
-use self::audit::AuditSection;
-use self::empty::OpenSample;
-use self::export::ExportButtons;
+use self::audit::audit_section;
+use self::empty::open_sample;
+use self::export::export_buttons;
 use self::inequality::Inequality;
 use self::matrix::ProfitDuration;
 use self::names::SegmentNames;
@@ -61,7 +61,7 @@ pub(crate) fn SegmentPage() -> Html {
                 <ul class="plain-list">
                     { for ["one", "two", "three"].map(|item| html! { <li>{ texts.get(&format!("segment-empty-{item}")) }</li> }) }
                 </ul>
-                <OpenSample />
+                { open_sample(&app, &texts) }
             </article>
         };
     }
@@ -112,11 +112,11 @@ pub(crate) fn SegmentPage() -> Html {
             <section class={classes!("wide", stale.then_some("stale"))} aria-labelledby="segment-table-title">
                 <h2 id="segment-table-title">{ texts.get("segment-table-title") }</h2>
                 <SegmentTable report={report.clone()} names={names.clone()} />
-                <ExportButtons report={report.clone()} names={names.clone()} />
+                { export_buttons(&texts, &report, &names) }
             </section>
             // What is in sight first; each further part in a task of its own.
             <Later turn={1}>
-                <AuditSection report={report.clone()} {names} />
+                { audit_section(&texts, &report, &names) }
                 <ProfitDuration />
             </Later>
             <Later turn={3}><Inequality lorenz={report.lorenz.clone()} /></Later>

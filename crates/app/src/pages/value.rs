@@ -21,7 +21,7 @@ use self::quality::Quality;
 use self::settings::SettingsPanel;
 use self::total::Headline;
 use crate::context::use_app;
-use crate::pages::segment::empty::OpenSample;
+use crate::pages::segment::empty::open_sample;
 use crate::pages::segment::names::SegmentNames;
 use crate::pipeline::Need;
 use crate::shell::{Later, WorkNotice};
@@ -64,7 +64,7 @@ pub(crate) fn ValuePage() -> Html {
                 <ul class="plain-list">
                     { for ["one", "two", "three"].map(|item| html! { <li>{ texts.get(&format!("value-empty-{item}")) }</li> }) }
                 </ul>
-                <OpenSample />
+                { open_sample(&app, &texts) }
             </article>
         };
     }

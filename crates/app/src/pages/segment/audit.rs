@@ -1,31 +1,20 @@
 //! What a rule set leaves out, counts twice or can never assign, in words.
 
-use std::rc::Rc;
-
-use ui::texts::use_texts;
+use ui::texts::Texts;
 use workbench::protocol::SegmentReport;
 use yew::prelude::*;
 
 use super::names::SegmentNames;
 
-/// Properties of [`AuditSection`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct AuditSectionProps {
-    pub(super) report: Rc<SegmentReport>,
-    pub(super) names: SegmentNames,
-}
-
 /// Cells shown by code before the rest is only counted.
 const SHOWN: usize = 24;
 
 /// The audit of the rule set in use.
-#[component]
-pub(super) fn AuditSection(props: &AuditSectionProps) -> Html {
-    let texts = use_texts();
-    let audit = &props.report.audit;
+pub(super) fn audit_section(texts: &Texts, report: &SegmentReport, names: &SegmentNames) -> Html {
+    let audit = &report.audit;
     let cells = [("cells", (audit.cells as f64).into())];
     let codes = |list: &[[u8; 3]]| {
-        let wide = props.report.bins > 9;
+        let wide = report.bins > 9;
         let shown: Vec<String> = list
             .iter()
             .take(SHOWN)
@@ -65,7 +54,7 @@ pub(super) fn AuditSection(props: &AuditSectionProps) -> Html {
                         if !audit.unreachable.is_empty() {
                             <li>
                                 <p>{ texts.with("segment-audit-unreachable", &[("count", (audit.unreachable.len() as f64).into())]) }</p>
-                                <span>{ audit.unreachable.iter().map(|id| props.names.name(id).to_string()).collect::<Vec<_>>().join(&texts.get("segment-list-separator")) }</span>
+                                <span>{ audit.unreachable.iter().map(|id| names.name(id).to_string()).collect::<Vec<_>>().join(&texts.get("segment-list-separator")) }</span>
                             </li>
                         }
                         if audit.overlapping.is_empty() && audit.unmatched.is_empty() {

@@ -1,15 +1,13 @@
 //! What a page shows before there is a file: the one thing to do.
 
-use ui::texts::use_texts;
+use ui::texts::Texts;
 use yew::prelude::*;
 
-use crate::context::use_app;
+use crate::context::App;
 
 /// A button that opens the sample of orders.
-#[component]
-pub(crate) fn OpenSample() -> Html {
-    let app = use_app();
-    let texts = use_texts();
+pub(crate) fn open_sample(app: &App, texts: &Texts) -> Html {
+    let app = app.clone();
     let name = format!("orders.{}.csv", texts.language().tag());
     let onclick = Callback::from(move |_: MouseEvent| app.open_sample(&format!("samples/{name}"), &name));
     html! {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use ui::texts::{Texts, use_texts};
+use ui::texts::Texts;
 use workbench::protocol::{ExportTable, Failure, SegmentReport};
 use yew::prelude::*;
 
@@ -95,25 +95,16 @@ pub(crate) fn SaveTable(props: &SaveTableProps) -> Html {
     }
 }
 
-/// Properties of [`ExportButtons`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ExportButtonsProps {
-    pub(super) report: Rc<SegmentReport>,
-    pub(super) names: SegmentNames,
-}
-
 /// Saves the segments, and the customers with theirs.
-#[component]
-pub(super) fn ExportButtons(props: &ExportButtonsProps) -> Html {
-    let texts = use_texts();
-    let mut words = column_words(&texts);
-    words.extend(props.names.words());
+pub(super) fn export_buttons(texts: &Texts, report: &SegmentReport, names: &SegmentNames) -> Html {
+    let mut words = column_words(texts);
+    words.extend(names.words());
     let words = Rc::new(words);
-    let customers: usize = props.report.segments.iter().map(|row| row.customers).sum();
+    let customers: usize = report.segments.iter().map(|row| row.customers).sum();
     html! {
         <div class="exports">
             <SaveTable table={ExportTable::Segments} words={words.clone()}
-                label={texts.with("segment-export-segments", &[("count", (props.report.segments.len() as f64).into())])} />
+                label={texts.with("segment-export-segments", &[("count", (report.segments.len() as f64).into())])} />
             <SaveTable table={ExportTable::Customers} {words}
                 label={texts.with("segment-export-customers", &[("count", (customers as f64).into())])} />
         </div>

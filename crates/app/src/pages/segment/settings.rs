@@ -112,7 +112,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                 </p>
             </div>
             if settings.rule_set == "eight-types" {
-                <HighLowSettings settings={settings.clone()} on_settings={props.on_settings.clone()} />
+                { high_low(&texts, props) }
             }
             <div class="setting">
                 <label for="segment-bins">{ texts.get("segment-bins") }</label>
@@ -135,7 +135,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                 <CutSettings settings={settings.clone()} on_settings={props.on_settings.clone()} />
             }
             if let Some([first, last]) = props.days {
-                <DaySetting settings={settings.clone()} {first} {last} on_settings={props.on_settings.clone()} />
+                { last_day(&texts, props, [first, last]) }
             }
             if let Some(report) = &props.report {
                 <details class="setting">
@@ -236,17 +236,15 @@ fn score_table(texts: &Texts, report: &SegmentReport, binning: Binning) -> Html 
     }
 }
 
-/// Properties of the smaller panels.
+/// Properties of [`CutSettings`].
 #[derive(Clone, PartialEq, Properties)]
-struct PartProps {
+struct CutSettingsProps {
     settings: Rc<SegmentSettings>,
     on_settings: Callback<SegmentSettings>,
 }
 
 /// Where the eight types draw the line between high and low.
-#[component]
-fn HighLowSettings(props: &PartProps) -> Html {
-    let texts = use_texts();
+fn high_low(texts: &Texts, props: &SettingsPanelProps) -> Html {
     let settings = &props.settings;
     let by = |option: HighLowBy, id: &'static str| {
         let (settings, on_settings) = (settings.clone(), props.on_settings.clone());
@@ -310,7 +308,7 @@ fn HighLowSettings(props: &PartProps) -> Html {
 
 /// The user's own cut points.
 #[component]
-fn CutSettings(props: &PartProps) -> Html {
+fn CutSettings(props: &CutSettingsProps) -> Html {
     let texts = use_texts();
     let settings = &props.settings;
     let wrong = use_state_eq(|| None::<usize>);
@@ -358,24 +356,12 @@ fn CutSettings(props: &PartProps) -> Html {
     }
 }
 
-/// Properties of [`DaySetting`].
-#[derive(Clone, PartialEq, Properties)]
-struct DaySettingProps {
-    settings: Rc<SegmentSettings>,
-    first: i32,
-    last: i32,
-    on_settings: Callback<SegmentSettings>,
-}
-
-/// The day from which days since the last order are counted.
-#[component]
-fn DaySetting(props: &DaySettingProps) -> Html {
-    let texts = use_texts();
+/// The day from which days since the last order are counted; `first` and `last` are those of the log.
+fn last_day(texts: &Texts, props: &SettingsPanelProps, [first, last]: [i32; 2]) -> Html {
     let settings = &props.settings;
-    let day = settings.as_of.unwrap_or(props.last);
+    let day = settings.as_of.unwrap_or(last);
     let onchange = {
-        let (settings, on_settings, last, first) =
-            (settings.clone(), props.on_settings.clone(), props.last, props.first);
+        let (settings, on_settings) = (settings.clone(), props.on_settings.clone());
         Callback::from(move |event: Event| {
             let Some(day) = event.target_dyn_into::<HtmlInputElement>().and_then(|input| parse_day(&input.value()))
             else {
@@ -389,8 +375,8 @@ fn DaySetting(props: &DaySettingProps) -> Html {
     html! {
         <div class="setting">
             <label for="segment-as-of">{ texts.get("segment-as-of") }</label>
-            <input id="segment-as-of" type="date" value={iso_day(day)} min={iso_day(props.first)} {onchange} />
-            <p class="setting-hint">{ texts.with("segment-as-of-hint", &[("day", texts.date(props.last).into())]) }</p>
+            <input id="segment-as-of" type="date" value={iso_day(day)} min={iso_day(first)} {onchange} />
+            <p class="setting-hint">{ texts.with("segment-as-of-hint", &[("day", texts.date(last).into())]) }</p>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ui::texts::use_texts;
+use ui::texts::{Texts, use_texts};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use workbench::protocol::{Covers, HistoryReport, TimeUnit, ValueSettings};
 use yew::prelude::*;
@@ -92,7 +92,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
     };
     html! {
         <form class="settings" aria-label={texts.get("value-settings")} onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <AcquisitionWindow settings={settings.clone()} history={props.history.clone()} on_settings={props.on_settings.clone()} />
+            { acquisition_window(&texts, props) }
             { slider("horizon", horizon, (year * 5.0).round(), 1.0, length(&texts, settings.unit, horizon), [1.0, (year * 50.0).round()], |next, units| next.horizon = Some(units)) }
             { slider("discount", settings.annual_discount_rate * 100.0, 50.0, 0.5, texts.percent(settings.annual_discount_rate, 2).into(), [0.0, 1000.0], |next, percent| next.annual_discount_rate = percent / 100.0) }
             { slider("margin", settings.margin * 100.0, 100.0, 1.0, texts.percent(settings.margin, 2).into(), [0.0, 100.0], |next, percent| next.margin = percent / 100.0) }
@@ -109,7 +109,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                 <p class="setting-hint">{ texts.get("value-unit-hint") }</p>
             </fieldset>
             if let Some(days) = days {
-                <PeriodSettings settings={settings.clone()} {days} on_settings={props.on_settings.clone()} />
+                { period(&texts, props, days) }
             }
             <div class="setting">
                 <label for="value-covers">{ texts.get("value-covers") }</label>
@@ -124,21 +124,9 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
     }
 }
 
-/// Properties of [`PeriodSettings`].
-#[derive(Clone, PartialEq, Properties)]
-struct PeriodSettingsProps {
-    settings: Rc<ValueSettings>,
-    /// First and last day of the log.
-    days: [i32; 2],
-    on_settings: Callback<ValueSettings>,
-}
-
-/// Which days the models learn from and which are kept to judge them.
-#[component]
-fn PeriodSettings(props: &PeriodSettingsProps) -> Html {
-    let texts = use_texts();
+/// Which days the models learn from and which are kept to judge them; `first` and `last` are those of the log.
+fn period(texts: &Texts, props: &SettingsPanelProps, [first, last]: [i32; 2]) -> Html {
     let settings = &props.settings;
-    let [first, last] = props.days;
     let until = settings.observed_until.unwrap_or(last);
     let end = settings.calibration_end.unwrap_or(first + (until - first + 1) * 2 / 3 - 1);
     let on_holdout = {
@@ -184,18 +172,8 @@ fn PeriodSettings(props: &PeriodSettingsProps) -> Html {
     }
 }
 
-/// Properties of [`AcquisitionWindow`].
-#[derive(Clone, PartialEq, Properties)]
-struct AcquisitionWindowProps {
-    settings: Rc<ValueSettings>,
-    history: Option<Rc<HistoryReport>>,
-    on_settings: Callback<ValueSettings>,
-}
-
 /// Offered where the log seems to begin in the middle of customers' lives: only those seen from their first purchase.
-#[component]
-fn AcquisitionWindow(props: &AcquisitionWindowProps) -> Html {
-    let texts = use_texts();
+fn acquisition_window(texts: &Texts, props: &SettingsPanelProps) -> Html {
     let Some(history) = &props.history else { return Html::default() };
     let last = history.days.map(|days| days[1]);
     let offered = history.begins_midway.zip(last);
