@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::process::{command, output_of, read, root, target_folder, write};
 use crate::setup::{self, Tools};
 use crate::site::relative_files;
-use crate::wasm_module::{self, Module};
+use crate::wasm_module::{self, Aim, Module};
 use crate::{Outcome, zip};
 
-const PACKAGE: Module = Module { package: "wasm", name: "clovis", level: "-O3", types: true };
+const PACKAGE: Module = Module { package: "wasm", name: "clovis", aim: Aim::Speed, types: true };
 /// Spreadsheets, in a module that is fetched when one is read or written.
-const FORMATS: Module = Module { package: "formats", name: "formats", level: "-Oz", types: true };
+const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, types: true };
 
 /// `cargo xtask package`.
 pub(crate) fn run() -> Outcome {

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 
 use crate::process::{command, files_under, read, root, run_quietly, step, target_folder, write};
 use crate::setup::{self, Tools};
-use crate::wasm_module::{self, Module};
+use crate::wasm_module::{self, Aim, Module};
 use crate::{Outcome, zip};
 
 /// The custom element, for other people's pages.
-const ELEMENT: Module = Module { package: "elements", name: "clovis-element", level: "-Oz", types: false };
+const ELEMENT: Module = Module { package: "elements", name: "clovis-element", aim: Aim::Size, types: false };
 /// Spreadsheets: fetched by the worker when one is opened or written.
-const FORMATS: Module = Module { package: "formats", name: "formats", level: "-Oz", types: false };
+const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, types: false };
 
 /// `cargo xtask site`.
 pub(crate) fn run(arguments: &[String]) -> Outcome {

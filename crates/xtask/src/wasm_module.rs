@@ -17,14 +17,41 @@ const FEATURES: [&str; 7] = [
     "--enable-simd",
 ];
 
+/// What a module is built for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// Few bytes: somebody waits for them.
+    Size,
+    /// Quick code: somebody waits for what it computes.
+    Speed,
+}
+
+impl Aim {
+    /// The profile of the workspace's Cargo.toml.
+    fn profile(self) -> &'static str {
+        match self {
+            Aim::Size => "page",
+            Aim::Speed => "release",
+        }
+    }
+
+    /// wasm-opt's level.
+    fn level(self) -> &'static str {
+        match self {
+            Aim::Size => "-Oz",
+            Aim::Speed => "-O3",
+        }
+    }
+}
+
 /// A library crate of the workspace that becomes a module.
 pub(crate) struct Module<'a> {
     /// Cargo's name of the package.
     pub(crate) package: &'a str,
     /// Name of the files written: `<name>.js`, `<name>_bg.wasm`.
     pub(crate) name: &'a str,
-    /// wasm-opt's level: `-Oz` for size, `-O3` for speed.
-    pub(crate) level: &'a str,
+    /// What it is built for.
+    pub(crate) aim: Aim,
     /// Whether `<name>.d.ts` is written too.
     pub(crate) types: bool,
 }
@@ -36,14 +63,14 @@ pub(crate) fn build(tools: &Tools, module: &Module, folder: &Path, release: bool
         let mut cargo = tools.wasm_command("cargo");
         cargo.args(["build", "--quiet", "--lib", "--target", WASM_TARGET, "--package", module.package]);
         if release {
-            cargo.arg("--release");
+            cargo.args(["--profile", module.aim.profile()]);
         }
         if let Some(id) = build_id {
             cargo.env("CLOVIS_BUILD", id);
         }
         run(&mut cargo)?;
 
-        let profile = if release { "release" } else { "debug" };
+        let profile = if release { module.aim.profile() } else { "debug" };
         let compiled = target_folder().join(WASM_TARGET).join(profile).join(format!("{}.wasm", module.package));
         let mut bindgen = tools.command("wasm-bindgen");
         bindgen.args(["--target", "web", "--out-name", module.name, "--out-dir"]).arg(folder).arg(compiled);
@@ -55,7 +82,7 @@ pub(crate) fn build(tools: &Tools, module: &Module, folder: &Path, release: bool
             let wasm = folder.join(format!("{}_bg.wasm", module.name));
             let mut optimise = tools.command("wasm-opt");
             // Functions alike in name are alike in code: side by side they compress better, by some 20 KB in a megabyte.
-            optimise.args([module.level, "--reorder-functions-by-name", "--strip-debug", "--strip-producers"]);
+            optimise.args([module.aim.level(), "--reorder-functions-by-name", "--strip-debug", "--strip-producers"]);
             optimise.args(FEATURES);
             run_quietly(optimise.arg(&wasm).arg("-o").arg(&wasm))?;
         }
