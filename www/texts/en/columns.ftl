@@ -2,6 +2,10 @@
 
 open-orders-sample = Open the sample of orders
 
+no-customers = Each row of this file is an answer or a prospect, not an order or a customer, so there is nothing to segment or value here. Models of the textbook run on such rows.
+no-customers-data = Say what the columns mean
+no-customers-textbook = Open the textbook
+
 column-customer = Customer
 column-segment = Segment
 column-r = R score

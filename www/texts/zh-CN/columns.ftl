@@ -2,6 +2,10 @@
 
 open-orders-sample = 打开订单示例数据
 
+no-customers = 这份文件的每一行是一份答卷或一位潜在客户，而不是一笔订单或一位客户，因此这里无法细分或估价。教材中的模型可以在这样的数据上运行。
+no-customers-data = 说明各列的含义
+no-customers-textbook = 打开教材
+
 column-customer = 客户
 column-segment = 细分
 column-r = R 分

@@ -19,7 +19,7 @@ use workbench::protocol::SegmentSettings;
 use yew::prelude::*;
 
 use self::audit::audit_section;
-use self::empty::open_sample;
+use self::empty::{has_no_customers, no_customers, open_sample};
 use self::export::export_buttons;
 use self::inequality::Inequality;
 use self::matrix::ProfitDuration;
@@ -62,6 +62,14 @@ pub(crate) fn SegmentPage() -> Html {
                     { for ["one", "two", "three"].map(|item| html! { <li>{ texts.get(&format!("segment-empty-{item}")) }</li> }) }
                 </ul>
                 { open_sample(&app, &texts) }
+            </article>
+        };
+    }
+    if has_no_customers(&app.state) {
+        return html! {
+            <article class="sheet">
+                <h1>{ texts.get("segment-title") }</h1>
+                { no_customers(&texts) }
             </article>
         };
     }

@@ -21,7 +21,7 @@ use self::quality::Quality;
 use self::settings::SettingsPanel;
 use self::total::Headline;
 use crate::context::use_app;
-use crate::pages::segment::empty::open_sample;
+use crate::pages::segment::empty::{has_no_customers, no_customers, open_sample};
 use crate::pages::segment::names::SegmentNames;
 use crate::pipeline::Need;
 use crate::shell::{Later, WorkNotice};
@@ -65,6 +65,14 @@ pub(crate) fn ValuePage() -> Html {
                     { for ["one", "two", "three"].map(|item| html! { <li>{ texts.get(&format!("value-empty-{item}")) }</li> }) }
                 </ul>
                 { open_sample(&app, &texts) }
+            </article>
+        };
+    }
+    if has_no_customers(&app.state) {
+        return html! {
+            <article class="sheet">
+                <h1>{ texts.get("value-title") }</h1>
+                { no_customers(&texts) }
             </article>
         };
     }
