@@ -52,11 +52,12 @@ test("a page of another origin shows a model with one script tag", async () => {
   await visit.page.waitForFunction(() => document.querySelector("clovis-model").result.inputs.retention === 0.5);
   assert.ok(Math.abs((await value()) - paysNow(100, 0.5, 0.1)) < 1e-9);
   // What is typed into the element arrives as an event at the page.
-  const typed = element.evaluate(
-    (it) => new Promise((resolve) => it.addEventListener("clovis-result", ({ detail }) => resolve(detail), { once: true })),
-  );
-  await element.locator("input[name=retention]").first().fill("60 %");
-  const heard = await typed;
+  // The listener first: an evaluation and a fill sent together may arrive in either order.
+  await element.evaluate((it) => {
+    globalThis.heard = new Promise((resolve) => it.addEventListener("clovis-result", ({ detail }) => resolve(detail), { once: true }));
+  });
+  await element.getByRole("spinbutton").first().fill("0.6");
+  const heard = await visit.page.evaluate(() => globalThis.heard);
   assert.ok(Number.isFinite(heard.values.value));
   await visit.done();
   await other.close();

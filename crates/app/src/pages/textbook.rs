@@ -4,6 +4,7 @@ mod file_run;
 mod page;
 
 use models::{Card, catalogue};
+use ui::model::Words;
 use ui::texts::{Language, Texts, use_text_files, use_text_files_in, use_texts};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -18,6 +19,8 @@ pub(crate) fn TextbookPage() -> Html {
     let other = other_language(texts.language());
     let ready = use_text_files(&["textbook", "catalogue"]);
     use_text_files_in(other, &["catalogue"]);
+    // What the page of any model needs is here by the time one is chosen.
+    use_text_files(&["model", "picture"]);
     let search = use_state_eq(String::new);
     if !ready {
         return html! { <div class="model-pending" aria-busy="true" /> };
@@ -72,7 +75,7 @@ fn matches(card: &Card, texts: &Texts, wanted: &str) -> bool {
 }
 
 fn chapter(texts: &Texts, elsewhere: &Texts, number: u8, found: &[&'static Card]) -> Html {
-    let models: Vec<_> = found.iter().filter(|card| card.chapter == number).collect();
+    let models: Vec<&'static Card> = found.iter().copied().filter(|card| card.chapter == number).collect();
     if models.is_empty() {
         return html! {};
     }
@@ -86,10 +89,19 @@ fn chapter(texts: &Texts, elsewhere: &Texts, number: u8, found: &[&'static Card]
                 { for models.into_iter().map(|card| {
                     let id = format!("catalogue-{}", card.id);
                     let route = Route::Model { id: card.id.to_owned(), query: String::new() };
+                    let fetch = {
+                        let texts = texts.clone();
+                        move || texts.prefetch(&Words::file(card.id))
+                    };
+                    let onpointerenter = Callback::from({
+                        let fetch = fetch.clone();
+                        move |_: PointerEvent| fetch()
+                    });
+                    let onfocus = Callback::from(move |_: FocusEvent| fetch());
                     html! {
                         <li key={card.id}>
                             <p class="textbook-model">
-                                <a href={route.href()}>{ texts.get(&id) }</a>
+                                <a href={route.href()} {onpointerenter} {onfocus}>{ texts.get(&id) }</a>
                                 if let Some(name) = elsewhere.find(&id, &[]) {
                                     <span class="muted" lang={elsewhere.language().tag()}>{ name }</span>
                                 }

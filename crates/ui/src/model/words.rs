@@ -241,6 +241,15 @@ impl Words {
         }
     }
 
+    /// A value as a column of a table prints it: with the same decimals in every row.
+    pub fn cell(&self, value: f64, unit: Unit) -> String {
+        match unit {
+            Unit::Share | Unit::AnnualRate => self.texts.percent_fixed(value, 1),
+            Unit::Money => self.texts.money_fixed(value, 2),
+            _ => self.texts.fixed(value, 2),
+        }
+    }
+
     /// What stands after a field: `%`, `years`; empty for a bare number.
     pub fn unit_sign(&self, unit: Unit) -> AttrValue {
         let id = match unit {

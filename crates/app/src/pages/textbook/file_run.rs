@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use models::{Card, Field, FieldKind, Values};
+use models::{Card, Field, FieldKind};
 use ui::model::{CardRef, Words};
 use ui::texts::use_texts;
 use web_sys::HtmlSelectElement;
@@ -12,6 +12,7 @@ use workbench::protocol::{
 };
 use yew::prelude::*;
 
+use super::page::Case;
 use crate::client::Reply;
 use crate::context::use_app;
 use crate::pages::open::OpenButton;
@@ -24,10 +25,6 @@ use crate::state::Change;
 pub(super) struct FileRunProps {
     /// Model id.
     pub(super) model: String,
-    /// Inputs as entered, for what no column fills.
-    pub(super) inputs: Values,
-    /// Settings as entered.
-    pub(super) settings: Values,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,12 +41,13 @@ enum Run {
 pub(super) fn FileRun(props: &FileRunProps) -> Html {
     let app = use_app();
     let texts = use_texts();
+    let case = use_context::<Case>().unwrap_or_default();
     let run = use_state_eq(Run::default);
     let source = app.state.source.as_ref().map(|source| source.key);
     {
         // Another file, or other numbers: what was computed belongs to the old ones.
         let run = run.setter();
-        use_effect_with((source, props.inputs.clone(), props.settings.clone()), move |_| run.set(Run::None));
+        use_effect_with((source, case.clone()), move |_| run.set(Run::None));
     }
     let Ok(card) = models::card(&props.model) else { return html! {} };
     let Some(rows) = card.rows else { return html! {} };
@@ -73,7 +71,7 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
         };
     };
     let chosen = app.state.settings.models.get(&props.model).map(|model| model.columns.clone()).unwrap_or_default();
-    let settings = ModelSettings { inputs: props.inputs.clone(), settings: props.settings.clone(), columns: chosen };
+    let settings = ModelSettings { inputs: case.inputs, settings: case.settings, columns: chosen };
     let onrun = {
         let (app, run, settings, model) = (app.clone(), run.setter(), settings.clone(), props.model.clone());
         Callback::from(move |_: MouseEvent| {
@@ -183,7 +181,7 @@ fn outcome(words: &Words, card: &'static Card, report: &ModelRunReport) -> Html 
                 </ul>
             }
             if counted > 0 {
-                <div class="scroll"><table>
+                <div class="scroll" tabindex="0" role="region" aria-label={texts.get("file-run-segments")}><table>
                     <caption class="visually-hidden">{ texts.get("file-run-segments") }</caption>
                     <thead><tr>
                         <th scope="col">{ texts.get("file-run-segment") }</th>
@@ -216,7 +214,7 @@ fn results(words: &Words, report: &ModelRunReport) -> Html {
         return html! {};
     }
     html! {
-        <div class="scroll"><table>
+        <div class="scroll" tabindex="0" role="region" aria-label={texts.get("file-run-results")}><table>
             <caption class="visually-hidden">{ texts.get("file-run-results") }</caption>
             <thead><tr>
                 <th scope="col">{ texts.get("file-run-result") }</th>
@@ -227,7 +225,7 @@ fn results(words: &Words, report: &ModelRunReport) -> Html {
             <tbody>
                 { for report.results.iter().map(|result| {
                     let unit = words.card.unit(&result.id);
-                    let print = |value: f64| words.bare(value, unit);
+                    let print = |value: f64| words.cell(value, unit);
                     html! {
                         <tr key={result.id.clone()}>
                             <th scope="row">{ words.label(&result.id) }</th>

@@ -19,6 +19,13 @@ use crate::state::Change;
 /// Milliseconds after the last change until the address bar and the project follow a slider.
 const FOLLOW_DELAY: i32 = 250;
 
+/// The numbers on show, for the run over a file: given by context, which reaches it past the model's view.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Case {
+    pub(super) inputs: Values,
+    pub(super) settings: Values,
+}
+
 /// Properties of [`ModelPage`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ModelPageProps {
@@ -58,22 +65,26 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
             None => (*start).clone(),
         })
     };
-    let current = use_state_eq(|| (Values::new(), Values::new()));
+    let current = use_state_eq(Case::default);
+    // The callback stays the same while the app changes, so that the model is not rendered twice for each change.
+    let newest = use_mut_ref(|| app.clone());
+    *newest.borrow_mut() = app.clone();
     let latest = use_mut_ref(|| Rc::new(Cell::new(0u32)));
 
     let on_report = {
-        let (app, id, current, followed) = (app.clone(), id.clone(), current.clone(), followed.setter());
+        let (current, followed) = (current.setter(), followed.setter());
         let latest = Rc::clone(&latest.borrow());
-        Callback::from(move |report: Rc<Report>| {
-            current.set((report.inputs.clone(), report.settings.clone()));
+        use_callback(id.clone(), move |report: Rc<Report>, id| {
+            current.set(Case { inputs: report.inputs.clone(), settings: report.settings.clone() });
             if report.outcome.is_err() {
                 return;
             }
             latest.set(latest.get().wrapping_add(1));
-            let (number, latest, app, id) = (latest.get(), Rc::clone(&latest), app.clone(), id.clone());
+            let (number, latest, newest, id) = (latest.get(), Rc::clone(&latest), Rc::clone(&newest), id.clone());
             let followed = followed.clone();
             after(FOLLOW_DELAY, move || {
                 if latest.get() == number {
+                    let app = newest.borrow().clone();
                     follow(&app, &id, &report);
                     followed.set(true);
                 }
@@ -92,9 +103,11 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
                     }
                 </nav>
             }
-            <ModelView model={id.clone()} {parameters} {on_report} {address} element_script={element_script()}>
-                <FileRun model={id.clone()} inputs={current.0.clone()} settings={current.1.clone()} />
-            </ModelView>
+            <ContextProvider<Case> context={(*current).clone()}>
+                <ModelView model={id.clone()} {parameters} {on_report} {address} element_script={element_script()}>
+                    <FileRun model={id.clone()} />
+                </ModelView>
+            </ContextProvider<Case>>
         </div>
     }
 }
