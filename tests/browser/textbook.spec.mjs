@@ -220,7 +220,7 @@ for (const width of [360, 1920]) {
 test("a model runs over every row of an open file, and the rows are saved with their results", async () => {
   const { page, done } = await show("#/");
   await page.getByRole("button", { name: "survey", exact: false }).first().click();
-  await page.getByRole("heading", { level: 1, name: "Data" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: /survey/ }).waitFor();
   await page.evaluate(() => {
     location.hash = "#/textbook/servqual";
   });
