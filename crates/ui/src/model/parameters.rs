@@ -47,7 +47,7 @@ pub fn read(field: &'static Field, text: &str) -> Result<Value, Error> {
                 option: text.to_owned(),
                 options: options.to_vec(),
             }),
-        FieldKind::List { .. } => list(text, 1.0).map(Value::List).ok_or_else(|| wrong("list")),
+        FieldKind::List { .. } => list(text, false).map(Value::List).ok_or_else(|| wrong("list")),
     }
 }
 
@@ -80,16 +80,15 @@ pub fn read_all(card: &'static Card, parameters: &Parameters) -> ReadParameters 
 
 /// The parameters that differ from the defaults, for a link.
 pub fn differing(card: &'static Card, inputs: &Values, settings: &Values) -> Parameters {
-    let of = |fields: &'static [Field], values: &Values| {
-        fields
-            .iter()
-            .filter_map(|field| {
-                let value = values.get(field.id)?;
-                (*value != field.kind.default_value()).then(|| (kebab(field.id), print(value)))
-            })
-            .collect::<Vec<_>>()
-    };
-    of(card.inputs, inputs).into_iter().chain(of(card.settings, settings)).collect()
+    let mut parameters = Parameters::new();
+    for (fields, values) in [(card.inputs, inputs), (card.settings, settings)] {
+        for field in fields {
+            if let Some(value) = values.get(field.id).filter(|value| **value != field.kind.default_value()) {
+                parameters.insert(kebab(field.id), print(value));
+            }
+        }
+    }
+    parameters
 }
 
 /// Parameters as the query of a link, with a leading `?`, empty where there are none.
@@ -106,15 +105,14 @@ pub fn query(parameters: &Parameters) -> String {
 
 /// Reads the query of a link, with or without its `?`; what cannot be decoded is passed over.
 pub fn read_query(query: &str) -> Parameters {
-    query
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .filter_map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Some((unescape(name)?, unescape(value)?))
-        })
-        .collect()
+    let mut parameters = Parameters::new();
+    for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if let (Some(name), Some(value)) = (unescape(name), unescape(value)) {
+            parameters.insert(name, value);
+        }
+    }
+    parameters
 }
 
 fn escape_into(text: &str, target: &mut String) {
@@ -166,33 +164,30 @@ pub fn shown(value: f64, unit: Unit) -> String {
 
 /// Reads what a person typed into a field of a unit; `None` where it is no number.
 pub fn typed(text: &str, unit: Unit) -> Option<f64> {
-    let value = number(text)?;
-    let per_cent = text.trim_end().ends_with(['%', '％']);
-    let factor = shown_factor(unit);
-    Some(if factor != 1.0 {
-        // Dividing (not multiplying by 0.01) gives the double nearest to the decimal fraction.
-        value / factor
-    } else if per_cent {
-        value / 100.0
-    } else {
-        value
-    })
+    let per_cent = shown_factor(unit) != 1.0 || text.trim_end().ends_with(['%', '％']);
+    scaled(text, per_cent)
 }
 
 /// Reads a typed list of numbers of a unit, separated by spaces, semicolons, commas or 、.
 pub fn typed_list(text: &str, unit: Unit) -> Option<Vec<f64>> {
-    list(text, shown_factor(unit))
+    list(text, shown_factor(unit) != 1.0)
 }
 
-fn list(text: &str, factor: f64) -> Option<Vec<f64>> {
+fn list(text: &str, per_cent: bool) -> Option<Vec<f64>> {
     text.split([',', ';', ' ', '、', '，', '；', '\n', '\t'])
         .filter(|part| !part.is_empty())
-        .map(|part| number(part).map(|value| value / factor))
+        .map(|part| scaled(part, per_cent))
         .collect()
 }
 
-/// Reads a number as people type it: full-width digits, grouping commas, a decimal comma, a currency or per cent sign.
 fn number(text: &str) -> Option<f64> {
+    scaled(text, false)
+}
+
+/// Reads a number as people type it: full-width digits, grouping commas, a decimal comma, a currency or per cent sign.
+///
+/// Of a percentage the decimal point is moved before it is read: 99.9 / 100 is not the number nearest to 0.999.
+fn scaled(text: &str, per_cent: bool) -> Option<f64> {
     let plain: String = text
         .chars()
         .filter_map(|letter| match letter {
@@ -217,7 +212,14 @@ fn number(text: &str) -> Option<f64> {
     if plain.chars().any(|letter| letter.is_alphabetic() && !matches!(letter, 'e' | 'E')) {
         return None;
     }
-    plain.parse::<f64>().ok().filter(|value| value.is_finite())
+    let value = if !per_cent {
+        plain.parse::<f64>()
+    } else if plain.contains(['e', 'E']) {
+        plain.parse::<f64>().map(|value| value / 100.0)
+    } else {
+        format!("{plain}e-2").parse::<f64>()
+    };
+    value.ok().filter(|value| value.is_finite())
 }
 
 #[cfg(test)]
