@@ -205,12 +205,12 @@ impl Card {
 
     /// The start values of all inputs.
     pub fn default_inputs(&self) -> Values {
-        self.inputs.iter().map(|field| (field.id.to_owned(), field.kind.default_value())).collect()
+        start_values(self.inputs)
     }
 
     /// The start values of all settings.
     pub fn default_settings(&self) -> Values {
-        self.settings.iter().map(|field| (field.id.to_owned(), field.kind.default_value())).collect()
+        start_values(self.settings)
     }
 
     /// The inputs of the worked example, the defaults among them too.
@@ -222,6 +222,12 @@ impl Card {
     pub fn example_settings(&self) -> Values {
         overlaid(self.default_settings(), self.example.settings)
     }
+}
+
+fn start_values(fields: &[Field]) -> Values {
+    let mut values = Values::new();
+    values.extend(fields.iter().map(|field| (field.id.to_owned(), field.kind.default_value())));
+    values
 }
 
 fn overlaid(mut values: Values, changes: &[(&str, Literal)]) -> Values {

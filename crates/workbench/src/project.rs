@@ -32,12 +32,12 @@ impl Project {
         Self { format: FORMAT.to_owned(), version: VERSION, file, settings }
     }
 
-    /// The file's text, readable and with its fields in a fixed order.
+    /// The file's text, with its fields in a fixed order.
     ///
     /// # Errors
     /// `project-not-written` when a number in the settings is not finite.
     pub fn to_text(&self) -> Result<String, Failure> {
-        serde_json::to_string_pretty(self).map_err(|_| Failure::new("project-not-written"))
+        serde_json::to_string(self).map_err(|_| Failure::new("project-not-written"))
     }
 
     /// Reads a project file of this or any earlier version.

@@ -95,14 +95,15 @@ impl Model for ManRule {
 
     fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
         let own = passed(case);
-        let mut cells: Vec<Combination> = (0..8)
-            .map(|bits| Combination {
-                passed: (0..3).map(|bit| bits >> bit & 1 == 1).collect(),
-                segment: CARD.segments[usize::from(SEGMENTS[bits])],
-                own: bits == own,
-            })
+        let cell = |bits: usize| Combination {
+            passed: (0..3).map(|bit| bits >> bit & 1 == 1).collect(),
+            segment: CARD.segments[usize::from(SEGMENTS[bits])],
+            own: bits == own,
+        };
+        let cells = (0..CARD.segments.len())
+            .flat_map(|segment| (0..8).filter(move |bits| usize::from(SEGMENTS[*bits]) == segment))
+            .map(cell)
             .collect();
-        cells.sort_by_key(|cell| CARD.segments.iter().position(|segment| *segment == cell.segment));
         Picture::Combinations { tests: CARD.inputs.iter().map(|field| field.id).collect(), cells }
     }
 }

@@ -124,11 +124,16 @@ pub(super) fn path(points: impl IntoIterator<Item = (f64, f64)>) -> String {
     text
 }
 
+/// Sorts places of a column by their values, equal ones in their order.
+pub(super) fn ascending(places: &mut [usize], values: &[f64]) {
+    places.sort_by(|left, right| values[*left].total_cmp(&values[*right]));
+}
+
 /// Pushes labels apart along a line: returns positions in the same order, at least `gap` from each other and within
 /// `low` … `high` as far as there is room.
 pub(super) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|left, right| wanted[*left].total_cmp(&wanted[*right]));
+    ascending(&mut order, wanted);
     let mut places = wanted.to_vec();
     let mut floor = low;
     for index in &order {

@@ -1,5 +1,7 @@
 //! Layout of a treemap: rectangles whose areas are the values, as square as they can be.
 
+use super::plot::ascending;
+
 /// A rectangle in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rectangle {
@@ -28,8 +30,9 @@ pub fn squarify(values: &[f64], frame: Rectangle) -> Vec<Rectangle> {
     let empty = Rectangle { x: frame.x, y: frame.y, width: 0.0, height: 0.0 };
     let mut places = vec![empty; values.len()];
     let mut order: Vec<usize> =
-        (0..values.len()).filter(|index| values[*index] > 0.0 && values[*index].is_finite()).collect();
-    order.sort_by(|left, right| values[*right].total_cmp(&values[*left]));
+        (0..values.len()).rev().filter(|index| values[*index] > 0.0 && values[*index].is_finite()).collect();
+    ascending(&mut order, values);
+    order.reverse();
     let total: f64 = order.iter().map(|index| values[*index]).sum();
     if total <= 0.0 || frame.area() <= 0.0 {
         return places;

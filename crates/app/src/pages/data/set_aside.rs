@@ -37,7 +37,8 @@ pub(super) fn SetAside(props: &SetAsideProps) -> Html {
         let reasons: Vec<String> = groups.iter().map(|group| format!("set-aside-{}", group.reason)).collect();
         Callback::from(move |_: MouseEvent| {
             let ids = ["set-aside-row", "set-aside-reason"].into_iter().chain(reasons.iter().map(String::as_str));
-            let names: BTreeMap<_, _> = ids.map(|id| (id.to_owned(), texts.get(id).to_string())).collect();
+            let mut names = BTreeMap::new();
+            names.extend(ids.map(|id| (id.to_owned(), texts.get(id).to_string())));
             let notify = app.clone();
             let reply = Callback::from(move |reply: Reply| {
                 if let Reply::Failed(failure) = reply {

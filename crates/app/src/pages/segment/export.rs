@@ -44,7 +44,9 @@ const COLUMNS: [&str; 26] = [
 
 /// Words for the columns of saved tables, by column id.
 pub(crate) fn column_words(texts: &Texts) -> BTreeMap<String, String> {
-    COLUMNS.iter().map(|id| ((*id).to_owned(), texts.get(&format!("column-{id}")).to_string())).collect()
+    let mut words = BTreeMap::new();
+    words.extend(COLUMNS.iter().map(|id| ((*id).to_owned(), texts.get(&format!("column-{id}")).to_string())));
+    words
 }
 
 /// Properties of [`SaveTable`].

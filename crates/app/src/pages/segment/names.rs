@@ -45,7 +45,9 @@ impl SegmentNames {
             let advice = id.and_then(|id| texts.attr(&id, "advice"));
             (row.id.clone(), SegmentName { name, advice, number: index + 1, tone: tone(rank, ranks.len()) })
         });
-        Self(Rc::new(entries.collect()))
+        let mut names = BTreeMap::new();
+        names.extend(entries);
+        Self(Rc::new(names))
     }
 
     /// The segment of an id.

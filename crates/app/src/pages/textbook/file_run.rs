@@ -242,7 +242,9 @@ fn results(words: &Words, report: &ModelRunReport) -> Html {
 
 /// Words of a saved table: results and segments by id.
 fn names(words: &Words, card: &'static Card) -> BTreeMap<String, String> {
-    let results = card.results.iter().map(|result| (result.id.to_owned(), words.label(result.id).to_string()));
-    let segments = card.segments.iter().map(|segment| ((*segment).to_owned(), words.segment(segment).to_string()));
-    results.chain(segments).chain([("segment".to_owned(), words.own("segment").to_string())]).collect()
+    let mut names = BTreeMap::new();
+    names.insert("segment".to_owned(), words.own("segment").to_string());
+    names.extend(card.results.iter().map(|result| (result.id.to_owned(), words.label(result.id).to_string())));
+    names.extend(card.segments.iter().map(|segment| ((*segment).to_owned(), words.segment(segment).to_string())));
+    names
 }
