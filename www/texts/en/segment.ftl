@@ -128,7 +128,7 @@ segment-audit-unreachable = { $count ->
 }
 segment-audit-more = and { $count } more
 segment-audit-note = A score cell is one combination of R, F and M, such as 543. The check runs over every combination, whether or not a customer has it.
-segment-list-separator = , 
+segment-list-separator = {", "}
 
 # Own rules
 segment-own-title = Your rules

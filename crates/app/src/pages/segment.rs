@@ -9,6 +9,7 @@ mod matrix;
 pub(crate) mod names;
 mod own_rules;
 mod pictures;
+pub(crate) mod select;
 pub(crate) mod settings;
 mod table;
 

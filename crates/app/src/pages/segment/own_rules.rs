@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use models::rfm::{Range, Rule};
 use ui::texts::use_texts;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use workbench::protocol::SegmentSettings;
 use yew::prelude::*;
+
+use super::select::Select;
 
 /// Properties of [`OwnRules`].
 #[derive(Clone, PartialEq, Properties)]
@@ -109,12 +111,8 @@ fn range_select(props: &OwnRulesProps, label: &AttrValue, index: usize, axis: us
     let Some(rule) = props.settings.own_rules.get(index) else { return Html::default() };
     let range: Range = [rule.r, rule.f, rule.m][axis].unwrap_or([1, bins]);
     let (settings, on_settings) = (props.settings.clone(), props.on_settings.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let Some(score) =
-            event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse::<u8>().ok())
-        else {
-            return;
-        };
+    let on_change = Callback::from(move |score: String| {
+        let Ok(score) = score.parse::<u8>() else { return };
         on_settings.emit(edited(&settings, &|rules| {
             let mut next = range;
             next[end] = score;
@@ -131,8 +129,8 @@ fn range_select(props: &OwnRulesProps, label: &AttrValue, index: usize, axis: us
         }));
     });
     html! {
-        <select aria-label={label.clone()} {onchange}>
+        <Select value={range[end].to_string()} aria_label={label.clone()} {on_change}>
             { for (1..=bins).map(|score| html! { <option value={score.to_string()} selected={range[end] == score}>{ score }</option> }) }
-        </select>
+        </Select>
     }
 }

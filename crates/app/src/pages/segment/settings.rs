@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use super::select::Select;
 use models::rfm::{COMPLETE, HighLowBy, RULE_SETS, Rule};
 use ui::texts::{Texts, use_texts};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use workbench::protocol::{Binning, SegmentReport, SegmentSettings};
 use yew::prelude::*;
 
@@ -33,10 +34,9 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
     };
     let on_rule_set = {
         let (settings, on_settings, texts) = (settings.clone(), props.on_settings.clone(), texts.clone());
-        Callback::from(move |event: Event| {
-            let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+        Callback::from(move |id: String| {
             let mut next = (*settings).clone();
-            next.rule_set = select.value();
+            next.rule_set = id;
             if next.rule_set == "own" && next.own_rules.is_empty() {
                 next.own_rules = starting_rules(&texts, &settings);
             }
@@ -100,13 +100,13 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
         <form class="settings" aria-label={texts.get("segment-settings")} onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <div class="setting">
                 <label for="segment-rules">{ texts.get("segment-rules") }</label>
-                <select id="segment-rules" onchange={on_rule_set} aria-describedby="segment-rules-hint">
+                <Select id="segment-rules" value={settings.rule_set.clone()} on_change={on_rule_set} aria_describedby="segment-rules-hint">
                     <optgroup label={texts.get("segment-rules-complete")}>{ for COMPLETE.map(rule_option) }</optgroup>
                     <optgroup label={texts.get("segment-rules-overlapping")}>
                         { for RULE_SETS.into_iter().filter(|id| !COMPLETE.contains(id)).map(rule_option) }
                     </optgroup>
                     <optgroup label={texts.get("segment-rules-yours")}>{ rule_option("own") }</optgroup>
-                </select>
+                </Select>
                 <p id="segment-rules-hint" class="setting-hint">
                     { texts.attr(&format!("segment-rules-{}", settings.rule_set), "hint").unwrap_or_default() }
                 </p>

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use ui::texts::{Texts, use_texts};
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 use workbench::protocol::{
     Answer, Cell, Column, ExportTable, Request, SegmentReport, ValueReport, Window, WindowRequest,
 };
@@ -16,6 +16,7 @@ use crate::client::Reply;
 use crate::context::{App, use_app};
 use crate::pages::segment::export::{SaveTable, column_words};
 use crate::pages::segment::names::SegmentNames;
+use crate::pages::segment::select::Select;
 
 /// Rows asked for at once: several screens, so that scrolling seldom waits.
 const CHUNK: usize = 240;
@@ -123,11 +124,7 @@ pub(super) fn Customers(props: &CustomersProps) -> Html {
     };
     let on_segment = {
         let segment = segment.setter();
-        Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                segment.set(Some(select.value()).filter(|id| !id.is_empty()));
-            }
-        })
+        Callback::from(move |id: String| segment.set(Some(id).filter(|id| !id.is_empty())))
     };
     let on_sort = {
         let sort = sort.clone();
@@ -160,12 +157,12 @@ pub(super) fn Customers(props: &CustomersProps) -> Html {
                 if let (Some(segments), Some(names)) = (&props.segments, &props.names) {
                     <label>
                         <span>{ texts.get("column-segment") }</span>
-                        <select onchange={on_segment}>
+                        <Select value={(*segment).clone().unwrap_or_default()} on_change={on_segment}>
                             <option value="" selected={segment.is_none()}>{ texts.get("value-segment-all") }</option>
                             { for segments.segments.iter().map(|row| html! {
                                 <option value={row.id.clone()} selected={segment.as_deref() == Some(row.id.as_str())}>{ names.name(&row.id) }</option>
                             }) }
-                        </select>
+                        </Select>
                     </label>
                 }
             </div>

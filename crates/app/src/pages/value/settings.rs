@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use ui::texts::{Texts, use_texts};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use workbench::protocol::{Covers, HistoryReport, TimeUnit, ValueSettings};
 use yew::prelude::*;
 
 use super::total::{covers_id, length, unit_id};
+use crate::pages::segment::select::Select;
 use crate::pages::segment::settings::{iso_day, number_of, parse_day};
 
 /// Properties of [`SettingsPanel`].
@@ -38,11 +39,10 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
     };
     let on_covers = {
         let (settings, on_settings) = (settings.clone(), props.on_settings.clone());
-        Callback::from(move |event: Event| {
-            let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+        Callback::from(move |id: String| {
             let covers = [Covers::Parameters, Covers::Customers, Covers::Both]
                 .into_iter()
-                .find(|covers| covers_id(*covers) == select.value());
+                .find(|covers| covers_id(*covers) == id);
             on_settings.emit(ValueSettings { covers: covers.unwrap_or_default(), ..(*settings).clone() });
         })
     };
@@ -113,11 +113,11 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
             }
             <div class="setting">
                 <label for="value-covers">{ texts.get("value-covers") }</label>
-                <select id="value-covers" onchange={on_covers}>
+                <Select id="value-covers" value={covers_id(settings.covers)} on_change={on_covers}>
                     { for [Covers::Both, Covers::Parameters, Covers::Customers].map(|covers| html! {
                         <option value={covers_id(covers)} selected={settings.covers == covers}>{ texts.get(&format!("value-covers-{}", covers_id(covers))) }</option>
                     }) }
-                </select>
+                </Select>
                 <p class="setting-hint">{ texts.get("value-covers-hint") }</p>
             </div>
         </form>
