@@ -24,10 +24,6 @@ const cases = [
   ["a PDF", file("paper.csv", "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<<>>\nendobj\n"), /PDF/, /PDF/],
   ["a picture", file("picture.csv", Buffer.from("89504e470d0a1a0a0000000d49484452000000", "hex")), /image|binary/i, /图片|图像|二进制/],
   [
-    "rows that are all ragged", file("ragged.csv", `customer,date,amount\n${days(40).map((d) => `a${d},2024-01-0${(d % 9) + 1},3,4,5`).join("\n")}\n`),
-    /row 2/i, /第 ?2 ?行/,
-  ],
-  [
     "unreadable dates", file("dates.csv", table(header, days(40).map((d) => [`c${d % 9}`, `sometime ${d}`, d + 1]))),
     /date/i, /日期/,
   ],
