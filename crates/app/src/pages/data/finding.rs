@@ -127,7 +127,7 @@ struct ModelLinksProps {
     table: Rc<TableReport>,
 }
 
-/// Links to the models that run over a file, those first of whose inputs the most are among the columns.
+/// Links to the models that run over a file, those first whose inputs are all among the columns.
 #[component]
 fn ModelLinks(props: &ModelLinksProps) -> Html {
     let texts = use_texts();
@@ -135,7 +135,7 @@ fn ModelLinks(props: &ModelLinksProps) -> Html {
         return Html::default();
     }
     let columns = &props.table.columns;
-    let mut models: Vec<_> = catalogue()
+    let all: Vec<_> = catalogue()
         .into_iter()
         .filter(|card| card.rows.is_some())
         .map(|card| {
@@ -143,16 +143,17 @@ fn ModelLinks(props: &ModelLinksProps) -> Html {
             (card, card.inputs.iter().filter(found).count(), card.inputs.len())
         })
         .collect();
-    // The largest share first, compared as fractions.
-    models.sort_by(|(_, found, of), (_, other, of_other)| (other * of).cmp(&(found * of_other)));
+    let complete = all.iter().filter(|(_, found, of)| found == of);
+    let partial = all.iter().filter(|(_, found, of)| *found > 0 && found < of);
+    let models = complete.chain(partial).chain(all.iter().filter(|(_, found, of)| *found == 0 && of > &0));
     html! {
         <section aria-labelledby="run-title">
             <h2 id="run-title">{ texts.get("run-title") }</h2>
             <p>{ texts.get("run-hint") }</p>
             <ul class="plain">
-                { for models.into_iter().map(|(card, found, of)| {
+                { for models.map(|(card, found, of)| {
                     let route = Route::Model { id: card.id.to_owned(), query: String::new() };
-                    let counts = [("found", (found as f64).into()), ("of", (of as f64).into())];
+                    let counts = [("found", (*found as f64).into()), ("of", (*of as f64).into())];
                     html! {
                         <li>
                             <a href={route.href()}>{ texts.get(&format!("catalogue-{}", card.id)) }</a>
