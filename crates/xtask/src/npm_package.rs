@@ -23,9 +23,14 @@ pub(crate) fn run() -> Outcome {
     Ok(())
 }
 
+/// Where the package is written.
+pub(crate) fn folder() -> PathBuf {
+    target_folder().join("package/clovis")
+}
+
 /// Builds target/package/clovis and answers its path.
 pub(crate) fn build(tools: &Tools) -> Outcome<PathBuf> {
-    let folder = target_folder().join("package/clovis");
+    let folder = folder();
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| format!("cannot clear {}: {error}", folder.display()))?;
     }

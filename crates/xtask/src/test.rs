@@ -90,6 +90,9 @@ fn package(tools: &Tools) -> Outcome<Counts> {
 fn browser(tools: &Tools) -> Outcome<Counts> {
     data::cdnow()?;
     let chromium = setup::browser()?;
+    if !npm_package::folder().exists() {
+        npm_package::build(tools)?;
+    }
     site::build(tools, true)?;
     count(node_tests(tools, "browser").env("CLOVIS_CHROMIUM", chromium))
 }
