@@ -121,7 +121,7 @@ const parts = {
     const text = cdnow("sample").buffer.toString();
     const times = await page.evaluate(
       async ({ text, runs }) => {
-        const clovis = await import("/clovis.js");
+        const clovis = await import("/index.js");
         await clovis.default();
         const table = await clovis.readTable(new TextEncoder().encode(text), {});
         const history = clovis.purchaseHistory(table, {
