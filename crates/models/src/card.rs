@@ -244,7 +244,7 @@ impl Field {
     /// hyphens and underscores aside.
     pub fn is_named(&self, header: &str) -> bool {
         fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-            text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+            text.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase())
         }
         std::iter::once(&self.id).chain(self.headers).any(|name| letters(name).eq(letters(header)))
     }

@@ -35,7 +35,7 @@ pub(crate) fn TextbookPage() -> Html {
     };
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let elsewhere = texts.in_language(other);
-    let wanted = search.trim().to_lowercase();
+    let wanted = lower_case(search.trim());
     let found: Vec<&'static Card> = catalogue()
         .into_iter()
         .filter(|card| wanted.is_empty() || matches(card, &texts, &wanted) || matches(card, &elsewhere, &wanted))
@@ -66,11 +66,16 @@ fn other_language(language: Language) -> Language {
     }
 }
 
+/// In lower case by the browser's tables, which the page then need not carry.
+fn lower_case(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 /// Whether the id, the name, another name or the summary of a model holds every word that is looked for.
 fn matches(card: &Card, texts: &Texts, wanted: &str) -> bool {
     let id = format!("catalogue-{}", card.id);
     let parts = [texts.find(&id, &[]), texts.attr(&id, "alias"), texts.attr(&id, "summary")];
-    let text: String = parts.into_iter().flatten().map(|part| part.to_lowercase() + " ").collect();
+    let text: String = parts.into_iter().flatten().map(|part| lower_case(&part) + " ").collect();
     wanted.split_whitespace().all(|word| text.contains(word) || card.id.contains(word))
 }
 

@@ -86,7 +86,7 @@ fn codes((id, rank, codes): &Codes) -> Rule {
 const EIGHT_TYPES: [&str; 8] = ["HHH", "HLH", "LHH", "LLH", "HHL", "HLL", "LHL", "LLL"];
 
 fn pattern((pattern, rank): (&&str, u8)) -> Rule {
-    Rule { id: pattern.to_lowercase(), rank, pattern: Some((*pattern).to_owned()), ..Rule::default() }
+    Rule { id: pattern.to_ascii_lowercase(), rank, pattern: Some((*pattern).to_owned()), ..Rule::default() }
 }
 
 /// Segment, rank by value, scores of R, F, M.

@@ -30,7 +30,7 @@ pub(super) fn Finding(props: &FindingProps) -> Html {
         &[
             ("rows", (table.row_count as f64).into()),
             ("columns", (table.columns.len() as f64).into()),
-            ("format", table.format.to_uppercase().into()),
+            ("format", table.format.to_ascii_uppercase().into()),
             ("size", size(&texts, table.bytes as f64).into()),
         ],
     );
