@@ -14,11 +14,11 @@ value-interval-parameters = 区间只涵盖参数估计的不确定性，客户�
 value-interval-customers = 区间只涵盖客户行为的偶然性，参数估计的不确定性未计入。
 value-no-interval = 无法给出区间：客户之间的消费差异过大，方差为无穷。
 value-contains = 其中包含现有客户今后购买的毛利，不包含过去的购买，也不包含未来的新客户。
-value-discount-both = 年折现率 { $annual }，折合每{ $unit ->
+value-discount-both = 年贴现率 { $annual }，折合每{ $unit ->
     [day] 日
     [week] 周
    *[month] 月
-}连续折现率 { $rate }。
+}连续贴现率 { $rate }。
 value-no-total = 这 { $customers } 位客户无法给出价值，但仍可给出活跃概率和预期购买次数。
 value-length-day = { NUMBER($count, maximumFractionDigits: 1) } 天
 value-length-week = { NUMBER($count, maximumFractionDigits: 1) } 周
@@ -40,9 +40,9 @@ value-deciles-file = 价值十等分
 value-settings = 价值的计算口径
 value-horizon = 预测期
     .hint = 从最后观察日起算，往后 { $value }。
-value-discount = 年折现率
+value-discount = 年贴现率
     .unit = %
-    .hint = 以后的钱不如现在的钱值钱：每等一年，按 { $value } 折现。
+    .hint = 以后的钱不如现在的钱值钱：每等一年，按 { $value } 贴现。
 value-margin = 毛利率
     .unit = %
     .hint = 每笔订单扣除成本后留下的部分：{ $value }。
