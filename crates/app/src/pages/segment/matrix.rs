@@ -27,27 +27,28 @@ struct Points {
 }
 
 impl Points {
-    fn new(duration: &[f64], total: &[f64]) -> Option<Self> {
-        let rows: Vec<usize> = (0..duration.len().min(total.len()))
-            .filter(|row| duration[*row].is_finite() && total[*row].is_finite())
-            .collect();
-        let duration: Vec<f64> = rows.iter().map(|row| duration[*row]).collect();
-        let total: Vec<f64> = rows.iter().map(|row| total[*row]).collect();
-        let mut sorted = total.clone();
-        let middle = sorted.len() / 2;
-        if sorted.is_empty() {
+    fn new(mut duration: Vec<f64>, mut total: Vec<f64>) -> Option<Self> {
+        let mut customers: Vec<u32> = (0..duration.len().min(total.len()) as u32).collect();
+        customers.retain(|row| duration[*row as usize].is_finite() && total[*row as usize].is_finite());
+        if customers.is_empty() {
             return None;
         }
+        if customers.len() < duration.len().max(total.len()) {
+            for column in [&mut duration, &mut total] {
+                *column = customers.iter().map(|row| column[*row as usize]).collect();
+            }
+        }
+        let mut sorted = total.clone();
+        let middle = sorted.len() / 2;
         let median = *sorted.select_nth_unstable_by(middle, f64::total_cmp).1;
         let positive = total.iter().copied().filter(|value| *value > 0.0);
         let [low, high] =
             positive.fold([f64::INFINITY, 0.0f64], |[low, high], value| [low.min(value), high.max(value)]);
         let domain = if high > 0.0 { [low, high] } else { [1.0, 10.0] };
-        let customers = rows.into_iter().map(|row| row as u32).collect();
         Some(Self {
             duration: PointColumn::new(duration),
             total: PointColumn::new(total),
-            customers,
+            customers: customers.into(),
             domain,
             median: median.clamp(domain[0], domain[1]),
         })
@@ -70,7 +71,9 @@ pub(super) fn ProfitDuration() -> Html {
                 let reply = Callback::from(move |reply: Reply| match reply {
                     Reply::Done(_, attachments) => {
                         if let [duration, total] = attachments.arrays.as_slice() {
-                            points.set(Points::new(&duration.to_vec(), &total.to_vec()));
+                            let (points, duration, total) = (points.clone(), duration.to_vec(), total.to_vec());
+                            // In a task of its own, so that many customers do not hold the page up.
+                            after(0, move || points.set(Points::new(duration, total)));
                         }
                     }
                     Reply::Failed(_) => points.set(None),
@@ -288,11 +291,11 @@ mod tests {
 
     #[test]
     fn rows_without_a_value_are_left_out_and_places_kept() {
-        let points = Points::new(&[0.1, f64::NEG_INFINITY, 0.9], &[10.0, 20.0, 30.0]).unwrap();
+        let points = Points::new(vec![0.1, f64::NEG_INFINITY, 0.9], vec![10.0, 20.0, 30.0]).unwrap();
         assert_eq!(points.customers.as_ref(), [0, 2]);
         assert_eq!(points.domain, [10.0, 30.0]);
         assert_eq!(points.median, 30.0);
-        assert!(Points::new(&[], &[]).is_none());
+        assert!(Points::new(Vec::new(), Vec::new()).is_none());
     }
 
     #[test]
