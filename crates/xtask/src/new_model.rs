@@ -89,6 +89,8 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         format!("{}\nmod {module};\npub(crate) use {module}::{name};\n", chapter.trim_end()),
     )?;
     register(&models.join("lib.rs"), folder, &name)?;
+    let index = models.join("index.rs");
+    write(&index, indexed(&read(&index)?, number, id)?)?;
     texts(id)?;
     run_quietly(command("cargo").args(["fmt", "--package", "models"]))?;
     println!("{}", file.display());
@@ -121,6 +123,15 @@ fn register(library: &Path, folder: &str, name: &str) -> Outcome {
         library,
         format!("{before}static MODELS: [&dyn Model; {}] = [{entries},\n    &{folder}::{name},\n];{after}", count + 1),
     )
+}
+
+/// The index of ids with one more at the end of its chapter.
+fn indexed(index: &str, chapter: char, id: &str) -> Outcome<String> {
+    let lost = || format!("crates/models/src/index.rs has lost chapter {chapter}");
+    let (before, rest) = index.split_once(&format!("// {chapter}. ")).ok_or_else(lost)?;
+    let (list, after) = rest.split_once("],").ok_or_else(lost)?;
+    let comma = if list.ends_with('[') || list.trim_end().ends_with(',') { "" } else { ", " };
+    Ok(format!("{before}// {chapter}. {list}{comma}\"{id}\"],{after}"))
 }
 
 /// The texts that the ids of the template ask for, as `crates/models/src/lib.rs` lists them.
@@ -168,4 +179,22 @@ fn texts(id: &str) -> Outcome {
 
 fn camel(id: &str) -> String {
     id.split('-').map(|word| word[..1].to_ascii_uppercase() + &word[1..]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_model_is_put_at_the_end_of_its_chapter() {
+        let index = "[\n    // 1. One\n    &[],\n    // 2. Two\n    &[\"a\"],\n    // 3. Three\n    &[\n        \"b\",\n    ],\n]";
+        assert!(indexed(index, '1', "x").unwrap().contains("// 1. One\n    &[\"x\"],"));
+        assert!(indexed(index, '2', "x").unwrap().contains("&[\"a\", \"x\"],"));
+        assert!(indexed(index, '3', "x").unwrap().contains("\"b\",\n    \"x\"],"));
+        assert!(indexed(index, '4', "x").is_err());
+        let built = read(&root().join("crates/models/src/index.rs")).unwrap();
+        for chapter in '1'..='9' {
+            assert!(indexed(&built, chapter, "x").is_ok());
+        }
+    }
 }

@@ -1,0 +1,31 @@
+//! The built models by chapter: all that a page needs for its lists, without the models themselves.
+
+/// Ids of the models by chapter (the first list is chapter 1), in the textbook's order.
+///
+/// A page that names every model links to this and not to [`crate::catalogue`], which brings all cards, formulas and
+/// pictures along. A test holds the two equal.
+pub static INDEX: [&[&str]; 9] = [
+    // 1. Customers and their lifecycle
+    &[],
+    // 2. Choosing customers
+    &["man-rule"],
+    // 3. Customer segmentation
+    &["loyalty-matrix", "profit-duration"],
+    // 4. Customer perceived value
+    &[],
+    // 5. Satisfaction and expectation
+    &["satisfaction-gap", "servqual"],
+    // 6. Trust, commitment, relationship quality
+    &[],
+    // 7. Loyalty
+    &[],
+    // 8. Lifetime value and customer equity
+    &["lifetime-value"],
+    // 9. Managing the relationship
+    &[],
+];
+
+/// Chapter of a model by [`INDEX`], 1 to 9; `None` for an id that no model has.
+pub fn chapter_of(id: &str) -> Option<usize> {
+    INDEX.iter().position(|models| models.contains(&id)).map(|place| place + 1)
+}
