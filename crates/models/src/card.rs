@@ -146,7 +146,7 @@ pub enum FieldKind {
 }
 
 /// Unit of a number; the texts hold its printed form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// A bare number.

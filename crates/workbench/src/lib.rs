@@ -37,6 +37,7 @@ pub mod direct;
 mod export;
 mod failure;
 mod lorenz;
+mod model_fields;
 mod model_run;
 mod orders;
 mod project;

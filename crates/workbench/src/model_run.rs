@@ -129,25 +129,33 @@ impl ModelRunning {
     }
 }
 
+/// Whether a column can fill an input: a cell holds no list.
+pub(crate) fn takes_column(field: &Field) -> bool {
+    !matches!(field.kind, FieldKind::List { .. })
+}
+
 /// The column that fills an input: the one set by hand (an empty name means none), else one with a header that the card
 /// knows.
 fn column_of(field: &Field, table: &Table, chosen: &BTreeMap<String, String>) -> Result<Option<usize>, Failure> {
-    if matches!(field.kind, FieldKind::List { .. }) {
+    if !takes_column(field) {
         return Ok(None);
     }
-    let find = |matches: &dyn Fn(&str) -> bool| table.columns().iter().position(|column| matches(&column.name));
     match chosen.get(field.id) {
         Some(name) if name.is_empty() => Ok(None),
-        Some(name) => match find(&|column| column == name) {
+        Some(name) => match table.columns().iter().position(|column| column.name == *name) {
             Some(column) => Ok(Some(column)),
             None => Err(Failure::new("no-column").column(name)),
         },
-        // The card lists its headers from the surest to the vaguest.
-        None => Ok(std::iter::once(&field.id).chain(field.headers).find_map(|header| {
-            let header = plain(header);
-            find(&|column| plain(column) == header)
-        })),
+        None => Ok(suggested(field, table)),
     }
+}
+
+/// The column with a header that the card knows. The card lists its headers from the surest to the vaguest.
+pub(crate) fn suggested(field: &Field, table: &Table) -> Option<usize> {
+    std::iter::once(&field.id).chain(field.headers).find_map(|header| {
+        let header = plain(header);
+        table.columns().iter().position(|column| plain(&column.name) == header)
+    })
 }
 
 /// A header without case, blanks, hyphens and underscores.

@@ -1,6 +1,7 @@
 //! One request under way, in slices.
 
 use crate::export::{Exporting, Sheet};
+use crate::model_fields;
 use crate::model_run::ModelRunning;
 use crate::protocol::{Answer, Failure, Progress, Request, Stage};
 use crate::read::{Incoming, Reading};
@@ -78,6 +79,12 @@ impl Task {
                 Work::Segment(Box::new(Segmenting::start(settings, session.view()?.customers, session.unit())?))
             }
             Request::Value(settings) => Work::Value(Box::new(Valuing::start(settings, session.view()?.customers)?)),
+            Request::ModelFields { model } => {
+                ready(Response::plain(Answer::ModelFields(model_fields::fields(session.table(), &model)?)))
+            }
+            Request::ModelFits => {
+                ready(Response::plain(Answer::ModelFits(model_fields::fits(&session.opened()?.table))))
+            }
             Request::RunModel { model, settings } => {
                 Work::RunModel(Box::new(ModelRunning::start(session.opened()?, &model, settings)?))
             }

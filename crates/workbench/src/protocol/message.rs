@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cleaning, HistoryReport, Mapping, ModelRunReport, ModelSettings, ReadSettings, SegmentReport, SegmentSettings,
-    TableReport, ValueReport, ValueSettings,
+    Cleaning, HistoryReport, Mapping, ModelFields, ModelFit, ModelRunReport, ModelSettings, ReadSettings,
+    SegmentReport, SegmentSettings, TableReport, ValueReport, ValueSettings,
 };
 
 /// A column of the customer table, for sorting, windows, dots and export.
@@ -140,6 +140,13 @@ pub enum Request {
         /// Index of the customer.
         customer: usize,
     },
+    /// What a textbook model takes and gives, with the column of the open file, if there is one, for each input.
+    ModelFields {
+        /// Model id.
+        model: String,
+    },
+    /// Which textbook models the columns of the open file fit.
+    ModelFits,
     /// A textbook model over the open file.
     RunModel {
         /// Model id.
@@ -197,6 +204,11 @@ pub enum Answer {
     Columns(Vec<Column>),
     /// To [`Request::Story`].
     Story(Story),
+    /// To [`Request::ModelFields`].
+    ModelFields(ModelFields),
+    /// To [`Request::ModelFits`]: every model that runs over a file, those first whose inputs are all among the
+    /// columns, then by the share of the inputs found, then in the textbook's order.
+    ModelFits(Vec<ModelFit>),
     /// To [`Request::RunModel`].
     ModelRun(ModelRunReport),
     /// To [`Request::Export`]: the bytes travel beside the answer.

@@ -4,6 +4,7 @@ mod cancel;
 mod cdnow;
 mod customer_table;
 mod errors;
+mod fields;
 mod files;
 mod samples;
 mod segments;
