@@ -40,10 +40,23 @@ pub struct Card {
     pub example: Example,
     /// Sources in a standard form, first the origin of the model.
     pub references: &'static [Reference],
+    /// Things that tables and pictures count ("customer 3"): each has a text `nth-<kind>` with `$number`. Lists of a group
+    /// that is named here stand side by side as the columns of one table.
+    pub numbered: &'static [&'static str],
 }
 
 /// Reasons that any model may give; their words are in the catalogue's texts.
-pub const COMMON_REASONS: [&str; 4] = ["missing", "out-of-range", "not-whole", "too-large"];
+pub const COMMON_REASONS: [&str; 9] = [
+    "missing",
+    "out-of-range",
+    "not-whole",
+    "too-large",
+    "too-few-answers",
+    "no-weights",
+    "no-rows",
+    "lengths-differ",
+    "not-defined",
+];
 
 /// The shapes that every model stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -65,6 +78,8 @@ pub enum Shape {
     Cash,
     /// Parameters estimated from data.
     Fit,
+    /// A scorecard that is data alone: items and their reading.
+    Worksheet,
 }
 
 /// What one row of a file stands for.
@@ -97,6 +112,17 @@ pub struct Field {
     pub optional: bool,
     /// Setting and option that the field is used with; `None` where it always is.
     pub used_when: Option<(&'static str, &'static str)>,
+    /// What a rating item of a questionnaire is beside its number; `None` for other fields. A card with items has the
+    /// texts `anchors.low` and `anchors.high`: what the ends of the scale mean.
+    pub item: Option<Item>,
+}
+
+/// A rating item of a questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Item {
+    /// Whether agreeing speaks against what is measured, so that the answer is turned before it counts.
+    pub reversed: bool,
 }
 
 /// What may be entered in a field.
@@ -161,6 +187,10 @@ pub enum Unit {
     Years,
     /// Months.
     Months,
+    /// Days.
+    Days,
+    /// Hours.
+    Hours,
     /// Periods of the model's own length.
     Periods,
     /// Points of a rating scale.
@@ -259,7 +289,7 @@ impl Field {
         default: f64,
     ) -> Self {
         let kind = FieldKind::Number { unit, min, max, slider, default, whole: false };
-        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None }
+        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None, item: None }
     }
 
     /// One of a few options; the first named default.
@@ -272,7 +302,35 @@ impl Field {
             headers: &[],
             optional: false,
             used_when: None,
+            item: None,
         }
+    }
+
+    /// Yes or no.
+    pub(crate) const fn flag(id: &'static str, default: bool) -> Self {
+        let kind = FieldKind::Flag { default };
+        Self { id, symbol: "", kind, group: "", headers: &[], optional: false, used_when: None, item: None }
+    }
+
+    /// A rating item of a questionnaire on a scale from 1 that the setting [`Field::scale`] ends; may be left unanswered.
+    pub(crate) const fn item(id: &'static str, symbol: &'static str, default: f64) -> Self {
+        let item = Some(Item { reversed: false });
+        Self { item, ..Self::number(id, symbol, Unit::Points, [1.0, 10.0], [1.0, 7.0, 1.0], default).optional() }
+    }
+
+    /// The same item, turned before it counts.
+    pub(crate) const fn reversed(self) -> Self {
+        Self { item: Some(Item { reversed: true }), ..self }
+    }
+
+    /// The setting `scale`: how many points the rating items have.
+    pub(crate) const fn scale(default: &'static str) -> Self {
+        Self::choice("scale", &["4", "5", "7", "10"], default)
+    }
+
+    /// A weight among others; only the proportions count.
+    pub(crate) const fn weight(id: &'static str, symbol: &'static str, default: f64) -> Self {
+        Self::number(id, symbol, Unit::Plain, [0.0, 100.0], [0.0, 10.0, 0.5], default).under("weights")
     }
 
     /// A list of numbers, empty at first.
@@ -284,7 +342,7 @@ impl Field {
         most: usize,
     ) -> Self {
         let kind = FieldKind::List { unit, min, max, most, default: &[] };
-        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None }
+        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None, item: None }
     }
 
     /// The same, set under a group.
@@ -312,9 +370,43 @@ impl Field {
         Self { used_when: Some((setting, option)), ..self }
     }
 
+    /// The same list with a start value.
+    pub(crate) const fn starting(self, default: &'static [f64]) -> Self {
+        match self.kind {
+            FieldKind::List { unit, min, max, most, .. } => {
+                Self { kind: FieldKind::List { unit, min, max, most, default }, ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// The same, allowed to be missing.
     pub(crate) const fn optional(self) -> Self {
         Self { optional: true, ..self }
+    }
+}
+
+impl Card {
+    /// A card with nothing on it yet, for `..Card::new(…)` behind the fields that the model has.
+    pub(crate) const fn new(id: &'static str, chapter: u8, place: u8, shape: Shape) -> Self {
+        Self {
+            id,
+            chapter,
+            place,
+            shape,
+            inputs: &[],
+            settings: &[],
+            results: &[],
+            segments: &[],
+            steps: &[],
+            reasons: &[],
+            cautions: 0,
+            rows: None,
+            questions: &[],
+            example: Example { inputs: &[], settings: &[], values: &[], segment: None, source: None },
+            references: &[],
+            numbered: &[],
+        }
     }
 }
 

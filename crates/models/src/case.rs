@@ -44,7 +44,7 @@ const fn place(fields: &[Field], id: &str) -> usize {
     panic!("the card has no such field")
 }
 
-const fn same(left: &str, right: &str) -> bool {
+pub(crate) const fn same(left: &str, right: &str) -> bool {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len() != right.len() {
         return false;
@@ -143,6 +143,24 @@ impl Case {
     /// A list of numbers.
     pub(crate) fn list(&self, place: usize) -> &[f64] {
         &self.lists[place]
+    }
+
+    /// Whether a flag is set.
+    pub(crate) fn flag(&self, place: usize) -> bool {
+        self.numbers[place] == 1.0
+    }
+
+    /// Number of rows of a table whose columns are lists.
+    ///
+    /// # Errors
+    /// The reason `no-rows` or `lengths-differ`.
+    pub(crate) fn rows(&self, columns: &[usize]) -> Result<usize, &'static str> {
+        let mut lengths = columns.iter().map(|place| self.lists[*place].len());
+        match lengths.next() {
+            None | Some(0) => Err("no-rows"),
+            Some(length) if lengths.all(|other| other == length) => Ok(length),
+            Some(_) => Err("lengths-differ"),
+        }
     }
 
     /// Puts the cell of a file in place of a number; NaN for a missing one.

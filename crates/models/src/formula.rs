@@ -82,8 +82,57 @@ pub enum Expr {
     Pow(Box<Expr>, Box<Expr>),
     /// A sum over a whole index, both ends included: index, first, last, term.
     Sum(&'static str, i64, i64, Box<Expr>),
+    /// A function of one or more expressions.
+    Call(Function, Vec<Expr>),
     /// A comparison; the line with numbers shows the relation that holds.
     Compare(Box<Expr>, Relation, Box<Expr>),
+}
+
+/// A function with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Function {
+    /// Natural logarithm.
+    Ln,
+    /// Exponential.
+    Exp,
+    /// Square root.
+    Sqrt,
+    /// Size without the sign.
+    Abs,
+    /// The next whole number at or above.
+    Ceil,
+    /// The least of several.
+    Min,
+    /// The greatest of several.
+    Max,
+}
+
+impl Function {
+    fn of(self, values: &[f64]) -> f64 {
+        let first = values.first().copied().unwrap_or(f64::NAN);
+        match self {
+            Self::Ln => libm::log(first),
+            Self::Exp => libm::exp(first),
+            Self::Sqrt => first.sqrt(),
+            Self::Abs => first.abs(),
+            Self::Ceil => first.ceil(),
+            Self::Min => values.iter().copied().fold(first, f64::min),
+            Self::Max => values.iter().copied().fold(first, f64::max),
+        }
+    }
+
+    /// What stands before and after the arguments.
+    fn signs(self) -> [&'static str; 2] {
+        match self {
+            Self::Ln => ["ln(", ")"],
+            Self::Exp => ["exp(", ")"],
+            Self::Sqrt => ["√(", ")"],
+            Self::Abs => ["|", "|"],
+            Self::Ceil => ["⌈", "⌉"],
+            Self::Min => ["min(", ")"],
+            Self::Max => ["max(", ")"],
+        }
+    }
 }
 
 /// A comparison.
@@ -93,6 +142,12 @@ pub enum Relation {
     AtLeast,
     /// More than.
     MoreThan,
+    /// At most.
+    AtMost,
+    /// Less than.
+    LessThan,
+    /// Equal to.
+    Equal,
     /// At most, in size: the left side is set between bars.
     SizeAtMost,
 }
@@ -102,16 +157,21 @@ impl Relation {
         match self {
             Self::AtLeast => left >= right,
             Self::MoreThan => left > right,
+            Self::AtMost => left <= right,
+            Self::LessThan => left < right,
+            Self::Equal => left == right,
             Self::SizeAtMost => left.abs() <= right,
         }
     }
 
     fn sign(self, holds: bool) -> &'static str {
         match (self, holds) {
-            (Self::AtLeast, true) => "≥",
-            (Self::AtLeast, false) => "<",
-            (Self::MoreThan, true) | (Self::SizeAtMost, false) => ">",
-            (Self::MoreThan, false) | (Self::SizeAtMost, true) => "≤",
+            (Self::AtLeast, true) | (Self::LessThan, false) => "≥",
+            (Self::AtLeast, false) | (Self::LessThan, true) => "<",
+            (Self::MoreThan, true) | (Self::SizeAtMost | Self::AtMost, false) => ">",
+            (Self::MoreThan, false) | (Self::SizeAtMost | Self::AtMost, true) => "≤",
+            (Self::Equal, true) => "=",
+            (Self::Equal, false) => "≠",
         }
     }
 }
@@ -172,6 +232,18 @@ impl Expr {
         Self::Sum(index, first, last, Box::new(term))
     }
 
+    /// A function of this.
+    pub fn call(self, function: Function) -> Self {
+        Self::Call(function, vec![self])
+    }
+
+    /// The mean of the values as `Σ symbol_i / n`; for one value the value alone.
+    pub fn mean(symbol: &'static str, values: &[f64]) -> Self {
+        let count = values.len();
+        let sum = Self::sum("i", 1, count as i64, Self::Element(symbol, 1, values.to_vec()));
+        if count == 1 { sum } else { sum / Self::Symbol("n", count as f64) }
+    }
+
     /// Compares this with another.
     pub fn compare(self, relation: Relation, right: impl Into<Expr>) -> Self {
         Self::Compare(Box::new(self), relation, Box::new(right.into()))
@@ -194,7 +266,10 @@ impl Expr {
             Self::Sub(left, right) => left.at(index) - right.at(index),
             Self::Mul(left, right) => left.at(index) * right.at(index),
             Self::Div(left, right) => left.at(index) / right.at(index),
-            Self::Pow(base, exponent) => base.at(index).powf(exponent.at(index)),
+            Self::Pow(base, exponent) => libm::pow(base.at(index), exponent.at(index)),
+            Self::Call(function, arguments) => {
+                function.of(&arguments.iter().map(|argument| argument.at(index)).collect::<Vec<_>>())
+            }
             Self::Sum(_, first, last, term) => (*first..=*last).map(|index| term.at(Some(index))).sum(),
             Self::Compare(left, relation, right) => f64::from(relation.holds(left.at(index), right.at(index))),
         }
@@ -314,6 +389,31 @@ impl Expr {
                     }
                 }
             }
+            (Self::Call(Function::Sqrt, arguments), _) => {
+                out.push_str("<msqrt>");
+                for argument in arguments {
+                    argument.mathml(out, line, 0);
+                }
+                out.push_str("</msqrt>");
+            }
+            (Self::Call(function, arguments), _) => {
+                let [open, close] = function.signs();
+                match open.strip_suffix('(') {
+                    Some(name) => {
+                        let _ = write!(out, "<mi>{name}</mi><mo>&#x2061;</mo><mrow><mo>(</mo>");
+                    }
+                    None => {
+                        let _ = write!(out, "<mrow><mo>{open}</mo>");
+                    }
+                }
+                for (place, argument) in arguments.iter().enumerate() {
+                    if place > 0 {
+                        out.push_str("<mo>,</mo>");
+                    }
+                    argument.mathml(out, line, 0);
+                }
+                let _ = write!(out, "<mo>{close}</mo></mrow>");
+            }
             (Self::Compare(left, relation, right), _) => {
                 let size = *relation == Relation::SizeAtMost;
                 if size {
@@ -391,6 +491,17 @@ impl Expr {
                         None => out.push('…'),
                     }
                 }
+            }
+            (Self::Call(function, arguments), _) => {
+                let [open, close] = function.signs();
+                out.push_str(open);
+                for (place, argument) in arguments.iter().enumerate() {
+                    if place > 0 {
+                        out.push_str(", ");
+                    }
+                    argument.text(out, line, 0);
+                }
+                out.push_str(close);
             }
             (Self::Compare(left, relation, right), _) => {
                 let bar = if *relation == Relation::SizeAtMost { "|" } else { "" };

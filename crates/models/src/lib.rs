@@ -38,6 +38,8 @@
 //! | `<model>-reason-<reason>` | why a result has no value |
 //! | `<model>-caution-1` … | the cautions, as many as the card says |
 //! | `<model>-example` | the story of the worked example |
+//! | `<model>-anchor-low`, `<model>-anchor-high` | what the ends of the scale of rating items mean, where there are items |
+//! | `<model>-nth-<kind>` | the so-and-so-many-th of a kind, with `$number`: a row of a table, a name in a picture |
 //! | `<model>-exercise` | the task; the inputs to work with are shown beside it |
 //! | `<model>-exercise-<result>`, `.hint1`, `.hint2` | what is asked, and two hints |
 //!
@@ -48,7 +50,19 @@
 //! | matrix | `$x`, `$y`, `$xCut`, `$yCut`, `$segment` (the segment's name) |
 //! | timeline | `$flows` (how many are drawn), `$total` |
 //! | gaps | `$largest` (name of the row that falls shortest), `$gap` (its received less expected) |
-//! | combinations | `$segment` |
+//! | combinations, decision | `$segment` |
+//! | profile | `$highest`, `$highestValue`, `$lowest`, `$lowestValue` (names of rows and their scores) |
+//! | bars | `$largest`, `$value` |
+//! | waterfall | `$start`, `$end` (first and last total) |
+//! | curve | `$x`, `$y` (of the first mark, else of the last point of the first curve) |
+//! | tiers | `$layers` (how many), `$segment` (name of the case's own layer, else of the largest) |
+//! | plane | `$points` (how many), `$segment` (name of the quadrant with most points; empty without quadrants) |
+//! | heat | `$highest` (the largest value), `$row`, `$column` (where it stands) |
+//! | lorenz | `$gini` |
+//! | stack | `$largest` (name of the largest part of the first row), `$value` (its size) |
+//! | checklist | `$met`, `$of` (items) |
+//!
+//! A text may leave a variable out.
 //!
 //! `catalogue.ftl` holds `chapter-1` … `chapter-9` and, for every model, `catalogue-<model>` with `.alias` and
 //! `.summary`: the same words as in the model's own file (a test holds them equal), so that the list of models needs one
@@ -65,10 +79,15 @@ mod evaluate;
 mod exercise;
 mod formula;
 mod index;
+mod lifecycle;
 mod lifetime;
 pub mod lorenz;
+mod loyalty;
+mod management;
 mod model;
+mod perceived_value;
 mod picture;
+mod relationship;
 pub mod rfm;
 mod satisfaction;
 mod score;
@@ -78,26 +97,29 @@ mod shapes;
 pub use card::*;
 pub use evaluate::*;
 pub use exercise::{Exercise, Grade, SEGMENT, exercise, grade};
-pub use formula::{Expr, Relation, Step};
+pub use formula::{Expr, Function, Relation, Step};
 pub use index::{INDEX, chapter_of};
 pub(crate) use model::Model;
 pub use picture::*;
 pub use score::{NO_SEGMENT, ResultColumn, Scored, Scorer, score};
 pub use segmentation::profit_duration;
 
-/// Every model, in the textbook's order.
-static MODELS: [&dyn Model; 6] = [
-    &choosing::ManRule,
-    &segmentation::LoyaltyMatrix,
-    &segmentation::ProfitDuration,
-    &satisfaction::SatisfactionGap,
-    &satisfaction::Servqual,
-    &lifetime::LifetimeValue,
+/// Every model by chapter, in the textbook's order.
+static MODELS: [&[&dyn Model]; 9] = [
+    lifecycle::MODELS,
+    choosing::MODELS,
+    segmentation::MODELS,
+    perceived_value::MODELS,
+    satisfaction::MODELS,
+    relationship::MODELS,
+    loyalty::MODELS,
+    lifetime::MODELS,
+    management::MODELS,
 ];
 
 /// The cards of all models, in the textbook's order.
 pub fn catalogue() -> Vec<&'static Card> {
-    MODELS.iter().map(|model| model.card()).collect()
+    MODELS.iter().flat_map(|chapter| chapter.iter()).map(|model| model.card()).collect()
 }
 
 /// The card of one model.

@@ -70,6 +70,7 @@ impl Outcome {
 pub(crate) fn find(id: &str) -> Result<&'static dyn Model, Error> {
     crate::MODELS
         .iter()
+        .flat_map(|chapter| chapter.iter())
         .copied()
         .find(|model| model.card().id == id)
         .ok_or_else(|| Error::UnknownModel { id: id.to_owned() })

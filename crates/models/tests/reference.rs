@@ -1,4 +1,7 @@
-//! Against the independent recomputation in `tests/reference/models_examples.py`.
+//! Against the independent recomputations in `tests/reference/models_examples.py` and `tests/reference/textbook/*.py`.
+
+use std::fs;
+use std::path::PathBuf;
 
 use models::{Values, evaluate};
 use serde::Deserialize;
@@ -13,9 +16,25 @@ struct Case {
     segment: Option<String>,
 }
 
+/// The cases of all scripts.
+fn cases() -> Vec<Case> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/reference");
+    let textbook = fs::read_dir(folder.join("textbook")).unwrap().map(|entry| entry.unwrap().path());
+    textbook
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .chain([folder.join("models_examples.json")])
+        .flat_map(|path| {
+            let source = fs::read_to_string(&path).unwrap();
+            let cases: Vec<Case> =
+                serde_json::from_str(&source).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            cases
+        })
+        .collect()
+}
+
 #[test]
 fn results_agree_with_the_recomputation() {
-    let cases: Vec<Case> = serde_json::from_str(include_str!("../../../tests/reference/models_examples.json")).unwrap();
+    let cases = cases();
     for model in models::catalogue() {
         assert!(cases.iter().any(|case| case.model == model.id), "{} is not recomputed", model.id);
     }

@@ -52,6 +52,13 @@ fn wanted(card: &Card) -> BTreeSet<String> {
             }
         }
     }
+    if card.inputs.iter().any(|field| field.item.is_some()) {
+        add("anchor-low".to_owned());
+        add("anchor-high".to_owned());
+    }
+    for kind in card.numbered {
+        add(format!("nth-{kind}"));
+    }
     for result in card.results {
         add(format!("result-{}", kebab(result.id)));
         add(format!("result-{}.hint", kebab(result.id)));

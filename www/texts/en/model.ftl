@@ -57,6 +57,14 @@ model-quantity-months = { $count ->
     [1] { $value } month
    *[other] { $value } months
 }
+model-quantity-days = { $count ->
+    [1] { $value } day
+   *[other] { $value } days
+}
+model-quantity-hours = { $count ->
+    [1] { $value } hour
+   *[other] { $value } hours
+}
 model-quantity-periods = { $count ->
     [1] { $value } period
    *[other] { $value } periods
@@ -65,6 +73,8 @@ model-quantity-points = { $value }
 model-unit-annual-rate = % a year
 model-unit-years = years
 model-unit-months = months
+model-unit-days = days
+model-unit-hours = hours
 model-unit-periods = periods
 model-unit-points = points
 

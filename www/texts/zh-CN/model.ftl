@@ -55,6 +55,12 @@ model-quantity-years = { $count ->
 model-quantity-months = { $count ->
    *[other] { $value } 个月
 }
+model-quantity-days = { $count ->
+   *[other] { $value } 天
+}
+model-quantity-hours = { $count ->
+   *[other] { $value } 小时
+}
 model-quantity-periods = { $count ->
    *[other] { $value } 期
 }
@@ -62,6 +68,8 @@ model-quantity-points = { $value }
 model-unit-annual-rate = %（每年）
 model-unit-years = 年
 model-unit-months = 个月
+model-unit-days = 天
+model-unit-hours = 小时
 model-unit-periods = 期
 model-unit-points = 分
 

@@ -12,10 +12,6 @@ const fn test(id: &'static str, symbol: &'static str, default: f64) -> Field {
 }
 
 static CARD: Card = Card {
-    id: "man-rule",
-    chapter: 2,
-    place: 1,
-    shape: Shape::Rules,
     inputs: &[
         test("money", "M", 80.0).named(&["money", "budget", "purchasing power", "购买力", "金钱", "支付能力", "钱"]),
         test("authority", "A", 40.0).named(&["authority", "decision", "决策权", "权力", "购买决定权"]),
@@ -25,7 +21,6 @@ static CARD: Card = Card {
     results: &[Output::new("present", "", Unit::Count)],
     segments: &["man", "ma", "mn", "an", "n", "a", "m", "none"],
     steps: &["moneyPresent", "authorityPresent", "needPresent"],
-    reasons: &[],
     cautions: 3,
     rows: Some(RowKind::Prospect),
     questions: &[
@@ -50,6 +45,7 @@ static CARD: Card = Card {
         title: "顾客资格鉴定：MAN法则",
         container: "textbook tradition of personal selling; no first author is known",
     }],
+    ..Card::new("man-rule", 2, 1, Shape::Rules)
 };
 
 const TESTS: [(usize, &str, &str); 3] = [

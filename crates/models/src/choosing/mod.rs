@@ -2,4 +2,7 @@
 
 mod man_rule;
 
-pub(crate) use man_rule::ManRule;
+use crate::model::Model;
+
+/// The chapter's models, in the textbook's order.
+pub(crate) static MODELS: &[&dyn Model] = &[&man_rule::ManRule];

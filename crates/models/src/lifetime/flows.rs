@@ -58,7 +58,7 @@ pub(super) struct Sums {
 impl Plan<'_> {
     /// Discount rate per period.
     pub(super) fn rate(&self) -> f64 {
-        if self.length == 1.0 { self.annual } else { (1.0 + self.annual).powf(self.length) - 1.0 }
+        if self.length == 1.0 { self.annual } else { libm::pow(1.0 + self.annual, self.length) - 1.0 }
     }
 
     /// Ratio of one discounted flow of margin to the one before.
@@ -105,8 +105,8 @@ impl Plan<'_> {
                 _ => self.times.get(place - 1).copied().unwrap_or(at - 1.0),
             };
             let factor = |at: f64| match self.times.is_empty() {
-                true => (1.0 + rate).powf(-at),
-                false => (1.0 + self.annual).powf(-at),
+                true => libm::pow(1.0 + rate, -at),
+                false => libm::pow(1.0 + self.annual, -at),
             };
             let middle = (previous + at) / 2.0;
             let payment = Payment {

@@ -12,10 +12,6 @@ const MOST_FLOWS: usize = 1000;
 const DRAWN: usize = 24;
 
 static CARD: Card = Card {
-    id: "lifetime-value",
-    chapter: 8,
-    place: 1,
-    shape: Shape::Cash,
     inputs: &[
         Field::number("retention", "r", Unit::Share, [0.0, 1.0], [0.0, 0.99, 0.01], 0.8).named(&[
             "retention",
@@ -95,7 +91,6 @@ static CARD: Card = Card {
         Output::new("lifetime", "T", Unit::Periods),
         Output::new("marginMultiple", "k", Unit::Plain),
     ],
-    segments: &[],
     steps: &["periodRate", "margins", "costs", "ratio", "tail"],
     reasons: &["endless-growth", "never-leaves", "no-margin", "times-not-ascending"],
     cautions: 6,
@@ -147,6 +142,7 @@ static CARD: Card = Card {
             container: "Journal of Interactive Marketing, 17(1), 9–24",
         },
     ],
+    ..Card::new("lifetime-value", 8, 1, Shape::Cash)
 };
 
 const MARGIN: usize = input(&CARD, "margin");

@@ -3,4 +3,7 @@
 mod flows;
 mod lifetime_value;
 
-pub(crate) use lifetime_value::LifetimeValue;
+use crate::model::Model;
+
+/// The chapter's models, in the textbook's order.
+pub(crate) static MODELS: &[&dyn Model] = &[&lifetime_value::LifetimeValue];

@@ -3,5 +3,7 @@
 mod satisfaction_gap;
 mod servqual;
 
-pub(crate) use satisfaction_gap::SatisfactionGap;
-pub(crate) use servqual::Servqual;
+use crate::model::Model;
+
+/// The chapter's models, in the textbook's order.
+pub(crate) static MODELS: &[&dyn Model] = &[&satisfaction_gap::SatisfactionGap, &servqual::Servqual];

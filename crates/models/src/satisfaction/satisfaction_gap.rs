@@ -16,10 +16,6 @@ const fn rating(id: &'static str, symbol: &'static str, group: &'static str, def
 }
 
 static CARD: Card = Card {
-    id: "satisfaction-gap",
-    chapter: 5,
-    place: 1,
-    shape: Shape::Gap,
     inputs: &[
         rating("experience", "P", "overall", 7.0).named(&[
             "experience",
@@ -97,6 +93,7 @@ static CARD: Card = Card {
         title: "A cognitive model of the antecedents and consequences of satisfaction decisions",
         container: "Journal of Marketing Research, 17(4), 460–469",
     }],
+    ..Card::new("satisfaction-gap", 5, 1, Shape::Gap)
 };
 
 const EXPERIENCE: usize = input(&CARD, "experience");

@@ -60,10 +60,6 @@ const fn weight(id: &'static str, symbol: &'static str) -> Field {
 }
 
 static CARD: Card = Card {
-    id: "servqual",
-    chapter: 5,
-    place: 7,
-    shape: Shape::Gap,
     inputs: &[
         expected!("1", "tangibles", 5.0),
         perceived!("1", "tangibles", 6.0),
@@ -129,8 +125,6 @@ static CARD: Card = Card {
         Output::new("empathy", "G_5", Unit::Points),
         Output::new("unanswered", "", Unit::Count),
     ],
-    segments: &[],
-    steps: &[],
     reasons: &["too-few-answers", "dimension-missing", "no-weights"],
     cautions: 5,
     rows: Some(RowKind::Respondent),
@@ -269,6 +263,7 @@ static CARD: Card = Card {
             container: "Journal of Marketing, 56(3), 55–68",
         },
     ],
+    ..Card::new("servqual", 5, 7, Shape::Gap)
 };
 
 /// A dimension: id, result, weight, symbols, and its items (the first and the one after the last, from 0).

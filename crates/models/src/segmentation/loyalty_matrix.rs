@@ -7,10 +7,6 @@ use crate::shapes::matrix::{ends, quadrant};
 use crate::{Axis, Card, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
 
 static CARD: Card = Card {
-    id: "loyalty-matrix",
-    chapter: 3,
-    place: 2,
-    shape: Shape::Matrix,
     inputs: &[
         Field::number("attitude", "a", Unit::Points, [0.0, 100.0], [1.0, 7.0, 1.0], 6.0).named(&[
             "attitude",
@@ -96,6 +92,7 @@ static CARD: Card = Card {
             container: "Journal of the Academy of Marketing Science, 45(2), 229–250",
         },
     ],
+    ..Card::new("loyalty-matrix", 3, 2, Shape::Matrix)
 };
 
 const ATTITUDE: usize = input(&CARD, "attitude");

@@ -11,10 +11,6 @@ use crate::{
 };
 
 static CARD: Card = Card {
-    id: "profit-duration",
-    chapter: 3,
-    place: 4,
-    shape: Shape::Matrix,
     inputs: &[
         Field::number("purchases", "n", Unit::Count, [1.0, 1e6], [1.0, 24.0, 1.0], 4.0)
             .whole()
@@ -102,6 +98,7 @@ static CARD: Card = Card {
             container: "Journal of Marketing, 64(4), 17–35",
         },
     ],
+    ..Card::new("profit-duration", 3, 4, Shape::Matrix)
 };
 
 const PURCHASES: usize = input(&CARD, "purchases");
@@ -127,7 +124,7 @@ const QUADRANTS: [u8; 4] = [3, 2, 1, 0];
 /// `purchases` n ≥ 1; `last` is the period of the last one, counted from 1, and `observed` the number of periods T ≥
 /// `last`. Source: the rule taught with Reinartz and Kumar (2002), after Schmittlein and Morrison (1985).
 pub fn projected_duration(purchases: f64, last: f64, observed: f64) -> f64 {
-    (last / observed).powf(purchases)
+    libm::pow(last / observed, purchases)
 }
 
 /// Customers of one quadrant.

@@ -1,4 +1,116 @@
-//! Two axes with cuts, four quadrants.
+//! Two axes with cuts, four quadrants. A matrix is data: two [`Side`]s and the segments of the quadrants.
+
+use crate::case::Case;
+use crate::formula::{Expr, Relation};
+use crate::model::{Model, Outcome};
+use crate::{Axis, Card, Picture, Step};
+
+/// One axis of a matrix.
+pub(crate) struct Side {
+    /// Id of the input or result that the axis shows.
+    pub(crate) id: &'static str,
+    /// Its symbol.
+    pub(crate) symbol: &'static str,
+    /// Place of the result that holds the value, `None` where the axis shows an input as it is.
+    pub(crate) output: Option<usize>,
+    /// The value of a case, or why there is none.
+    pub(crate) value: fn(&Case) -> Result<f64, &'static str>,
+    /// How the value comes about, `None` where the axis shows an input as it is.
+    pub(crate) formula: Option<fn(&Case) -> Expr>,
+    /// Place of the setting that holds the cut.
+    pub(crate) cut: usize,
+    /// Which side of the cut is high: [`Relation::AtLeast`] or [`Relation::MoreThan`].
+    pub(crate) high: Relation,
+    /// The range usually shown.
+    pub(crate) range: [f64; 2],
+    /// Step that compares the value with the cut.
+    pub(crate) step: &'static str,
+}
+
+impl Side {
+    fn is_high(&self, case: &Case, value: f64) -> bool {
+        match self.high {
+            Relation::MoreThan => value > case.number(self.cut),
+            _ => value >= case.number(self.cut),
+        }
+    }
+
+    fn steps(&self, card: &'static Card, case: &Case, steps: &mut Vec<Step>) {
+        let Ok(value) = (self.value)(case) else { return };
+        if let Some(formula) = self.formula {
+            steps.extend(Step::new(self.id, self.symbol, &formula(case)));
+        }
+        let cut = Expr::Symbol(card.settings[self.cut - card.inputs.len()].symbol, case.number(self.cut));
+        steps.extend(Step::new(self.step, "", &Expr::Symbol(self.symbol, value).compare(self.high, cut)));
+    }
+
+    fn axis(&self, card: &'static Card, case: &Case) -> Axis {
+        let value = (self.value)(case).ok();
+        let cut = case.number(self.cut);
+        let [min, max] = ends(self.range, value.unwrap_or(cut), cut);
+        Axis { id: self.id, min, max, cut, cut_setting: card.settings[self.cut - card.inputs.len()].id, value }
+    }
+}
+
+/// A matrix as data.
+pub(crate) struct Matrix {
+    /// The card.
+    pub(crate) card: &'static Card,
+    /// The horizontal axis.
+    pub(crate) x: Side,
+    /// The vertical axis.
+    pub(crate) y: Side,
+    /// Index among the card's segments of each quadrant: low x low y, high x low y, low x high y, high x high y.
+    pub(crate) cells: [u8; 4],
+    /// Results beyond those of the axes.
+    pub(crate) more: fn(&Case, &mut Outcome),
+    /// Limits of a field where a setting narrows those of the card (see [`super::scorecard::limits`]).
+    pub(crate) limits: fn(&'static Card, &Case, usize) -> [f64; 2],
+}
+
+impl Matrix {
+    /// A matrix without results of its own.
+    pub(crate) const fn new(card: &'static Card, x: Side, y: Side, cells: [u8; 4]) -> Self {
+        Self { card, x, y, cells, more: |_, _| {}, limits: |card, _, place| card.limits(place) }
+    }
+}
+
+impl Model for Matrix {
+    fn card(&self) -> &'static Card {
+        self.card
+    }
+
+    fn limits(&self, case: &Case, place: usize) -> [f64; 2] {
+        (self.limits)(self.card, case, place)
+    }
+
+    fn compute(&self, case: &Case, out: &mut Outcome) {
+        let [x, y] = [&self.x, &self.y].map(|side| {
+            let value = (side.value)(case);
+            if let Some(place) = side.output {
+                out.set(place, value);
+            }
+            value.ok().map(|value| side.is_high(case, value))
+        });
+        out.segment = x.zip(y).map(|(x, y)| self.cells[quadrant(x, y)]);
+        (self.more)(case, out);
+    }
+
+    fn steps(&self, case: &Case, _out: &Outcome) -> Vec<Step> {
+        let mut steps = Vec::new();
+        self.x.steps(self.card, case, &mut steps);
+        self.y.steps(self.card, case, &mut steps);
+        steps
+    }
+
+    fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
+        Picture::Matrix {
+            x: self.x.axis(self.card, case),
+            y: self.y.axis(self.card, case),
+            quadrants: self.cells.map(|segment| self.card.segments[usize::from(segment)]),
+        }
+    }
+}
 
 /// Index of a quadrant: low x low y, high x low y, low x high y, high x high y.
 pub(crate) fn quadrant(high_x: bool, high_y: bool) -> usize {

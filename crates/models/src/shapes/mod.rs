@@ -2,3 +2,6 @@
 
 pub(crate) mod gap;
 pub(crate) mod matrix;
+pub(crate) mod rules;
+pub(crate) mod scorecard;
+pub(crate) mod worksheet;

@@ -44,6 +44,7 @@ pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
         Picture::Timeline { flows, total, endless } => timeline::table(words, flows, *total, *endless),
         Picture::Gaps { rows, .. } => gaps::table(words, rows),
         Picture::Combinations { tests, cells } => combinations::table(words, tests, cells),
+        _ => TableData { head: Vec::new(), rows: Vec::new() },
     });
     let drawing = width.map(|width| {
         let scene = Scene { words, state: &props.state, evaluation: &props.evaluation, width };
@@ -52,6 +53,7 @@ pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
             Picture::Timeline { flows, total, endless } => timeline::draw(&scene, flows, *total, *endless),
             Picture::Gaps { rows, scale, indifference } => gaps::draw(&scene, rows, *scale, *indifference),
             Picture::Combinations { tests, cells } => combinations::draw(&scene, tests, cells),
+            _ => Html::default(),
         }
     });
     let caption = words.own_with("picture-of", &[("model", words.name().as_str().into())]);

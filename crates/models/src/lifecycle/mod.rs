@@ -1,0 +1,6 @@
+//! Chapter 1: customers and their lifecycle.
+
+use crate::model::Model;
+
+/// The chapter's models, in the textbook's order.
+pub(crate) static MODELS: &[&dyn Model] = &[];

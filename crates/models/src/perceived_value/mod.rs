@@ -1,0 +1,6 @@
+//! Chapter 4: customer perceived value.
+
+use crate::model::Model;
+
+/// The chapter's models, in the textbook's order.
+pub(crate) static MODELS: &[&dyn Model] = &[];

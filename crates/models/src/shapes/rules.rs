@@ -1,0 +1,52 @@
+//! Rules in order: the first whose tests all hold decides.
+
+use crate::formula::Expr;
+use crate::{Card, DecisionRule, Picture, Step};
+
+/// A rule: the segment it gives, and its tests as step ids with comparisons. No test means "all others".
+pub(crate) struct Rule {
+    /// Index among the card's segments.
+    pub(crate) segment: u8,
+    /// Step id and comparison of each test.
+    pub(crate) tests: Vec<(&'static str, Expr)>,
+}
+
+impl Rule {
+    /// Whether all tests hold.
+    fn holds(&self) -> bool {
+        self.tests.iter().all(|(_, test)| test.value() == 1.0)
+    }
+}
+
+/// Index of the rule that decides.
+pub(crate) fn first(rules: &[Rule]) -> Option<usize> {
+    rules.iter().position(Rule::holds)
+}
+
+/// The segment that the rules give.
+pub(crate) fn segment(rules: &[Rule]) -> Option<u8> {
+    first(rules).map(|place| rules[place].segment)
+}
+
+/// The tests that were looked at, each once: those of the rules up to the one that decides.
+pub(crate) fn steps(rules: &[Rule]) -> Vec<Step> {
+    let looked_at = first(rules).map_or(rules.len(), |place| place + 1);
+    let mut steps: Vec<Step> = Vec::new();
+    for (id, test) in rules[..looked_at].iter().flat_map(|rule| &rule.tests) {
+        if steps.iter().all(|step| step.id != *id) {
+            steps.extend(Step::new(id, "", test));
+        }
+    }
+    steps
+}
+
+/// The rules with what holds.
+pub(crate) fn picture(card: &'static Card, rules: &[Rule]) -> Picture {
+    let decided = first(rules);
+    let rules = rules.iter().enumerate().map(|(place, rule)| DecisionRule {
+        segment: card.segments[usize::from(rule.segment)],
+        tests: rule.tests.iter().map(|(id, test)| (*id, test.value() == 1.0)).collect(),
+        matched: decided == Some(place),
+    });
+    Picture::Decision { rules: rules.collect() }
+}
