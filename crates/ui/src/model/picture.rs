@@ -3,6 +3,7 @@
 mod combinations;
 mod gaps;
 mod matrix;
+mod named;
 mod timeline;
 
 use std::rc::Rc;

@@ -1,0 +1,29 @@
+//! The names of the rows, parts and points of a picture.
+
+use models::{Name, kebab};
+use yew::AttrValue;
+
+use crate::model::words::Words;
+
+/// Where the name of an id may stand, in the order in which it is looked for.
+const KINDS: [&str; 7] = ["input", "setting", "result", "group", "segment", "step", "option"];
+
+impl Words {
+    /// A name in a picture, in the language of the page.
+    pub fn named(&self, name: Name) -> AttrValue {
+        let model = self.card.id;
+        match name {
+            Name::Id(id) => {
+                let id = kebab(id);
+                KINDS
+                    .iter()
+                    .find_map(|kind| self.texts.find(&format!("{model}-{kind}-{id}"), &[]))
+                    // An id without a text is reported like any other.
+                    .unwrap_or_else(|| self.texts.get(&format!("{model}-group-{id}")))
+            }
+            Name::Nth { of, number } => {
+                self.texts.with(&format!("{model}-nth-{}", kebab(of)), &[("number", number.into())])
+            }
+        }
+    }
+}
