@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::disallowed_methods)] // a command line tool: it prints, and it times its steps
 
 mod bench;
+mod catalogue;
 mod check;
 mod data;
 mod new_model;
@@ -39,6 +40,7 @@ Developer commands of Clovis
   cargo xtask data           fetch the published logs that tests compare with, into target/cdnow
   cargo xtask new-model ID SHAPE FOLDER
                              write a model's file, its texts and a failing test
+  cargo xtask catalogue      write the list of models in both languages from the models' own texts
   cargo xtask setup          install what is missing, and nothing else
 
 Every command installs the tools it needs where they are missing, and says so.
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         "samples" => samples::run(rest),
         "data" => data::run(),
         "new-model" => new_model::run(rest),
+        "catalogue" => catalogue::run(),
         "setup" => setup::run(),
         _ => {
             print!("{USAGE}");

@@ -1,21 +1,20 @@
 //! `cargo xtask new-model`: writes a model's file, its texts in both languages and a test that fails until the model
 //! computes its worked example.
 
-use std::path::Path;
-
-use crate::Outcome;
 use crate::process::{command, read, root, run_quietly, write};
+use crate::{Outcome, catalogue};
 
 /// The shapes, the picture that a model of the shape starts with, and the picture's imports.
-const SHAPES: [(&str, &str, &str, &str); 8] = [
-    ("matrix", "Matrix", MATRIX, "Axis"),
-    ("rules", "Rules", COMBINATIONS, "Combination"),
-    ("tiers", "Tiers", COMBINATIONS, "Combination"),
-    ("scorecard", "Scorecard", GAPS, "GapRow"),
-    ("gap", "Gap", GAPS, "GapRow"),
-    ("formula", "Formula", TIMELINE, "Flow"),
-    ("cash", "Cash", TIMELINE, "Flow"),
-    ("fit", "Fit", TIMELINE, "Flow"),
+const SHAPES: [(&str, &str, &str, &str); 9] = [
+    ("matrix", "Matrix", MATRIX, "Axis, "),
+    ("rules", "Rules", DECISION, "DecisionRule, "),
+    ("tiers", "Tiers", BARS, "Bar, Name, "),
+    ("scorecard", "Scorecard", BARS, "Bar, Name, "),
+    ("worksheet", "Worksheet", BARS, "Bar, Name, "),
+    ("gap", "Gap", GAPS, "GapRow, "),
+    ("formula", "Formula", BARS, "Bar, Name, "),
+    ("cash", "Cash", TIMELINE, "Flow, "),
+    ("fit", "Fit", TIMELINE, "Flow, "),
 ];
 
 const MATRIX: &str = "Picture::Matrix {
@@ -23,16 +22,16 @@ const MATRIX: &str = "Picture::Matrix {
             y: Axis { id: \"second\", min: 0.0, max: 100.0, cut: case.number(CUT), cut_setting: \"cut\", value: Some(case.number(SECOND)) },
             quadrants: [CARD.segments[1], CARD.segments[1], CARD.segments[0], CARD.segments[0]],
         }";
-const COMBINATIONS: &str = "Picture::Combinations {
-            tests: CARD.inputs.iter().map(|field| field.id).collect(),
-            cells: vec![Combination {
-                passed: vec![case.number(FIRST) >= case.number(CUT), case.number(SECOND) >= case.number(CUT)],
-                segment: CARD.segments[0],
-                own: true,
-            }],
+const DECISION: &str = "Picture::Decision {
+            rules: vec![DecisionRule { segment: CARD.segments[0], tests: Vec::new(), matched: true }],
+        }";
+const BARS: &str = "Picture::Bars {
+            rows: vec![Bar { name: Name::Id(\"result\"), value: Some(case.number(FIRST)), interval: None, segment: None, flagged: false }],
+            unit: Unit::Points,
+            cut: None,
         }";
 const GAPS: &str = "Picture::Gaps {
-            rows: vec![GapRow { id: \"overall\", expected: Some(case.number(SECOND)), received: case.number(FIRST), weight: 1.0 }],
+            rows: vec![GapRow { id: \"first\", expected: Some(case.number(SECOND)), received: case.number(FIRST), weight: 1.0 }],
             scale: [0.0, 100.0],
             indifference: 0.0,
         }";
@@ -84,14 +83,12 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         .replace("@PICTURE@", picture)
         .replace("@IMPORT@", import);
     write(&file, code)?;
-    write(
-        &models.join(folder).join("mod.rs"),
-        format!("{}\nmod {module};\npub(crate) use {module}::{name};\n", chapter.trim_end()),
-    )?;
-    register(&models.join("lib.rs"), folder, &name)?;
+    let chapter_file = models.join(folder).join("mod.rs");
+    write(&chapter_file, registered(&chapter, &module, &name)?)?;
     let index = models.join("index.rs");
     write(&index, indexed(&read(&index)?, number, id)?)?;
     texts(id)?;
+    catalogue::run()?;
     run_quietly(command("cargo").args(["fmt", "--package", "models"]))?;
     println!("{}", file.display());
     println!("www/texts/en/models/{id}.ftl and www/texts/zh-CN/models/{id}.ftl, and the two catalogue.ftl");
@@ -110,19 +107,18 @@ fn chapter_folders() -> Outcome<Vec<String>> {
     Ok(folders)
 }
 
-/// Puts the model at the end of the list; the author moves it to its place in the textbook.
-fn register(library: &Path, folder: &str, name: &str) -> Outcome {
-    let text = read(library)?;
-    let lost = || "crates/models/src/lib.rs has lost the list of models".to_owned();
-    let (before, list) = text.split_once("static MODELS: [&dyn Model; ").ok_or_else(lost)?;
-    let (count, list) = list.split_once("] = [").ok_or_else(lost)?;
-    let (entries, after) = list.split_once("];").ok_or_else(lost)?;
-    let count: usize = count.parse().map_err(|_| lost())?;
-    let entries = entries.trim_end().trim_end_matches(',');
-    write(
-        library,
-        format!("{before}static MODELS: [&dyn Model; {}] = [{entries},\n    &{folder}::{name},\n];{after}", count + 1),
-    )
+/// The chapter with one more model at its end; the author moves it to its place in the textbook.
+fn registered(chapter: &str, module: &str, name: &str) -> Outcome<String> {
+    let lost = || "the chapter has lost its list of models".to_owned();
+    let (head, list) = chapter.split_once("use crate::model::Model;").ok_or_else(lost)?;
+    let (before, after) = list.rsplit_once("];").ok_or_else(lost)?;
+    let comma = if before.trim_end().ends_with(['[', ',']) { "" } else { "," };
+    let blank = if head.contains("mod ") { "" } else { "\n" };
+    let head = head.trim_end();
+    Ok(format!(
+        "{head}\n{blank}mod {module};\n\nuse crate::model::Model;{}{comma} &{module}::{name}];{after}",
+        before.trim_end()
+    ))
 }
 
 /// The index of ids with one more at the end of its chapter.
@@ -136,7 +132,6 @@ fn indexed(index: &str, chapter: char, id: &str) -> Outcome<String> {
 
 /// The texts that the ids of the template ask for, as `crates/models/src/lib.rs` lists them.
 fn texts(id: &str) -> Outcome {
-    let picture = "$x $y $xCut $yCut $segment $flows $total $largest $gap";
     let words = [
         "-name",
         "-alias",
@@ -162,7 +157,9 @@ fn texts(id: &str) -> Outcome {
     };
     for language in ["en", "zh-CN"] {
         let folder = root().join("www/texts").join(language);
-        let mut text = format!("# Variables that the picture's sentence may use, by kind of picture: {picture}\n");
+        let mut text =
+            "# The variables of the picture's sentence, by kind of picture, are in crates/models/src/lib.rs.\n"
+                .to_owned();
         for word in words {
             text += &format!("{id}{word} = {id}{word}\n");
             for attribute in attributes(word) {
@@ -170,9 +167,6 @@ fn texts(id: &str) -> Outcome {
             }
         }
         write(&folder.join(format!("models/{id}.ftl")), text)?;
-        let catalogue = folder.join("catalogue.ftl");
-        let entry = format!("catalogue-{id} = {id}-name\n    .alias = {id}-alias\n    .summary = {id}-summary\n");
-        write(&catalogue, format!("{}\n\n{entry}", read(&catalogue)?.trim_end()))?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-# The catalogue: names of chapters and models. A model's words are those of its own file (a test holds them equal).
+# The catalogue: names of chapters and models. `cargo xtask catalogue` writes the models from their own texts.
 
 chapter-1 = Customers and their lifecycle
 chapter-2 = Choosing customers
