@@ -32,6 +32,9 @@ window.addEventListener("error", (event) => {
 });
 window.addEventListener("unhandledrejection", (event) => showCrash(event.reason));
 
+// What the app has no word for: a module that it loads when it is wanted.
+window.importModule = (address) => import(address);
+
 const script = document.querySelector("script[data-js][data-wasm]");
 const absolute = (path) => new URL(path, document.baseURI).href;
 try {

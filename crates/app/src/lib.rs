@@ -4,6 +4,7 @@
 pub mod client;
 pub mod context;
 pub mod download;
+mod model_view;
 mod pages;
 pub mod pipeline;
 pub mod project;

@@ -61,6 +61,7 @@ run-found = { $found ->
     [0] you choose the columns
    *[other] { $found } of { $of } columns found
 }
+run-all = All models of the textbook, { $count } of which run over a file
 
 date-question = In the column “{ $column }”, which comes first?
 date-question-examples = It reads, for instance, { $examples }: each could be either.

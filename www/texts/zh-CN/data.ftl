@@ -28,6 +28,7 @@ run-found = { $found ->
     [0] 请您选择各列
    *[other] 已找到 { $of } 列中的 { $found } 列
 }
+run-all = 教材的全部模型，其中 { $count } 个可用于文件
 
 date-question = “{ $column }”列中，哪个在前？
 date-question-examples = 例如 { $examples }，两种读法都说得通。

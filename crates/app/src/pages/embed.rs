@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
+use models::INDEX;
 use ui::model::parameters::Parameters;
-use ui::model::{Copied, Detail, ModelView, Report, snippet};
-use ui::texts::{Language, TextsProvider, use_text_files, use_texts};
+use ui::model::{Copied, snippet};
+use ui::texts::{Language, use_text_files, use_texts};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::pages::textbook::element_script;
+use crate::model_view::Told;
+use crate::pages::textbook::{Given, MountedModel, element_script};
 
 /// The embed page.
 #[component]
@@ -17,21 +19,22 @@ pub(crate) fn EmbedPage() -> Html {
     let ready = use_text_files(&["embed", "catalogue"]);
     let model = use_state_eq(|| "loyalty-matrix".to_owned());
     let language = use_state_eq(|| texts.language());
-    let report = use_state_eq(|| None::<Rc<Report>>);
-    let on_report = {
-        let report = report.setter();
-        use_callback((), move |told: Rc<Report>, ()| report.set(Some(told)))
+    let told = use_state_eq(|| None::<Rc<Told>>);
+    let on_told = {
+        let told = told.setter();
+        use_callback((), move |news: Rc<Told>, ()| told.set(Some(news)))
     };
-    let parameters = report.as_ref().map(|report| report.parameters.clone()).unwrap_or_default();
+    let given = use_memo((), |()| Given::Address(Parameters::new()));
+    let parameters = told.as_ref().map(|told| told.parameters.clone()).unwrap_or_default();
     if !ready {
         return html! { <div class="model-pending" aria-busy="true" /> };
     }
     let onmodel = {
-        let (model, report) = (model.clone(), report.clone());
+        let (model, told) = (model.clone(), told.clone());
         Callback::from(move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
                 model.set(select.value());
-                report.set(None);
+                told.set(None);
             }
         })
     };
@@ -58,8 +61,8 @@ pub(crate) fn EmbedPage() -> Html {
                 <label>
                     <span>{ texts.get("embed-model") }</span>
                     <select onchange={onmodel}>
-                        { for models::catalogue().into_iter().map(|card| html! {
-                            <option value={card.id} selected={*model == card.id}>{ texts.get(&format!("catalogue-{}", card.id)) }</option>
+                        { for INDEX.iter().copied().flatten().map(|id| html! {
+                            <option value={*id} selected={*model == *id}>{ texts.get(&format!("catalogue-{id}")) }</option>
                         }) }
                     </select>
                 </label>
@@ -78,17 +81,18 @@ pub(crate) fn EmbedPage() -> Html {
                 <p>{ texts.get("embed-preview-hint") }</p>
                 <div class="embed-frame">
                     // The frame speaks the language that the lines ask for, which need not be the page's.
-                    <TextsProvider language={*language} currency={texts.currency()} page=false>
-                        <div lang={language.tag()}>
-                            <ModelView key={(*model).clone()} model={(*model).clone()} detail={Detail::Embedded} {on_report} />
-                        </div>
-                    </TextsProvider>
+                    <div lang={language.tag()}>
+                        <MountedModel key={(*model).clone()} model={(*model).clone()} {given} language={*language}
+                            embedded={true} {on_told}>
+                            <div class="model-pending" aria-busy="true" />
+                        </MountedModel>
+                    </div>
                 </div>
             </section>
             <section class="embed-lines">
                 <h2>{ texts.get("embed-lines") }</h2>
                 { copy("embed-script", snippet(&model, language.tag(), &script, &parameters)) }
-                { copy("embed-npm", package_lines(&model, report.as_deref())) }
+                { copy("embed-npm", package_lines(&model, told.as_deref())) }
                 { copy("embed-iframe", iframe(&model, *language, &parameters)) }
             </section>
             <section>
@@ -110,9 +114,9 @@ model.addEventListener(\"clovis-error\", ({ detail }) => {
 });";
 
 /// The numbers without the picture, from the package.
-fn package_lines(model: &str, report: Option<&Report>) -> String {
+fn package_lines(model: &str, told: Option<&Told>) -> String {
     let print = |values: &models::Values| serde_json::to_string(values).unwrap_or_default();
-    let (inputs, settings) = report.map(|report| (print(&report.inputs), print(&report.settings))).unwrap_or_default();
+    let (inputs, settings) = told.map(|told| (print(&told.inputs), print(&told.settings))).unwrap_or_default();
     let given = if settings.len() > 2 { format!("{inputs}, {settings}") } else { inputs };
     format!(
         "// npm install clovis\nimport init, * as clovis from \"clovis\";\nawait init();\nconst {{ values, segment, steps }} = clovis.evaluate(\"{model}\", {given});"

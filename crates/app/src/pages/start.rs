@@ -1,12 +1,13 @@
 //! The start page: what it does, the way in, samples, chapters.
 
-use models::catalogue;
+use models::INDEX;
 use ui::texts::{use_text_files, use_texts};
 use yew::prelude::*;
 
 use crate::context::use_app;
 use crate::pages::open::{OpenButton, PasteBox};
 use crate::route::Route;
+use crate::shell::ModelLink;
 
 /// Samples that ship with the site, as `samples/<name>.<language>.csv`.
 const SAMPLES: [&str; 6] = ["orders", "survey", "accounts", "prospects", "subscriptions", "retention"];
@@ -82,23 +83,17 @@ fn SampleItem(props: &SampleItemProps) -> Html {
 #[component]
 fn Chapters() -> Html {
     let texts = use_texts();
-    let cards = catalogue();
-    let chapter = |number: u8| {
-        let models: Vec<_> = cards.iter().filter(|card| card.chapter == number).collect();
+    let chapter = |(place, models): (usize, &&'static [&'static str])| {
         if models.is_empty() {
             return Html::default();
         }
+        let number = place + 1;
         html! {
             <li value={number.to_string()}>
                 <span class="chapter-number" aria-hidden="true">{ number }</span>
                 <div>
                     <p class="chapter-name">{ texts.get(&format!("chapter-{number}")) }</p>
-                    <ul>
-                        { for models.iter().map(|card| {
-                            let route = Route::Model { id: card.id.to_owned(), query: String::new() };
-                            html! { <li><a href={route.href()}>{ texts.get(&format!("catalogue-{}", card.id)) }</a></li> }
-                        }) }
-                    </ul>
+                    <ul>{ for models.iter().map(|id| html! { <li key={*id}><ModelLink id={*id} /></li> }) }</ul>
                 </div>
             </li>
         }
@@ -107,7 +102,7 @@ fn Chapters() -> Html {
         <section class="wide" aria-labelledby="chapters-title">
             <h2 id="chapters-title">{ texts.get("chapters-title") }</h2>
             <p>{ texts.get("chapters-lead") }</p>
-            <ol class="chapters">{ for (1..=9).map(chapter) }</ol>
+            <ol class="chapters">{ for INDEX.iter().enumerate().map(chapter) }</ol>
         </section>
     }
 }

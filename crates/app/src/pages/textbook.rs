@@ -1,16 +1,18 @@
 //! The textbook: its chapters with a search over both languages, and the page of one model.
 
 mod file_run;
+mod mounted;
 mod page;
 
-use models::{Card, catalogue};
-use ui::model::Words;
+use models::INDEX;
 use ui::texts::{Language, Texts, use_text_files, use_text_files_in, use_texts};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+pub(crate) use self::mounted::{Given, MountedModel};
 pub(crate) use self::page::{ModelPage, element_script};
-use crate::route::Route;
+use crate::model_view;
+use crate::shell::ModelLink;
 
 /// The chapters and their models.
 #[component]
@@ -20,7 +22,7 @@ pub(crate) fn TextbookPage() -> Html {
     let ready = use_text_files(&["textbook", "catalogue"]);
     use_text_files_in(other, &["catalogue"]);
     // What the page of any model needs is here by the time one is chosen.
-    use_text_files(&["model", "picture"]);
+    use_effect_with(texts.language(), |language| model_view::fetch_ahead(*language, None));
     let search = use_state_eq(String::new);
     if !ready {
         return html! { <div class="model-pending" aria-busy="true" /> };
@@ -36,10 +38,10 @@ pub(crate) fn TextbookPage() -> Html {
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let elsewhere = texts.in_language(other);
     let wanted = lower_case(search.trim());
-    let found: Vec<&'static Card> = catalogue()
-        .into_iter()
-        .filter(|card| wanted.is_empty() || matches(card, &texts, &wanted) || matches(card, &elsewhere, &wanted))
-        .collect();
+    let is_found =
+        |id: &&&'static str| wanted.is_empty() || matches(id, &texts, &wanted) || matches(id, &elsewhere, &wanted);
+    let found = INDEX.map(|models| models.iter().filter(is_found).copied().collect::<Vec<_>>());
+    let count: usize = found.iter().map(Vec::len).sum();
     html! {
         <article class="sheet textbook">
             <h1>{ texts.get("textbook-title") }</h1>
@@ -49,12 +51,12 @@ pub(crate) fn TextbookPage() -> Html {
                 <input type="search" id="textbook-search" autocomplete="off" value={(*search).clone()} {oninput} />
                 <p class="muted" role="status">
                     if !wanted.is_empty() {
-                        { texts.with("textbook-found", &[("count", found.len().into())]) }
+                        { texts.with("textbook-found", &[("count", count.into())]) }
                     }
                 </p>
             </form>
             <aside class="note">{ texts.get("textbook-search-note") }</aside>
-            { for (1..=9).map(|number| chapter(&texts, &elsewhere, number, &found)) }
+            { for found.iter().enumerate().map(|(place, models)| chapter(&texts, &elsewhere, place + 1, models)) }
         </article>
     }
 }
@@ -72,15 +74,14 @@ fn lower_case(text: &str) -> String {
 }
 
 /// Whether the id, the name, another name or the summary of a model holds every word that is looked for.
-fn matches(card: &Card, texts: &Texts, wanted: &str) -> bool {
-    let id = format!("catalogue-{}", card.id);
+fn matches(model: &str, texts: &Texts, wanted: &str) -> bool {
+    let id = format!("catalogue-{model}");
     let parts = [texts.find(&id, &[]), texts.attr(&id, "alias"), texts.attr(&id, "summary")];
     let text: String = parts.into_iter().flatten().map(|part| lower_case(&part) + " ").collect();
-    wanted.split_whitespace().all(|word| text.contains(word) || card.id.contains(word))
+    wanted.split_whitespace().all(|word| text.contains(word) || model.contains(word))
 }
 
-fn chapter(texts: &Texts, elsewhere: &Texts, number: u8, found: &[&'static Card]) -> Html {
-    let models: Vec<&'static Card> = found.iter().copied().filter(|card| card.chapter == number).collect();
+fn chapter(texts: &Texts, elsewhere: &Texts, number: usize, models: &[&'static str]) -> Html {
     if models.is_empty() {
         return html! {};
     }
@@ -91,22 +92,12 @@ fn chapter(texts: &Texts, elsewhere: &Texts, number: u8, found: &[&'static Card]
                 { texts.get(&format!("chapter-{number}")) }
             </h2>
             <ul>
-                { for models.into_iter().map(|card| {
-                    let id = format!("catalogue-{}", card.id);
-                    let route = Route::Model { id: card.id.to_owned(), query: String::new() };
-                    let fetch = {
-                        let texts = texts.clone();
-                        move || texts.prefetch(&Words::file(card.id))
-                    };
-                    let onpointerenter = Callback::from({
-                        let fetch = fetch.clone();
-                        move |_: PointerEvent| fetch()
-                    });
-                    let onfocus = Callback::from(move |_: FocusEvent| fetch());
+                { for models.iter().map(|model| {
+                    let id = format!("catalogue-{model}");
                     html! {
-                        <li key={card.id}>
+                        <li key={*model}>
                             <p class="textbook-model">
-                                <a href={route.href()} {onpointerenter} {onfocus}>{ texts.get(&id) }</a>
+                                <ModelLink id={*model} />
                                 if let Some(name) = elsewhere.find(&id, &[]) {
                                     <span class="muted" lang={elsewhere.language().tag()}>{ name }</span>
                                 }

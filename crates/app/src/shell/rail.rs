@@ -1,12 +1,13 @@
 //! The rail: name, steps, chapters, language and colours. A drawer on a narrow screen.
 
-use models::catalogue;
+use models::INDEX;
 use ui::texts::{Currency, Language, use_text_files, use_texts};
 use web_sys::{HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::context::use_app;
 use crate::route::Route;
+use crate::shell::ModelLink;
 use crate::state::{Action, Theme};
 
 /// The rail.
@@ -97,13 +98,12 @@ fn Chapters() -> Html {
         Route::Model { id, .. } => Some(id.as_str()),
         _ => None,
     };
-    let cards = catalogue();
-    let chapter = |number: u8| {
-        let models: Vec<_> = cards.iter().filter(|card| card.chapter == number).collect();
+    let chapter = |(place, models): (usize, &&'static [&'static str])| {
         if models.is_empty() {
             return Html::default();
         }
-        let open = models.iter().any(|card| shown == Some(card.id));
+        let number = place + 1;
+        let open = models.iter().any(|id| shown == Some(*id));
         html! {
             <li key={number}>
                 <details {open}>
@@ -112,16 +112,8 @@ fn Chapters() -> Html {
                         { texts.get(&format!("chapter-{number}")) }
                     </summary>
                     <ul class="rail-list">
-                        { for models.iter().map(|card| {
-                            let target = Route::Model { id: card.id.to_owned(), query: String::new() };
-                            let current = (shown == Some(card.id)).then_some("page");
-                            html! {
-                                <li>
-                                    <a href={target.href()} aria-current={current}>
-                                        { texts.get(&format!("catalogue-{}", card.id)) }
-                                    </a>
-                                </li>
-                            }
+                        { for models.iter().map(|id| html! {
+                            <li key={*id}><ModelLink id={*id} current={shown == Some(*id)} /></li>
                         }) }
                     </ul>
                 </details>
@@ -131,7 +123,7 @@ fn Chapters() -> Html {
     html! {
         <>
             <p class="rail-heading">{ texts.get("nav-chapters") }</p>
-            <ul class="rail-chapters">{ for (1..=9).map(chapter) }</ul>
+            <ul class="rail-chapters">{ for INDEX.iter().enumerate().map(chapter) }</ul>
         </>
     }
 }

@@ -1,6 +1,8 @@
 //! The app from its root down to the page of the route.
 
 use ui::texts::{TextsProvider, use_texts};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, File, KeyboardEvent};
 use yew::prelude::*;
 
@@ -105,8 +107,13 @@ fn Shell() -> Html {
         })
     };
 
+    use_page_event("dragover", ondragover);
+    use_page_event("dragleave", ondragleave);
+    use_page_event("drop", ondrop);
+    use_page_event("keydown", onkeydown);
+
     html! {
-        <div class={classes!("shell", dragging.then_some("dragging"))} {ondragover} {ondragleave} {ondrop} {onkeydown}>
+        <div class={classes!("shell", dragging.then_some("dragging"))}>
             <a class="skip" href={route.href()} onclick={focus_on(&main)}>{ texts.get("skip") }</a>
             <Rail />
             <main ref={main} tabindex="-1" class={classes!("page", format!("page-{}", route.name()))}>
@@ -121,6 +128,31 @@ fn Shell() -> Html {
             }
         </div>
     }
+}
+
+/// Hears an event wherever on the page it happens. A part of the page may belong to another module, whose events reach
+/// the document and none of our elements.
+#[hook]
+fn use_page_event<E: JsCast + 'static>(name: &'static str, heard: Callback<E>) {
+    let newest = use_mut_ref(|| heard.clone());
+    *newest.borrow_mut() = heard;
+    use_effect_with(name, move |name| {
+        let name = *name;
+        let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+            let heard = newest.borrow().clone();
+            heard.emit(event.unchecked_into());
+        });
+        let page = web_sys::window().and_then(|window| window.document());
+        if let Some(page) = &page {
+            // Fails only where there are no events, which is no browser.
+            let _ = page.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        }
+        move || {
+            if let Some(page) = page {
+                let _ = page.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+            }
+        }
+    });
 }
 
 fn page(route: &Route) -> Html {

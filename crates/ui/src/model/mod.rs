@@ -6,6 +6,7 @@ mod example;
 mod exercise;
 mod field;
 mod inputs;
+mod lexicon;
 mod notes;
 pub mod parameters;
 mod picture;
@@ -16,6 +17,7 @@ mod steps;
 mod view;
 mod words;
 
+pub use self::lexicon::Lexicon;
 pub use self::share::{Copied, CopiedProps, snippet};
 pub use self::state::{ModelAction, ModelHandle, ModelState};
 pub use self::view::{Detail, ModelView, ModelViewProps, Report};

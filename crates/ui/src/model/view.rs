@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::example::WorkedExample;
 use super::exercise::ExerciseSection;
 use super::inputs::{Inputs, Ratings, has_ratings};
+use super::lexicon::Lexicon;
 use super::notes::{Cautions, References};
 use super::parameters::Parameters;
 use super::picture::ModelPicture;
@@ -61,15 +62,12 @@ pub struct ModelViewProps {
     /// Address of the element's script; `None` leaves "embed this" out.
     #[prop_or_default]
     pub element_script: Option<AttrValue>,
-    /// What the page adds below the steps: the run over a file.
-    #[prop_or_default]
-    pub children: Html,
 }
 
 /// A model with everything about it. Ids that no model has show a message.
 #[component]
 pub fn ModelView(props: &ModelViewProps) -> Html {
-    let file = Words::file(&props.model);
+    let file = Lexicon::file(&props.model);
     let ready = use_text_files(&["model", "catalogue", &file]);
     let texts = use_texts();
     match models::card(&props.model) {
@@ -183,9 +181,6 @@ fn Loaded(props: &LoadedProps) -> Html {
                     { row(html! { <WorkedExample state={state.clone()} words={words.clone()} /> }, html! { <Cautions words={words.clone()} /> }) }
                     if !card.questions.is_empty() {
                         { row(html! { <ExerciseSection state={state.clone()} words={words.clone()} /> }, html! {}) }
-                    }
-                    if view.children != Html::default() {
-                        { row(view.children.clone(), html! {}) }
                     }
                     { row(share, html! { <References card={*card} words={words.clone()} /> }) }
                 </div>

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use models::{Card, Error, Field, FieldKind, Unit, Value, kebab};
 use yew::AttrValue;
 
+use super::lexicon::Lexicon;
 use super::parameters;
 use crate::texts::{Argument, Texts};
 
@@ -56,47 +57,26 @@ impl CardRef {
     }
 }
 
-/// The texts of one model.
+/// The texts of one model, by its card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Words {
-    /// All texts, the model's own first.
-    pub texts: Texts,
+    lexicon: Lexicon,
     /// The model.
     pub card: CardRef,
 }
 
+impl Deref for Words {
+    type Target = Lexicon;
+
+    fn deref(&self) -> &Lexicon {
+        &self.lexicon
+    }
+}
+
 impl Words {
-    /// The texts of a model; its file must have been asked for, see [`Words::file`].
+    /// The texts of a model; its file must have been asked for, see [`Lexicon::file`].
     pub fn new(texts: &Texts, card: CardRef) -> Self {
-        Self { texts: texts.within(&Self::file(card.id)), card }
-    }
-
-    /// The text file of a model.
-    pub fn file(id: &str) -> String {
-        format!("models/{id}")
-    }
-
-    /// A text of the model view itself.
-    pub fn own(&self, id: &str) -> AttrValue {
-        self.own_with(id, &[])
-    }
-
-    /// A text of the model view itself, with variables.
-    pub fn own_with(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> AttrValue {
-        self.texts.with(&format!("model-{id}"), arguments)
-    }
-
-    /// A text of the model: its id without the model's prefix.
-    fn find(&self, id: &str) -> Option<AttrValue> {
-        self.texts.find(&format!("{}-{id}", self.card.id), &[])
-    }
-
-    fn get(&self, id: &str) -> AttrValue {
-        self.texts.get(&format!("{}-{id}", self.card.id))
-    }
-
-    fn attr(&self, id: &str, attribute: &str) -> Option<AttrValue> {
-        self.texts.attr(&format!("{}-{id}", self.card.id), attribute)
+        Self { lexicon: Lexicon::new(texts, card.id), card }
     }
 
     /// The model's name.
@@ -142,19 +122,9 @@ impl Words {
         format!("{kind}-{}", kebab(id))
     }
 
-    /// Name of an option of a choice.
-    pub fn option(&self, field: &str, option: &str) -> AttrValue {
-        self.get(&format!("option-{}-{}", kebab(field), kebab(option)))
-    }
-
     /// Name of a group of fields, or of a row of a picture (a group, or else an input).
     pub fn group(&self, id: &str) -> AttrValue {
         self.find(&format!("group-{}", kebab(id))).unwrap_or_else(|| self.label(id))
-    }
-
-    /// Name of a segment.
-    pub fn segment(&self, id: &str) -> AttrValue {
-        self.get(&format!("segment-{}", kebab(id)))
     }
 
     /// What to do with a segment's customers.
@@ -192,77 +162,9 @@ impl Words {
         self.attr(&format!("exercise-{}", kebab(result)), &format!("hint{stage}"))
     }
 
-    /// Why a result has no value: the model's own reason, or one that any model may give.
-    pub fn reason(&self, id: &str) -> AttrValue {
-        self.find(&format!("reason-{id}")).unwrap_or_else(|| self.texts.get(&format!("reason-{id}")))
-    }
-
     /// A value as a cell or a sentence prints it.
     pub fn any(&self, id: &str, value: &Value) -> String {
-        match value {
-            Value::Number(number) => self.value(*number, self.card.unit(id)),
-            Value::List(list) => {
-                let unit = self.card.unit(id);
-                list.iter().map(|number| self.bare(*number, unit)).collect::<Vec<_>>().join(&self.own("list-separator"))
-            }
-            Value::Flag(flag) => self.own(if *flag { "yes" } else { "no" }).to_string(),
-            Value::Word(word) => self.option(id, word).to_string(),
-            _ => self.own("missing").to_string(),
-        }
-    }
-
-    /// A value with its unit, as a sentence or a label prints it.
-    pub fn value(&self, value: f64, unit: Unit) -> String {
-        let texts = &self.texts;
-        match unit {
-            Unit::Money => texts.money(value),
-            Unit::Share | Unit::AnnualRate => texts.percent(value, 2),
-            Unit::Count => texts.number(value, 2),
-            Unit::Plain => texts.number(value, 4),
-            Unit::Years | Unit::Months | Unit::Periods | Unit::Points => {
-                let number = texts.number(value, 2);
-                let id = match unit {
-                    Unit::Years => "quantity-years",
-                    Unit::Months => "quantity-months",
-                    Unit::Periods => "quantity-periods",
-                    _ => "quantity-points",
-                };
-                self.own_with(id, &[("value", number.into()), ("count", value.into())]).to_string()
-            }
-        }
-    }
-
-    /// A value without its unit, for an axis or a column whose head names the unit.
-    pub fn bare(&self, value: f64, unit: Unit) -> String {
-        match unit {
-            Unit::Share | Unit::AnnualRate => self.texts.percent(value, 1),
-            Unit::Money => self.texts.money(value),
-            _ => self.texts.number(value, 2),
-        }
-    }
-
-    /// A value as a column of a table prints it: with the same decimals in every row.
-    pub fn cell(&self, value: f64, unit: Unit) -> String {
-        match unit {
-            Unit::Share | Unit::AnnualRate => self.texts.percent_fixed(value, 1),
-            Unit::Money => self.texts.money_fixed(value, 2),
-            _ => self.texts.fixed(value, 2),
-        }
-    }
-
-    /// What stands after a field: `%`, `years`; empty for a bare number.
-    pub fn unit_sign(&self, unit: Unit) -> AttrValue {
-        let id = match unit {
-            Unit::Plain | Unit::Count => return AttrValue::Static(""),
-            Unit::Money => return AttrValue::Static(self.texts.currency().sign()),
-            Unit::Share => return AttrValue::Static("%"),
-            Unit::AnnualRate => "unit-annual-rate",
-            Unit::Years => "unit-years",
-            Unit::Months => "unit-months",
-            Unit::Periods => "unit-periods",
-            Unit::Points => "unit-points",
-        };
-        self.own(id)
+        self.any_in(id, value, self.card.unit(id))
     }
 
     /// What is wrong with a field or the case, in the user's words.

@@ -24,7 +24,7 @@ use yew::prelude::*;
 
 pub use self::language::Language;
 pub use self::numbers::Currency;
-pub use self::provider::{TextsProvider, TextsProviderProps, use_text_files, use_text_files_in, use_texts};
+pub use self::provider::{TextsProvider, TextsProviderProps, prefetch, use_text_files, use_text_files_in, use_texts};
 pub use fluent_bundle::FluentValue as Argument;
 
 use self::store::Store;

@@ -157,6 +157,14 @@ pub fn use_texts() -> Texts {
     use_context::<Texts>().expect("a TextsProvider stands above")
 }
 
+/// Fetches files of the texts under `base` (a URL that ends in a slash) that will soon be wanted there.
+pub fn prefetch(base: &str, language: Language, files: &[&str]) {
+    let store = Store::at(base);
+    for file in files {
+        store.request(language, file);
+    }
+}
+
 /// Asks for text files (`data`, `models/lifetime-value`) and says whether they are here. They are fetched once.
 #[hook]
 pub fn use_text_files(files: &[&str]) -> bool {

@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
-use models::catalogue;
 use ui::texts::{use_text_files, use_texts};
-use workbench::protocol::{HistoryReport, TableKind, TableReport};
+use workbench::protocol::{Answer, HistoryReport, ModelFit, Request, TableKind, TableReport};
 use yew::prelude::*;
 
+use crate::client::Reply;
 use crate::context::use_app;
 use crate::route::Route;
+use crate::shell::ModelLink;
+
+/// Models that are linked from a file.
+const MOST_LINKS: usize = 12;
 
 /// Properties of [`Finding`].
 #[derive(Clone, PartialEq, Properties)]
@@ -130,39 +134,46 @@ struct ModelLinksProps {
 /// Links to the models that run over a file, those first whose inputs are all among the columns.
 #[component]
 fn ModelLinks(props: &ModelLinksProps) -> Html {
+    let app = use_app();
     let texts = use_texts();
-    if !use_text_files(&["catalogue"]) {
+    let ready = use_text_files(&["catalogue"]);
+    let fits = use_state_eq(Vec::<ModelFit>::new);
+    {
+        let fits = fits.setter();
+        use_effect_with(Rc::clone(&props.table), move |_| {
+            app.request(
+                Request::ModelFits,
+                // A table that is closed meanwhile has no fits: the links stay away.
+                Callback::from(move |reply: Reply| match reply {
+                    Reply::Done(Answer::ModelFits(found), _) => fits.set(found),
+                    Reply::Done(..) | Reply::Failed(_) => fits.set(Vec::new()),
+                    Reply::Progress(_) => {}
+                }),
+            );
+        });
+    }
+    if !ready || fits.is_empty() {
         return Html::default();
     }
-    let columns = &props.table.columns;
-    let all: Vec<_> = catalogue()
-        .into_iter()
-        .filter(|card| card.rows.is_some())
-        .map(|card| {
-            let found = |field: &&models::Field| columns.iter().any(|column| field.is_named(&column.name));
-            (card, card.inputs.iter().filter(found).count(), card.inputs.len())
-        })
-        .collect();
-    let complete = all.iter().filter(|(_, found, of)| found == of);
-    let partial = all.iter().filter(|(_, found, of)| *found > 0 && found < of);
-    let models = complete.chain(partial).chain(all.iter().filter(|(_, found, of)| *found == 0 && of > &0));
     html! {
         <section aria-labelledby="run-title">
             <h2 id="run-title">{ texts.get("run-title") }</h2>
             <p>{ texts.get("run-hint") }</p>
             <ul class="plain">
-                { for models.map(|(card, found, of)| {
-                    let route = Route::Model { id: card.id.to_owned(), query: String::new() };
-                    let counts = [("found", (*found as f64).into()), ("of", (*of as f64).into())];
+                { for fits.iter().take(MOST_LINKS).map(|fit| {
+                    let counts = [("found", (fit.found as f64).into()), ("of", (fit.of as f64).into())];
                     html! {
-                        <li>
-                            <a href={route.href()}>{ texts.get(&format!("catalogue-{}", card.id)) }</a>
+                        <li key={fit.model.clone()}>
+                            <ModelLink id={fit.model.clone()} />
                             { " " }
                             <span class="muted small">{ texts.with("run-found", &counts) }</span>
                         </li>
                     }
                 }) }
             </ul>
+            if fits.len() > MOST_LINKS {
+                <p><a href={Route::Textbook.href()}>{ texts.with("run-all", &[("count", (fits.len() as f64).into())]) }</a></p>
+            }
         </section>
     }
 }

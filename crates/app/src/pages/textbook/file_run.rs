@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use models::{Card, Field, FieldKind};
-use ui::model::{CardRef, Words};
-use ui::texts::use_texts;
+use models::{RowKind, Unit};
+use ui::chart::{tone, tone_class};
+use ui::model::Lexicon;
+use ui::texts::{use_text_files, use_texts};
 use web_sys::HtmlSelectElement;
 use workbench::protocol::{
-    Answer, ExportTable, Failure, ModelRunReport, ModelSettings, Progress, Request, TableReport,
+    Answer, ExportTable, Failure, ModelField, ModelFields, ModelRunReport, ModelSettings, Progress, Request,
+    TableReport,
 };
 use yew::prelude::*;
 
-use super::page::Case;
 use crate::client::Reply;
 use crate::context::use_app;
+use crate::model_view::Case;
 use crate::pages::open::OpenButton;
 use crate::pages::segment::export::SaveTable;
 use crate::shell::FailureNotice;
@@ -25,6 +27,8 @@ use crate::state::Change;
 pub(super) struct FileRunProps {
     /// Model id.
     pub(super) model: String,
+    /// The numbers on show, for the inputs that no column fills.
+    pub(super) case: Case,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +45,22 @@ enum Run {
 pub(super) fn FileRun(props: &FileRunProps) -> Html {
     let app = use_app();
     let texts = use_texts();
-    let case = use_context::<Case>().unwrap_or_default();
+    let case = props.case.clone();
+    let ready = use_text_files(&["textbook", "catalogue", "model", &Lexicon::file(&props.model)]);
+    let table = app.state.table.report.clone();
+    let fields = use_state_eq(|| None::<Rc<ModelFields>>);
+    {
+        // The worker knows the model's card, and which column of the open file fills which input.
+        let (app, fields) = (app.clone(), fields.setter());
+        use_effect_with((props.model.clone(), table.clone()), move |(model, _)| {
+            let reply = Callback::from(move |reply: Reply| {
+                if let Reply::Done(Answer::ModelFields(answer), _) = reply {
+                    fields.set(Some(Rc::new(answer)));
+                }
+            });
+            app.request(Request::ModelFields { model: model.clone() }, reply);
+        });
+    }
     let run = use_state_eq(Run::default);
     let source = app.state.source.as_ref().map(|source| source.key);
     {
@@ -49,20 +68,20 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
         let run = run.setter();
         use_effect_with((source, case.clone()), move |_| run.set(Run::None));
     }
-    let Ok(card) = models::card(&props.model) else { return html! {} };
-    let Some(rows) = card.rows else { return html! {} };
-    let words = Words::new(&texts, CardRef(card));
+    let Some(fields) = (*fields).clone().filter(|_| ready) else { return html! {} };
+    let Some(rows) = fields.rows else { return html! {} };
+    let words = Lexicon::new(&texts, &props.model);
     let head = html! {
         <>
             <h2>{ texts.get("file-run-title") }</h2>
             <p>{ texts.get(match rows {
-                models::RowKind::Customer => "file-run-customers",
-                models::RowKind::Respondent => "file-run-respondents",
-                models::RowKind::Prospect => "file-run-prospects",
+                RowKind::Customer => "file-run-customers",
+                RowKind::Respondent => "file-run-respondents",
+                RowKind::Prospect => "file-run-prospects",
             }) }</p>
         </>
     };
-    let Some(table) = app.state.table.report.clone() else {
+    let Some(table) = table else {
         return html! {
             <section class="file-run">
                 { head }
@@ -88,9 +107,9 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
     };
     let oncolumn = {
         let (app, model, settings) = (app.clone(), props.model.clone(), settings.clone());
-        Callback::from(move |(field, column): (&'static str, String)| {
+        Callback::from(move |(field, column): (String, String)| {
             let mut settings = settings.clone();
-            settings.columns.insert(field.to_owned(), column);
+            settings.columns.insert(field, column);
             app.set(Change::Model(model.clone(), settings));
         })
     };
@@ -99,7 +118,7 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
         <section class="file-run">
             { head }
             <p>{ texts.with("file-run-file", &[("file", table.name.as_str().into()), ("rows", table.row_count.into())]) }</p>
-            { columns(&words, card, &table, &settings, &oncolumn) }
+            { columns(&words, &fields, &table, &settings, &oncolumn) }
             <p><button type="button" disabled={going} onclick={onrun}>{ texts.with("file-run-start", &[("rows", table.row_count.into())]) }</button></p>
             <div aria-live="polite">
                 { match &*run {
@@ -111,7 +130,7 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
                         </p>
                     },
                     Run::Failed(failure) => html! { <FailureNotice failure={failure.clone()} /> },
-                    Run::Done(report) => outcome(&words, card, report),
+                    Run::Done(report) => outcome(&words, &fields, report),
                 } }
             </div>
         </section>
@@ -120,33 +139,33 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
 
 /// One choice of a column for each input that a column can fill.
 fn columns(
-    words: &Words,
-    card: &'static Card,
+    words: &Lexicon,
+    fields: &ModelFields,
     table: &TableReport,
     settings: &ModelSettings,
-    oncolumn: &Callback<(&'static str, String)>,
+    oncolumn: &Callback<(String, String)>,
 ) -> Html {
     let texts = &words.texts;
-    let fields = card.inputs.iter().filter(|field| !matches!(field.kind, FieldKind::List { .. }));
     html! {
         <div class="file-columns">
-            { for fields.map(|field| {
-                let used = column_of(field, table, settings);
+            { for fields.fields.iter().map(|field| {
+                let used = column_of(field, settings);
                 let onchange = {
-                    let (oncolumn, id) = (oncolumn.clone(), field.id);
+                    let (oncolumn, id) = (oncolumn.clone(), field.id.clone());
                     Callback::from(move |event: Event| {
                         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                            oncolumn.emit((id, select.value()));
+                            oncolumn.emit((id.clone(), select.value()));
                         }
                     })
                 };
-                let entered = settings.inputs.get(field.id).cloned().unwrap_or_else(|| field.kind.default_value());
+                let entered = settings.inputs.get(&field.id).unwrap_or(&field.default);
+                let entered = words.any_in(&field.id, entered, field.unit);
                 html! {
-                    <label key={field.id}>
-                        <span>{ words.label(field.id) }</span>
+                    <label key={field.id.clone()}>
+                        <span>{ words.input(&field.id) }</span>
                         <select {onchange}>
                             <option value="" selected={used.is_none()}>
-                                { texts.with("file-run-constant", &[("value", words.any(field.id, &entered).into())]) }
+                                { texts.with("file-run-constant", &[("value", entered.into())]) }
                             </option>
                             { for table.columns.iter().map(|column| html! {
                                 <option value={column.name.clone()} selected={used == Some(column.name.as_str())}>{ &column.name }</option>
@@ -159,15 +178,15 @@ fn columns(
     }
 }
 
-/// The column set by hand (an empty name is none), else the one with a header that the card knows.
-fn column_of<'a>(field: &Field, table: &'a TableReport, settings: &'a ModelSettings) -> Option<&'a str> {
-    match settings.columns.get(field.id) {
+/// The column set by hand (an empty name is none), else the one that the worker found.
+fn column_of<'a>(field: &'a ModelField, settings: &'a ModelSettings) -> Option<&'a str> {
+    match settings.columns.get(&field.id) {
         Some(name) => (!name.is_empty()).then_some(name.as_str()),
-        None => table.columns.iter().map(|column| column.name.as_str()).find(|name| field.is_named(name)),
+        None => field.column.as_deref(),
     }
 }
 
-fn outcome(words: &Words, card: &'static Card, report: &ModelRunReport) -> Html {
+fn outcome(words: &Lexicon, fields: &ModelFields, report: &ModelRunReport) -> Html {
     let texts = &words.texts;
     let counted: usize = report.segments.iter().map(|(_, count)| count).sum();
     html! {
@@ -189,9 +208,9 @@ fn outcome(words: &Words, card: &'static Card, report: &ModelRunReport) -> Html 
                         <th scope="col" class="number">{ texts.get("file-run-share") }</th>
                     </tr></thead>
                     <tbody>
-                        { for report.segments.iter().map(|(id, count)| html! {
+                        { for report.segments.iter().enumerate().map(|(rank, (id, count))| html! {
                             <tr key={id.clone()}>
-                                <th scope="row" class={classes!("segment-name", CardRef(card).tone_class(id))}>
+                                <th scope="row" class={classes!("segment-name", tone_class(tone(rank, report.segments.len())))}>
                                     <span class="swatch" aria-hidden="true" />{ words.segment(id) }
                                 </th>
                                 <td class="number">{ texts.count(*count) }</td>
@@ -201,14 +220,14 @@ fn outcome(words: &Words, card: &'static Card, report: &ModelRunReport) -> Html 
                     </tbody>
                 </table></div>
             }
-            { results(words, report) }
+            { results(words, fields, report) }
             <SaveTable table={ExportTable::Model { model: report.model.clone() }} label={texts.get("file-run-save")}
-                words={Rc::new(names(words, card))} />
+                words={Rc::new(names(words, fields))} />
         </div>
     }
 }
 
-fn results(words: &Words, report: &ModelRunReport) -> Html {
+fn results(words: &Lexicon, fields: &ModelFields, report: &ModelRunReport) -> Html {
     let texts = &words.texts;
     if report.results.is_empty() {
         return html! {};
@@ -224,11 +243,12 @@ fn results(words: &Words, report: &ModelRunReport) -> Html {
             </tr></thead>
             <tbody>
                 { for report.results.iter().map(|result| {
-                    let unit = words.card.unit(&result.id);
+                    let declared = fields.results.iter().find(|declared| declared.id == result.id);
+                    let unit = declared.map_or(Unit::Plain, |declared| declared.unit);
                     let print = |value: f64| words.cell(value, unit);
                     html! {
                         <tr key={result.id.clone()}>
-                            <th scope="row">{ words.label(&result.id) }</th>
+                            <th scope="row">{ words.result(&result.id) }</th>
                             <td class="number">{ print(result.mean) }</td>
                             <td class="number">{ format!("{} – {}", print(result.interval[0]), print(result.interval[1])) }</td>
                             { for result.quartiles.iter().map(|value| html! { <td class="number">{ print(*value) }</td> }) }
@@ -241,10 +261,10 @@ fn results(words: &Words, report: &ModelRunReport) -> Html {
 }
 
 /// Words of a saved table: results and segments by id.
-fn names(words: &Words, card: &'static Card) -> BTreeMap<String, String> {
+fn names(words: &Lexicon, fields: &ModelFields) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     names.insert("segment".to_owned(), words.own("segment").to_string());
-    names.extend(card.results.iter().map(|result| (result.id.to_owned(), words.label(result.id).to_string())));
-    names.extend(card.segments.iter().map(|segment| ((*segment).to_owned(), words.segment(segment).to_string())));
+    names.extend(fields.results.iter().map(|result| (result.id.clone(), words.result(&result.id).to_string())));
+    names.extend(fields.segments.iter().map(|segment| (segment.clone(), words.segment(segment).to_string())));
     names
 }

@@ -1,0 +1,202 @@
+//! A model as a part of the app's own page, outside any shadow root, so that the page's styles are its styles.
+//!
+//! The app does not link the models: it loads this module when the first one is shown, hands over [`Options`] as JSON,
+//! and is told of every change. What takes a model's card (which parameters differ from the defaults) is done here.
+
+use std::rc::Rc;
+
+use js_sys::Function;
+use models::Values;
+use serde::Deserialize;
+use serde_json::json;
+use ui::model::parameters::{Parameters, differing};
+use ui::model::{Detail, Lexicon, ModelView, Report};
+use ui::texts::{Currency, Language, TextsProvider, prefetch};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::AppHandle;
+use yew::prelude::*;
+
+/// What the page says of the model that it shows.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Options {
+    /// Id of the model.
+    model: String,
+    /// Whether it is shown as a part of somebody else's page.
+    embedded: bool,
+    /// Address of the folder of the texts, with a slash at its end.
+    texts: String,
+    /// `en` or `zh-CN`.
+    language: String,
+    /// Code of the currency, or `none`.
+    currency: String,
+    /// The numbers that a project holds; where there are none, `parameters` count.
+    case: Option<Case>,
+    /// The parameters of the address.
+    parameters: Parameters,
+    /// Address of the model's page without parameters, for its link.
+    address: Option<String>,
+    /// Address of the script that defines the element, for its lines.
+    element_script: Option<String>,
+}
+
+/// Numbers as a project holds them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Case {
+    inputs: Values,
+    settings: Values,
+}
+
+/// A model on a page. `told` is called with JSON after the first computation and after every change:
+/// `{ parameters, inputs, settings, computed }`, the last of which says whether the numbers could be computed.
+#[wasm_bindgen]
+pub struct ModelPage {
+    told: Callback<Rc<Report>>,
+    view: Option<AppHandle<Root>>,
+}
+
+#[wasm_bindgen]
+impl ModelPage {
+    /// Shows a model inside `place`, which belongs to it from now on.
+    ///
+    /// # Errors
+    /// Where the options are not what this module understands, as those of a page of another build may be.
+    #[wasm_bindgen(constructor)]
+    pub fn new(place: Element, options: &str, told: Function) -> Result<ModelPage, JsValue> {
+        let told = Callback::from(move |report: Rc<Report>| {
+            // A listener that throws is the page's own affair and is heard of there.
+            let _ = told.call1(&JsValue::NULL, &JsValue::from_str(&told_of(&report)));
+        });
+        let props = props_of(options, &told)?;
+        let view = yew::Renderer::<Root>::with_root_and_props(place, props).render();
+        Ok(Self { told, view: Some(view) })
+    }
+
+    /// Takes over other options.
+    ///
+    /// # Errors
+    /// As for the constructor.
+    pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
+        let props = props_of(options, &self.told)?;
+        if let Some(view) = &mut self.view {
+            view.update(props);
+        }
+        Ok(())
+    }
+
+    /// Takes the model off the page.
+    pub fn destroy(mut self) {
+        if let Some(view) = self.view.take() {
+            view.destroy();
+        }
+    }
+}
+
+/// Fetches the texts that a model will want, of any model where `model` is empty. `texts` and `language` as in the
+/// options of [`ModelPage`].
+#[wasm_bindgen]
+pub fn fetch_ahead(texts: &str, language: &str, model: &str) {
+    let language = Language::from_tag(language).unwrap_or_default();
+    prefetch(texts, language, &["model", "picture", "catalogue"]);
+    if !model.is_empty() {
+        prefetch(texts, language, &[&Lexicon::file(model)]);
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RootProps {
+    model: AttrValue,
+    detail: Detail,
+    texts: AttrValue,
+    language: Option<Language>,
+    currency: Option<Currency>,
+    parameters: Rc<Parameters>,
+    address: Option<AttrValue>,
+    element_script: Option<AttrValue>,
+    told: Callback<Rc<Report>>,
+}
+
+#[component]
+fn Root(props: &RootProps) -> Html {
+    html! {
+        <TextsProvider base={props.texts.clone()} language={props.language} currency={props.currency} page=false>
+            <ModelView key={props.model.to_string()} model={props.model.clone()} parameters={Rc::clone(&props.parameters)}
+                detail={props.detail} on_report={props.told.clone()} address={props.address.clone()}
+                element_script={props.element_script.clone()} />
+        </TextsProvider>
+    }
+}
+
+fn props_of(options: &str, told: &Callback<Rc<Report>>) -> Result<RootProps, JsError> {
+    let options: Options = serde_json::from_str(options)?;
+    Ok(RootProps {
+        detail: if options.embedded { Detail::Embedded } else { Detail::Page },
+        language: Language::from_tag(&options.language),
+        currency: Currency::from_code(&options.currency),
+        parameters: Rc::new(parameters_of(&options)),
+        model: options.model.into(),
+        texts: options.texts.into(),
+        address: options.address.map(AttrValue::from),
+        element_script: options.element_script.map(AttrValue::from),
+        told: told.clone(),
+    })
+}
+
+/// The parameters to start with: those of the project's numbers, else those of the address.
+fn parameters_of(options: &Options) -> Parameters {
+    match (&options.case, models::card(&options.model)) {
+        (Some(case), Ok(card)) => differing(card, &case.inputs, &case.settings),
+        _ => options.parameters.clone(),
+    }
+}
+
+/// What the page is told of a change.
+fn told_of(report: &Report) -> String {
+    json!({
+        "parameters": report.parameters,
+        "inputs": report.inputs,
+        "settings": report.settings,
+        "computed": report.outcome.is_ok(),
+    })
+    .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(text: &str) -> Options {
+        serde_json::from_str(text).expect("options")
+    }
+
+    #[test]
+    fn the_numbers_of_a_project_go_before_those_of_the_address() {
+        let link = r#"{ "model": "lifetime-value", "parameters": { "retention": "0.9" } }"#;
+        assert_eq!(parameters_of(&options(link))["retention"], "0.9");
+        let both = r#"{ "model": "lifetime-value", "parameters": { "retention": "0.9" },
+            "case": { "inputs": { "margin": 250, "retention": 0.8 }, "settings": { "convention": "new" } } }"#;
+        let parameters = parameters_of(&options(both));
+        // 0.8 is the start value: a link does not name it.
+        let expected =
+            [("margin", "250"), ("convention", "new")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert_eq!(parameters, Parameters::from(expected));
+    }
+
+    #[test]
+    fn what_is_told_can_be_handed_back_as_a_case() {
+        let inputs: Values = [("margin".to_owned(), models::Value::Number(250.0))].into();
+        let report = Report {
+            parameters: [("margin".to_owned(), "250".to_owned())].into(),
+            inputs: inputs.clone(),
+            settings: Values::new(),
+            outcome: models::evaluate("lifetime-value", &inputs, &Values::new()).map(Rc::new),
+        };
+        let told: serde_json::Value = serde_json::from_str(&told_of(&report)).expect("JSON");
+        assert_eq!(told["computed"], true);
+        assert_eq!(told["parameters"]["margin"], "250");
+        let back = json!({ "model": "lifetime-value", "case": told }).to_string();
+        assert_eq!(parameters_of(&options(&back)), report.parameters);
+    }
+}

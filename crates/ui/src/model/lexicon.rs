@@ -1,0 +1,150 @@
+//! The words of a model by id, without its card: what a page can print that does not link the models.
+
+use std::rc::Rc;
+
+use models::{Unit, Value, kebab};
+use yew::AttrValue;
+
+use crate::texts::{Argument, Texts};
+
+/// The texts of one model, and its numbers as they are printed. Who asks says what kind of thing an id names and in
+/// which unit a number is; [`super::Words`] takes both from the card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lexicon {
+    /// All texts, the model's own first.
+    pub texts: Texts,
+    model: Rc<str>,
+}
+
+impl Lexicon {
+    /// The texts of a model; its file must have been asked for, see [`Lexicon::file`].
+    pub fn new(texts: &Texts, model: &str) -> Self {
+        Self { texts: texts.within(&Self::file(model)), model: model.into() }
+    }
+
+    /// The text file of a model.
+    pub fn file(id: &str) -> String {
+        format!("models/{id}")
+    }
+
+    /// Name of an input.
+    pub fn input(&self, id: &str) -> AttrValue {
+        self.get(&format!("input-{}", kebab(id)))
+    }
+
+    /// Name of a result.
+    pub fn result(&self, id: &str) -> AttrValue {
+        self.get(&format!("result-{}", kebab(id)))
+    }
+
+    /// A value of a field as a cell or a sentence prints it, a number in the unit.
+    pub fn any_in(&self, field: &str, value: &Value, unit: Unit) -> String {
+        match value {
+            Value::Number(number) => self.value(*number, unit),
+            Value::List(list) => {
+                list.iter().map(|number| self.bare(*number, unit)).collect::<Vec<_>>().join(&self.own("list-separator"))
+            }
+            Value::Flag(flag) => self.own(if *flag { "yes" } else { "no" }).to_string(),
+            Value::Word(word) => self.option(field, word).to_string(),
+            Value::Missing => self.own("missing").to_string(),
+        }
+    }
+
+    /// A text of the model view itself.
+    pub fn own(&self, id: &str) -> AttrValue {
+        self.own_with(id, &[])
+    }
+
+    /// A text of the model view itself, with variables.
+    pub fn own_with(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> AttrValue {
+        self.texts.with(&format!("model-{id}"), arguments)
+    }
+
+    /// A text of the model, `None` where it has none: its id without the model's prefix.
+    pub(super) fn find(&self, id: &str) -> Option<AttrValue> {
+        self.texts.find(&format!("{}-{id}", self.model), &[])
+    }
+
+    /// A text of the model: its id without the model's prefix.
+    pub(super) fn get(&self, id: &str) -> AttrValue {
+        self.texts.get(&format!("{}-{id}", self.model))
+    }
+
+    /// An attribute of a text of the model.
+    pub(super) fn attr(&self, id: &str, attribute: &str) -> Option<AttrValue> {
+        self.texts.attr(&format!("{}-{id}", self.model), attribute)
+    }
+
+    /// Name of an option of a choice.
+    pub fn option(&self, field: &str, option: &str) -> AttrValue {
+        self.get(&format!("option-{}-{}", kebab(field), kebab(option)))
+    }
+
+    /// Name of a segment.
+    pub fn segment(&self, id: &str) -> AttrValue {
+        self.get(&format!("segment-{}", kebab(id)))
+    }
+
+    /// Why a result has no value: the model's own reason, or one that any model may give.
+    pub fn reason(&self, id: &str) -> AttrValue {
+        self.find(&format!("reason-{id}")).unwrap_or_else(|| self.texts.get(&format!("reason-{id}")))
+    }
+
+    /// A value with its unit, as a sentence or a label prints it.
+    pub fn value(&self, value: f64, unit: Unit) -> String {
+        let texts = &self.texts;
+        match unit {
+            Unit::Money => texts.money(value),
+            Unit::Share | Unit::AnnualRate => texts.percent(value, 2),
+            Unit::Count => texts.number(value, 2),
+            Unit::Plain => texts.number(value, 4),
+            Unit::Years | Unit::Months | Unit::Days | Unit::Hours | Unit::Periods | Unit::Points => {
+                let number = texts.number(value, 2);
+                let id = match unit {
+                    Unit::Years => "quantity-years",
+                    Unit::Months => "quantity-months",
+                    Unit::Days => "quantity-days",
+                    Unit::Hours => "quantity-hours",
+                    Unit::Periods => "quantity-periods",
+                    _ => "quantity-points",
+                };
+                self.own_with(id, &[("value", number.into()), ("count", value.into())]).to_string()
+            }
+        }
+    }
+
+    /// A value without its unit, for an axis or a column whose head names the unit.
+    pub fn bare(&self, value: f64, unit: Unit) -> String {
+        match unit {
+            Unit::Share | Unit::AnnualRate => self.texts.percent(value, 1),
+            Unit::Money => self.texts.money(value),
+            _ => self.texts.number(value, 2),
+        }
+    }
+
+    /// A value as a column of a table prints it: with the same decimals in every row.
+    pub fn cell(&self, value: f64, unit: Unit) -> String {
+        match unit {
+            Unit::Share | Unit::AnnualRate => self.texts.percent_fixed(value, 1),
+            Unit::Money => self.texts.money_fixed(value, 2),
+            _ => self.texts.fixed(value, 2),
+        }
+    }
+
+    /// What stands after a field: `%`, `years`; empty for a bare number.
+    pub fn unit_sign(&self, unit: Unit) -> AttrValue {
+        let id = match unit {
+            Unit::Plain | Unit::Count => return AttrValue::Static(""),
+            Unit::Money => return AttrValue::Static(self.texts.currency().sign()),
+            Unit::Share => return AttrValue::Static("%"),
+            Unit::AnnualRate => "unit-annual-rate",
+            Unit::Years => "unit-years",
+            Unit::Months => "unit-months",
+            Unit::Days => "unit-days",
+            Unit::Hours => "unit-hours",
+            Unit::Periods => "unit-periods",
+            Unit::Points => "unit-points",
+        };
+        self.own(id)
+    }
+}
