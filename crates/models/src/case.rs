@@ -33,6 +33,18 @@ pub(crate) const fn output(card: &Card, id: &str) -> usize {
     panic!("the card has no such result")
 }
 
+/// Index of a segment; a wrong id fails to compile.
+pub(crate) const fn segment(card: &Card, id: &str) -> u8 {
+    let mut place = 0;
+    while place < card.segments.len() {
+        if same(card.segments[place], id) {
+            return place as u8;
+        }
+        place += 1;
+    }
+    panic!("the card has no such segment")
+}
+
 const fn place(fields: &[Field], id: &str) -> usize {
     let mut place = 0;
     while place < fields.len() {
