@@ -146,6 +146,42 @@ const parts = {
     row("BG/NBD on the CDNOW sample, summary to parameters and standard errors", "10 ms or less", milliseconds(median(times)), `first run ${milliseconds(times[0])}`);
   },
 
+  /** From the click on a model in the textbook's list to the model drawn, its module fetched ahead as the list does. */
+  async model() {
+    const times = [];
+    for (let run = 0; run < runs; run += 1) {
+      const { context, page, requests } = await visit("#/textbook");
+      const link = page.getByRole("main").locator("a[href$='#/textbook/servqual']");
+      await link.hover();
+      // The last thing that is fetched ahead is the model's own text, by the module.
+      await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/models/servqual.ftl")));
+      await page.waitForTimeout(300);
+      times.push(
+        await link.evaluate(
+          (link) =>
+            new Promise((resolve) => {
+              const seen = new MutationObserver(() => {
+                if (!document.querySelector(".model-results") || !document.querySelector(".model-svg")) return;
+                seen.disconnect();
+                requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+              });
+              seen.observe(document, { childList: true, subtree: true });
+              const start = performance.now();
+              link.click();
+            }),
+        ),
+      );
+      if (run === 0) {
+        const module = requests.filter(({ url }) => url.includes("/embed/clovis-element"));
+        const sizes = await Promise.all(module.map(async ({ response }) => gzipSync(await response.body(), { level: 9 }).length));
+        const total = sizes.reduce((sum, size) => sum + size, 0);
+        row("The module with every model, compressed (gzip), not part of the first load", "750 KB or less", kilobytes(total), `${sizes.length} files`);
+      }
+      await context.close();
+    }
+    row("A model opened from the textbook’s list, click to drawn", "100 ms or less", milliseconds(median(times)), `worst run ${milliseconds(Math.max(...times))}`);
+  },
+
   /** Frames while a slider is dragged. */
   async slider() {
     const medians = [];

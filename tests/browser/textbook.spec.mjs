@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { accessibilityFaults, launch, open, scrollsSideways } from "./browser.mjs";
+import { file, openFile } from "./files.mjs";
 import { serve } from "./server.mjs";
 
 let browser;
@@ -241,5 +242,120 @@ test("a model runs over every row of an open file, and the rows are saved with t
   const [header, first] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   assert.match(header, /^respondent,.*Service quality/);
   assert.equal(first.split(",").length >= 50, true);
+  await done();
+});
+
+const isModule = (path) => path.includes("/embed/clovis-element");
+
+test("the module of the models is not waited for at the start, and is there when one is chosen", async () => {
+  const asked = server.requests.length;
+  const since = () => server.requests.slice(asked);
+  const { page, done } = await show("#/");
+  await page.waitForTimeout(300);
+  assert.deepEqual(since().filter(isModule), []);
+  await page.getByRole("navigation").getByRole("link", { name: "Textbook" }).click();
+  const link = page.getByRole("main").locator("a[href$='#/textbook/lifetime-value']");
+  await link.waitFor();
+  await link.hover();
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("lifetime-value.ftl")));
+  const before = since().filter(isModule).length;
+  assert.equal(before, 2);
+  await link.click();
+  await page.getByRole("slider").first().waitFor();
+  assert.equal(since().filter(isModule).length, before);
+  await done();
+});
+
+for (const [lang, message, retry] of [
+  ["en-GB", "The part of the page that shows the models did not load.", "Try again"],
+  ["zh-CN", "显示模型的部分没有加载成功。", "重试"],
+]) {
+  test(`a module that does not come is told, and tried again (${lang})`, async () => {
+    const visit = await open(browser, server.url, { lang, expected: [/clovis-element/] });
+    const { page, context, done } = visit;
+    await visit.ready();
+    await context.route("**/embed/clovis-element.js*", (route) => route.abort());
+    for (const hash of ["#/textbook/man-rule", "#/embed"]) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, hash);
+      const alert = page.getByRole("alert");
+      await alert.waitFor();
+      assert.match(await alert.innerText(), new RegExp(message));
+      assert.match(await alert.innerText(), /embed\/clovis-element\.js/);
+      assert.deepEqual(await accessibilityFaults(page), []);
+    }
+    await context.unroute("**/embed/clovis-element.js*");
+    await page.getByRole("alert").getByRole("button", { name: retry }).click();
+    await page.getByRole("slider").first().waitFor();
+    assert.equal(await page.getByRole("alert").count(), 0);
+    await done();
+  });
+}
+
+test("an address without a model says so", async () => {
+  const { page, done } = await show("#/textbook/no-such-model");
+  await page.getByRole("alert").getByText("There is no model called no-such-model").waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await done();
+});
+
+test("undo, the keys, a dropped file and a project reach the model", async () => {
+  const { page, field, value, done } = await show("#/");
+  await page.getByRole("button", { name: "survey", exact: false }).first().click();
+  await page.getByRole("heading", { level: 1, name: /survey/ }).waitFor();
+  const go = (hash) => page.evaluate((hash) => {
+    location.hash = hash;
+  }, hash);
+  await go("#/textbook/lifetime-value");
+  await field("Margin a period").fill("200");
+  await page.waitForFunction(() => location.hash.includes("margin=200"));
+  // A step of undo of its own.
+  await page.waitForTimeout(1100);
+  await field("Margin a period").fill("300");
+  await page.waitForFunction(() => location.hash.includes("margin=300"));
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.waitForFunction(() => location.hash.includes("margin=200"));
+  assert.equal(await field("Margin a period").inputValue(), "200");
+  // From within the model the keys are the app's too.
+  await page.getByRole("slider").first().focus();
+  await page.keyboard.press("Control+y");
+  await page.waitForFunction(() => location.hash.includes("margin=300"));
+  assert.ok(Math.abs((await value("value")) - 240 / 0.3) < 1e-9);
+
+  // A file dragged over the model is the page's.
+  await page.locator(".model-figure").first().evaluate((figure) => {
+    const data = new DataTransfer();
+    data.items.add(new File(["a"], "a.csv"));
+    figure.dispatchEvent(new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await page.getByText("Drop the file").waitFor();
+  await page.locator(".model-figure").first().evaluate((figure) => {
+    figure.dispatchEvent(new DragEvent("dragleave", { bubbles: true }));
+  });
+  await page.getByText("Drop the file").waitFor({ state: "detached" });
+
+  // What the project holds is where the page goes on, after another page and after a reload.
+  await go("#/data");
+  await page.getByRole("button", { name: "Save the project", exact: true }).waitFor();
+  await go("#/textbook/lifetime-value");
+  await field("Margin a period").waitFor();
+  assert.equal(await field("Margin a period").inputValue(), "300");
+  await go("#/data");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save the project", exact: true }).click(),
+  ]);
+  const project = JSON.parse(await readFile(await saved.path(), "utf8"));
+  assert.equal(project.settings.models["lifetime-value"].inputs.margin, 300);
+  await go("#/textbook/lifetime-value");
+  await field("Margin a period").fill("400");
+  await page.waitForFunction(() => location.hash.includes("margin=400"));
+  await go("#/data");
+  await openFile(page, file("survey.clovis.json", JSON.stringify(project)));
+  await page.waitForTimeout(500);
+  await go("#/textbook/lifetime-value");
+  await field("Margin a period").waitFor();
+  assert.equal(await field("Margin a period").inputValue(), "300");
   await done();
 });

@@ -95,11 +95,12 @@ fn fill_service_worker(dist: &Path) -> Outcome {
     write(&file, text)
 }
 
-/// Names the sources of the app and its worker: the page asks the worker for it and reloads where they differ.
+/// Names the sources of the app, its worker and the module that shows models: the page asks the worker for it and reloads
+/// where they differ, and asks for the module under it.
 fn source_id() -> String {
     let mut hasher = DefaultHasher::new();
     let crates = root().join("crates");
-    let in_page = ["app", "ui", "workbench", "models", "btyd", "table"];
+    let in_page = ["app", "ui", "workbench", "models", "btyd", "table", "elements"];
     let mut files: Vec<PathBuf> = in_page.iter().flat_map(|name| files_under(&crates.join(name))).collect();
     files.push(root().join("Cargo.lock"));
     for file in files {

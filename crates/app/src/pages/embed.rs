@@ -83,9 +83,7 @@ pub(crate) fn EmbedPage() -> Html {
                     // The frame speaks the language that the lines ask for, which need not be the page's.
                     <div lang={language.tag()}>
                         <MountedModel key={(*model).clone()} model={(*model).clone()} {given} language={*language}
-                            embedded={true} {on_told}>
-                            <div class="model-pending" aria-busy="true" />
-                        </MountedModel>
+                            embedded={true} {on_told} />
                     </div>
                 </div>
             </section>

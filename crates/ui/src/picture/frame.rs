@@ -49,7 +49,8 @@ pub fn Frame(props: &FrameProps) -> Html {
         <figure class="picture">
             <figcaption class="picture-title">{ props.title.clone() }</figcaption>
             if table_shown {
-                <div class="picture-table" tabindex="0" role="region" aria-label={texts.get("picture-table")}>
+                // No landmark: a page with many pictures would have as many, all of one name.
+                <div class="picture-table" tabindex="0" role="group" aria-label={texts.get("picture-table")}>
                     { props.table.clone().unwrap_or_default() }
                 </div>
             }

@@ -40,7 +40,7 @@ pub(crate) struct MountedModelProps {
     pub(crate) element_script: Option<String>,
     /// Told after the first computation and after every change.
     pub(crate) on_told: Callback<Rc<Told>>,
-    /// What stands here until the model does.
+    /// What stands here until the model does, and above the reason where it does not come.
     #[prop_or_default]
     pub(crate) children: Html,
 }
@@ -113,15 +113,18 @@ pub(crate) fn MountedModel(props: &MountedModelProps) -> Html {
             Callback::from(move |_: MouseEvent| loading.set(Loading::Going))
         };
         return html! {
-            <FailureNotice failure={failure.clone()}>
-                <button type="button" onclick={retry}>{ texts.get("retry") }</button>
-            </FailureNotice>
+            <>
+                { props.children.clone() }
+                <FailureNotice failure={failure.clone()}>
+                    <button type="button" onclick={retry}>{ texts.get("retry") }</button>
+                </FailureNotice>
+            </>
         };
     }
     html! {
         <>
             if !*shown {
-                { props.children.clone() }
+                <div class="model-pending" aria-busy="true">{ props.children.clone() }</div>
             }
             // Belongs to the module: nothing is ever drawn into it from here.
             <div ref={place} key="place" />

@@ -101,7 +101,7 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
             { crumbs(&texts, ready, Some(chapter)) }
             <MountedModel model={id.clone()} {given} language={texts.language()} address={page_address(&id)}
                 element_script={element_script()} {on_told}>
-                { pending(&texts, &id, ready) }
+                { head(&texts, &id, ready) }
             </MountedModel>
             if let Some(case) = (*current).clone() {
                 // Below the model, in its columns.
@@ -129,17 +129,16 @@ fn crumbs(texts: &Texts, ready: bool, chapter: Option<usize>) -> Html {
 }
 
 /// The head of the model, which is known before the model is here.
-fn pending(texts: &Texts, id: &str, ready: bool) -> Html {
+fn head(texts: &Texts, id: &str, ready: bool) -> Html {
+    if !ready {
+        return html! {};
+    }
     let name = format!("catalogue-{id}");
     html! {
-        <div class="model-pending" aria-busy="true">
-            if ready {
-                <header class="model-head">
-                    <h1 class="model-name">{ texts.get(&name) }</h1>
-                    <p class="model-summary">{ texts.attr(&name, "summary") }</p>
-                </header>
-            }
-        </div>
+        <header class="model-head">
+            <h1 class="model-name">{ texts.get(&name) }</h1>
+            <p class="model-summary">{ texts.attr(&name, "summary") }</p>
+        </header>
     }
 }
 
