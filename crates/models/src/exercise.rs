@@ -39,7 +39,7 @@ pub struct Grade {
     pub slip: Option<&'static str>,
 }
 
-/// Draws an exercise: inputs on the steps of their sliders, settings among their options.
+/// Draws an exercise: inputs on the steps of their sliders, settings among their options, lists near their start values.
 ///
 /// # Errors
 /// [`Error::UnknownModel`].
@@ -128,8 +128,18 @@ fn draw(kind: &FieldKind, limits: Option<[f64; 2]>, numbers: &mut SplitMix) -> V
         FieldKind::Choice { options, .. } => {
             Value::Word(options[numbers.below(options.len() as u64) as usize].to_owned())
         }
-        FieldKind::List { .. } => kind.default_value(),
+        FieldKind::List { unit, min, max, default, .. } => {
+            let near = |value: &f64| near(*value, matches!(unit, Unit::Count), numbers).clamp(min, max);
+            Value::List(default.iter().map(near).collect())
+        }
     }
+}
+
+/// An entry of a list between half and one and a half times its start value, to two digits: easy to reckon with.
+fn near(start: f64, whole: bool, numbers: &mut SplitMix) -> f64 {
+    let drawn = start * (0.5 + 0.1 * numbers.below(11) as f64);
+    let rounded: f64 = format!("{drawn:.1e}").parse().unwrap_or(start);
+    if whole { rounded.round() } else { rounded }
 }
 
 fn is_worth_asking(model: &dyn Model, question: &Question, inputs: &Values, settings: &Values) -> bool {
