@@ -10,6 +10,15 @@ chapter-7 = Loyalty
 chapter-8 = Lifetime value and customer equity
 chapter-9 = Managing the relationship
 
+catalogue-lifecycle-stages = Four lifecycle stages
+    .alias = customer lifecycle; exploration, build-up, stability, decline; nurture, grow, reward, win back; 客户生命周期四阶段
+    .summary = Reads from what a customer brings in each period whether the relationship is in exploration, formation, stability or decline.
+catalogue-relationship-phases = Phases of a relationship (Dwyer, Schurr and Oh)
+    .alias = awareness, exploration, expansion, commitment, dissolution; buyer–seller relationship; 关系发展五阶段
+    .summary = Places a relationship in awareness, exploration, expansion, commitment or dissolution, by orders, categories and contract.
+catalogue-relationship-pyramid = Relationship pyramid
+    .alias = basic, cooperative, interdependent; key account relationship; 客户关系金字塔
+    .summary = Places the relationship with a key account on one of three levels: basic, cooperative, interdependent.
 catalogue-man-rule = MAN rule
     .alias = money, authority, need; prospect qualification; BANT; MAN法则
     .summary = Asks whether a prospect has the money, the authority and the need, and says what to do now.

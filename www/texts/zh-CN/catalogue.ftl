@@ -10,6 +10,15 @@ chapter-7 = 客户忠诚
 chapter-8 = 客户终身价值与客户资产
 chapter-9 = 客户关系管理的实施
 
+catalogue-lifecycle-stages = 客户生命周期四阶段
+    .alias = 考察期、形成期、稳定期、退化期; 培育期、成长期、回报期、挽留期; 客户生命周期; Four lifecycle stages
+    .summary = 根据客户各期带来的价值，判断客户关系处在考察期、形成期、稳定期还是退化期。
+catalogue-relationship-phases = 关系发展五阶段
+    .alias = 发现合作伙伴、考察、关系扩展、形成归属感、关系解体; 知晓、探索、扩展、承诺、解除; 买卖关系的发展; Phases of a relationship (Dwyer, Schurr and Oh)
+    .summary = 根据订单、品类和合同，判断关系处在发现合作伙伴、考察、关系扩展、形成归属感还是关系解体阶段。
+catalogue-relationship-pyramid = 客户关系金字塔
+    .alias = 基础阶段、合作阶段、相互依存阶段; 大客户关系阶段; Relationship pyramid
+    .summary = 判断与重要客户的关系处在基础阶段、合作阶段还是相互依存阶段。
 catalogue-man-rule = MAN法则
     .alias = 金钱、权力、需求; 顾客资格鉴定; 准顾客鉴定; 购买力、决策权、需求; BANT
     .summary = 看一个潜在客户有没有购买力、有没有决策权、有没有需求，决定现在该怎么做。

@@ -1,6 +1,14 @@
 //! Chapter 1: customers and their lifecycle.
 
+mod lifecycle_stages;
+mod relationship_phases;
+mod relationship_pyramid;
+
 use crate::model::Model;
 
 /// The chapter's models, in the textbook's order.
-pub(crate) static MODELS: &[&dyn Model] = &[];
+pub(crate) static MODELS: &[&dyn Model] = &[
+    &lifecycle_stages::LifecycleStages,
+    &relationship_phases::RELATIONSHIP_PHASES,
+    &relationship_pyramid::RelationshipPyramid,
+];

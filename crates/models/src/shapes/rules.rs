@@ -1,6 +1,9 @@
-//! Rules in order: the first whose tests all hold decides.
+//! Rules in order: the first whose tests all hold decides. A model is a card, its results and its rules; one with
+//! another picture than the rules themselves uses the functions of this module alone.
 
+use crate::case::Case;
 use crate::formula::Expr;
+use crate::model::{Model, Outcome};
 use crate::{Card, DecisionRule, Picture, Step};
 
 /// A rule: the segment it gives, and its tests as step ids with comparisons. No test means "all others".
@@ -49,4 +52,43 @@ pub(crate) fn picture(card: &'static Card, rules: &[Rule]) -> Picture {
         matched: decided == Some(place),
     });
     Picture::Decision { rules: rules.collect() }
+}
+
+/// Classification by rules as data.
+pub(crate) struct Rules {
+    /// The card.
+    pub(crate) card: &'static Card,
+    /// Writes the results.
+    pub(crate) results: fn(&Case, &mut Outcome),
+    /// Steps before those of the tests.
+    pub(crate) work: fn(&Case, &mut Vec<Step>),
+    /// The rules in order; none where the inputs allow no class.
+    pub(crate) rules: fn(&Case) -> Vec<Rule>,
+}
+
+impl Model for Rules {
+    fn card(&self) -> &'static Card {
+        self.card
+    }
+
+    fn compute(&self, case: &Case, out: &mut Outcome) {
+        (self.results)(case, out);
+        out.segment = segment(&(self.rules)(case));
+    }
+
+    fn steps(&self, case: &Case, _out: &Outcome) -> Vec<Step> {
+        let mut all = Vec::new();
+        (self.work)(case, &mut all);
+        all.extend(steps(&(self.rules)(case)));
+        all
+    }
+
+    fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
+        picture(self.card, &(self.rules)(case))
+    }
+}
+
+/// Whether a flag is set, as a comparison for a test.
+pub(crate) fn yes(symbol: &'static str, flag: bool) -> Expr {
+    Expr::Symbol(symbol, f64::from(u8::from(flag))).compare(crate::Relation::Equal, 1.0)
 }
