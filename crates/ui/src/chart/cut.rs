@@ -10,7 +10,7 @@ use super::scale::Scale;
 
 /// Which way a cut line is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CutAxis {
+pub(crate) enum CutAxis {
     /// An upright line, moved left and right.
     Across,
     /// A level line, moved up and down.
@@ -19,23 +19,26 @@ pub(super) enum CutAxis {
 
 /// Properties of [`Cut`].
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct CutProps {
-    pub(super) axis: CutAxis,
-    pub(super) plot: Plot,
-    pub(super) scale: Scale,
-    pub(super) value: f64,
+pub(crate) struct CutProps {
+    pub(crate) axis: CutAxis,
+    pub(crate) plot: Plot,
+    pub(crate) scale: Scale,
+    pub(crate) value: f64,
     /// The value in print.
-    pub(super) text: AttrValue,
+    pub(crate) text: AttrValue,
     /// What the line divides, for a screen reader.
-    pub(super) label: AttrValue,
+    pub(crate) label: AttrValue,
     /// Pixel within the picture of a pointer event.
-    pub(super) locate: Callback<PointerEvent, Option<(f64, f64)>>,
-    pub(super) on_move: Callback<f64>,
+    pub(crate) locate: Callback<PointerEvent, Option<(f64, f64)>>,
+    pub(crate) on_move: Callback<f64>,
+    /// How far a key moves the line; a hundredth of the axis where nothing is said.
+    #[prop_or_default]
+    pub(crate) step: Option<f64>,
 }
 
 /// The line with its handle.
 #[component]
-pub(super) fn Cut(props: &CutProps) -> Html {
+pub(crate) fn Cut(props: &CutProps) -> Html {
     let held = use_mut_ref(|| false);
     let (plot, scale, axis) = (props.plot, props.scale, props.axis);
     let domain = scale.domain();
@@ -75,9 +78,11 @@ pub(super) fn Cut(props: &CutProps) -> Html {
     };
     let onkeydown = {
         let (value, on_move) = (props.value, props.on_move.clone());
+        let value_step = props.step;
         Callback::from(move |event: KeyboardEvent| {
             let [start, end] = scale.range();
-            let step = (end - start) / 100.0;
+            // In pixels, so that a key moves as far on a logarithmic axis as on a linear one.
+            let step = value_step.map_or((end - start) / 100.0, |step| scale.place(value + step) - scale.place(value));
             let now = scale.place(value);
             let pixel = match event.key().as_str() {
                 "ArrowRight" | "ArrowUp" => now + step,
@@ -94,28 +99,42 @@ pub(super) fn Cut(props: &CutProps) -> Html {
         })
     };
 
-    let at = scale.place(props.value).clamp(0.0, plot.width.max(plot.height));
-    let [left, right] = plot.across();
-    let [foot, top] = plot.upward();
-    let ([x1, x2], [y1, y2]) =
-        if axis == CutAxis::Across { ([at, at], [top, foot]) } else { ([left, right], [at, at]) };
-    let pill_width = text_width(&props.text, TICK) + 16.0;
-    let (pill_x, pill_y) = match axis {
-        CutAxis::Across => {
-            ((at - pill_width / 2.0).clamp(left.min(plot.width - pill_width), plot.width - pill_width), top - 27.0)
-        }
-        CutAxis::Upward => (right + 4.0, (at - 11.0).clamp(top - 4.0, foot - 18.0)),
-    };
     let orientation = if axis == CutAxis::Across { "horizontal" } else { "vertical" };
     html! {
         <g class={classes!("cut", if axis == CutAxis::Across { "cut-across" } else { "cut-upward" })} role="slider" tabindex="0"
             aria-label={props.label.clone()} aria-orientation={orientation} aria-valuemin={domain[0].to_string()}
             aria-valuemax={domain[1].to_string()} aria-valuenow={props.value.to_string()} aria-valuetext={props.text.clone()}
             {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown}>
+            { marks(&plot, &scale, axis, props.value, &props.text) }
+        </g>
+    }
+}
+
+/// A line that cannot be moved, with its value on it; `text` is the whole of what stands there.
+pub(crate) fn fixed_cut(plot: &Plot, scale: &Scale, axis: CutAxis, value: f64, text: &str) -> Html {
+    html! { <g class="cut fixed" aria-hidden="true">{ marks(plot, scale, axis, value, text) }</g> }
+}
+
+/// The line and the pill with its value.
+fn marks(plot: &Plot, scale: &Scale, axis: CutAxis, value: f64, text: &str) -> Html {
+    let at = scale.place(value).clamp(0.0, plot.width.max(plot.height));
+    let [left, right] = plot.across();
+    let [foot, top] = plot.upward();
+    let ([x1, x2], [y1, y2]) =
+        if axis == CutAxis::Across { ([at, at], [top, foot]) } else { ([left, right], [at, at]) };
+    let pill_width = text_width(text, TICK) + 16.0;
+    let (pill_x, pill_y) = match axis {
+        CutAxis::Across => {
+            ((at - pill_width / 2.0).clamp(left.min(plot.width - pill_width), plot.width - pill_width), top - 27.0)
+        }
+        CutAxis::Upward => (right + 4.0, (at - 11.0).clamp(top - 4.0, foot - 18.0)),
+    };
+    html! {
+        <>
             <line class="cut-grip" x1={px(x1)} x2={px(x2)} y1={px(y1)} y2={px(y2)} />
             <line class="cut-line" x1={px(x1)} x2={px(x2)} y1={px(y1)} y2={px(y2)} />
             <rect class="cut-pill" x={px(pill_x)} y={px(pill_y)} width={px(pill_width)} height="22" rx="3" />
-            <text class="cut-text" x={px(pill_x + pill_width / 2.0)} y={px(pill_y + 15.5)} text-anchor="middle">{ &props.text }</text>
-        </g>
+            <text class="cut-text" x={px(pill_x + pill_width / 2.0)} y={px(pill_y + 15.5)} text-anchor="middle">{ text.to_owned() }</text>
+        </>
     }
 }

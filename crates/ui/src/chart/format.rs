@@ -90,6 +90,42 @@ pub fn wrap(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<Strin
     Some(best)
 }
 
+/// The text in at most `lines` lines that are no wider than `width`; what does not fit ends in an ellipsis.
+pub fn fit(text: &str, width: f64, size: f64, lines: usize) -> Vec<String> {
+    if let Some(found) = wrap(text, width, size, lines) {
+        return found;
+    }
+    let letters: Vec<char> = text.chars().collect();
+    // The longest beginning that fits: the more is cut off, the shorter it is.
+    let beginning = |kept: usize| {
+        let kept: String = letters[..kept].iter().collect();
+        format!("{}…", kept.trim_end())
+    };
+    let (mut fits, mut too_long) = (0, letters.len());
+    while too_long - fits > 1 {
+        let middle = usize::midpoint(fits, too_long);
+        if broken(&beginning(middle), width, size, lines).is_some() { fits = middle } else { too_long = middle }
+    }
+    broken(&beginning(fits), width, size, lines).unwrap_or_else(|| vec!["…".to_owned()])
+}
+
+/// As [`fill`], and a word wider than a line is broken where the line ends.
+fn broken(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> {
+    fill(text, width, size, lines).or_else(|| {
+        let mut done = vec![String::new()];
+        for letter in text.chars() {
+            let line = done.last_mut()?;
+            let longer = format!("{line}{letter}");
+            if line.is_empty() || bold_width(&longer, size) <= width {
+                *line = longer;
+            } else {
+                done.push(letter.to_string());
+            }
+        }
+        (done.len() <= lines).then_some(done)
+    })
+}
+
 /// Fills line after line.
 fn fill(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> {
     let mut done = Vec::new();
@@ -168,6 +204,24 @@ mod tests {
         assert_eq!(wrap("Potential loyalists", 75.0, 12.0, 1), None);
         assert_eq!(wrap("Hibernating", 30.0, 12.0, 3), None);
         assert_eq!(wrap("Loyal", 70.0, 12.0, 1).unwrap(), ["Loyal"]);
+    }
+
+    #[test]
+    fn what_does_not_fit_ends_in_an_ellipsis() {
+        assert_eq!(fit("Loyal", 70.0, 12.0, 1), ["Loyal"]);
+        let short = fit("Potential loyalists of the second kind", 90.0, 12.0, 1);
+        assert_eq!(short.len(), 1);
+        assert!(short[0].ends_with('…') && short[0].starts_with("Potential"), "{short:?}");
+        for width in [1.0, 30.0, 60.0, 120.0] {
+            for text in ["重要价值客户的保持", "Internationalisation", "a b c d e f g h"] {
+                let lines = fit(text, width, 12.0, 2);
+                assert!((1..=2).contains(&lines.len()), "{lines:?}");
+                assert!(
+                    width < 30.0 || lines.iter().all(|line| bold_width(line, 12.0) <= width),
+                    "{lines:?} in {width}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -6,48 +6,48 @@ use super::format::text_width;
 use super::scale::Scale;
 
 /// Font size of tick labels and axis titles in pixels; `chart.css` sets the same.
-pub(super) const TICK: f64 = 13.0;
+pub(crate) const TICK: f64 = 13.0;
 
 /// The whole picture and the margins left around the marks, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Plot {
-    pub(super) width: f64,
-    pub(super) height: f64,
-    pub(super) left: f64,
-    pub(super) right: f64,
-    pub(super) top: f64,
-    pub(super) bottom: f64,
+pub(crate) struct Plot {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
 }
 
 impl Plot {
     /// A plot whose left margin holds the widest of the vertical axis' labels, with a line above for that axis'
     /// title and two below for the horizontal axis' labels and title.
-    pub(super) fn around(width: f64, height: f64, labels: &[String], right: f64) -> Self {
+    pub(crate) fn around(width: f64, height: f64, labels: &[String], right: f64) -> Self {
         let widest = labels.iter().map(|label| text_width(label, TICK)).fold(0.0, f64::max);
         Self { width, height, left: (widest + 12.0).ceil(), right, top: 26.0, bottom: 46.0 }
     }
 
-    pub(super) fn inner_width(&self) -> f64 {
+    pub(crate) fn inner_width(&self) -> f64 {
         (self.width - self.left - self.right).max(10.0)
     }
 
-    pub(super) fn inner_height(&self) -> f64 {
+    pub(crate) fn inner_height(&self) -> f64 {
         (self.height - self.top - self.bottom).max(10.0)
     }
 
     /// Pixels of the horizontal axis.
-    pub(super) fn across(&self) -> [f64; 2] {
+    pub(crate) fn across(&self) -> [f64; 2] {
         [self.left, self.left + self.inner_width()]
     }
 
     /// Pixels of the vertical axis, from the foot up.
-    pub(super) fn upward(&self) -> [f64; 2] {
+    pub(crate) fn upward(&self) -> [f64; 2] {
         [self.top + self.inner_height(), self.top]
     }
 }
 
 /// Gridlines with labels at the left, and the axis' title above them.
-pub(super) fn vertical_axis(plot: &Plot, scale: &Scale, ticks: &[(f64, String)], title: &str) -> Html {
+pub(crate) fn vertical_axis(plot: &Plot, scale: &Scale, ticks: &[(f64, String)], title: &str) -> Html {
     let [left, right] = plot.across();
     html! {
         <g class="chart-axis" aria-hidden="true">
@@ -66,7 +66,7 @@ pub(super) fn vertical_axis(plot: &Plot, scale: &Scale, ticks: &[(f64, String)],
 }
 
 /// Ticks with labels along the foot, leaving out labels that would touch, and the axis' title under them.
-pub(super) fn horizontal_axis(plot: &Plot, scale: &Scale, ticks: &[(f64, String)], title: &str) -> Html {
+pub(crate) fn horizontal_axis(plot: &Plot, scale: &Scale, ticks: &[(f64, String)], title: &str) -> Html {
     let [left, right] = plot.across();
     let foot = plot.upward()[0].round() + 0.5;
     let mut free_from = f64::NEG_INFINITY;
@@ -100,6 +100,19 @@ pub(super) fn horizontal_axis(plot: &Plot, scale: &Scale, ticks: &[(f64, String)
     }
 }
 
+/// Upright gridlines over the whole height, for marks that lie beside one another.
+pub(crate) fn upright_grid(plot: &Plot, scale: &Scale, ticks: &[(f64, String)]) -> Html {
+    let [foot, top] = plot.upward();
+    html! {
+        <g aria-hidden="true">
+            { for ticks.iter().map(|(value, _)| {
+                let x = scale.place(*value).round() + 0.5;
+                html! { <line class="chart-grid" x1={px(x)} x2={px(x)} y1={px(top)} y2={px(foot)} /> }
+            }) }
+        </g>
+    }
+}
+
 /// A length for an SVG attribute, to a tenth of a pixel.
 pub(super) fn px(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
@@ -107,7 +120,7 @@ pub(super) fn px(value: f64) -> String {
 }
 
 /// Path through points; a gap where a coordinate is not finite.
-pub(super) fn path(points: impl IntoIterator<Item = (f64, f64)>) -> String {
+pub(crate) fn path(points: impl IntoIterator<Item = (f64, f64)>) -> String {
     let mut text = String::new();
     let mut open = false;
     for (x, y) in points {
@@ -131,7 +144,7 @@ pub(super) fn ascending(places: &mut [usize], values: &[f64]) {
 
 /// Pushes labels apart along a line: returns positions in the same order, at least `gap` from each other and within
 /// `low` … `high` as far as there is room.
-pub(super) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
+pub(crate) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     ascending(&mut order, wanted);
     let mut places = wanted.to_vec();
