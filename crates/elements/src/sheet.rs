@@ -11,6 +11,8 @@ use web_sys::{CssStyleSheet, ShadowRoot};
 const BASE: &str = include_str!("../../../www/styles/base.css");
 const CHART: &str = include_str!("../../../www/styles/chart.css");
 const MODEL: &str = include_str!("../../../www/styles/model.css");
+const PICTURES_B: &str = include_str!("../../../www/styles/pictures-b.css");
+const PICTURES: &str = include_str!("../../../www/styles/pictures.css");
 const HOST: &str = include_str!("host.css");
 
 /// Parts of the site's sheet that belong to its own pages.
@@ -41,7 +43,7 @@ pub(crate) fn adopt(shadow: &ShadowRoot) -> Result<(), JsValue> {
 }
 
 fn text() -> String {
-    [BASE, CHART, MODEL]
+    [BASE, CHART, MODEL, PICTURES, PICTURES_B]
         .into_iter()
         .flat_map(parts)
         .map(to_host)

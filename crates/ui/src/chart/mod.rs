@@ -9,6 +9,7 @@ mod figure;
 mod font;
 mod format;
 mod heat;
+mod labels;
 mod lines;
 mod lorenz;
 mod measure;
@@ -21,12 +22,15 @@ mod tiles;
 mod treemap;
 
 pub use bars::{BarSeries, Bars, BarsProps};
+pub(crate) use cut::{Cut, CutAxis, fixed_cut};
 pub use dots::{DotAxis, Dots, DotsProps, PointColumn};
 pub use figure::{Figure, FigureProps, LegendEntry, PlainTable, PlainTableProps};
-pub use format::{Format, TableData, bold_width, text_width, tone, tone_class, wrap};
+pub use format::{Format, TableData, bold_width, fit, text_width, tone, tone_class, wrap};
 pub use heat::{CellFlag, HeatCell, HeatMap, HeatMapProps};
+pub(crate) use labels::{Box4, Spot, Tagged, curve_boxes, place_labels};
 pub use lines::{LineMark, LineSeries, Lines, LinesProps};
 pub use lorenz::{DescribePoint, Lorenz, LorenzProps, share_at};
+pub(crate) use plot::{Plot, TICK, horizontal_axis, path, spread, upright_grid, vertical_axis};
 pub use points::{Direction, Mask, NearestIndex, Quadrants, neighbour, opacity};
 pub use scale::{
     Scale, ScaleKind, TimeStep, civil_from_day, day_from_civil, domain_from_zero, linear_ticks, log_ticks, nice_step,

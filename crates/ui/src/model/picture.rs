@@ -1,16 +1,32 @@
 //! The picture of a model: one renderer a kind, none a model.
 
+mod bars;
+mod checklist;
 mod combinations;
+mod curve;
+mod decision;
 mod gaps;
+mod handle;
+mod heat;
+mod line;
+mod lorenz;
 mod matrix;
 mod named;
+mod plane;
+mod profile;
+mod rows;
+mod stack;
+mod tiers;
 mod timeline;
+mod waterfall;
 
 use std::rc::Rc;
 
-use models::{Evaluation, Picture};
+use models::{Evaluation, Name, Picture, Span, Unit};
 use yew::prelude::*;
 
+use self::curve::Curves;
+use self::plane::Plane;
 use super::state::{ModelAction, ModelHandle};
 use super::words::Words;
 use crate::chart::{PlainTable, TableData};
@@ -45,7 +61,22 @@ pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
         Picture::Timeline { flows, total, endless } => timeline::table(words, flows, *total, *endless),
         Picture::Gaps { rows, .. } => gaps::table(words, rows),
         Picture::Combinations { tests, cells } => combinations::table(words, tests, cells),
-        _ => TableData { head: Vec::new(), rows: Vec::new() },
+        Picture::Curve { x, y, series, marks, cut } => {
+            curve::table(words, Curves { x, y, series, marks, cut: cut.as_ref() })
+        }
+        Picture::Tiers { form, layers } => tiers::table(words, *form, layers),
+        Picture::Decision { rules } => decision::table(words, rules),
+        Picture::Plane { x, y, x_cut, y_cut, quadrants, points, diagonal } => {
+            let (x_cut, y_cut, diagonal) = (x_cut.as_ref(), y_cut.as_ref(), *diagonal);
+            plane::table(words, Plane { x, y, x_cut, y_cut, quadrants, points, diagonal })
+        }
+        Picture::Lorenz { points, gini, marks } => lorenz::table(words, points, *gini, marks),
+        Picture::Profile { rows, scale, .. } => profile::table(words, rows, *scale),
+        Picture::Bars { rows, unit, .. } => bars::table(words, rows, *unit),
+        Picture::Waterfall { bars, unit } => waterfall::table(words, bars, *unit),
+        Picture::Heat { rows, columns, values, unit } => heat::table(words, rows, columns, values, *unit),
+        Picture::Stack { parts, rows, unit } => stack::table(words, parts, rows, *unit),
+        Picture::Checklist { groups } => checklist::table(words, groups),
     });
     let drawing = width.map(|width| {
         let scene = Scene { words, state: &props.state, evaluation: &props.evaluation, width };
@@ -54,7 +85,22 @@ pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
             Picture::Timeline { flows, total, endless } => timeline::draw(&scene, flows, *total, *endless),
             Picture::Gaps { rows, scale, indifference } => gaps::draw(&scene, rows, *scale, *indifference),
             Picture::Combinations { tests, cells } => combinations::draw(&scene, tests, cells),
-            _ => Html::default(),
+            Picture::Curve { x, y, series, marks, cut } => {
+                curve::draw(&scene, Curves { x, y, series, marks, cut: cut.as_ref() })
+            }
+            Picture::Tiers { form, layers } => tiers::draw(&scene, *form, layers),
+            Picture::Decision { rules } => decision::draw(&scene, rules),
+            Picture::Plane { x, y, x_cut, y_cut, quadrants, points, diagonal } => {
+                let (x_cut, y_cut, diagonal) = (x_cut.as_ref(), y_cut.as_ref(), *diagonal);
+                plane::draw(&scene, Plane { x, y, x_cut, y_cut, quadrants, points, diagonal })
+            }
+            Picture::Lorenz { points, gini, marks } => lorenz::draw(&scene, points, *gini, marks),
+            Picture::Profile { rows, scale, cut } => profile::draw(&scene, rows, *scale, cut.as_ref()),
+            Picture::Bars { rows, unit, cut } => bars::draw(&scene, rows, *unit, cut.as_ref()),
+            Picture::Waterfall { bars, unit } => waterfall::draw(&scene, bars, *unit),
+            Picture::Heat { rows, columns, values, unit } => heat::draw(&scene, rows, columns, values, *unit),
+            Picture::Stack { parts, rows, unit } => stack::draw(&scene, parts, rows, *unit),
+            Picture::Checklist { groups } => checklist::draw(&scene, groups),
         }
     });
     let caption = words.own_with("picture-of", &[("model", words.name().as_str().into())]);
@@ -75,6 +121,22 @@ pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
 fn px(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     if rounded.is_finite() { rounded.to_string() } else { "0".to_owned() }
+}
+
+/// Name of an axis, with its unit where the numbers do not carry it.
+fn axis_title(words: &Words, name: &str, unit: Unit) -> String {
+    match unit {
+        Unit::Plain | Unit::Count | Unit::Share | Unit::AnnualRate | Unit::Money => name.to_owned(),
+        _ => {
+            let unit = words.unit_sign(unit);
+            words.own_with("axis-with-unit", &[("name", name.into()), ("unit", unit.as_str().into())]).to_string()
+        }
+    }
+}
+
+/// The same of an axis without a value of its own.
+fn span_title(words: &Words, span: &Span) -> String {
+    axis_title(words, &words.named(Name::Id(span.id)), span.unit)
 }
 
 /// Sets a number of the model from the picture.

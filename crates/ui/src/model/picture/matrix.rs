@@ -1,25 +1,17 @@
 //! Two axes with cut lines to drag; the case is a dot that can be moved where its axes are inputs.
 
-use models::{Axis, Evaluation, FieldKind, Unit};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use models::{Axis, Evaluation};
 use yew::prelude::*;
 
-use super::{Scene, px, set_number};
-use crate::chart::{Scale, TableData, linear_ticks, nice_step, text_width, wrap};
+use super::handle::{CutLine, Hold, Side, cut_line, dragged, grab, room_for};
+use super::{Scene, axis_title, px};
+use crate::chart::{Scale, TableData, linear_ticks, text_width, wrap};
 use crate::model::words::Words;
 
 /// Size of axis labels, the same as in model.css.
 const LABEL: f64 = 13.0;
 /// Size of quadrant names, the same as in model.css.
 const NAME: f64 = 15.0;
-
-/// Which of the two axes.
-#[derive(Clone, Copy, PartialEq)]
-enum Side {
-    Across,
-    Upward,
-}
 
 struct Ground {
     width: f64,
@@ -123,7 +115,7 @@ fn ground(scene: &Scene<'_>, x: &Axis, y: &Axis) -> Ground {
     let unit = words.card.unit(y.id);
     let widest = y_ticks.iter().map(|tick| text_width(&words.bare(*tick, unit), LABEL)).fold(0.0, f64::max);
     let (left, top) = ((widest + 14.0).ceil(), 52.0);
-    let handle = text_width(&words.bare(y.cut, unit), LABEL) + 22.0;
+    let handle = room_for(words, y.cut, unit);
     let (right, foot) = (width - handle.max(20.0), height - 48.0);
     Ground {
         width,
@@ -162,20 +154,9 @@ fn axes(scene: &Scene<'_>, ground: &Ground, x: &Axis, y: &Axis) -> Html {
                     </>
                 }
             }) }
-            <text class="chart-axis-title" x={px(ground.right)} y={px(foot + 40.0)} text-anchor="end">{ axis_title(words, x.id, x_unit) }{ " →" }</text>
-            <text class="chart-axis-title" x="0" y="15">{ "↑ " }{ axis_title(words, y.id, y_unit) }</text>
+            <text class="chart-axis-title" x={px(ground.right)} y={px(foot + 40.0)} text-anchor="end">{ axis_title(words, &words.label(x.id), x_unit) }{ " →" }</text>
+            <text class="chart-axis-title" x="0" y="15">{ "↑ " }{ axis_title(words, &words.label(y.id), y_unit) }</text>
         </>
-    }
-}
-
-fn axis_title(words: &Words, id: &str, unit: Unit) -> AttrValue {
-    let name = words.label(id);
-    match unit {
-        Unit::Plain | Unit::Count | Unit::Share | Unit::AnnualRate | Unit::Money => name,
-        _ => words.own_with(
-            "axis-with-unit",
-            &[("name", name.as_str().into()), ("unit", words.unit_sign(unit).as_str().into())],
-        ),
     }
 }
 
@@ -208,80 +189,21 @@ fn quadrant_name(
     }
 }
 
-/// A cut line: a slider for hand, keyboard and ear, with its value on it.
+/// A cut line of an axis.
 fn cut_handle(scene: &Scene<'_>, ground: &Ground, axis: &Axis, side: Side) -> Html {
     let words = scene.words;
-    let scale = match side {
-        Side::Across => ground.x,
-        Side::Upward => ground.y,
-    };
-    let place = scale.place(axis.cut);
-    let unit = words.card.unit(axis.id);
-    let text = words.bare(axis.cut, unit);
-    let half = text_width(&text, LABEL) / 2.0 + 8.0;
-    let (line, label, orientation) = match side {
-        Side::Across => ((place, ground.top - 4.0, place, ground.foot), (place, ground.top - 15.0), "horizontal"),
-        Side::Upward => {
-            ((ground.left, place, ground.right + 4.0, place), (ground.right + half + 4.0, place), "vertical")
-        }
-    };
-    let field = words.card.field(axis.cut_setting);
-    let (low, high, step) = match field.map(|field| field.kind) {
-        Some(FieldKind::Number { min, max, slider, .. }) => (min.max(axis.min), max.min(axis.max), slider[2]),
-        _ => (axis.min, axis.max, nice_step(axis.max - axis.min, 100)),
-    };
-    let movable = field.is_some();
-    let to = {
-        let state = scene.state.clone();
-        let setting = field.map_or("", |field| field.id);
-        move |value: f64| {
-            let stepped = ((value / step).round() * step).clamp(low, high);
-            // Steps such as 0.1 do not add up exactly: print no more digits than the step has.
-            set_number(&state, setting, (stepped * 1e9).round() / 1e9);
-        }
-    };
-    let onkeydown = {
-        let (to, cut) = (to.clone(), axis.cut);
-        Callback::from(move |event: KeyboardEvent| {
-            let value = match event.key().as_str() {
-                "ArrowRight" | "ArrowUp" => cut + step,
-                "ArrowLeft" | "ArrowDown" => cut - step,
-                "PageUp" => cut + 10.0 * step,
-                "PageDown" => cut - 10.0 * step,
-                "Home" => low,
-                "End" => high,
-                _ => return,
-            };
-            event.prevent_default();
-            to(value);
-        })
-    };
-    let onpointerdown = Callback::from(grab);
-    let onpointermove = Callback::from(move |event: PointerEvent| {
-        if let Some((x, y)) = dragged(&event) {
-            to(scale.invert_within(if side == Side::Across { x } else { y }));
-        }
-    });
-    let name = words.own_with("cut-of", &[("axis", words.label(axis.id).as_str().into())]);
-    let (x1, y1, x2, y2) = line;
-    let marks = html! {
-        <>
-            <line class="cut-grip" x1={px(x1)} y1={px(y1)} x2={px(x2)} y2={px(y2)} />
-            <line class="cut-line" x1={px(x1)} y1={px(y1)} x2={px(x2)} y2={px(y2)} />
-            <rect class="cut-pill" x={px(label.0 - half)} y={px(label.1 - 12.0)} width={px(half * 2.0)} height="24" rx="12" />
-            <text class="cut-text" x={px(label.0)} y={px(label.1 + 4.5)} text-anchor="middle">{ &text }</text>
-        </>
-    };
-    if !movable {
-        return html! { <g class="cut fixed" aria-hidden="true">{ marks }</g> };
-    }
-    html! {
-        <g class={classes!("cut", (side == Side::Upward).then_some("cut-upward"))} role="slider" tabindex="0" aria-label={name} aria-orientation={orientation}
-            aria-valuemin={low.to_string()} aria-valuemax={high.to_string()} aria-valuenow={axis.cut.to_string()}
-            aria-valuetext={words.value(axis.cut, unit)} {onkeydown} {onpointerdown} {onpointermove}>
-            { marks }
-        </g>
-    }
+    cut_line(
+        scene,
+        CutLine {
+            side,
+            scale: if side == Side::Across { ground.x } else { ground.y },
+            value: axis.cut,
+            unit: words.card.unit(axis.id),
+            name: words.own_with("cut-of", &[("axis", words.label(axis.id).as_str().into())]),
+            hold: Hold::of(words, Some(axis.cut_setting), [axis.min, axis.max]),
+            frame: [ground.left, ground.top, ground.right, ground.foot],
+        },
+    )
 }
 
 /// The case. Where both axes are inputs it can be dragged; the inputs beside the picture are its keyboard.
@@ -290,12 +212,8 @@ fn dot(scene: &Scene<'_>, ground: &Ground, x: &Axis, y: &Axis) -> Html {
     let (Some(value_x), Some(value_y)) = (x.value, y.value) else { return html! {} };
     let (place_x, place_y) = (ground.x.place(value_x.clamp(x.min, x.max)), ground.y.place(value_y.clamp(y.min, y.max)));
     let input = |axis: &Axis| {
-        words.card.inputs.iter().find(|field| field.id == axis.id).and_then(|field| match field.kind {
-            FieldKind::Number { min, max, slider, .. } => {
-                Some((field.id, min.max(axis.min), max.min(axis.max), slider[2]))
-            }
-            _ => None,
-        })
+        let is_input = words.card.inputs.iter().any(|field| field.id == axis.id);
+        Hold::of(words, is_input.then_some(axis.id), [axis.min, axis.max])
     };
     let circle = html! {
         <>
@@ -309,47 +227,14 @@ fn dot(scene: &Scene<'_>, ground: &Ground, x: &Axis, y: &Axis) -> Html {
     let (state, scale_x, scale_y) = (scene.state.clone(), ground.x, ground.y);
     let onpointermove = Callback::from(move |event: PointerEvent| {
         if let Some((pixel_x, pixel_y)) = dragged(&event) {
-            let stepped = |value: f64, (_, low, high, step): (&'static str, f64, f64, f64)| {
-                let stepped = ((value / step).round() * step).clamp(low, high);
-                models::Value::Number((stepped * 1e9).round() / 1e9)
-            };
+            let stepped = |hold: Hold, value: f64| (hold.id, models::Value::Number(hold.stepped(value)));
             state.dispatch(crate::model::state::ModelAction::SetAll(vec![
-                (of_x.0, stepped(scale_x.invert_within(pixel_x), of_x)),
-                (of_y.0, stepped(scale_y.invert_within(pixel_y), of_y)),
+                stepped(of_x, scale_x.invert_within(pixel_x)),
+                stepped(of_y, scale_y.invert_within(pixel_y)),
             ]));
         }
     });
     html! {
         <g class="case movable" aria-hidden="true" onpointerdown={Callback::from(grab)} {onpointermove}>{ circle }</g>
     }
-}
-
-/// Takes hold of a handle, so that the pointer may leave it while it is dragged.
-fn grab(event: PointerEvent) {
-    if event.button() != 0 {
-        return;
-    }
-    event.prevent_default();
-    if let Some(handle) = handle_of(&event) {
-        // Fails only if the pointer has gone meanwhile: then nothing is dragged.
-        let _ = handle.set_pointer_capture(event.pointer_id());
-        if let Some(handle) = handle.dyn_ref::<web_sys::SvgElement>() {
-            let _ = handle.focus();
-        }
-    }
-}
-
-/// The handle that an event is about; its target may be a part of it.
-fn handle_of(event: &PointerEvent) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(".cut, .case").ok()?
-}
-
-/// Pixel of the picture under a pointer that holds a handle.
-fn dragged(event: &PointerEvent) -> Option<(f64, f64)> {
-    let handle = handle_of(event)?;
-    if !handle.has_pointer_capture(event.pointer_id()) {
-        return None;
-    }
-    let frame = handle.closest("svg").ok()??.get_bounding_client_rect();
-    Some((f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top()))
 }
