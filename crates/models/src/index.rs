@@ -14,7 +14,7 @@ pub static INDEX: [&[&str]; 9] = [
     // 4. Customer perceived value
     &["delivered-value"],
     // 5. Satisfaction and expectation
-    &["satisfaction-gap", "servqual"],
+    &["satisfaction-gap", "servqual", "kano", "importance-performance", "rating-distribution"],
     // 6. Trust, commitment, relationship quality
     &[],
     // 7. Loyalty

@@ -1,9 +1,18 @@
 //! Chapter 5: satisfaction and expectation.
 
+mod importance_performance;
+mod kano;
+mod rating_distribution;
 mod satisfaction_gap;
 mod servqual;
 
 use crate::model::Model;
 
 /// The chapter's models, in the textbook's order.
-pub(crate) static MODELS: &[&dyn Model] = &[&satisfaction_gap::SatisfactionGap, &servqual::Servqual];
+pub(crate) static MODELS: &[&dyn Model] = &[
+    &satisfaction_gap::SatisfactionGap,
+    &servqual::Servqual,
+    &kano::Kano,
+    &importance_performance::ImportancePerformance,
+    &rating_distribution::RatingDistribution,
+];
