@@ -12,7 +12,7 @@ pub static INDEX: [&[&str]; 9] = [
     // 3. Customer segmentation
     &["loyalty-matrix", "profit-duration"],
     // 4. Customer perceived value
-    &["delivered-value"],
+    &["delivered-value", "consumption-values", "value-hierarchy"],
     // 5. Satisfaction and expectation
     &["satisfaction-gap", "servqual", "kano", "importance-performance", "rating-distribution"],
     // 6. Trust, commitment, relationship quality

@@ -62,4 +62,87 @@ delivered_value("equal difference, higher ratio", (150, 50, 0, 0), (90, 10, 0, 0
 delivered_value("no gain", (50, 20, 20, 10), (70, 10, 10, 10), ((300, 0, 0, 0), (200, 0, 0, 0)), "not-worthwhile")
 delivered_value("nothing to pay, alone", (50, 20, 20, 10), (0, 0, 0, 0), segment="worthwhile")
 
+# --- Scorecards ---------------------------------------------------------------------------------------------------
+
+
+def turned(answers, reverse, points):
+    """Mean of the answers given (None is not given), reversed ones turned; None when fewer than half are given."""
+    given = [points + 1 - exact(x) if at in reverse else exact(x) for at, x in enumerate(answers) if x is not None]
+    return mean(given) if 2 * len(given) >= len(answers) else None
+
+
+def to_index(value, points):
+    return None if value is None else 100 * (value - 1) / (points - 1)
+
+
+# --- 4.2 Consumption values ---------------------------------------------------------------------------------------
+
+CONSUMPTION = {
+    "functional": ("works", "reliable", "impractical"),
+    "epistemic": ("curious", "learn", "nothingNew"),
+    "social": ("approval", "belong", "nobodyNotices"),
+    "emotional": ("enjoy", "comfort", "indifferent"),
+    "conditional": ("occasion", "circumstances", "anyTime"),
+}
+
+
+def consumption_values(note, answers, points=7, cut=60, margin=5):
+    inputs, scores = {}, {}
+    for (facet, items), given in zip(CONSUMPTION.items(), answers):
+        inputs |= dict(zip(items, given))
+        scores[facet] = to_index(turned(given, {2}, points), points)
+    ranked = sorted((score for score in scores.values() if score is not None), reverse=True)
+    values = scores | {"highest": ranked[0], "lead": ranked[0] - ranked[1]}
+    values["driving"] = sum(score >= cut for score in ranked)
+    if ranked[0] < cut:
+        segment = "none"
+    elif ranked[0] - ranked[1] > margin:
+        segment = next(facet for facet, score in scores.items() if score == ranked[0])
+    else:
+        segment = "several"
+    case("consumption-values", note, inputs, {"scale": str(points), "cut": cut, "margin": margin}, values, segment)
+
+
+consumption_values("the example", ((6, 6, 2), (4, 4, 4), (3, 4, 5), (7, 7, 2), (3, 2, 6)))
+consumption_values("two level", ((6, 6, 2), (4, 4, 4), (3, 4, 5), (6, 6, 2), (3, 2, 6)), margin=0)
+consumption_values("five points, gift", ((3, 3, 3), (2, 2, 4), (4, 2, 3), (3, 4, 2), (5, 5, 1)), 5, 75, 25)
+consumption_values("nothing drives", ((2, 2, 6), (3, 3, 5), (1, 1, 7), (2, 3, 5), (1, 2, 6)))
+consumption_values("one facet unanswered", ((6, None, 2), (4, 4, 4), (None, None, 5), (3, 3, 4), (3, 2, 6)), 10, 40, 5)
+
+# --- 4.3 Value hierarchy ------------------------------------------------------------------------------------------
+
+HIERARCHY = {
+    "attributes": ("features", "quality", "service", "lacking"),
+    "consequences": ("purpose", "ease", "others", "sideEffects"),
+    "goals": ("life", "peace", "person", "noCloser"),
+}
+
+
+def value_hierarchy(note, answers, desired, points=7, rule="lowest", tolerance=F(1, 2)):
+    inputs, values, gaps = {}, {}, {}
+    for (level, items), given, wish in zip(HIERARCHY.items(), answers, desired):
+        inputs |= dict(zip(items, given))
+        inputs["desired" + level.capitalize()] = wish
+        values[level] = turned(given, {3}, points)
+        known = values[level] is not None and wish is not None
+        gaps[level] = values[level] - exact(wish) if known else None
+        values[level + "Gap"] = gaps[level]
+    segment = None
+    if None not in gaps.values():
+        values["smallestGap"] = min(gaps.values())
+        short = [level for level, gap in gaps.items() if gap < -tolerance]
+        segment = "whole"
+        if short:
+            segment = short[0] if rule == "lowest" else min(short, key=lambda level: gaps[level])
+    settings = {"scale": str(points), "rule": rule, "tolerance": tolerance}
+    case("value-hierarchy", note, inputs, settings, values, segment)
+
+
+hierarchy = ((6, 6, 6, 2), (5, 4, 5, 4), (4, 5, 4, 3))
+value_hierarchy("the example", hierarchy, (6, 6, 5))
+value_hierarchy("two short, the lowest", hierarchy, (7, 6, 5))
+value_hierarchy("two short, the widest", hierarchy, (7, 6, 5), rule="widest")
+value_hierarchy("a gap that is just tolerated", hierarchy, (6, 4.5, 5))
+value_hierarchy("ten points, a wish left open", ((9, 8, None, 3), (7, 7, 8, 2), (6, 6, 5, 4)), (9, None, 8), 10)
+
 Path(__file__).with_suffix(".json").write_text(json.dumps(CASES, indent=1, ensure_ascii=False) + "\n")

@@ -1,8 +1,11 @@
 //! Chapter 4: customer perceived value.
 
+mod consumption_values;
 mod delivered_value;
+mod value_hierarchy;
 
 use crate::model::Model;
 
 /// The chapter's models, in the textbook's order.
-pub(crate) static MODELS: &[&dyn Model] = &[&delivered_value::DeliveredValue];
+pub(crate) static MODELS: &[&dyn Model] =
+    &[&delivered_value::DeliveredValue, &consumption_values::CONSUMPTION_VALUES, &value_hierarchy::VALUE_HIERARCHY];

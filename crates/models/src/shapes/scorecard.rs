@@ -132,6 +132,8 @@ pub(crate) struct Scorecard {
     pub(crate) work: fn(&Case, &Outcome, &mut Vec<Step>),
     /// Which facets the picture points at, by place.
     pub(crate) flag: fn(&Case, &Scores, usize) -> bool,
+    /// What the picture compares a facet with (a wish, a target), by place.
+    pub(crate) reference: fn(&Case, usize) -> Option<f64>,
 }
 
 impl Scorecard {
@@ -146,6 +148,7 @@ impl Scorecard {
             read: |_, _, _| {},
             work: |_, _, _| {},
             flag: |_, _, _| false,
+            reference: |_, _| None,
         }
     }
 
@@ -250,7 +253,7 @@ impl Model for Scorecard {
                 .answers(self.card, case)
                 .map(|answer| if self.index { index(answer, points) } else { answer })
                 .collect(),
-            reference: None,
+            reference: (self.reference)(case, place),
             weight: facet.weight.filter(|_| weights > 0.0).map(|weight| case.number(weight) / weights),
             flagged: (self.flag)(case, &reading, place),
         });
