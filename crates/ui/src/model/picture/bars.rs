@@ -4,7 +4,7 @@ use models::{Bar, Cut, Unit};
 use yew::prelude::*;
 
 use super::line::line;
-use super::rows::{Label, Room, Rows, axis_title};
+use super::rows::{Label, Room, Rows, axis_title, bare};
 use super::{Scene, px};
 use crate::chart::{CutAxis, Scale, TableData, bold_width, domain_from_zero};
 use crate::model::words::Words;
@@ -31,7 +31,7 @@ pub(super) fn draw(scene: &Scene<'_>, rows: &[Bar], unit: Unit, cut: Option<&Cut
     let domain = domain_from_zero(shown.chain(cut.map(|cut| cut.value)), 5);
     let x = Scale::linear(domain, range(plot.across(), domain, rows, &texts));
     let ticks: Vec<(f64, String)> =
-        x.ticks(layout.wanted()).into_iter().map(|tick| (tick, words.bare(tick, unit))).collect();
+        x.ticks(layout.wanted()).into_iter().map(|tick| (tick, bare(words, tick, unit))).collect();
     let zero = x.place(0.0);
     let largest = largest(rows);
     let sentence = words.picture(&[
@@ -117,7 +117,7 @@ fn note_of(words: &Words, row: &Bar) -> String {
 }
 
 fn printed(words: &Words, row: &Bar, unit: Unit) -> String {
-    row.value.map_or_else(|| "–".to_owned(), |value| words.bare(value, unit).replace('-', "−"))
+    row.value.map_or_else(|| "–".to_owned(), |value| bare(words, value, unit))
 }
 
 /// The value stands beyond the end of its bar or its whisker.

@@ -3,7 +3,7 @@
 use models::{Name, Unit};
 use yew::prelude::*;
 
-use super::rows::axis_title;
+use super::rows::{axis_title, bare};
 use super::{Scene, px};
 use crate::chart::{TableData, fit, text_width, wrap};
 use crate::model::words::Words;
@@ -44,7 +44,7 @@ pub(super) fn draw(
     let cell = (width - left) / columns.len().max(1) as f64;
     let share = matches!(unit, Unit::Share | Unit::AnnualRate);
     let all = || values.iter().flatten().copied().flatten();
-    let full = |value: f64| words.bare(value, unit).replace('-', "−");
+    let full = |value: f64| bare(words, value, unit);
     // Percentages in narrow cells: their sign stands in the corner.
     let short = |value: f64| if share { words.texts.number(value * 100.0, 0).replace('-', "−") } else { full(value) };
     let print = print_for(

@@ -146,6 +146,11 @@ pub(super) fn axis_title(words: &Words, unit: Unit) -> AttrValue {
     }
 }
 
+/// A value without its unit, with a true minus.
+pub(super) fn bare(words: &Words, value: f64, unit: Unit) -> String {
+    words.bare(value, unit).replace('-', "−")
+}
+
 /// An entry of a key: a mark drawn around a point, and what it means.
 pub(super) type KeyEntry = (fn(f64, f64) -> Html, AttrValue);
 

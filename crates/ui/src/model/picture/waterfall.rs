@@ -3,7 +3,7 @@
 use models::{Rung, Unit};
 use yew::prelude::*;
 
-use super::rows::{Label, Room, Rows, axis_title};
+use super::rows::{Label, Room, Rows, axis_title, bare};
 use super::{Scene, px};
 use crate::chart::{Scale, TableData, bold_width, domain_from_zero, linear_ticks, text_width, wrap};
 use crate::model::words::Words;
@@ -100,7 +100,7 @@ fn upright(scene: &Scene<'_>, bars: &[Rung], unit: Unit) -> Option<(Html, f64)> 
     let levels = levels(bars);
     let domain = domain_from_zero(levels.iter().flatten().copied(), 5);
     let ticks = linear_ticks(domain[0], domain[1], 5);
-    let widest = ticks.iter().map(|tick| text_width(&words.bare(*tick, unit), NAME)).fold(0.0, f64::max);
+    let widest = ticks.iter().map(|tick| text_width(&bare(words, *tick, unit), NAME)).fold(0.0, f64::max);
     let (left, right) = ((widest + 14.0).ceil(), width - 4.0);
     let slot = (right - left) / bars.len().max(1) as f64;
     let texts: Vec<String> = bars.iter().map(|bar| printed(words, bar, unit)).collect();
@@ -129,7 +129,7 @@ fn upright(scene: &Scene<'_>, bars: &[Rung], unit: Unit) -> Option<(Html, f64)> 
                 html! {
                     <>
                         <line class={if *tick == 0.0 { "chart-base" } else { "chart-grid" }} x1={px(left)} x2={px(right)} y1={px(place)} y2={px(place)} />
-                        <text class="chart-tick" x={px(left - 8.0)} y={px(place + 4.5)} text-anchor="end">{ words.bare(*tick, unit) }</text>
+                        <text class="chart-tick" x={px(left - 8.0)} y={px(place + 4.5)} text-anchor="end">{ bare(words, *tick, unit) }</text>
                     </>
                 }
             }) }
@@ -177,7 +177,7 @@ fn lying(scene: &Scene<'_>, bars: &[Rung], unit: Unit) -> (Html, f64) {
     let domain = domain_from_zero(levels.iter().flatten().copied(), 4);
     let x = Scale::linear(domain, layout.plot.across());
     let ticks: Vec<(f64, String)> =
-        x.ticks(layout.wanted()).into_iter().map(|tick| (tick, words.bare(tick, unit))).collect();
+        x.ticks(layout.wanted()).into_iter().map(|tick| (tick, bare(words, tick, unit))).collect();
     let zero = x.place(0.0).round() + 0.5;
     let [foot, top] = layout.plot.upward();
     let drawn = html! {
