@@ -22,7 +22,21 @@ pub static INDEX: [&[&str]; 9] = [
     // 8. Lifetime value and customer equity
     &["lifetime-value"],
     // 9. Managing the relationship
-    &[],
+    &[
+        "resource-allocation",
+        "nine-elements",
+        "growth-sources",
+        "service-system",
+        "crm-principles",
+        "customer-record",
+        "customer-needs",
+        "customer-roles",
+        "marketing-mix",
+        "excellence-model",
+        "selling-process",
+        "circle-of-competence",
+        "customer-centric-marketing",
+    ],
 ];
 
 /// Chapter of a model by [`INDEX`], 1 to 9; `None` for an id that no model has.

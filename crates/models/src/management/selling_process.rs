@@ -1,0 +1,132 @@
+//! 9.11 The selling process of a shop, step by step: seven steps that the course text names and two of the user's own.
+
+use crate::case::output;
+use crate::shapes::worksheet::{Group, Reading, Worksheet};
+use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, Unit};
+
+static CARD: Card = Card {
+    inputs: &[
+        Field::flag("greetsAtOnce", false).under("greeting"),
+        Field::flag("givesRoom", false).under("greeting"),
+        Field::flag("asksOpenQuestions", false).under("needs"),
+        Field::flag("listensOut", false).under("needs"),
+        Field::flag("showsInUse", false).under("showing"),
+        Field::flag("namesBenefits", false).under("showing"),
+        Field::flag("offersWhatFits", false).under("addOn"),
+        Field::flag("offersOnce", false).under("addOn"),
+        Field::flag("paysFast", false).under("cashier"),
+        Field::flag("checksTogether", false).under("cashier"),
+        Field::flag("recordsContact", false).under("record"),
+        Field::flag("recordsPreference", false).under("record"),
+        Field::flag("thanks", false).under("farewell"),
+        Field::flag("invitesBack", false).under("farewell"),
+        Field::flag("ownFirstAgreed", false).under("ownFirst"),
+        Field::flag("ownFirstDone", false).under("ownFirst"),
+        Field::flag("ownSecondAgreed", false).under("ownSecond"),
+        Field::flag("ownSecondDone", false).under("ownSecond"),
+    ],
+    results: &[
+        Output::new("share", "s", Unit::Share),
+        Output::new("greeting", "n_1", Unit::Count),
+        Output::new("needs", "n_2", Unit::Count),
+        Output::new("showing", "n_3", Unit::Count),
+        Output::new("addOn", "n_4", Unit::Count),
+        Output::new("cashier", "n_5", Unit::Count),
+        Output::new("record", "n_6", Unit::Count),
+        Output::new("farewell", "n_7", Unit::Count),
+        Output::new("ownFirst", "n_8", Unit::Count),
+        Output::new("ownSecond", "n_9", Unit::Count),
+    ],
+    segments: &[
+        "mend-greeting",
+        "mend-needs",
+        "mend-showing",
+        "mend-add-on",
+        "mend-cashier",
+        "mend-record",
+        "mend-farewell",
+        "mend-own-first",
+        "mend-own-second",
+        "whole",
+    ],
+    cautions: 2,
+    questions: &[
+        Question {
+            result: "share",
+            tolerance: 0.005,
+            given: &[
+                "greetsAtOnce",
+                "listensOut",
+                "namesBenefits",
+                "paysFast",
+                "recordsContact",
+                "thanks",
+                "ownFirstDone",
+            ],
+            settings: &[],
+        },
+        Question {
+            result: "segment",
+            tolerance: 0.0,
+            given: &[
+                "greetsAtOnce",
+                "givesRoom",
+                "asksOpenQuestions",
+                "showsInUse",
+                "recordsContact",
+                "invitesBack",
+                "ownSecondDone",
+            ],
+            settings: &[],
+        },
+    ],
+    example: Example {
+        inputs: &[
+            ("greetsAtOnce", Literal::Flag(true)),
+            ("givesRoom", Literal::Flag(true)),
+            ("asksOpenQuestions", Literal::Flag(true)),
+            ("listensOut", Literal::Flag(true)),
+            ("showsInUse", Literal::Flag(true)),
+            ("namesBenefits", Literal::Flag(true)),
+            ("offersWhatFits", Literal::Flag(true)),
+            ("offersOnce", Literal::Flag(true)),
+            ("paysFast", Literal::Flag(true)),
+            ("checksTogether", Literal::Flag(true)),
+            ("thanks", Literal::Flag(true)),
+            ("invitesBack", Literal::Flag(true)),
+            ("ownFirstAgreed", Literal::Flag(true)),
+            ("ownFirstDone", Literal::Flag(true)),
+            ("ownSecondAgreed", Literal::Flag(true)),
+            ("ownSecondDone", Literal::Flag(true)),
+        ],
+        settings: &[],
+        values: &[("share", 0.8889), ("greeting", 2.0), ("record", 0.0)],
+        segment: Some("mend-record"),
+        source: None,
+    },
+    references: &[Reference {
+        authors: "Futrell, C. M.",
+        year: Some(2006),
+        title: "Fundamentals of selling: Customers for life through service",
+        container: "McGraw-Hill",
+    }],
+    ..Card::new("selling-process", 9, 11, Shape::Worksheet)
+};
+
+/// The model.
+pub(crate) static SELLING_PROCESS: Worksheet = Worksheet {
+    card: &CARD,
+    groups: &[
+        Group::new(&CARD, "greeting"),
+        Group::new(&CARD, "needs"),
+        Group::new(&CARD, "showing"),
+        Group::new(&CARD, "addOn"),
+        Group::new(&CARD, "cashier"),
+        Group::new(&CARD, "record"),
+        Group::new(&CARD, "farewell"),
+        Group::new(&CARD, "ownFirst"),
+        Group::new(&CARD, "ownSecond"),
+    ],
+    total: output(&CARD, "share"),
+    reading: Reading::Weakest,
+};

@@ -1,0 +1,54 @@
+growth-sources-name = Six sources of sales growth
+growth-sources-alias = growth bridge; sales bridge; sources of growth; 销售增长六来源
+growth-sources-summary = Builds a bridge from last year’s sales to this year’s out of six sources, and shows what remains unexplained.
+growth-sources-question = Where did the growth come from?
+growth-sources-picture = From { $start } to { $end }.
+
+growth-sources-group-sources = Added by
+
+growth-sources-input-before = Sales before
+    .hint = Sales of the period that is compared with.
+growth-sources-input-new-products = New products
+    .hint = Sales added by launched since last year; below zero when lost.
+growth-sources-input-new-markets = New markets
+    .hint = Sales added by new regions or customer groups; below zero when lost.
+growth-sources-input-channels = Better channels
+    .hint = Sales added by more or better outlets; below zero when lost.
+growth-sources-input-education = Consumer education
+    .hint = Sales added by buyers who have learnt the use; below zero when lost.
+growth-sources-input-promotion = New promotion means
+    .hint = Sales added by new ways of promotion; below zero when lost.
+growth-sources-input-sales-force = Stronger sales force
+    .hint = Sales added by more, better trained or better led sellers; below zero when lost.
+growth-sources-input-actual = Sales now
+    .hint = What the books say.
+
+growth-sources-result-planned = Explained sales
+    .hint = Sales before and the six sources together.
+growth-sources-result-growth = Explained growth
+    .hint = Explained sales over sales before, less one.
+growth-sources-result-unexplained = Unexplained
+    .hint = Sales now less explained sales: its own bar, never spread over the others.
+growth-sources-result-unexplained-share = Unexplained part of the growth
+    .hint = Unexplained over actual growth.
+
+growth-sources-step-added = Sources together
+
+growth-sources-reason-no-sales-before = There were no sales before, so there is no rate of growth.
+growth-sources-reason-no-growth = Sales did not change, so there is nothing to share out.
+
+growth-sources-caution-1 = Sources overlap: a new product sold by new sellers counts once. Decide where, and keep to it.
+growth-sources-caution-2 = What is unexplained is a finding. Price, season and the market’s own growth hide there.
+growth-sources-caution-3 = The bridge says what came with the growth, not what caused it.
+
+growth-sources-example = Illustrative: 1,000 and 80 + 60 + 40 + 20 + 30 − 10 make 1,220; the books say 1,235.
+growth-sources-exercise = Work with the amounts below; all others stay as they are.
+growth-sources-exercise-planned = How large are the explained sales?
+    .hint1 = Start from the sales before.
+    .hint2 = Add all six sources; a loss is taken away.
+growth-sources-exercise-unexplained = How much is unexplained?
+    .hint1 = Compute the explained sales first.
+    .hint2 = Take them from the sales now.
+growth-sources-exercise-growth = What is the explained rate of growth?
+    .hint1 = A rate compares with the sales before.
+    .hint2 = Divide explained sales by sales before and take one away.
