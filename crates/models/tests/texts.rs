@@ -46,7 +46,7 @@ fn wanted(card: &Card) -> BTreeSet<String> {
     for (kind, fields) in [("input", card.inputs), ("setting", card.settings)] {
         for field in fields {
             add(format!("{kind}-{}", kebab(field.id)));
-            if !explains_itself(field) {
+            if kind == "setting" || !explains_itself(field) {
                 add(format!("{kind}-{}.hint", kebab(field.id)));
             }
             if !field.group.is_empty() {
