@@ -3,8 +3,9 @@
 use models::Error;
 use models::rfm::{
     Audit, Classifier, HighLow, HighLowBy, OTHERS, Rule, RuleSet, Scores, audit, independent, nested, percentile_cuts,
-    rule_set, with_cuts,
+    plus_one, rule_set, with_cuts,
 };
+use serde::Deserialize;
 
 /// Ten customers of a course text: days since the last order, orders, spend.
 const TEN: [[f64; 3]; 10] = [
@@ -232,6 +233,44 @@ fn own_cuts_put_a_value_on_the_line_below_it() {
     let cuts = [vec![30.0, 90.0], vec![1.0, 4.0], vec![100.0, 1000.0]];
     let scores = with_cuts(&[30.0, 31.0, 91.0], &[1.0, 4.0, 5.0], &[100.0, 101.0, 1000.5], &cuts, 3).unwrap();
     assert_eq!((scores.r, scores.f, scores.m), (vec![3, 2, 1], vec![1, 2, 3], vec![1, 2, 3]));
+}
+
+/// What `tests/reference/rfm_plus_one.py` wrote.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PlusOne {
+    days: Vec<f64>,
+    orders: Vec<f64>,
+    cents: Vec<f64>,
+    cuts: std::collections::BTreeMap<String, Vec<f64>>,
+    r: String,
+    f: String,
+    m: String,
+    m_of_cents: String,
+}
+
+#[test]
+fn one_above_the_percentiles_as_the_r_package_cuts() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/reference/rfm_plus_one.json");
+    let reference: PlusOne = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let PlusOne { days, orders, cents, cuts, .. } = &reference;
+    let dollars: Vec<f64> = cents.iter().map(|cents| cents / 100.0).collect();
+    let digits = |scores: &[u8]| scores.iter().map(u8::to_string).collect::<String>();
+    for (total, money, m) in [(&dollars, "dollars", &reference.m), (cents, "cents", &reference.m_of_cents)] {
+        let scores = plus_one(days, orders, total, 5).unwrap();
+        for (found, axis) in scores.cuts.iter().zip(["days", "orders", money]) {
+            for (found, expected) in found.iter().zip(&cuts[axis]) {
+                assert!((found - expected).abs() < 1e-9 * expected, "{axis}: {found} instead of {expected}");
+            }
+        }
+        assert_eq!(digits(&scores.r), reference.r);
+        assert_eq!(digits(&scores.f), reference.f);
+        assert_eq!(&digits(&scores.m), m, "{money}");
+    }
+    // A value on a cut is in the bin above it; below the percentiles' own cuts it stays a bin longer.
+    let ladder: Vec<f64> = (0..=10).map(|step| f64::from(step) / 2.0).collect();
+    assert_eq!(plus_one(&ladder, &ladder, &ladder, 5).unwrap().f, [1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5]);
+    assert_eq!(independent(&ladder, &ladder, &ladder, 5).unwrap().f, [1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
 }
 
 #[test]

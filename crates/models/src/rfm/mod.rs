@@ -6,7 +6,8 @@
 //! **How scores are cut.** At the linear-interpolation percentiles (type 7 of Hyndman and Fan, the default of R and
 //! NumPy) of equal probability; a value equal to a cut falls into the lower bin (by value: for R, fewer days, thus
 //! the better score). Customers with equal values therefore always share a score, and where many values are equal
-//! some scores stay empty: [`Scores::effective_bins`] counts those in use.
+//! some scores stay empty: [`Scores::effective_bins`] counts those in use. [`plus_one`] cuts as the R package rfm does, for
+//! those who compare with it.
 
 mod audit;
 mod high_low;
@@ -17,5 +18,5 @@ mod tables;
 pub use audit::{Audit, SegmentAudit, audit};
 pub use high_low::{HighLow, HighLowBy};
 pub use rules::{Classifier, OTHERS, Range, Rule, RuleSet, SegmentCode};
-pub use score::{BINS, Scores, independent, nested, percentile_cuts, with_cuts};
+pub use score::{BINS, Scores, independent, nested, percentile_cuts, plus_one, with_cuts};
 pub use tables::{COMPLETE, RULE_SETS, rule_set};

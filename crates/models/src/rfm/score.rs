@@ -82,6 +82,27 @@ pub fn nested(days_since_last: &[f64], orders: &[f64], total: &[f64], bins: u8) 
     Ok(Scores::new(bins, r, f, m, cuts))
 }
 
+/// Scores R, F and M each on its own as the R package rfm (to version 0.3.0) does: one is added to every percentile, and a
+/// value equal to such a cut falls into the upper bin. One is a day, an order and a unit of money, so the scores of M
+/// change with the currency's unit.
+///
+/// # Errors
+/// As [`independent`].
+pub fn plus_one(days_since_last: &[f64], orders: &[f64], total: &[f64], bins: u8) -> Result<Scores, Error> {
+    check(days_since_last, orders, total, bins)?;
+    let mut work = Vec::new();
+    let cuts = [days_since_last, orders, total].map(|values| {
+        let mut cuts = percentile_cuts(values, bins, &mut work);
+        cuts.iter_mut().for_each(|cut| *cut += 1.0);
+        cuts
+    });
+    let reached = |value: f64, cuts: &[f64]| cuts.iter().map(|&cut| u8::from(value >= cut)).sum::<u8>();
+    let r = days_since_last.iter().map(|&value| bins - reached(value, &cuts[0])).collect();
+    let f = orders.iter().map(|&value| 1 + reached(value, &cuts[1])).collect();
+    let m = total.iter().map(|&value| 1 + reached(value, &cuts[2])).collect();
+    Ok(Scores::new(bins, r, f, m, cuts))
+}
+
 /// Scores by the user's own cut points on days, orders and money; a value equal to a cut falls into the lower bin.
 ///
 /// # Errors
