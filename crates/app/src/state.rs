@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use workbench::protocol::{
-    Cleaning, Failure, HistoryReport, Mapping, ModelSettings, Progress, ReadSettings, SegmentReport, SegmentSettings,
-    Settings, TableReport, ValueReport, ValueSettings,
+    Cleaning, Failure, HistoryReport, Mapping, MatrixSettings, ModelSettings, Progress, ReadSettings, SegmentReport,
+    SegmentSettings, Settings, TableReport, ValueReport, ValueSettings,
 };
 
 use crate::client::WorkerStatus;
@@ -107,6 +107,8 @@ pub enum Change {
     Segment(SegmentSettings),
     /// The value page.
     Value(ValueSettings),
+    /// The profit–duration matrix.
+    Matrix(MatrixSettings),
     /// One textbook model.
     Model(String, ModelSettings),
 }
@@ -262,6 +264,7 @@ impl AppState {
             self.settings.value.calibration_end = None;
             self.settings.value.observed_until = None;
             self.settings.value.acquired = None;
+            self.settings.matrix = MatrixSettings::default();
             for model in self.settings.models.values_mut() {
                 model.columns.clear();
             }
@@ -297,6 +300,7 @@ impl AppState {
             Change::Cleaning(cleaning) => next.cleaning = *cleaning,
             Change::Segment(segment) => next.segment = segment.clone(),
             Change::Value(value) => next.value = value.clone(),
+            Change::Matrix(matrix) => next.matrix = *matrix,
             Change::Model(id, model) => {
                 next.models.insert(id.clone(), model.clone());
             }

@@ -2,12 +2,22 @@
 
 use crate::customers::{Customers, NO_CODE};
 use crate::orders::past;
-use crate::protocol::{Cell, Column};
-use crate::segment::Segmented;
+use crate::protocol::{Cell, Column, ColumnSummary};
+use crate::segment::{Segmented, median};
 use crate::value::{NO_ROW, Valued};
 
 /// Stands in a typed array for a cell without a value: it sorts first and, other than NaN, equals itself.
 pub const NO_VALUE: f64 = f64::NEG_INFINITY;
+
+/// What a column of [`View::array`] holds.
+pub(crate) fn summary(values: &[f64]) -> ColumnSummary {
+    let mut filled: Vec<f64> = values.iter().copied().filter(|value| *value != NO_VALUE).collect();
+    let [low, high] = filled
+        .iter()
+        .filter(|value| **value > 0.0)
+        .fold([f64::INFINITY, 0.0f64], |[low, high], value| [low.min(*value), high.max(*value)]);
+    ColumnSummary { filled: filled.len(), median: median(&mut filled), positive: (high > 0.0).then_some([low, high]) }
+}
 
 /// The customers with the results that there are.
 #[derive(Clone, Copy, Debug)]
@@ -137,5 +147,18 @@ impl View<'_> {
 
     fn as_of(&self) -> Option<i32> {
         self.segmented.and_then(|segmented| segmented.facts.as_of).or(self.customers.days().map(|days| days[1]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_leaves_out_what_has_no_value() {
+        let found = summary(&[4.0, NO_VALUE, -1.0, 0.5]);
+        assert_eq!(found, ColumnSummary { filled: 3, median: Some(0.5), positive: Some([0.5, 4.0]) });
+        assert_eq!(summary(&[NO_VALUE]), ColumnSummary { filled: 0, median: None, positive: None });
+        assert_eq!(summary(&[0.0, -2.0]).positive, None);
     }
 }

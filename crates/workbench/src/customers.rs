@@ -158,6 +158,12 @@ impl Rows {
         }
     }
 
+    /// Customers with one order whose spend only a mean of repeat orders could tell.
+    pub(crate) fn spend_unknown(&self) -> usize {
+        let (None, Some(spend)) = (&self.total, &self.spend) else { return 0 };
+        self.orders.iter().zip(spend).filter(|&(&orders, &spend)| orders <= 1.0 && spend == 0.0).count()
+    }
+
     /// Mean spend of repeat orders, or the mean of all orders where only the total is known; 0 for one-time buyers.
     pub(crate) fn mean_spend(&self, customer: usize) -> Option<f64> {
         if self.orders[customer] <= 1.0 {

@@ -89,6 +89,7 @@ impl Segmenting {
         let scores = match self.settings.binning {
             Binning::Independent => rfm::independent(days_since_last, orders, total, bins),
             Binning::Nested => rfm::nested(days_since_last, orders, total, bins),
+            Binning::PlusOne => rfm::plus_one(days_since_last, orders, total, bins),
             Binning::Own => rfm::with_cuts(days_since_last, orders, total, &self.settings.cuts, bins),
         }
         .map_err(|error| Failure::from_kind(&error))?;

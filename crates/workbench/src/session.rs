@@ -8,7 +8,7 @@ use crate::columns::View;
 use crate::customers::Customers;
 use crate::model_run::ModelRun;
 use crate::protocol::{
-    Cleaning, Failure, HistoryReport, Mapping, ReadSettings, Request, Settings, TableReport, TimeUnit,
+    Cleaning, Failure, HistoryReport, Mapping, MatrixSettings, ReadSettings, Request, Settings, TableReport, TimeUnit,
 };
 use crate::read::Incoming;
 use crate::segment::Segmented;
@@ -98,6 +98,8 @@ impl Session {
             cleaning: summarised.map(|summarised| summarised.cleaning).unwrap_or_default(),
             segment: self.segmented.as_ref().map(|segmented| segmented.settings.clone()).unwrap_or_default(),
             value: self.valued.as_ref().map(|valued| valued.settings.clone()).unwrap_or_default(),
+            // Lines drawn on a picture are known to the page alone.
+            matrix: MatrixSettings::default(),
             models: self.runs.iter().map(|(id, run)| (id.clone(), run.settings.clone())).collect(),
         }
     }

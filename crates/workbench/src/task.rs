@@ -1,5 +1,6 @@
 //! One request under way, in slices.
 
+use crate::columns::summary;
 use crate::export::{Exporting, Sheet};
 use crate::model_fields;
 use crate::model_run::ModelRunning;
@@ -100,8 +101,9 @@ impl Task {
             }
             Request::Columns(columns) => {
                 let view = session.view()?;
-                let arrays = columns.iter().map(|&column| view.array(column)).collect();
-                ready(Response { arrays, ..Response::plain(Answer::Columns(columns)) })
+                let arrays: Vec<Vec<f64>> = columns.iter().map(|&column| view.array(column)).collect();
+                let summaries = arrays.iter().map(|values| summary(values)).collect();
+                ready(Response { arrays, ..Response::plain(Answer::Columns(summaries)) })
             }
             Request::Story { customer } => ready(Response::plain(Answer::Story(story(session.view()?, customer)?))),
             Request::Cancel => ready(Response::plain(Answer::Cancelled)),

@@ -15,6 +15,10 @@ segment-lead = { $customers ->
     [yes] , as of { $day }
    *[no] {""}
 }.
+segment-spend-unknown = The file tells the mean spend of repeat orders only. { $customers ->
+    [one] One customer with a single order counts
+   *[other] { $customers } customers with a single order count
+} as having spent nothing: read M, revenue and the pictures of spend with that in mind.
 segment-others = Others
 
 segment-axis-r = R
@@ -50,6 +54,8 @@ segment-binning-independent = Each on its own
     .hint = R, F and M are each cut into groups of equal size.
 segment-binning-nested = Nested
     .hint = F within each R group, M within each F group. Groups come out more equal, but an F of 3 means something else under every R.
+segment-binning-plus-one = As the R package rfm 0.3.0
+    .hint = Each on its own, but one day, one order and one unit of money above each percentile; a value on a cut counts as above it. The scores of M change with the currency's unit.
 segment-binning-own = At my own points
 segment-cuts-r = R, days: few days score high
 segment-cuts-f = F, orders

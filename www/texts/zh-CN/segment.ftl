@@ -9,6 +9,7 @@ segment-lead = { $customers } 位客户，{ $orders } 笔订单，共 { $revenue
     [yes] ，截至 { $day }
    *[no] {""}
 }。
+segment-spend-unknown = 文件里只有复购订单的平均金额，因此 { $customers } 位只下过一单的客户按消费为零计算。阅读 M、收入和各消费图时请留意。
 segment-others = 其他
 
 segment-axis-r = R
@@ -44,6 +45,8 @@ segment-binning-independent = 各自分档
     .hint = R、F、M 各自分成人数相等的组。
 segment-binning-nested = 逐层分档
     .hint = 在每个 R 组内分 F，再在每个 F 组内分 M。各组人数更均匀，但同为 F 3 分，在不同 R 组内含义不同。
+segment-binning-plus-one = 按 R 语言 rfm 包 0.3.0
+    .hint = 各自分档，但每个分位点都加 1（一天、一单、一个货币单位），恰好等于分界点的归入上一档。因此 M 的得分会随货币单位而变。
 segment-binning-own = 自定分界点
 segment-cuts-r = R，天数：天数少则得分高
 segment-cuts-f = F，订单数

@@ -89,12 +89,14 @@ pub(crate) fn SegmentPage() -> Html {
             </article>
         };
     };
+    let unknown = app.state.history.report.as_ref().map(|history| history.spend_unknown).filter(|unknown| *unknown > 0);
     let names = SegmentNames::new(&texts, &settings, &report);
     let customers: usize = report.segments.iter().map(|row| row.customers).sum();
     let orders: f64 = report.segments.iter().map(|row| row.orders).sum();
     let revenue: f64 = report.segments.iter().map(|row| row.revenue).sum();
     let stale = app.state.segment.is_stale();
     html! {
+        // What is in sight first; each part in a task of its own.
         <article class="sheet segment-page">
             <h1>{ texts.get("segment-title") }</h1>
             <p class="lead wide">
@@ -106,29 +108,35 @@ pub(crate) fn SegmentPage() -> Html {
                     ("dated", if report.as_of.is_some() { "yes" } else { "no" }.into()),
                 ]) }
             </p>
+            if let Some(unknown) = unknown {
+                <p class="note">{ texts.with("segment-spend-unknown", &[("customers", (unknown as f64).into())]) }</p>
+            }
             <WorkNotice need={Need::Segment} />
             <section class={classes!("wide", "split", stale.then_some("stale"))} aria-busy={stale.to_string()}>
                 <div class="split-main">
-                    <Pictures report={report.clone()} names={names.clone()} />
+                    <Later turn={1}><Pictures report={report.clone()} names={names.clone()} /></Later>
                 </div>
                 <div class="split-side">
-                    <SettingsPanel settings={settings.clone()} report={Some(report.clone())} {days} on_settings={on_settings.clone()} />
+                    <Later turn={2}>
+                        <SettingsPanel settings={settings.clone()} report={Some(report.clone())} {days} on_settings={on_settings.clone()} />
+                    </Later>
                 </div>
             </section>
             if settings.rule_set == "own" {
                 <OwnRules settings={settings.clone()} {on_settings} />
             }
-            <section class={classes!("wide", stale.then_some("stale"))} aria-labelledby="segment-table-title">
-                <h2 id="segment-table-title">{ texts.get("segment-table-title") }</h2>
-                <SegmentTable report={report.clone()} names={names.clone()} />
-                { export_buttons(&texts, &report, &names) }
-            </section>
-            // What is in sight first; each further part in a task of its own.
-            <Later turn={1}>
+            <Later turn={3}>
+                <section class={classes!("wide", stale.then_some("stale"))} aria-labelledby="segment-table-title">
+                    <h2 id="segment-table-title">{ texts.get("segment-table-title") }</h2>
+                    <SegmentTable report={report.clone()} names={names.clone()} />
+                    { export_buttons(&texts, &report, &names) }
+                </section>
+            </Later>
+            <Later turn={4}>
                 { audit_section(&texts, &report, &names) }
                 <ProfitDuration />
             </Later>
-            <Later turn={3}><Inequality lorenz={report.lorenz.clone()} /></Later>
+            <Later turn={5}><Inequality lorenz={report.lorenz.clone()} /></Later>
         </article>
     }
 }

@@ -107,17 +107,17 @@ pub(crate) fn ValuePage() -> Html {
                 <div class={classes!("split-main", stale.then_some("stale"))} aria-busy={stale.to_string()}>
                     <Headline report={report.clone()} />
                 </div>
-                <div class="split-side">{ panel }</div>
+                <div class="split-side"><Later turn={2}>{ panel }</Later></div>
             </section>
             // What is in sight first; each further part in a task of its own.
-            <Later turn={1}>
+            <Later turn={3}>
                 <section class={classes!("wide", stale.then_some("stale"))} aria-labelledby="customers-title">
                     <h2 id="customers-title">{ texts.get("value-customers-title") }</h2>
                     <Customers report={report.clone()} segments={app.state.segment.report.clone()} {names} />
                 </section>
             </Later>
-            <Later turn={3}><Fits report={report.clone()} {stale} /></Later>
-            <Later turn={5}><Quality {report} {stale} /></Later>
+            <Later turn={5}><Fits report={report.clone()} {stale} /></Later>
+            <Later turn={7}><Quality {report} {stale} /></Later>
         </article>
     }
 }

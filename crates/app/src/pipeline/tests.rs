@@ -79,6 +79,7 @@ fn history() -> Outcome {
         days: None,
         revenue: 30.0,
         one_time: 1,
+        spend_unknown: 0,
         set_aside: Vec::new(),
         begins_midway: None,
     }))

@@ -1,11 +1,12 @@
 //! The app from its root down to the page of the route.
 
-use ui::texts::{TextsProvider, use_texts};
+use ui::texts::{Texts, TextsProvider, use_texts};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, File, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::client::after;
 use crate::context::{Provider, use_app};
 use crate::pages;
 use crate::pipeline::Need;
@@ -65,6 +66,16 @@ fn Shell() -> Html {
             "segment" => app.dispatch(Action::Want(Need::Segment)),
             "value" => app.dispatch(Action::Want(Need::Value)),
             _ => {}
+        });
+    }
+
+    {
+        // While the worker reads, the page gets ready to print what it will find.
+        let texts = texts.clone();
+        use_effect_with((app.state.source.is_some(), texts.language()), move |(open, _)| {
+            if *open {
+                prepare_numbers(texts, 0);
+            }
         });
     }
 
@@ -167,6 +178,15 @@ fn page(route: &Route) -> Html {
         }
         Route::Embed => html! { <pages::embed::EmbedPage /> },
     }
+}
+
+/// Makes the ways of writing numbers ready, each in a task of its own.
+fn prepare_numbers(texts: Texts, turn: usize) {
+    after(30, move || {
+        if texts.prepare_numbers(turn) {
+            prepare_numbers(texts, turn + 1);
+        }
+    });
 }
 
 /// Moves the focus without leaving the page: the address bar keeps its route.

@@ -51,6 +51,7 @@ impl Field {
         let [width, height] = plan.size;
         let radius = if count > SLICE { 1.2 } else { 2.2 } * plan.ratio;
         let mut mask = Mask::new((width * plan.ratio) as usize, (height * plan.ratio) as usize, radius);
+        let mut index = NearestIndex::new(width, height);
         let mut positions: Vec<[f32; 2]> = Vec::with_capacity(count);
         while positions.len() < count {
             let start = positions.len();
@@ -58,10 +59,14 @@ impl Field {
             let placed = x[start..end].iter().zip(&y[start..end]);
             positions.extend(placed.map(|(x, y)| [plan.across.place(*x) as f32, plan.upward.place(*y) as f32]));
             mask.add(&positions[start..], plan.ratio);
+            index.count(&positions[start..]);
             pause(&stop, count).await?;
         }
-        let index = NearestIndex::new(&positions, width, height);
-        pause(&stop, count).await?;
+        index.share_out();
+        for part in positions.chunks(SLICE) {
+            index.add(part);
+            pause(&stop, count).await?;
+        }
         let bytes = mask.bytes(opacity(count, width * height));
         let mask = painted(&bytes, (width * plan.ratio) as u32, (height * plan.ratio) as u32).ok();
         Some(Self { positions, index, mask })

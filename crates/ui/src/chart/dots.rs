@@ -19,12 +19,12 @@ use super::theme::use_colour_scheme;
 
 /// A long column that is compared by identity, not by its numbers.
 #[derive(Clone, Debug)]
-pub struct PointColumn(Rc<[f64]>);
+pub struct PointColumn(Rc<Vec<f64>>);
 
 impl PointColumn {
-    /// Wraps the numbers.
+    /// Wraps the numbers, without copying them.
     pub fn new(values: Vec<f64>) -> Self {
-        Self(values.into())
+        Self(Rc::new(values))
     }
 
     /// The numbers.

@@ -42,42 +42,65 @@ impl Quadrants {
 }
 
 /// Points by the tile of the picture they fall in, so that the nearest one is found without a walk over all.
+///
+/// Filled some points at a time: all are [counted](Self::count), then the members are [shared out](Self::share_out) to the
+/// tiles, then all are [added](Self::add) in the same order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NearestIndex {
     columns: usize,
     rows: usize,
+    /// First member of each tile, and the end of the last one.
     starts: Vec<u32>,
+    /// Where each tile's next member goes.
+    next: Vec<u32>,
     members: Vec<u32>,
+    added: u32,
 }
 
 /// Side of a tile in pixels: also how far from the pointer a point is still found.
 const TILE: f64 = 16.0;
 
 impl NearestIndex {
-    /// Sorts pixel positions into tiles of a picture of this size; positions outside are put in the edge tiles.
-    pub fn new(positions: &[[f32; 2]], width: f64, height: f64) -> Self {
+    /// The empty tiles of a picture of this size in pixels.
+    pub fn new(width: f64, height: f64) -> Self {
         let columns = (width / TILE).ceil().max(1.0) as usize;
         let rows = (height / TILE).ceil().max(1.0) as usize;
-        let tile = |position: &[f32; 2]| {
-            let column = ((f64::from(position[0]) / TILE).max(0.0) as usize).min(columns - 1);
-            let row = ((f64::from(position[1]) / TILE).max(0.0) as usize).min(rows - 1);
-            row * columns + column
-        };
-        let mut starts = vec![0u32; columns * rows + 1];
+        let starts = vec![0; columns * rows + 1];
+        Self { columns, rows, starts, next: Vec::new(), members: Vec::new(), added: 0 }
+    }
+
+    /// Counts pixel positions by tile; those outside the picture belong to the edge tiles.
+    pub fn count(&mut self, positions: &[[f32; 2]]) {
         for position in positions {
-            starts[tile(position) + 1] += 1;
+            let tile = self.tile(position);
+            self.starts[tile + 1] += 1;
         }
-        for index in 1..starts.len() {
-            starts[index] += starts[index - 1];
+    }
+
+    /// Gives each tile room for what was counted in it.
+    pub fn share_out(&mut self) {
+        for index in 1..self.starts.len() {
+            self.starts[index] += self.starts[index - 1];
         }
-        let mut next = starts.clone();
-        let mut members = vec![0u32; positions.len()];
-        for (index, position) in positions.iter().enumerate() {
-            let place = &mut next[tile(position)];
-            members[*place as usize] = index as u32;
+        self.next = self.starts.clone();
+        self.members = vec![0; self.starts.last().map_or(0, |end| *end as usize)];
+    }
+
+    /// Puts the next positions into their tiles.
+    pub fn add(&mut self, positions: &[[f32; 2]]) {
+        for position in positions {
+            let tile = self.tile(position);
+            let place = &mut self.next[tile];
+            self.members[*place as usize] = self.added;
             *place += 1;
+            self.added += 1;
         }
-        Self { columns, rows, starts, members }
+    }
+
+    fn tile(&self, position: &[f32; 2]) -> usize {
+        let column = ((f64::from(position[0]) / TILE).max(0.0) as usize).min(self.columns - 1);
+        let row = ((f64::from(position[1]) / TILE).max(0.0) as usize).min(self.rows - 1);
+        row * self.columns + column
     }
 
     /// The point nearest to a pixel, no further than one tile; `None` where there is none.
@@ -205,6 +228,14 @@ pub fn opacity(points: usize, pixels: f64) -> f64 {
 mod tests {
     use super::*;
 
+    fn index_of(positions: &[[f32; 2]], width: f64, height: f64) -> NearestIndex {
+        let mut index = NearestIndex::new(width, height);
+        positions.chunks(7).for_each(|part| index.count(part));
+        index.share_out();
+        positions.chunks(10).for_each(|part| index.add(part));
+        index
+    }
+
     #[test]
     fn a_point_on_a_cut_is_on_the_high_side() {
         let quadrants = Quadrants::count(&[0.0, 1.0, 0.0, 1.0, 1.0], &[1.0, 2.0, 10.0, 10.0, 30.0], 1.0, 10.0);
@@ -235,7 +266,7 @@ mod tests {
     #[test]
     fn the_index_finds_the_nearest_point() {
         let positions = scatter(3000);
-        let index = NearestIndex::new(&positions, 600.0, 400.0);
+        let index = index_of(&positions, 600.0, 400.0);
         for (x, y) in [(3.0, 4.0), (300.0, 200.0), (599.0, 399.0), (12.7, 380.1)] {
             let distance =
                 |position: &[f32; 2]| (f64::from(position[0]) - x).powi(2) + (f64::from(position[1]) - y).powi(2);
@@ -245,8 +276,8 @@ mod tests {
                 None => assert!(brute > TILE * TILE),
             }
         }
-        assert_eq!(NearestIndex::new(&[], 100.0, 100.0).nearest(&[], 5.0, 5.0), None);
-        assert_eq!(NearestIndex::new(&[[90.0, 90.0]], 100.0, 100.0).nearest(&[[90.0, 90.0]], 5.0, 5.0), None);
+        assert_eq!(index_of(&[], 100.0, 100.0).nearest(&[], 5.0, 5.0), None);
+        assert_eq!(index_of(&[[90.0, 90.0]], 100.0, 100.0).nearest(&[[90.0, 90.0]], 5.0, 5.0), None);
     }
 
     #[test]

@@ -127,7 +127,33 @@ fn capped(digits: usize) -> u8 {
     digits.min(20) as u8
 }
 
+/// The ways of writing that pages of results use: the browser takes milliseconds for its first object of each.
+const USUAL: [Style; 12] = [
+    Style::Number { least: 0, most: 3 },
+    Style::Number { least: 0, most: 0 },
+    Style::Percent { least: 0, most: 0 },
+    Style::Date,
+    Style::Compact { most: 1 },
+    Style::Number { least: 0, most: 1 },
+    Style::Percent { least: 0, most: 1 },
+    Style::Percent { least: 1, most: 1 },
+    Style::Number { least: 2, most: 2 },
+    Style::Number { least: 1, most: 1 },
+    Style::Month,
+    Style::Percent { least: 0, most: 4 },
+];
+
 impl Texts {
+    /// Makes one of the usual ways of writing numbers ready, before a page with many of them needs it; `false` once there is
+    /// no further one. Called turn by turn, so that no turn is long.
+    pub fn prepare_numbers(&self, turn: usize) -> bool {
+        let style = USUAL.get(turn).copied();
+        if let Some(style) = style {
+            apply(self.language, style, &JsValue::from_f64(0.0));
+        }
+        style.is_some()
+    }
+
     /// A number with at most `digits` decimals: 12,345.6.
     pub fn number(&self, value: f64, digits: usize) -> String {
         let style = Style::Number { least: 0, most: capped(digits) };

@@ -1,8 +1,10 @@
 //! What the page asks of the worker and what the worker answers.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     Cleaning, HistoryReport, Mapping, ModelFields, ModelFit, ModelRunReport, ModelSettings, ReadSettings,
@@ -84,7 +86,7 @@ pub struct Window {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Cell {
     /// A number.
@@ -93,6 +95,60 @@ pub enum Cell {
     Text(String),
     /// Nothing.
     Empty(()),
+}
+
+// Written out: a derived untagged enum tries one kind after the other, and each miss makes an error object in the
+// browser, with its stack, for nothing. That was most of the time of reading a window of the table.
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(CellVisitor)
+    }
+}
+
+struct CellVisitor;
+
+impl Visitor<'_> for CellVisitor {
+    type Value = Cell;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a number, a text or nothing")
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Cell, E> {
+        Ok(Cell::Number(number))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Cell, E> {
+        Ok(Cell::Number(number as f64))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Cell, E> {
+        Ok(Cell::Number(number as f64))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Cell, E> {
+        Ok(Cell::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Cell, E> {
+        Ok(Cell::Text(text))
+    }
+
+    fn visit_unit<E>(self) -> Result<Cell, E> {
+        Ok(Cell::Empty(()))
+    }
+}
+
+/// What a column holds, without going through it again.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnSummary {
+    /// Customers with a value.
+    pub filled: usize,
+    /// The middle value, `None` without any.
+    pub median: Option<f64>,
+    /// Least and largest of the positive values, `None` without any.
+    pub positive: Option<[f64; 2]>,
 }
 
 /// One customer's story.
@@ -200,8 +256,8 @@ pub enum Answer {
     Value(Box<ValueReport>),
     /// To [`Request::Window`].
     Window(Window),
-    /// To [`Request::Columns`]: the arrays travel beside the answer.
-    Columns(Vec<Column>),
+    /// To [`Request::Columns`], in their order: the arrays travel beside the answer.
+    Columns(Vec<ColumnSummary>),
     /// To [`Request::Story`].
     Story(Story),
     /// To [`Request::ModelFields`].
@@ -270,4 +326,19 @@ pub struct Failure {
     pub expected: Option<String>,
     /// Whatever else the kind carries, by name.
     pub data: BTreeMap<String, models::Value>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cell;
+
+    #[test]
+    fn a_cell_is_read_as_it_was_written() {
+        let cells = [Cell::Number(-2.5), Cell::Number(3.0), Cell::Text("3".to_owned()), Cell::Empty(())];
+        let text = serde_json::to_string(&cells).unwrap();
+        assert_eq!(text, r#"[-2.5,3.0,"3",null]"#);
+        assert_eq!(serde_json::from_str::<Vec<Cell>>(&text).unwrap(), cells);
+        assert_eq!(serde_json::from_str::<Cell>("7").unwrap(), Cell::Number(7.0));
+        assert!(serde_json::from_str::<Cell>("[1]").is_err());
+    }
 }

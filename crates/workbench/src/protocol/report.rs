@@ -80,6 +80,8 @@ pub struct HistoryReport {
     pub revenue: f64,
     /// Customers with one order.
     pub one_time: usize,
+    /// Those of them whose spend the file does not tell, since it has only the mean of repeat orders: they count as 0.
+    pub spend_unknown: usize,
     /// Rows set aside, with reasons.
     pub set_aside: Vec<SetAsideGroup>,
     /// The log seems to begin in the middle of customers' lives: the first acquisition day offered.

@@ -22,6 +22,8 @@ pub struct Settings {
     pub segment: SegmentSettings,
     /// The value page.
     pub value: ValueSettings,
+    /// The profit–duration matrix.
+    pub matrix: MatrixSettings,
     /// Models of the textbook: inputs, settings, and the columns they run on, by model id.
     pub models: BTreeMap<String, ModelSettings>,
 }
@@ -95,6 +97,8 @@ pub enum Binning {
     Independent,
     /// F within each R bin, M within each R and F bin (Hughes).
     Nested,
+    /// Each on its own, one above the percentiles, as the R package rfm cuts.
+    PlusOne,
     /// The user's own cut points.
     Own,
 }
@@ -150,6 +154,14 @@ impl Default for ValueSettings {
             covers: Covers::Both,
         }
     }
+}
+
+/// Settings of the profit–duration matrix.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct MatrixSettings {
+    /// Where the lines stand on duration and total, as drawn by hand; `None`: at a half and near the median.
+    pub cuts: Option<[f64; 2]>,
 }
 
 /// What uncertainty an interval covers.

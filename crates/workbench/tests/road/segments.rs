@@ -96,7 +96,7 @@ fn the_worked_example_has_its_scores_and_types() {
 fn rows_of_a_segment_add_up() {
     let mut session = cdnow::session();
     for rule_set in ["rf-ten", "codes-eleven", "eight-types", "rfm-030", "rfm-02x", "putler"] {
-        for binning in [Binning::Independent, Binning::Nested] {
+        for binning in [Binning::Independent, Binning::Nested, Binning::PlusOne] {
             let settings = SegmentSettings { rule_set: rule_set.to_owned(), binning, ..Default::default() };
             let report = segment(&mut session, settings);
             let customers: usize = report.segments.iter().map(|segment| segment.customers).sum();

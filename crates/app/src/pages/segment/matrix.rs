@@ -1,57 +1,64 @@
 //! The profit–duration matrix over all customers, with cut lines to drag.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Float64Array;
 use ui::chart::{DotAxis, Dots, Format, PointColumn, Quadrants, TableData};
 use ui::texts::{Texts, use_text_files, use_texts};
-use workbench::protocol::{Answer, Column, HistoryReport, Request, Story};
+use workbench::protocol::{Answer, Column, ColumnSummary, HistoryReport, MatrixSettings, Request, Story};
 use yew::prelude::*;
 
 use crate::client::{Reply, after};
 use crate::context::use_app;
+use crate::state::Change;
 
 /// Ids of the quadrants: low duration low total, high low, low high, high high.
 const QUADRANTS: [&str; 4] = ["strangers", "barnacles", "butterflies", "true-friends"];
 /// Milliseconds that the pointer rests on a customer before the worker is asked who it is.
 const REST: i32 = 120;
+/// Milliseconds that a dragged line rests before its place is kept: the whole page hears of a kept place.
+const SETTLE: i32 = 300;
 
 /// The columns of the matrix; rows without a value are left out and their places kept in `customers`.
 #[derive(Clone, PartialEq)]
 struct Points {
     duration: PointColumn,
     total: PointColumn,
-    /// Index of each point's customer.
-    customers: Rc<[u32]>,
+    /// Index of each point's customer; `None` where every customer is a point.
+    customers: Option<Rc<[u32]>>,
     domain: [f64; 2],
     median: f64,
 }
 
 impl Points {
-    fn new(mut duration: Vec<f64>, mut total: Vec<f64>) -> Option<Self> {
-        let mut customers: Vec<u32> = (0..duration.len().min(total.len()) as u32).collect();
-        customers.retain(|row| duration[*row as usize].is_finite() && total[*row as usize].is_finite());
-        if customers.is_empty() {
-            return None;
-        }
-        if customers.len() < duration.len().max(total.len()) {
-            for column in [&mut duration, &mut total] {
+    /// Columns with the worker's summary of each: where every customer has both values, nothing goes through them here.
+    fn new(mut columns: [Vec<f64>; 2], summaries: [ColumnSummary; 2]) -> Option<Self> {
+        let rows = columns[0].len().min(columns[1].len());
+        let complete = summaries.iter().all(|summary| summary.filled == rows);
+        let customers = (!complete).then(|| {
+            let mut customers: Vec<u32> = (0..rows as u32).collect();
+            customers.retain(|row| columns.iter().all(|column| column[*row as usize].is_finite()));
+            for column in &mut columns {
                 *column = customers.iter().map(|row| column[*row as usize]).collect();
             }
+            Rc::from(customers)
+        });
+        let [duration, total] = columns.map(PointColumn::new);
+        if total.values().is_empty() {
+            return None;
         }
-        let mut sorted = total.clone();
-        let middle = sorted.len() / 2;
-        let median = *sorted.select_nth_unstable_by(middle, f64::total_cmp).1;
-        let positive = total.iter().copied().filter(|value| *value > 0.0);
-        let [low, high] =
-            positive.fold([f64::INFINITY, 0.0f64], |[low, high], value| [low.min(value), high.max(value)]);
-        let domain = if high > 0.0 { [low, high] } else { [1.0, 10.0] };
-        Some(Self {
-            duration: PointColumn::new(duration),
-            total: PointColumn::new(total),
-            customers: customers.into(),
-            domain,
-            median: median.clamp(domain[0], domain[1]),
-        })
+        let domain = summaries[1].positive.unwrap_or([1.0, 10.0]);
+        let median = summaries[1].median.unwrap_or(domain[0]).clamp(domain[0], domain[1]);
+        Some(Self { duration, total, customers, domain, median })
+    }
+
+    /// The customer of a point.
+    fn customer(&self, point: usize) -> Option<usize> {
+        match &self.customers {
+            Some(customers) => customers.get(point).map(|customer| *customer as usize),
+            None => Some(point),
+        }
     }
 }
 
@@ -69,15 +76,17 @@ pub(super) fn ProfitDuration() -> Html {
         use_effect_with(key, move |key| {
             if key.is_some() {
                 let reply = Callback::from(move |reply: Reply| match reply {
-                    Reply::Done(_, attachments) => {
-                        if let [duration, total] = attachments.arrays.as_slice() {
-                            let (points, duration, total) = (points.clone(), duration.to_vec(), total.to_vec());
+                    Reply::Done(Answer::Columns(summaries), attachments) => {
+                        let summaries = <[ColumnSummary; 2]>::try_from(summaries);
+                        let arrays = <[Float64Array; 2]>::try_from(attachments.arrays);
+                        if let (Ok(summaries), Ok(arrays)) = (summaries, arrays) {
+                            let points = points.clone();
                             // In a task of its own, so that many customers do not hold the page up.
-                            after(0, move || points.set(Points::new(duration, total)));
+                            after(0, move || points.set(Points::new(arrays.map(|array| array.to_vec()), summaries)));
                         }
                     }
                     Reply::Failed(_) => points.set(None),
-                    Reply::Progress(_) => {}
+                    Reply::Done(..) | Reply::Progress(_) => {}
                 });
                 app.request(Request::Columns(vec![Column::Duration, Column::Total]), reply);
             }
@@ -108,14 +117,15 @@ fn Matrix(props: &MatrixProps) -> Html {
     let app = use_app();
     let texts = use_texts();
     let points = &props.points;
-    let cuts = use_state_eq(|| [0.5, tidy_median(points.median)]);
+    let dragged = use_state_eq(|| None::<[f64; 2]>);
+    let cuts = dragged.or(app.state.settings.matrix.cuts).unwrap_or([0.5, tidy_median(points.median)]);
     let active = use_state_eq(|| None::<usize>);
     let story = use_state_eq(|| None::<(usize, Story)>);
     {
-        // Other data, other lines.
-        let (cuts, active, story) = (cuts.setter(), active.setter(), story.setter());
-        use_effect_with(points.clone(), move |points| {
-            cuts.set([0.5, tidy_median(points.median)]);
+        // Other data, other points.
+        let (dragged, active, story) = (dragged.setter(), active.setter(), story.setter());
+        use_effect_with(points.clone(), move |_| {
+            dragged.set(None);
             active.set(None);
             story.set(None);
         });
@@ -123,14 +133,14 @@ fn Matrix(props: &MatrixProps) -> Html {
     let latest = use_mut_ref(|| None::<usize>);
     *latest.borrow_mut() = *active;
     {
-        let (app, story, latest, customers) = (app.clone(), story.setter(), latest.clone(), points.customers.clone());
+        let (app, story, latest, points) = (app.clone(), story.setter(), latest.clone(), points.clone());
         use_effect_with(*active, move |active| {
             if let Some(point) = *active {
                 let ask = move || {
                     if *latest.borrow() != Some(point) {
                         return;
                     }
-                    let Some(customer) = customers.get(point).map(|customer| *customer as usize) else { return };
+                    let Some(customer) = points.customer(point) else { return };
                     let reply = Callback::from(move |reply: Reply| {
                         if let Reply::Done(Answer::Story(told), _) = reply {
                             story.set(Some((point, told)));
@@ -147,9 +157,26 @@ fn Matrix(props: &MatrixProps) -> Html {
         Quadrants::count(points.duration.values(), points.total.values(), x, y)
     });
     let on_cuts = {
-        let cuts = cuts.setter();
-        use_callback((), move |next: [f64; 2], ()| cuts.set(next))
+        let dragged = dragged.setter();
+        use_callback((), move |next: [f64; 2], ()| dragged.set(Some(next)))
     };
+    {
+        // Kept in the settings, and so in undo and in the project, once the hand rests.
+        let (app, setter) = (app.clone(), dragged.setter());
+        use_effect_with(*dragged, move |dragged| {
+            let left = Rc::new(Cell::new(false));
+            if let Some(cuts) = *dragged {
+                let waiting = Rc::clone(&left);
+                after(SETTLE, move || {
+                    if !waiting.get() {
+                        app.set(Change::Matrix(MatrixSettings { cuts: Some(cuts) }));
+                        setter.set(None);
+                    }
+                });
+            }
+            move || left.set(true)
+        });
+    }
     let on_active = {
         let active = active.setter();
         use_callback((), move |point: Option<usize>, ()| active.set(point))
@@ -206,8 +233,8 @@ fn Matrix(props: &MatrixProps) -> Html {
     html! {
         <div class="split">
             <div class="split-main">
-                <Dots {title} description={texts.with("segment-matrix-description", &[("count", (points.customers.len() as f64).into())])}
-                    x={points.duration.clone()} y={points.total.clone()} {x_axis} {y_axis} cuts={*cuts} {on_cuts} names={names.clone()} {shares}
+                <Dots {title} description={texts.with("segment-matrix-description", &[("count", (points.total.values().len() as f64).into())])}
+                    x={points.duration.clone()} y={points.total.clone()} {x_axis} {y_axis} {cuts} {on_cuts} names={names.clone()} {shares}
                     active={*active} {on_active} {readout} hint={texts.get("segment-matrix-hint")} {table}
                     file_name={texts.get("segment-matrix-file")} />
             </div>
@@ -287,15 +314,24 @@ fn fact(story: &Story, column: Column) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use workbench::protocol::ColumnSummary;
+
     use super::{Points, tidy_median};
 
     #[test]
     fn rows_without_a_value_are_left_out_and_places_kept() {
-        let points = Points::new(vec![0.1, f64::NEG_INFINITY, 0.9], vec![10.0, 20.0, 30.0]).unwrap();
-        assert_eq!(points.customers.as_ref(), [0, 2]);
-        assert_eq!(points.domain, [10.0, 30.0]);
-        assert_eq!(points.median, 30.0);
-        assert!(Points::new(Vec::new(), Vec::new()).is_none());
+        let total = ColumnSummary { filled: 3, median: Some(20.0), positive: Some([10.0, 30.0]) };
+        let duration = ColumnSummary { filled: 2, median: Some(0.5), positive: Some([0.1, 0.9]) };
+        let points =
+            Points::new([vec![0.1, f64::NEG_INFINITY, 0.9], vec![10.0, 20.0, 30.0]], [duration, total]).unwrap();
+        assert_eq!(points.total.values(), [10.0, 30.0]);
+        assert_eq!([0, 1, 2].map(|point| points.customer(point)), [Some(0), Some(2), None]);
+        assert_eq!((points.domain, points.median), ([10.0, 30.0], 20.0));
+        let full = ColumnSummary { filled: 3, ..duration };
+        let points = Points::new([vec![0.1, 0.2, 0.9], vec![10.0, 20.0, 30.0]], [full, total]).unwrap();
+        assert_eq!(points.customer(1), Some(1));
+        let empty = ColumnSummary { filled: 0, median: None, positive: None };
+        assert!(Points::new([Vec::new(), Vec::new()], [empty, empty]).is_none());
     }
 
     #[test]

@@ -129,6 +129,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                 <legend>{ texts.get("segment-binning") }</legend>
                 { binning(Binning::Independent, "independent") }
                 { binning(Binning::Nested, "nested") }
+                { binning(Binning::PlusOne, "plus-one") }
                 { binning(Binning::Own, "own") }
             </fieldset>
             if settings.binning == Binning::Own {
@@ -202,6 +203,9 @@ fn score_table(texts: &Texts, report: &SegmentReport, binning: Binning) -> Html 
         // R is turned round: few days give a high score.
         let bin = if axis == 0 { bins - score } else { score - 1 };
         match (bin.checked_sub(1).map(|below| cuts[below]), cuts.get(bin)) {
+            // These cuts belong to the bin above them.
+            (None, Some(high)) if binning == Binning::PlusOne => format!("< {}", print(axis, *high)),
+            (Some(low), None) if binning == Binning::PlusOne => format!("≥ {}", print(axis, low)),
             (None, Some(high)) => format!("≤ {}", print(axis, *high)),
             (Some(low), Some(high)) => format!("{} – {}", print(axis, low), print(axis, *high)),
             (Some(low), None) => format!("> {}", print(axis, low)),

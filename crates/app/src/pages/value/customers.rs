@@ -217,10 +217,13 @@ fn Rows(props: &RowsProps) -> Html {
     });
     {
         // A new query starts at the top; the old rows stay until the new ones are here.
-        let (frame, scroll, active) = (frame.clone(), scroll.setter(), active.setter());
+        let (frame, scroll, active) = (frame.clone(), scroll.clone(), active.setter());
         let (app, window, asked) = (app.clone(), window.setter(), asked.clone());
         use_effect_with(props.query.clone(), move |query| {
-            if let Some(frame) = frame.cast::<HtmlElement>() {
+            // Setting it has the whole page laid out at once, even where it stands at the top.
+            if *scroll > 0.0
+                && let Some(frame) = frame.cast::<HtmlElement>()
+            {
                 frame.set_scroll_top(0);
             }
             scroll.set(0.0);

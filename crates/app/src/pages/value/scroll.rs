@@ -8,7 +8,7 @@ pub(super) const ROW: f64 = 36.0;
 /// Longest way that is scrolled: under every browser's cap.
 const LONGEST: f64 = 15_000_000.0;
 /// Rows drawn beyond the visible ones on each side, so that a quick scroll shows no gap.
-const SPARE: usize = 8;
+const SPARE: usize = 4;
 
 /// The rows to draw and the space above and below them.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,8 +72,8 @@ mod tests {
     #[test]
     fn a_short_table_has_every_row_at_its_place() {
         let shown = view(1000, 3600.0, 360.0);
-        assert_eq!((shown.first, shown.count), (92, 26));
-        assert_eq!(shown.above, 92.0 * ROW);
+        assert_eq!((shown.first, shown.count), (96, 18));
+        assert_eq!(shown.above, 96.0 * ROW);
         assert!((shown.above + shown.count as f64 * ROW + shown.below - 36_000.0).abs() < 1e-6);
     }
 

@@ -127,6 +127,8 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
 /// Which days the models learn from and which are kept to judge them; `first` and `last` are those of the log.
 fn period(texts: &Texts, props: &SettingsPanelProps, [first, last]: [i32; 2]) -> Html {
     let settings = &props.settings;
+    // Time starts with the first customers that are taken.
+    let first = settings.acquired.map_or(first, |[from, _]| first.max(from));
     let until = settings.observed_until.unwrap_or(last);
     let end = settings.calibration_end.unwrap_or(first + (until - first + 1) * 2 / 3 - 1);
     let on_holdout = {

@@ -7,6 +7,8 @@ use ui::texts::{Texts, use_texts};
 use workbench::protocol::{Covers, TimeUnit, ValueReport};
 use yew::prelude::*;
 
+use crate::shell::Later;
+
 /// Properties of [`Headline`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct HeadlineProps {
@@ -75,7 +77,7 @@ pub(super) fn Headline(props: &HeadlineProps) -> Html {
                 </div>
             }
             if !report.deciles.is_empty() {
-                { deciles(&texts, report) }
+                <Later turn={1}>{ deciles(&texts, report) }</Later>
             }
         </>
     }
