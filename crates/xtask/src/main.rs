@@ -36,7 +36,7 @@ Developer commands of Clovis
   cargo xtask package        build the npm package into target/package/clovis
   cargo xtask bench          time the built site in a headless browser; writes tests/bench/results.md
   cargo xtask samples [--large]
-                             write the sample files of www/samples (or the large file that bench times)
+                             write the sample files of www/samples (or the large files that bench times)
   cargo xtask data           fetch the published logs that tests compare with, into target/cdnow
   cargo xtask new-model ID SHAPE FOLDER
                              write a model's file, its texts and a failing test

@@ -22,6 +22,12 @@ const LARGE_ROWS: usize = 1_000_000;
 /// A livelier shop, so that it has more than the orders wanted.
 const LARGE_PACE: f64 = 0.65;
 
+/// Size of the file of very many customers.
+const MOST_CUSTOMERS: u32 = 1_000_000;
+const MOST_ROWS: usize = 2_000_000;
+/// A calm shop: most of its many customers come once or twice.
+const MOST_PACE: f64 = 2.0;
+
 /// Language of headers, words and dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Language {
@@ -32,7 +38,7 @@ enum Language {
 /// `cargo xtask samples [--large]`.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     if arguments.iter().any(|argument| argument == "--large") {
-        println!("{}", large_file()?.display());
+        println!("{}\n{}", large_file()?.display(), most_customers_file()?.display());
         return Ok(());
     }
     for (name, content) in files() {
@@ -85,17 +91,27 @@ fn money(cents: i64) -> String {
 
 /// Writes the large file into target/ if it is not there, and answers its path.
 pub(crate) fn large_file() -> Outcome<PathBuf> {
-    let file = target_folder().join("bench/orders-1000000.csv");
-    if file.is_file() {
-        return Ok(file);
+    generated("orders-1000000.csv", LARGE_CUSTOMERS, LARGE_ROWS, LARGE_PACE)
+}
+
+/// The same for the file of as many customers as the customer table is made for.
+pub(crate) fn most_customers_file() -> Outcome<PathBuf> {
+    generated("customers-1000000.csv", MOST_CUSTOMERS, MOST_ROWS, MOST_PACE)
+}
+
+fn generated(name: &str, customers: u32, rows: usize, pace: f64) -> Outcome<PathBuf> {
+    let file = target_folder().join("bench").join(name);
+    if !file.is_file() {
+        step(&format!("writing a file of {rows} orders of {customers} customers"), || {
+            write(&file, large(customers, rows, pace)?)
+        })?;
     }
-    step("writing a file of 1,000,000 orders", || write(&file, large(LARGE_CUSTOMERS, LARGE_ROWS)?))?;
     Ok(file)
 }
 
 /// Exactly so many orders of a large shop: later orders are left out evenly, first orders never.
-fn large(customers: u32, rows: usize) -> Outcome<String> {
-    let orders = orders::simulate(customers, LARGE_PACE, SEED);
+fn large(customers: u32, rows: usize, pace: f64) -> Outcome<String> {
+    let orders = orders::simulate(customers, pace, SEED);
     let mut seen = vec![false; customers as usize];
     let is_first: Vec<bool> =
         orders.iter().map(|order| !std::mem::replace(&mut seen[order.customer as usize], true)).collect();
@@ -138,7 +154,7 @@ mod tests {
 
     #[test]
     fn the_large_file_has_the_rows_asked_for() {
-        let text = large(2000, 8000).unwrap();
+        let text = large(2000, 8000, LARGE_PACE).unwrap();
         assert_eq!(text.lines().count(), 8001);
         let customers: std::collections::BTreeSet<_> =
             text.lines().skip(1).filter_map(|row| row.split(',').nth(1)).collect();
