@@ -210,7 +210,7 @@ export interface RfmSettings {
   /** 3 to 10; 5 where absent. */
   bins?: number;
   /** Each measure on its own (where absent), F within R and M within both, or by one's own cuts. */
-  binning?: "independent" | "nested" | "own";
+  binning?: "independent" | "nested" | "plus-one" | "own";
   /** Own cut points for days, orders, money, ascending, one fewer than the bins. */
   cuts?: [number[], number[], number[]];
   /** "rf-ten" where absent. */
