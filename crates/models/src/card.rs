@@ -92,6 +92,8 @@ pub enum RowKind {
     Respondent,
     /// A possible customer.
     Prospect,
+    /// A market: a region, or a group of buyers.
+    Market,
 }
 
 /// One input or setting.

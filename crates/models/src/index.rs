@@ -10,7 +10,19 @@ pub static INDEX: [&[&str]; 9] = [
     // 2. Choosing customers
     &["man-rule"],
     // 3. Customer segmentation
-    &["loyalty-matrix", "profit-duration"],
+    &[
+        "loyalty-matrix",
+        "loyalty-diamond",
+        "profit-duration",
+        "secure-customer-index",
+        "relationship-tiers",
+        "value-potential",
+        "transaction-emotion",
+        "satisfaction-loyalty",
+        "market-forms",
+        "rowley-loyalty",
+        "social-styles",
+    ],
     // 4. Customer perceived value
     &["delivered-value", "consumption-values", "value-hierarchy"],
     // 5. Satisfaction and expectation

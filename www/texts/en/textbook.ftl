@@ -15,6 +15,7 @@ file-run-title = On your own file
 file-run-customers = Run the model for every row of a file, one customer a row.
 file-run-respondents = Run the model for every row of a file, one answered questionnaire a row.
 file-run-prospects = Run the model for every row of a file, one possible customer a row.
+file-run-markets = Run the model for every row of a file, one market (region, group of buyers) a row.
 file-run-file = Open now: { $file }, { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

@@ -14,6 +14,7 @@ file-run-title = 用于您的文件
 file-run-customers = 对文件的每一行运行本模型，每行一位客户。
 file-run-respondents = 对文件的每一行运行本模型，每行一份答卷。
 file-run-prospects = 对文件的每一行运行本模型，每行一位潜在客户。
+file-run-markets = 对文件的每一行运行本模型，每行一个市场（地区或购买群体）。
 file-run-file = 已打开：{ $file }，共 { $rows ->
    *[other] { $rows } 行
 }。请指定各项数据取自哪一列；其余各项使用上面填写的数值。

@@ -1,10 +1,9 @@
 //! 3.2 Relative attitude against repeat patronage (Dick and Basu).
 
-use crate::case::{Case, input, output, setting};
+use crate::case::{input, output, setting};
 use crate::formula::{Expr, Relation};
-use crate::model::{Model, Outcome};
-use crate::shapes::matrix::{ends, quadrant};
-use crate::{Axis, Card, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::shapes::matrix::{Matrix, Side};
+use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -99,70 +98,37 @@ const ATTITUDE: usize = input(&CARD, "attitude");
 const RIVAL_ATTITUDE: usize = input(&CARD, "rivalAttitude");
 const BOUGHT: usize = input(&CARD, "bought");
 const TOTAL: usize = input(&CARD, "total");
-const ATTITUDE_CUT: usize = setting(&CARD, "attitudeCut");
-const SHARE_CUT: usize = setting(&CARD, "shareCut");
-
 const RELATIVE_ATTITUDE: usize = output(&CARD, "relativeAttitude");
 const SHARE: usize = output(&CARD, "share");
 
-/// Index among the card's segments of each quadrant: share low or high (x), attitude low or high (y).
-const QUADRANTS: [u8; 4] = [3, 2, 1, 0];
-
 /// The model.
-pub(crate) struct LoyaltyMatrix;
-
-impl Model for LoyaltyMatrix {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
-    fn compute(&self, case: &Case, out: &mut Outcome) {
-        let attitude = case.number(ATTITUDE) - case.number(RIVAL_ATTITUDE);
-        let (bought, total) = (case.number(BOUGHT), case.number(TOTAL));
-        let share = match () {
-            () if total == 0.0 => Err("no-purchases"),
-            () if bought > total => Err("more-than-total"),
-            () => Ok(bought / total),
-        };
-        out.set(RELATIVE_ATTITUDE, Ok(attitude));
-        out.set(SHARE, share);
-        out.segment = share
-            .ok()
-            .map(|share| QUADRANTS[quadrant(share >= case.number(SHARE_CUT), attitude > case.number(ATTITUDE_CUT))]);
-    }
-
-    fn steps(&self, case: &Case, out: &Outcome) -> Vec<Step> {
-        let attitude = Expr::Symbol("a", case.number(ATTITUDE)) - Expr::Symbol("b", case.number(RIVAL_ATTITUDE));
-        let mut steps = Vec::new();
-        steps.extend(Step::new("relativeAttitude", "A", &attitude));
-        let above = Expr::Symbol("A", attitude.value())
-            .compare(Relation::MoreThan, Expr::Symbol("c_a", case.number(ATTITUDE_CUT)));
-        steps.extend(Step::new("attitudeHigh", "", &above));
-        if let Ok(value) = out.get(SHARE) {
-            let share = Expr::Symbol("n", case.number(BOUGHT)) / Expr::Symbol("N", case.number(TOTAL));
-            steps.extend(Step::new("share", "S", &share));
-            let above =
-                Expr::Symbol("S", value).compare(Relation::AtLeast, Expr::Symbol("c_s", case.number(SHARE_CUT)));
-            steps.extend(Step::new("shareHigh", "", &above));
-        }
-        steps
-    }
-
-    fn picture(&self, case: &Case, out: &Outcome) -> Picture {
-        let attitude = case.number(ATTITUDE) - case.number(RIVAL_ATTITUDE);
-        let cut = case.number(ATTITUDE_CUT);
-        let [min, max] = ends([-6.0, 6.0], attitude, cut);
-        Picture::Matrix {
-            x: Axis {
-                id: "share",
-                min: 0.0,
-                max: 1.0,
-                cut: case.number(SHARE_CUT),
-                cut_setting: "shareCut",
-                value: out.get(SHARE).ok(),
-            },
-            y: Axis { id: "relativeAttitude", min, max, cut, cut_setting: "attitudeCut", value: Some(attitude) },
-            quadrants: QUADRANTS.map(|segment| CARD.segments[usize::from(segment)]),
-        }
-    }
-}
+pub(crate) static MODEL: Matrix = Matrix::new(
+    &CARD,
+    Side {
+        id: "share",
+        symbol: "S",
+        output: Some(SHARE),
+        value: |case| match (case.number(BOUGHT), case.number(TOTAL)) {
+            (_, 0.0) => Err("no-purchases"),
+            (bought, total) if bought > total => Err("more-than-total"),
+            (bought, total) => Ok(bought / total),
+        },
+        formula: Some(|case| Expr::Symbol("n", case.number(BOUGHT)) / Expr::Symbol("N", case.number(TOTAL))),
+        cut: setting(&CARD, "shareCut"),
+        high: Relation::AtLeast,
+        range: [0.0, 1.0],
+        step: "shareHigh",
+    },
+    Side {
+        id: "relativeAttitude",
+        symbol: "A",
+        output: Some(RELATIVE_ATTITUDE),
+        value: |case| Ok(case.number(ATTITUDE) - case.number(RIVAL_ATTITUDE)),
+        formula: Some(|case| Expr::Symbol("a", case.number(ATTITUDE)) - Expr::Symbol("b", case.number(RIVAL_ATTITUDE))),
+        cut: setting(&CARD, "attitudeCut"),
+        high: Relation::MoreThan,
+        range: [-6.0, 6.0],
+        step: "attitudeHigh",
+    },
+    [3, 2, 1, 0],
+);

@@ -4,11 +4,8 @@ use serde::Serialize;
 
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
-use crate::model::{Model, Outcome};
-use crate::shapes::matrix::{ends, quadrant};
-use crate::{
-    Axis, Card, Error, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
-};
+use crate::shapes::matrix::{MONEY, Matrix, Side, quadrant};
+use crate::{Card, Error, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -110,8 +107,6 @@ const MARGIN: usize = input(&CARD, "margin");
 const SERVICE_COST: usize = input(&CARD, "serviceCost");
 const DURATION_BY: usize = setting(&CARD, "durationBy");
 const ONE_TIME_BUYERS: usize = setting(&CARD, "oneTimeBuyers");
-const DURATION_CUT: usize = setting(&CARD, "durationCut");
-const PROFIT_CUT: usize = setting(&CARD, "profitCut");
 
 const PROFIT: usize = output(&CARD, "profit");
 const DURATION: usize = output(&CARD, "duration");
@@ -170,9 +165,6 @@ pub fn count(
     Ok(counts)
 }
 
-/// The model.
-pub(crate) struct ProfitDuration;
-
 fn duration(case: &Case) -> Result<f64, &'static str> {
     if case.choice(DURATION_BY) == 1 {
         return Ok(case.number(LOYALTY));
@@ -180,66 +172,53 @@ fn duration(case: &Case) -> Result<f64, &'static str> {
     let (purchases, last, observed) = (case.number(PURCHASES), case.number(LAST_PURCHASE), case.number(OBSERVED));
     match () {
         () if last > observed => Err("last-after-end"),
-        () if purchases == 1.0 && case.choice(ONE_TIME_BUYERS) == 1 => Ok(0.0),
+        () if is_taken_as_gone(case) => Ok(0.0),
         () => Ok(projected_duration(purchases, last, observed)),
     }
 }
 
-fn profit(case: &Case) -> f64 {
-    case.number(REVENUE) * case.number(MARGIN) - case.number(SERVICE_COST)
+fn is_taken_as_gone(case: &Case) -> bool {
+    case.number(PURCHASES) == 1.0 && case.choice(ONE_TIME_BUYERS) == 1
 }
 
-impl Model for ProfitDuration {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
-    fn compute(&self, case: &Case, out: &mut Outcome) {
-        let (profit, duration) = (profit(case), duration(case));
-        out.set(PROFIT, Ok(profit));
-        out.set(DURATION, duration);
-        out.segment =
-            duration.ok().map(|duration| segment(profit, duration, case.number(PROFIT_CUT), case.number(DURATION_CUT)));
-    }
-
-    fn steps(&self, case: &Case, out: &Outcome) -> Vec<Step> {
-        let mut steps = Vec::new();
-        let revenue = Expr::Symbol("u", case.number(REVENUE));
-        let formula = revenue * Expr::Symbol("m", case.number(MARGIN)) - Expr::Symbol("c", case.number(SERVICE_COST));
-        steps.extend(Step::new("profit", "P", &formula));
-        let above = Expr::Symbol("P", formula.value())
-            .compare(Relation::MoreThan, Expr::Symbol("c_p", case.number(PROFIT_CUT)));
-        steps.extend(Step::new("profitHigh", "", &above));
-        let Ok(duration) = out.get(DURATION) else { return steps };
-        let formula = match () {
-            () if case.choice(DURATION_BY) == 1 => Expr::Symbol("l", case.number(LOYALTY)),
-            () if case.number(PURCHASES) == 1.0 && case.choice(ONE_TIME_BUYERS) == 1 => Expr::Number(0.0),
-            () => (Expr::Symbol("t", case.number(LAST_PURCHASE)) / Expr::Symbol("T", case.number(OBSERVED)))
-                .power(Expr::Symbol("n", case.number(PURCHASES))),
-        };
-        steps.extend(Step::new("duration", "D", &formula));
-        let above =
-            Expr::Symbol("D", duration).compare(Relation::AtLeast, Expr::Symbol("c_d", case.number(DURATION_CUT)));
-        steps.extend(Step::new("durationLong", "", &above));
-        steps
-    }
-
-    fn picture(&self, case: &Case, out: &Outcome) -> Picture {
-        let profit = profit(case);
-        let cut = case.number(PROFIT_CUT);
-        let reach = (1.5 * profit.abs()).max(2.0 * cut.abs()).max(100.0);
-        let [min, max] = ends([-reach / 2.0, reach], profit, cut);
-        Picture::Matrix {
-            x: Axis {
-                id: "duration",
-                min: 0.0,
-                max: 1.0,
-                cut: case.number(DURATION_CUT),
-                cut_setting: "durationCut",
-                value: out.get(DURATION).ok(),
-            },
-            y: Axis { id: "profit", min, max, cut, cut_setting: "profitCut", value: Some(profit) },
-            quadrants: QUADRANTS.map(|segment| CARD.segments[usize::from(segment)]),
-        }
+fn duration_formula(case: &Case) -> Expr {
+    match () {
+        () if case.choice(DURATION_BY) == 1 => Expr::Symbol("l", case.number(LOYALTY)),
+        () if is_taken_as_gone(case) => Expr::Number(0.0),
+        () => (Expr::Symbol("t", case.number(LAST_PURCHASE)) / Expr::Symbol("T", case.number(OBSERVED)))
+            .power(Expr::Symbol("n", case.number(PURCHASES))),
     }
 }
+
+fn profit_formula(case: &Case) -> Expr {
+    let revenue = Expr::Symbol("u", case.number(REVENUE));
+    revenue * Expr::Symbol("m", case.number(MARGIN)) - Expr::Symbol("c", case.number(SERVICE_COST))
+}
+
+/// The model.
+pub(crate) static MODEL: Matrix = Matrix::new(
+    &CARD,
+    Side {
+        id: "duration",
+        symbol: "D",
+        output: Some(DURATION),
+        value: duration,
+        formula: Some(duration_formula),
+        cut: setting(&CARD, "durationCut"),
+        high: Relation::AtLeast,
+        range: [0.0, 1.0],
+        step: "durationLong",
+    },
+    Side {
+        id: "profit",
+        symbol: "P",
+        output: Some(PROFIT),
+        value: |case| Ok(case.number(REVENUE) * case.number(MARGIN) - case.number(SERVICE_COST)),
+        formula: Some(profit_formula),
+        cut: setting(&CARD, "profitCut"),
+        high: Relation::MoreThan,
+        range: MONEY,
+        step: "profitHigh",
+    },
+    QUADRANTS,
+);

@@ -21,7 +21,7 @@ pub(crate) struct Side {
     pub(crate) cut: usize,
     /// Which side of the cut is high: [`Relation::AtLeast`] or [`Relation::MoreThan`].
     pub(crate) high: Relation,
-    /// The range usually shown.
+    /// The range usually shown, [`MONEY`] where it depends on the amounts.
     pub(crate) range: [f64; 2],
     /// Step that compares the value with the cut.
     pub(crate) step: &'static str,
@@ -51,6 +51,9 @@ impl Side {
         Axis { id: self.id, min, max, cut, cut_setting: card.settings[self.cut - card.inputs.len()].id, value }
     }
 }
+
+/// The range of an axis of money: it reaches as far as the value and the cut ask for.
+pub(crate) const MONEY: [f64; 2] = [f64::NEG_INFINITY, f64::INFINITY];
 
 /// A matrix as data.
 pub(crate) struct Matrix {
@@ -118,7 +121,14 @@ pub(crate) fn quadrant(high_x: bool, high_y: bool) -> usize {
 }
 
 /// Ends of an axis that show the usual range, the value and the cut.
-pub(crate) fn ends([low, high]: [f64; 2], value: f64, cut: f64) -> [f64; 2] {
+pub(crate) fn ends(range: [f64; 2], value: f64, cut: f64) -> [f64; 2] {
+    let [low, high] = match range {
+        MONEY => {
+            let reach = (1.5 * value.abs()).max(2.0 * cut.abs()).max(100.0);
+            [-reach / 2.0, reach]
+        }
+        range => range,
+    };
     let low = low.min(value).min(cut);
     let high = high.max(value).max(cut);
     if low < high { [low, high] } else { [low - 1.0, high + 1.0] }

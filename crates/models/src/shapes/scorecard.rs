@@ -47,6 +47,11 @@ impl Facet {
             Err("too-few-answers")
         }
     }
+
+    /// The mean as a formula over the answers.
+    pub(crate) fn formula(&self, card: &'static Card, case: &Case) -> Expr {
+        Expr::mean("x", &self.answers(card, case).collect::<Vec<_>>())
+    }
 }
 
 /// Places of the inputs that stand under a group: the first and the one after the last.
@@ -215,8 +220,7 @@ impl Model for Scorecard {
         let mut steps = Vec::new();
         for facet in self.facets {
             let Ok(_) = out.get(facet.output) else { continue };
-            let answers: Vec<f64> = facet.answers(self.card, case).collect();
-            let mean = Expr::mean("x", &answers);
+            let mean = facet.formula(self.card, case);
             let formula = match self.index {
                 true => Expr::from(100.0) * (mean - 1.0) / (Expr::Symbol("k", points(self.card, case)) - 1.0),
                 false => mean,

@@ -78,6 +78,7 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
                 RowKind::Customer => "file-run-customers",
                 RowKind::Respondent => "file-run-respondents",
                 RowKind::Prospect => "file-run-prospects",
+                RowKind::Market => "file-run-markets",
             }) }</p>
         </>
     };
