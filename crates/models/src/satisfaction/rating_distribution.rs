@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
+use crate::shapes::wilson::{QUANTILES, confidence, interval, wilson};
 use crate::{
     Bar, Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
 };
@@ -27,10 +28,7 @@ static CARD: Card = Card {
             .optional()
             .named(&["likelihood to recommend", "recommend", "would recommend", "推荐意愿", "推荐可能性", "推荐打分"]),
     ],
-    settings: &[
-        Field::choice("box", &["top", "top-two", "bottom-two"], "top-two"),
-        Field::choice("confidence", &["90", "95", "99"], "95"),
-    ],
+    settings: &[Field::choice("box", &["top", "top-two", "bottom-two"], "top-two"), confidence()],
     results: &[
         Output::new("mean", "M", Unit::Points),
         Output::new("topBox", "t", Unit::Share),
@@ -120,9 +118,6 @@ const SHARE_HIGH: usize = output(&CARD, "shareHigh");
 const SCORE: usize = output(&CARD, "score");
 const SCORE_MARGIN: usize = output(&CARD, "scoreMargin");
 
-/// Two-sided quantiles of the normal distribution for the options of the confidence.
-const QUANTILES: [f64; 3] = [1.644_853_626_951_472_2, 1.959_963_984_540_054, 2.575_829_303_548_900_4];
-
 /// The model.
 pub(crate) struct RatingDistribution;
 
@@ -139,22 +134,6 @@ fn chosen(case: &Case, counts: &[f64; 5]) -> Expr {
         1 => symbol(0) + symbol(1),
         _ => symbol(3) + symbol(4),
     }
-}
-
-/// Wilson's interval of a share among `n`, written out.
-fn wilson(share: f64, n: f64, z: f64) -> [Expr; 2] {
-    let [h, n, z] = [Expr::Symbol("h", share), Expr::Symbol("n", n), Expr::Symbol("z", z)];
-    let square = z.clone().power(2.0);
-    let middle = h.clone() + square.clone() / (2.0 * n.clone());
-    let spread = h.clone() * (1.0 - h) / n.clone() + square.clone() / (4.0 * n.clone().power(2.0));
-    let half = z * spread.call(Function::Sqrt);
-    let whole = 1.0 + square / n;
-    [(middle.clone() - half.clone()) / whole.clone(), (middle + half) / whole]
-}
-
-/// Both ends of Wilson's interval; rounding may not carry them beyond a share.
-fn interval(share: f64, n: f64, z: f64) -> [f64; 2] {
-    wilson(share, n, z).map(|end| end.value().clamp(0.0, 1.0))
 }
 
 /// Shares of promoters and detractors, and how many answered.

@@ -4,4 +4,5 @@ pub(crate) mod gap;
 pub(crate) mod matrix;
 pub(crate) mod rules;
 pub(crate) mod scorecard;
+pub(crate) mod wilson;
 pub(crate) mod worksheet;
