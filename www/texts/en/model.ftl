@@ -159,3 +159,23 @@ model-checklist-unmet = not met
 model-checklist-open = not answered
 model-heat-missing = no value
 model-heat-percent = in %
+
+# Questionnaires and tables.
+model-item-unknown = don’t know
+model-item-reversed = reversed
+model-item-reversed-note = Agreeing speaks against what is measured: the answer is turned round before it counts.
+model-item-between = Now { $value }, between two points.
+model-table-add = Add a row
+model-table-remove = Remove: { $row }
+model-table-paste = Cells copied from a spreadsheet can be pasted. At most { $most } rows.
+model-table-empty = { $row }, { $column }: a number is missing.
+model-table-not-a-number = { $row }, { $column }: “{ $text }” is no number.
+model-table-at = { $row }, { $column }:{" "}
+model-table-more = { $count ->
+    [1] One more cell cannot be used.
+   *[other] { $count } more cells cannot be used.
+}
+model-table-left-out = { $count ->
+    [1] One cell found no place and was left out: the table has at most { $most } rows.
+   *[other] { $count } cells found no place and were left out: the table has at most { $most } rows.
+}

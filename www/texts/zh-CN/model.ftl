@@ -131,8 +131,8 @@ model-ratings = 逐项评分
 model-ratings-of = 逐项评分：{ $model }
 
 # 计分卡、条形图、瀑布图、堆积条、清单、热力表。
-model-flagged = 需关注
-model-flagged-head = 需关注
+model-flagged = 重点
+model-flagged-head = 重点
 model-profile-score = 得分
 model-profile-answers = 各项回答
 model-profile-reference = 参照值
@@ -154,3 +154,17 @@ model-checklist-unmet = 未达成
 model-checklist-open = 未作答
 model-heat-missing = 无数值
 model-heat-percent = 单位：%
+
+# 问卷与表格。
+model-item-unknown = 不清楚
+model-item-reversed = 反向
+model-item-reversed-note = 反向题：越同意，所测程度越低；计分前先反转。
+model-item-between = 当前为 { $value }，位于两个分值之间。
+model-table-add = 增加一行
+model-table-remove = 删除：{ $row }
+model-table-paste = 可从电子表格复制单元格后粘贴到这里，最多 { $most } 行。
+model-table-empty = { $row }，{ $column }：缺少数字。
+model-table-not-a-number = { $row }，{ $column }：“{ $text }”不是数字。
+model-table-at = { $row }，{ $column }：
+model-table-more = 另有 { $count } 个单元格无法使用。
+model-table-left-out = 有 { $count } 个单元格放不下，已略去：表格最多 { $most } 行。

@@ -5,10 +5,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::items::ends;
 use super::parameters::{shown, typed};
 use super::state::{ModelAction, ModelHandle};
 use super::steps::symbol;
 use super::words::Words;
+use crate::chart::text_width;
+
+/// Size of the letters of a form in pixels.
+const TEXT: f64 = 16.0;
 
 /// Properties of [`FieldView`].
 #[derive(Clone, Properties)]
@@ -19,6 +24,9 @@ pub(super) struct FieldViewProps {
     /// Leaves slider, hint and range out, for a field in a table.
     #[prop_or_default]
     pub(super) bare: bool,
+    /// Leaves the range out, for one of many numbers.
+    #[prop_or_default]
+    pub(super) compact: bool,
     /// Name read out in place of the field's own, for a field in a table.
     #[prop_or_default]
     pub(super) name: Option<AttrValue>,
@@ -31,6 +39,8 @@ impl PartialEq for FieldViewProps {
         let id = self.field.id;
         id == other.field.id
             && self.bare == other.bare
+            && self.compact == other.compact
+            && ends(self.field, &self.state) == ends(other.field, &other.state)
             && self.name == other.name
             && self.words == other.words
             && self.state.text(self.field) == other.state.text(other.field)
@@ -44,10 +54,24 @@ pub(super) fn FieldView(props: &FieldViewProps) -> Html {
     match props.field.kind {
         FieldKind::Number { unit, slider, default, .. } => number(props, unit, slider, default),
         FieldKind::Flag { .. } => flag(props),
-        FieldKind::Choice { options, .. } if options.len() > 4 => select(props, options),
+        FieldKind::Choice { options, .. } if is_long(props, options) => select(props, options),
         FieldKind::Choice { options, .. } => radios(props, options),
         FieldKind::List { unit, .. } => list(props, unit),
     }
+}
+
+/// Whether the options of a choice are too many, or too many for their length, to stand under one another.
+fn is_long(props: &FieldViewProps, options: &[&str]) -> bool {
+    const MANY: usize = 6;
+    const WORDY: f64 = 900.0;
+    let words = || options.iter().map(|option| text_width(&props.words.option(props.field.id, option), TEXT));
+    options.len() >= MANY || (options.len() > 3 && words().sum::<f64>() > WORDY)
+}
+
+/// Whether the options of a choice are so short that they stand side by side.
+fn is_short(props: &FieldViewProps, options: &[&str]) -> bool {
+    const SHORT: f64 = 34.0;
+    options.iter().all(|option| text_width(&props.words.option(props.field.id, option), TEXT) <= SHORT)
 }
 
 fn id_of(props: &FieldViewProps, part: &str) -> String {
@@ -122,7 +146,7 @@ fn invalid(props: &FieldViewProps) -> Option<&'static str> {
 fn described(props: &FieldViewProps) -> Option<String> {
     if props.state.problem(props.field.id).is_some() {
         Some(id_of(props, "-problem"))
-    } else if matches!(props.field.kind, FieldKind::Number { .. }) && !props.bare {
+    } else if matches!(props.field.kind, FieldKind::Number { .. }) && !props.bare && !props.compact {
         Some(id_of(props, "-range"))
     } else {
         None
@@ -153,6 +177,9 @@ fn label(props: &FieldViewProps) -> Html {
 fn number(props: &FieldViewProps, unit: Unit, [start, end, step]: [f64; 3], default: f64) -> Html {
     let words = &props.words;
     let value = props.state.number(props.field.id);
+    // A rating ends where its scale does.
+    let [start, end] = ends(props.field, &props.state).unwrap_or([start, end]);
+    let default = default.min(end).max(start);
     let onslide = {
         let (state, id) = (props.state.clone(), props.field.id);
         Callback::from(move |event: InputEvent| {
@@ -196,13 +223,15 @@ fn number(props: &FieldViewProps, unit: Unit, [start, end, step]: [f64; 3], defa
                     }
                 </span>
             </div>
-            <p class="field-range" id={id_of(props, "-range")}>
-                { words.own_with("range", &[
-                    ("start", words.bare(start, unit).into()),
-                    ("end", words.bare(end, unit).into()),
-                    ("default", words.bare(default, unit).into()),
-                ]) }
-            </p>
+            if !props.compact {
+                <p class="field-range" id={id_of(props, "-range")}>
+                    { words.own_with("range", &[
+                        ("start", words.bare(start, unit).into()),
+                        ("end", words.bare(end, unit).into()),
+                        ("default", words.bare(default, unit).into()),
+                    ]) }
+                </p>
+            }
             { problem(props) }
         </div>
     }
@@ -246,7 +275,7 @@ fn radios(props: &FieldViewProps, options: &'static [&'static str]) -> Html {
     let chosen = props.state.value(props.field);
     let name = words.label(props.field.id);
     html! {
-        <fieldset class="field model-choice">
+        <fieldset class={classes!("field", "model-choice", is_short(props, options).then_some("inline"))}>
             <legend>
                 { &name }
                 <Hint text={words.hint(props.field.id)} about={name.clone()} words={words.clone()} />

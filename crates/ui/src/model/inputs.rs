@@ -1,11 +1,13 @@
 //! The form of a model, made from its card.
 
-use models::{Field, FieldKind, Unit};
+use models::{Card, Field, FieldKind, Unit};
 use yew::prelude::*;
 
 use super::field::FieldView;
+use super::items::{ItemGroups, Items, is_chosen};
 use super::parameters::Parameters;
 use super::state::{ModelAction, ModelHandle};
+use super::table::ListTable;
 use super::words::Words;
 
 /// Properties of [`Inputs`].
@@ -17,58 +19,122 @@ pub(super) struct InputsProps {
 
 type Group = (&'static str, Vec<&'static Field>);
 
-/// The groups that are set as one table under the picture: where there are many ratings, those with two sides.
-fn rated(inputs: &'static [Field]) -> Vec<Group> {
-    if inputs.len() <= 8 {
-        return Vec::new();
-    }
-    let is_rated = |(_, fields): &Group| {
-        fields.iter().all(|field| matches!(field.kind, FieldKind::Number { unit: Unit::Points, .. }))
-            && items(fields).iter().any(|item| item.expected.is_some())
-    };
-    groups(inputs).into_iter().filter(is_rated).collect()
+/// Most rating items, and most yes-or-no items, that stand beside the picture.
+const MOST_BESIDE: usize = 8;
+/// Most columns of a table beside the picture.
+const MOST_COLUMNS: usize = 2;
+
+/// How a group of inputs is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// Each with its own controls.
+    Fields,
+    /// Two-sided ratings: expected and received next to each other.
+    Pairs,
+    /// A questionnaire.
+    Items,
+    /// Items to tick.
+    Checks,
+    /// Lists as the columns of a table.
+    Table,
 }
 
-/// The fields of groups that play a part under the settings chosen; a group that keeps none is left out.
-fn used(groups: Vec<Group>, props: &InputsProps) -> Vec<Group> {
+/// A group of inputs, or a part of one that is set in a way of its own.
+struct Block {
+    group: &'static str,
+    fields: Vec<&'static Field>,
+    form: Form,
+    /// Whether it takes the room under the picture.
+    wide: bool,
+}
+
+/// The inputs of a card in reading order, in blocks.
+fn blocks(card: &'static Card) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for (group, fields) in groups(card.inputs) {
+        if are_pairs(card, &fields) {
+            blocks.push(Block { group, fields, form: Form::Pairs, wide: true });
+            continue;
+        }
+        let form_of = |field: &Field| match field.kind {
+            FieldKind::List { .. } if card.numbered.contains(&group) => Form::Table,
+            FieldKind::Number { .. } if field.item.is_some() => Form::Items,
+            FieldKind::Flag { .. } if !group.is_empty() => Form::Checks,
+            _ => Form::Fields,
+        };
+        for field in fields {
+            let form = form_of(field);
+            match blocks.last_mut() {
+                Some(block) if block.group == group && block.form == form => block.fields.push(field),
+                _ => blocks.push(Block { group, fields: vec![field], form, wide: false }),
+            }
+        }
+    }
+    let count = |form: Form, blocks: &[Block]| -> usize {
+        blocks.iter().filter(|block| block.form == form).map(|block| block.fields.len()).sum()
+    };
+    let many = [Form::Items, Form::Checks].map(|form| (form, count(form, &blocks) > MOST_BESIDE));
+    for block in &mut blocks {
+        block.wide |= many.contains(&(block.form, true));
+        block.wide |= block.form == Form::Table && block.fields.len() > MOST_COLUMNS;
+    }
+    blocks
+}
+
+/// Whether ratings with two sides are too many for the room beside the picture.
+fn are_pairs(card: &'static Card, fields: &[&'static Field]) -> bool {
+    card.inputs.len() > MOST_BESIDE
+        && fields.iter().all(|field| matches!(field.kind, FieldKind::Number { unit: Unit::Points, .. }))
+        && items(fields).iter().any(|item| item.expected.is_some())
+}
+
+/// The blocks at a place, with the fields that play a part under the settings chosen; one that keeps none is left out.
+fn used(props: &InputsProps, wide: bool) -> Vec<Block> {
     let card = props.words.card.0;
     let is_used = |field: &&'static Field| card.is_used(field, props.state.settings());
-    groups
+    blocks(card)
         .into_iter()
-        .map(|(group, fields)| (group, fields.into_iter().filter(is_used).collect::<Vec<_>>()))
-        .filter(|(_, fields)| !fields.is_empty())
+        .filter(|block| block.wide == wide)
+        .map(|block| Block { fields: block.fields.into_iter().filter(is_used).collect(), ..block })
+        .filter(|block| !block.fields.is_empty())
         .collect()
 }
 
-/// Whether a model has a table of ratings under its picture.
-pub(super) fn has_ratings(inputs: &'static [Field]) -> bool {
-    !rated(inputs).is_empty()
+/// Whether a model has inputs that take the room under its picture.
+pub(super) fn has_wide(card: &'static Card) -> bool {
+    blocks(card).iter().any(|block| block.wide)
 }
 
-/// What stands beside the picture: every input that is not in the table of ratings, and the settings.
+/// What stands beside the picture: every input that does not take the room under it, and the settings.
 #[component]
 pub(super) fn Inputs(props: &InputsProps) -> Html {
     let InputsProps { state, words } = props;
     let card = words.card.0;
-    let in_table = rated(card.inputs);
-    let beside: Vec<Group> = groups(card.inputs)
+    let beside = used(props, false);
+    let settings: Vec<Group> = groups(card.settings)
         .into_iter()
-        .filter(|(group, _)| !in_table.iter().any(|(rated, _)| rated == group))
+        .map(|(group, fields)| {
+            (group, fields.into_iter().filter(|field| card.is_used(field, state.settings())).collect::<Vec<_>>())
+        })
+        .filter(|(_, fields)| !fields.is_empty())
         .collect();
-    let beside = used(beside, props);
     let reset = {
         let state = state.clone();
         Callback::from(move |_: MouseEvent| state.dispatch(ModelAction::Load(Parameters::new())))
     };
     html! {
         <form class="model-inputs" aria-label={words.own_with("inputs-of", &[("model", words.name().as_str().into())])} onsubmit={Callback::from(stay)}>
-            { for beside.iter().map(|(group, fields)| group_view(props, group, fields)) }
-            if !card.settings.is_empty() {
-                <fieldset class="group settings">
-                    <legend>{ words.own("settings") }</legend>
-                    { for card.settings.iter().filter(|field| card.is_used(field, state.settings())).map(|field| field_view(props, field)) }
-                </fieldset>
-            }
+            { blocks_view(props, beside) }
+            { for settings.iter().map(|(group, fields)| if group.is_empty() {
+                html! {
+                    <fieldset class="group settings">
+                        <legend>{ words.own("settings") }</legend>
+                        { for fields.iter().map(|field| field_view(props, field, false)) }
+                    </fieldset>
+                }
+            } else {
+                group_view(props, group, fields)
+            }) }
             if !state.is_untouched() {
                 <button type="button" class="link" onclick={reset}>{ words.own("reset") }</button>
             }
@@ -76,14 +142,64 @@ pub(super) fn Inputs(props: &InputsProps) -> Html {
     }
 }
 
-/// The table of ratings.
+/// What takes the room under the picture: questionnaires, long check lists, tables.
 #[component]
-pub(super) fn Ratings(props: &InputsProps) -> Html {
-    let in_table = used(rated(props.words.card.0.inputs), props);
+pub(super) fn WideInputs(props: &InputsProps) -> Html {
     html! {
         <form class="model-ratings" aria-label={props.words.own_with("ratings-of", &[("model", props.words.name().as_str().into())])} onsubmit={Callback::from(stay)}>
-            { rating_table(props, &in_table) }
+            { blocks_view(props, used(props, true)) }
         </form>
+    }
+}
+
+/// Blocks in reading order; neighbouring parts of one questionnaire or of one table of ratings are put together.
+fn blocks_view(props: &InputsProps, blocks: Vec<Block>) -> Html {
+    let mut views: Vec<Html> = Vec::new();
+    let mut rest = blocks.into_iter().peekable();
+    while let Some(block) = rest.next() {
+        let mut together: Vec<Group> = vec![(block.group, block.fields)];
+        if matches!(block.form, Form::Items | Form::Pairs | Form::Checks) {
+            while let Some(next) = rest.next_if(|next| next.form == block.form) {
+                together.push((next.group, next.fields));
+            }
+        }
+        views.push(match block.form {
+            Form::Fields => html! { <>{ for together.iter().map(|(group, fields)| group_view(props, group, fields)) }</> },
+            Form::Pairs => rating_table(props, &together),
+            Form::Items => questionnaire(props, together),
+            Form::Checks => checks(props, &together),
+            Form::Table => html! {
+                <>
+                    { for together.into_iter().map(|(group, fields)| html! {
+                        <ListTable key={group} {group} {fields} state={props.state.clone()} words={props.words.clone()} />
+                    }) }
+                </>
+            },
+        });
+    }
+    html! { <>{ for views }</> }
+}
+
+/// Items on a row of points; those on a longer scale are numbers like others.
+fn questionnaire(props: &InputsProps, groups: Vec<Group>) -> Html {
+    let chosen = |field: &&'static Field| is_chosen(field, &props.state);
+    if groups.iter().any(|(_, fields)| !fields.iter().all(chosen)) {
+        return html! { <>{ for groups.iter().map(|(group, fields)| group_view(props, group, fields)) }</> };
+    }
+    html! { <Items groups={ItemGroups(groups)} state={props.state.clone()} words={props.words.clone()} /> }
+}
+
+/// Check lists under their headings.
+fn checks(props: &InputsProps, groups: &[Group]) -> Html {
+    html! {
+        <div class="checks">
+            { for groups.iter().map(|(group, fields)| html! {
+                <fieldset class="group" key={*group}>
+                    <legend>{ props.words.group(group) }</legend>
+                    { for fields.iter().map(|field| field_view(props, field, false)) }
+                </fieldset>
+            }) }
+        </div>
     }
 }
 
@@ -107,17 +223,20 @@ fn groups(fields: &'static [Field]) -> Vec<Group> {
     groups
 }
 
-fn field_view(props: &InputsProps, field: &'static Field) -> Html {
-    html! { <FieldView key={field.id} {field} state={props.state.clone()} words={props.words.clone()} /> }
+fn field_view(props: &InputsProps, field: &'static Field, compact: bool) -> Html {
+    html! { <FieldView key={field.id} {field} state={props.state.clone()} words={props.words.clone()} {compact} /> }
 }
 
 fn group_view(props: &InputsProps, group: &'static str, fields: &[&'static Field]) -> Html {
     if group.is_empty() {
-        return html! { <div class="group">{ for fields.iter().map(|field| field_view(props, field)) }</div> };
+        return html! { <div class="group">{ for fields.iter().map(|field| field_view(props, field, false)) }</div> };
     }
-    let content = html! { <>{ for fields.iter().map(|field| field_view(props, field)) }</> };
-    // Lists stand in for numbers above them and start empty: few readers want them.
-    if fields.iter().all(|field| matches!(field.kind, FieldKind::List { .. })) {
+    // Of many numbers under one heading the ranges would be read as often as the numbers.
+    let compact = fields.len() > 4;
+    let content = html! { <>{ for fields.iter().map(|field| field_view(props, field, compact)) }</> };
+    // Lists stand in for numbers above them and start empty, weights start equal: few readers want them.
+    let lists = fields.iter().all(|field| matches!(field.kind, FieldKind::List { .. }));
+    if lists || (group == "weights" && fields.len() > 2) {
         let given = fields.iter().any(|field| props.state.value(field) != field.kind.default_value());
         return html! {
             <details class="group" key={group} open={given}>

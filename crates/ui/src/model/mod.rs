@@ -2,10 +2,12 @@
 //!
 //! There is no code of its own for any model: a new model is a card with its texts and appears everywhere.
 
+mod cells;
 mod example;
 mod exercise;
 mod field;
 mod inputs;
+mod items;
 mod lexicon;
 mod notes;
 pub mod parameters;
@@ -14,6 +16,7 @@ mod results;
 mod share;
 mod state;
 mod steps;
+mod table;
 mod view;
 mod words;
 

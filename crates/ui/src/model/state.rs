@@ -7,6 +7,7 @@ use std::rc::Rc;
 use models::{Card, Error, Evaluation, Field, FieldKind, Value, Values};
 use yew::{Reducible, UseReducerDispatcher, UseReducerHandle};
 
+use super::cells;
 use super::parameters::{self, Parameters};
 use super::words::CardRef;
 
@@ -31,6 +32,8 @@ pub struct ModelState {
 pub enum ModelAction {
     /// Typed into a field.
     Type(&'static str, String),
+    /// Typed or pasted into the cells of lists that stand side by side.
+    Cells(Vec<(&'static str, Vec<String>)>),
     /// Left a field: what was typed takes its printed form.
     Leave(&'static str),
     /// Set a field by slider, choice, or a handle in the picture.
@@ -135,6 +138,17 @@ impl ModelState {
         }
     }
 
+    /// The cells of a list: as typed, else its numbers in print.
+    pub fn cells(&self, field: &Field) -> Vec<String> {
+        match (self.drafts.get(field.id), self.value(field), field.kind) {
+            (Some(draft), ..) => cells::decode(draft),
+            (None, Value::List(list), FieldKind::List { unit, .. }) => {
+                list.iter().map(|number| parameters::shown(*number, unit)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The parameters that differ from the defaults.
     pub fn parameters(&self) -> Parameters {
         parameters::differing(self.card.0, &self.inputs, &self.settings)
@@ -188,6 +202,23 @@ impl ModelState {
             }
         }
         self.drafts.insert(id, text);
+    }
+
+    fn type_cells(&mut self, columns: Vec<(&'static str, Vec<String>)>) {
+        let (ids, columns): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+        let rows = cells::filled_rows(&columns);
+        for (id, cells) in ids.into_iter().zip(columns) {
+            let Some(Field { kind: FieldKind::List { unit, .. }, .. }) = self.field(id) else { continue };
+            // A row that is begun needs a number in every column.
+            let read = (0..rows).map(|row| parameters::typed(cells.get(row)?, *unit));
+            match read.collect() {
+                Some(list) => self.put(id, Value::List(list)),
+                None => {
+                    self.problems.insert(id, Error::WrongKind { field: id, expected: "list" });
+                }
+            }
+            self.drafts.insert(id, cells::encode(&cells));
+        }
     }
 
     /// Checks every field on its own, so that each shows its own message, then asks the model.
@@ -253,6 +284,7 @@ impl Reducible for ModelState {
         let mut next = (*self).clone();
         match action {
             ModelAction::Type(id, text) => next.type_into(id, text),
+            ModelAction::Cells(columns) => next.type_cells(columns),
             ModelAction::Leave(id) => {
                 if !next.drafts.contains_key(id) || next.problems.contains_key(id) {
                     return self;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::example::WorkedExample;
 use super::exercise::ExerciseSection;
-use super::inputs::{Inputs, Ratings, has_ratings};
+use super::inputs::{Inputs, WideInputs, has_wide};
 use super::lexicon::Lexicon;
 use super::notes::{Cautions, References};
 use super::parameters::Parameters;
@@ -124,7 +124,7 @@ fn Loaded(props: &LoadedProps) -> Html {
     }
 
     let embedded = view.detail == Detail::Embedded;
-    let rated = has_ratings(card.0.inputs);
+    let wide = has_wide(card.0);
     let picture = state.evaluation().map(|evaluation| {
         let title = html! { <h2 class="model-question">{ words.question() }</h2> };
         html! { <ModelPicture state={state.clone()} evaluation={Rc::clone(evaluation)} words={words.clone()} {title} /> }
@@ -163,8 +163,8 @@ fn Loaded(props: &LoadedProps) -> Html {
                     }
                 </div>
                 <div class="model-outcome">{ results.unwrap_or_default() }</div>
-                if rated {
-                    <div class="model-wide"><Ratings state={state.clone()} words={words.clone()} /></div>
+                if wide {
+                    <div class="model-wide"><WideInputs state={state.clone()} words={words.clone()} /></div>
                 }
                 <div class="model-working">
                     { advice.unwrap_or_default() }
