@@ -145,4 +145,56 @@ value_hierarchy("two short, the widest", hierarchy, (7, 6, 5), rule="widest")
 value_hierarchy("a gap that is just tolerated", hierarchy, (6, 4.5, 5))
 value_hierarchy("ten points, a wish left open", ((9, 8, None, 3), (7, 7, 8, 2), (6, 6, 5, 4)), (9, None, 8), 10)
 
+# --- 4.4 Mind value and price value -------------------------------------------------------------------------------
+
+
+def price_value(note, benefit, price, rivals, benchmark="mean", parity=F(5, 100), segment=None):
+    inputs = {"benefit": benefit, "price": price}
+    for name, (rival_benefit, rival_price) in zip("ABC", rivals):
+        inputs |= {"benefit" + name: rival_benefit, "price" + name: rival_price}
+    known = [(exact(u), exact(p)) for u, p in rivals if u is not None and p is not None]
+    if benchmark == "best":
+        known = [max(known, key=lambda rival: rival[0] / rival[1])]
+    values = {"rivalBenefit": mean([u for u, _ in known]), "rivalPrice": mean([p for _, p in known])}
+    values["mind"] = exact(benefit) / values["rivalBenefit"]
+    values["priceValue"] = values["rivalPrice"] / exact(price)
+    values["value"] = values["mind"] * values["priceValue"]
+    case("price-value", note, inputs, {"benchmark": benchmark, "parity": parity}, values, segment)
+
+
+trio = ((6, 100), (7, 110), (6.5, 105))
+price_value("the definition's example", 8, 120, ((6, 100), (7, 110), (None, None)), segment="mind")
+price_value("three rivals with the same means", 8, 120, trio, segment="mind")
+price_value("against the best, level", 8, 120, trio, "best", segment="level")
+price_value("too dear", 8, 150, trio, segment="overpriced")
+price_value("too poor", 5, 95, ((6, 100), (7, None), (6.5, 105)), segment="cheap")
+price_value("cheap and good value", 6, 80, trio, segment="price")
+price_value("both", 7, 100, trio, segment="both")
+price_value("neither", 6, 110, trio, parity=F(0), segment="inferior")
+
+# --- 4.5 Potential, perceived and realised value ------------------------------------------------------------------
+
+
+def value_levels(note, benefits, purchase, after, tolerance=5, segment=None):
+    separate = len(set(after)) > 1
+    inputs = dict(zip(("potentialBenefit", "perceivedBenefit", "realisedBenefit"), benefits))
+    inputs |= {"purchaseCost": purchase, "afterCost": after[0]}
+    if separate:
+        inputs |= {"perceivedAfterCost": after[1], "realisedAfterCost": after[2]}
+    potential, perceived, realised = (exact(b) - purchase - exact(a) for b, a in zip(benefits, after))
+    values = {"potential": potential, "perceived": perceived, "realised": realised}
+    values |= {"communicationGap": potential - perceived, "deliveryGap": perceived - realised}
+    values["arrives"] = realised / potential if potential > 0 else None
+    settings = {"afterCosts": "separate" if separate else "same", "tolerance": tolerance}
+    case("value-levels", note, inputs, settings, values, segment)
+
+
+value_levels("the definition's example", (100, 80, 65), 40, (10, 10, 10), segment="both")
+value_levels("running costs surprise", (100, 98, 97), 40, (10, 10, 25), segment="deliver")
+value_levels("gaps just tolerated", (100, 95, 90), 40, (10, 10, 10), segment="arrives")
+value_levels("unknown benefits", (100, 70, 70), 40, (10, 10, 10), segment="communicate")
+value_levels("regret", (100, 90, 50), 40, (10, 10, 10), segment="regret")
+value_levels("more believed than there is", (100, 110, 90), 40, (10, 10, 10), segment="overpromised")
+value_levels("no potential either", (45, 40, 40), 40, (10, 10, 10), segment="unattractive")
+
 Path(__file__).with_suffix(".json").write_text(json.dumps(CASES, indent=1, ensure_ascii=False) + "\n")
