@@ -26,7 +26,16 @@ pub static INDEX: [&[&str]; 9] = [
     // 4. Customer perceived value
     &["delivered-value", "consumption-values", "value-hierarchy", "price-value", "value-levels"],
     // 5. Satisfaction and expectation
-    &["satisfaction-gap", "servqual", "kano", "importance-performance", "rating-distribution"],
+    &[
+        "satisfaction-gap",
+        "servqual",
+        "kano",
+        "importance-performance",
+        "rating-distribution",
+        "expectation-sheet",
+        "complaint-iceberg",
+        "expectancy-motivation",
+    ],
     // 6. Trust, commitment, relationship quality
     &[],
     // 7. Loyalty

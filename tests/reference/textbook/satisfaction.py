@@ -187,5 +187,154 @@ ratings("all alike", (12, 0, 0, 0, 0), (7, 0, 0), 7, "top")
 ratings("nobody in the box", (0, 0, 9, 1, 0), (0, 5, 0), None, "top-two")
 ratings("zero", (1, 1, 1, 1, 1), (1, 1, 1), 0)
 
+# --- 5.11 Sheet of expectations --------------------------------------------------------------------------------
+
+SHEET = [  # id, block, expected, perceived, weight: the start values
+    ("performance", "quality", 6, 6, 5),
+    ("fitness", "quality", 6, 6, 4),
+    ("life", "quality", 5, 4, 3),
+    ("reliability", "quality", 6, 5, 5),
+    ("safety", "quality", 7, 7, 5),
+    ("economy", "quality", 5, 5, 3),
+    ("aesthetics", "quality", 4, 5, 2),
+    ("mainFunction", "function", 6, 6, 5),
+    ("auxiliaryFunction", "function", 4, 5, 2),
+    ("compatibility", "function", 5, 4, 3),
+    ("priceLevel", "price", 6, 5, 5),
+    ("valueForMoney", "price", 5, 5, 3),
+    ("priceFlexibility", "price", 4, 5, 2),
+    ("service", "extension", 6, 6, 4),
+    ("feeling", "extension", 5, 5, 2),
+    ("culture", "extension", 4, 4, 1),
+    ("surroundings", "extension", 5, 6, 2),
+]
+SHEET_BLOCKS = ("quality", "function", "price", "extension")
+
+
+def sheet(note, changes, settings=None, absent=()):
+    settings = settings or {}
+    rows = []
+    inputs = {}
+    for name, block, *numbers in SHEET:
+        e, p, w = changes.get(name, numbers)
+        inputs |= {f"{name}Expected": e, f"{name}Perceived": p, f"{name}Weight": w}
+        rows.append((block, e, p, F(w)))
+    counted = [row for row in rows if row[1] is not None and row[2] is not None]
+    score = lambda rows: sum(w * (F(p) - F(e)) for _, e, p, w in rows) / sum(w for *_, w in rows)
+    values = {block: score([row for row in counted if row[0] == block]) for block in SHEET_BLOCKS if block not in absent}
+    zone = F(str(settings.get("indifference", 0)))
+    worst = min(values, key=lambda block: values[block])
+    segment = f"{worst}-short" if values[worst] < -zone else "met"
+    if absent:
+        segment = None
+    else:
+        values["score"] = score(counted)
+    values["short"] = sum(p < e for _, e, p, _ in counted)
+    values["unanswered"] = len(rows) - len(counted)
+    case("expectation-sheet", note, inputs, settings, values, segment)
+    return values
+
+
+values = sheet("start values", {})
+close(values["price"], -0.30, 2)
+sheet("on the edge of indifference", {}, {"indifference": 0.5})
+sheet("an item unanswered", {"priceFlexibility": (None, 5, 2), "service": (6, None, 4)})
+sheet("a block with too few answers", {"priceLevel": (None, 5, 5), "valueForMoney": (5, None, 3)}, absent=("price",))
+sheet("function and price tie, the first is named", {"mainFunction": (6, 5, 5), "auxiliaryFunction": (5, 5, 2), "compatibility": (5, 5, 5), "priceLevel": (6, 5, 5), "valueForMoney": (5, 5, 3), "priceFlexibility": (5, 5, 2)})
+sheet("ten points", {"safety": (10, 9, 5), "culture": (4, 10, 0)}, {"scale": "10"})
+
+# --- 5.12 Complaints and word of mouth -------------------------------------------------------------------------
+
+RATES = {
+    "major": ("0.09", "0.19", "0.54", "0.82"),
+    "minor": ("0.37", "0.46", "0.70", "0.95"),
+    "circulated": ("0.06", "0.11", "0.75", "0.95"),
+}
+
+
+def iceberg(note, customers, complain, mix, u=None, complaints=None, rates="major", normal="0", margin="50", own=None):
+    c, rate = F(complain), [F(text) for text in own or RATES[rates]]
+    affected = F(customers) * F(u) if u else F(complaints) / c
+    quick = 1 - F(mix[0]) - F(mix[1])
+    parts = [affected * (1 - c) * (1 - rate[0])]
+    parts += [affected * c * F(m) * (1 - r) for m, r in zip((*mix, quick), rate[1:])]
+    lost = sum(parts)
+    excess = lost - affected * F(normal)
+    satisfied = customers - affected
+    values = dict(zip(("lostSilent", "lostUnresolved", "lostResolved", "lostQuick"), parts))
+    values |= {
+        "lost": lost,
+        "affected": affected,
+        "silent": affected * (1 - c),
+        "quickShare": quick,
+        "normal": affected * F(normal),
+        "excess": excess,
+        "lostMargin": excess * F(margin),
+        "replacement": excess * 20 * 6,
+        "heard": 12 * satisfied,
+        "inNeed": 10 * satisfied,
+        "won": 10 * satisfied * F("0.02"),
+        "warned": 20 * affected,
+    }
+    inputs = {"customers": customers, "complainShare": c, "unresolvedShare": F(mix[0]), "resolvedShare": F(mix[1])}
+    inputs |= {"normalLoss": F(normal), "margin": F(margin)}
+    inputs |= {"problemShare": F(u)} if u else {"complaints": complaints}
+    if own:
+        inputs |= dict(zip(("silentRate", "unresolvedRate", "resolvedRate", "quickRate"), rate))
+    settings = {"known": "share" if u else "complaints", "rates": "own" if own else rates}
+    case("complaint-iceberg", note, inputs, settings, values)
+    return values
+
+
+values = iceberg("the worked example", 10_000, "0.5", ("0.3", "0.4"), u="0.3")
+close(values["lost"], 2086.5, 1)
+close(values["lostMargin"], 104325, 0)
+values = iceberg("more complain", 10_000, "0.7", ("0.3", "0.4"), u="0.3")
+close(values["lost"], 1829.1, 1)
+close(values["lostMargin"], 91455, 0)
+values = iceberg("and are served better", 10_000, "0.7", ("0.1", "0.4"), u="0.3")
+close(values["lost"], 1564.5, 1)
+close(values["lostMargin"], 78225, 0)
+values = iceberg("forty complaints, a quarter complain", 2_000, "0.25", ("0.3", "0.4"), complaints=40)
+assert values["affected"] == 160
+values = iceberg("a thousand satisfied", 1_250, "0.5", ("0.3", "0.4"), u="0.2")
+assert (values["heard"], values["inNeed"], values["won"]) == (12_000, 10_000, 200)
+values = iceberg("fifty dissatisfied", 1_000, "0.5", ("0.3", "0.4"), u="0.05", rates="minor", normal="0.1")
+assert values["warned"] == 1_000
+iceberg("untraced figures", 8_000, "0.67", ("0.2", "0.5"), u="0.25", rates="circulated", normal="0.05", margin="80")
+iceberg("own figures, nobody silent", 8_000, "1", ("0.5", "0.5"), u="0.25", own=("0.1", "0.2", "0.6", "0.9"))
+iceberg("no problem", 8_000, "0.3", ("0.5", "0.25"), complaints=0)
+
+# --- 5.13 Expectancy ---------------------------------------------------------------------------------------------
+
+
+def vroom(note, e, outcomes, course=False):
+    e, outcomes = F(e), [(F(i), F(v)) for i, v in outcomes]
+    products = [i * v for i, v in outcomes]
+    force = e * sum(products)
+    values = {
+        "force": force,
+        "pull": sum(products),
+        "attraction": sum(p for p in products if p > 0),
+        "aversion": sum(p for p in products if p < 0),
+    }
+    segment = "no-expectancy" if e == 0 else "drawn" if force > 0 else "repelled" if force < 0 else "indifferent"
+    inputs = {"expectancy": e}
+    if course:
+        inputs |= {"instrumentality": outcomes[0][0], "valence": outcomes[0][1]}
+    else:
+        inputs |= {"instrumentalities": [i for i, _ in outcomes], "valences": [v for _, v in outcomes]}
+    case("expectancy-motivation", note, inputs, {"form": "course" if course else "outcomes"}, values, segment)
+    return force
+
+
+assert vroom("two outcomes", "0.8", [("0.5", "9"), ("0.25", "-4")]) == F("2.8")
+assert vroom("short form", "0.8", [("1", "0.9")], course=True) == F("0.72")
+assert vroom("with instrumentality", "0.8", [("0.5", "0.9")], course=True) == F("0.36")
+vroom("no hope", "0", [("1", "9")], course=True)
+vroom("what is feared outweighs", "0.5", [("0.5", "4"), ("1", "-7"), ("-0.5", "2")])
+vroom("even", "0.5", [("0.5", "4"), ("0.5", "-4")])
+vroom("success prevents what is feared", "0.4", [("-1", "-6")])
+
 path = Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(CASES, ensure_ascii=False, indent=1) + "\n")

@@ -85,6 +85,15 @@ catalogue-importance-performance = Importance–performance analysis
 catalogue-rating-distribution = Distribution of five-point ratings
     .alias = top box; top-two box; Wilson interval; recommendation score; net promoter score; NPS; satisfaction survey; 满意度打分分布; 净推荐值
     .summary = Reads five-point ratings as a distribution: mean, top box, top-two box and how sure they are, with the recommendation score beside them.
+catalogue-expectation-sheet = Sheet of customer expectations
+    .alias = expectation items; quality, function, price and extension; weighted expectation gap; 期望值四方面
+    .summary = Lists what customers expect in four blocks (quality, function, price, extension) with seventeen items, and shows where experience falls short.
+catalogue-complaint-iceberg = Iceberg of complaints and word of mouth
+    .alias = complaint iceberg; silent customers; service recovery; TARP; market damage; 投诉冰山与口碑
+    .summary = Reckons how many customers with a problem never complain, how many are lost for it, and what word of mouth does on either side.
+catalogue-expectancy-motivation = Expectancy theory (Vroom)
+    .alias = VIE theory; valence, instrumentality, expectancy; M = V × E; motivation; Vroom 期望理论
+    .summary = Reckons how strongly someone is moved to act: the chance of success times what success would bring.
 catalogue-lifetime-value = Lifetime value of one customer
     .alias = customer lifetime value; CLV; CLTV; LTV; margin multiple; 客户终身价值
     .summary = Turns the profit a customer will bring into money of today, by retention and discount rate.

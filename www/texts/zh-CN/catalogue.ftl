@@ -85,6 +85,15 @@ catalogue-importance-performance = IPA重要性—绩效分析
 catalogue-rating-distribution = 满意度打分分布
     .alias = 净推荐值（NPS）; 五级量表; 最高分比例; 前两级比例; 威尔逊区间; 推荐分; 满意度调查; Distribution of five-point ratings
     .summary = 把五级打分当作分布来读：平均分、最高分比例、前两级比例及其可靠程度，并列出推荐分。
+catalogue-expectation-sheet = 期望值四方面
+    .alias = 品质、功能、价格、外延; 客户期望值; 期望值内容; 期望值表; Sheet of customer expectations
+    .summary = 从品质、功能、价格、外延四个方面列出客户的17项期望，看实际感受差在哪里。
+catalogue-complaint-iceberg = 投诉冰山与口碑
+    .alias = 投诉冰山; 沉默的客户; 服务补救; 口碑传播; 12/10/20; 抱怨处理; Iceberg of complaints and word of mouth
+    .summary = 推算有多少遇到问题的客户从不投诉、因此流失了多少，以及好坏口碑各传给多少人。
+catalogue-expectancy-motivation = Vroom期望理论
+    .alias = 弗鲁姆期望理论; 期望理论; 效价—手段—期望理论; 激励力＝效价×期望值; M = V × E; Expectancy theory (Vroom)
+    .summary = 推算一个人有多大动力去行动：成功的把握，乘以成功能带来的好处。
 catalogue-lifetime-value = 单个客户的终身价值
     .alias = 客户终身价值; 顾客终身价值; 客户生命周期价值; CLV; CLTV; LTV; 边际利润倍数
     .summary = 把一位客户今后带来的利润按保留率和贴现率折算成今天的价值。

@@ -1,5 +1,8 @@
 //! Chapter 5: satisfaction and expectation.
 
+mod complaint_iceberg;
+mod expectancy_motivation;
+mod expectation_sheet;
 mod importance_performance;
 mod kano;
 mod rating_distribution;
@@ -15,4 +18,7 @@ pub(crate) static MODELS: &[&dyn Model] = &[
     &kano::Kano,
     &importance_performance::ImportancePerformance,
     &rating_distribution::RatingDistribution,
+    &expectation_sheet::ExpectationSheet,
+    &complaint_iceberg::ComplaintIceberg,
+    &expectancy_motivation::ExpectancyMotivation,
 ];
