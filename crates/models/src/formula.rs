@@ -99,7 +99,7 @@ pub enum Function {
     Sqrt,
     /// Size without the sign.
     Abs,
-    /// The next whole number at or above.
+    /// The next whole number at or above; what is within a billionth of a whole number is that number.
     Ceil,
     /// The least of several.
     Min,
@@ -115,7 +115,8 @@ impl Function {
             Self::Exp => libm::exp(first),
             Self::Sqrt => first.sqrt(),
             Self::Abs => first.abs(),
-            Self::Ceil => first.ceil(),
+            // 0.07 × 100 is a little above 7 in floating point.
+            Self::Ceil => (first - 1e-9).ceil() + 0.0,
             Self::Min => values.iter().copied().fold(first, f64::min),
             Self::Max => values.iter().copied().fold(first, f64::max),
         }

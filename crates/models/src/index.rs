@@ -6,9 +6,9 @@
 /// pictures along. A test holds the two equal.
 pub static INDEX: [&[&str]; 9] = [
     // 1. Customers and their lifecycle
-    &["lifecycle-stages", "relationship-phases", "relationship-pyramid"],
+    &["lifecycle-stages", "relationship-phases", "relationship-pyramid", "loyalty-ladder", "exhibition-customers"],
     // 2. Choosing customers
-    &["man-rule"],
+    &["man-rule", "customer-pyramid", "pareto-abc", "lorenz-gini"],
     // 3. Customer segmentation
     &[
         "loyalty-matrix",

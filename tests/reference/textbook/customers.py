@@ -148,5 +148,184 @@ assert pyramid(1, F(10, 100), False, 1) == "basic"
 pyramid(1, F(2, 5), True, 5)
 pyramid(2, 0, True, 4, deep=2)
 
+# --- 1.4 Loyalty ladder ---------------------------------------------------------------------------------------
+
+LOYALTY = [F(0), F(10, 100), F(50, 100), F(70, 100), F(99, 100)]
+COURSE = ["stranger", "expectant", "buyer", "repeat-buyer", "advocate"]
+SATISFACTION = ["potential", "prospective", "user", "satisfied", "loyal"]
+
+
+def ladder(note, rungs, counts="standing", loyalty=LOYALTY, lift=F(1, 20), own=None, kind="course"):
+    own = {"enquired": True, "orders": 2, "satisfied": True, "referred": False} | (own or {})
+    if counts == "standing":
+        standing, reached = rungs, [sum(rungs[place:]) for place in range(5)]
+    else:
+        standing, reached = [a - b for a, b in zip(rungs, rungs[1:] + [0])], rungs
+    rates = [F(reached[place + 1], reached[place]) for place in range(4)]
+    weakest = rates.index(min(rates))
+    lifted = list(rates)
+    lifted[weakest] = min(F(1), rates[weakest] + lift)
+    top = F(reached[0])
+    for rate in lifted:
+        top *= rate
+    if kind == "course":
+        rung = (4 if own["referred"] else 3) if own["orders"] >= 2 else 2 if own["orders"] else 1 if own["enquired"] else 0
+        names = COURSE
+    else:
+        bought = 4 if own["orders"] >= 2 and own["satisfied"] else 3 if own["satisfied"] else 2
+        rung = bought if own["orders"] else 1 if own["enquired"] else 0
+        names = SATISFACTION
+    values = {
+        "baseLoyalty": sum(n * p for n, p in zip(standing, loyalty)) / sum(standing),
+        "ownLoyalty": loyalty[rung],
+        **{f"step{place + 1}": rate for place, rate in enumerate(rates)},
+        "endToEnd": F(reached[4], reached[0]),
+        "weakest": weakest + 1,
+        "gain": top - reached[4],
+    }
+    inputs = {f"rung{place}": count for place, count in enumerate(rungs, 1)} | own
+    settings = {"ladder": kind, "counts": counts, "lift": lift}
+    settings |= {f"loyalty{place}": share for place, share in enumerate(loyalty, 1)}
+    case("loyalty-ladder", note, inputs, settings, values, names[rung])
+    return values
+
+
+assert ladder("the course version", [500, 300, 120, 60, 20])["baseLoyalty"] == F(1518, 10000)
+printed = ladder("1,000 to 9", [1000, 200, 80, 30, 9], "reached", own={"referred": True})
+assert [printed[key] for key in ("step3", "endToEnd", "weakest", "gain")] == [F(3, 8), F(9, 1000), 1, F(9, 4)]
+ladder("the last step is the weakest", [100, 90, 80, 70, 5], "reached", lift=F(1, 2), own={"orders": 1})
+ladder("a lift beyond one", [100, 99, 98, 97, 96], "reached", lift=F(1, 2), own={"orders": 0})
+ladder("equal steps: the first", [16, 8, 4, 2, 1], "reached", own={"orders": 0, "enquired": False})
+ladder("nobody at the top", [10, 10, 10, 10, 0], own={"orders": 3, "satisfied": False}, kind="satisfaction")
+for orders, satisfied in [(2, True), (1, True), (0, True)]:
+    ladder("the other ladder", [5, 4, 3, 2, 1], own={"orders": orders, "satisfied": satisfied}, kind="satisfaction")
+
+# --- 1.5 Customers of exhibitions -----------------------------------------------------------------------------
+
+KINDS = ["government", "general", "professional", "consumer", "commerce"]
+
+
+def exhibition(note, counts, weights=(10, F(1, 2), 3)):
+    inputs = dict(zip(["weightExhibitors", "weightPublic", "weightTrade"], weights))
+    for kind, row in zip(KINDS, counts):
+        inputs |= {f"{kind}{side}": count for side, count in zip(["Exhibitors", "Public", "Trade"], row)}
+    weighted = [sum(w * n for w, n in zip(weights, row)) for row in counts]
+    totals = [sum(row[side] for row in counts) for side in range(3)]
+    values = {f"{kind}Share": F(part) / sum(weighted) for kind, part in zip(KINDS, weighted)}
+    values |= dict(zip(["exhibitors", "publicVisitors", "tradeVisitors"], totals))
+    values["visitorsPerExhibitor"] = F(totals[1] + totals[2], totals[0]) if totals[0] else None
+    case("exhibition-customers", note, inputs, {}, values, KINDS[weighted.index(max(weighted))])
+
+
+SHOWS = [(0, 0, 0), (200, 30000, 1000), (500, 0, 15000), (100, 40000, 1000), (200, 0, 3000)]
+exhibition("the example", SHOWS)
+exhibition("visitors alone count", SHOWS, (0, 1, 1))
+exhibition("no exhibitors", [(0, 10, 5), (0, 20, 0), (0, 0, 0), (0, 10, 5), (0, 0, 0)], (7, 2, 3))
+exhibition("a draw goes to the first", [(1, 2, 3), (0, 0, 0), (1, 2, 3), (0, 0, 1), (0, 1, 0)], (1, 1, 1))
+
+# --- 2.4 Customer pyramid -------------------------------------------------------------------------------------
+
+
+def layers(revenues, cuts):
+    """Layers of active customers, with the least revenue of each of the three above the lowest."""
+    active = sorted((revenue for revenue in revenues if revenue > 0), reverse=True)
+    least = [active[ceil(len(active) * cut) - 1] if cut > 0 else None for cut in cuts]
+
+    def layer(revenue):
+        return next((place for place, bound in enumerate(least) if bound is not None and revenue >= bound), 3)
+
+    return active, layer
+
+
+def customers(note, revenues, revenue=150, status="customer", cuts=(F(1, 100), F(1, 20), F(1, 5))):
+    active, layer = layers(revenues, cuts)
+    members = [[r for r in active if layer(r) == place] for place in range(4)]
+    names = ["top", "large", "medium", "small"]
+    values = {name: len(rows) for name, rows in zip(names, members)}
+    values |= {"inactive": len(revenues) - len(active), "active": len(active)}
+    values |= {f"{name}Share": F(sum(rows)) / sum(active) for name, rows in zip(names, members)}
+    segment = status if status != "customer" else "inactive" if revenue == 0 else names[layer(revenue)]
+    inputs = {"revenues": revenues, "revenue": revenue, "status": status}
+    settings = dict(zip(["topCut", "largeCut", "mediumCut"], cuts))
+    case("customer-pyramid", note, inputs, settings, values, segment)
+    return [values[name] for name in names]
+
+
+FIFTY = [900, 400, 400, 250, 240, 220, 200, 180, 160, 160, 90, 85, 80, 75, 70, 68, 66, 64, 62, 60]
+FIFTY += [50, 48, 46, 44, 42, 40, 38, 36, 34, 32, *range(30, 10, -1)]
+FIFTY = FIFTY[:30] + [30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11]
+assert len(FIFTY) == 50
+assert customers("the example", FIFTY, 160) == [1, 2, 7, 40]
+assert customers("a thousand", list(range(1, 1001)), 500) == [10, 40, 150, 800]
+assert customers("ties go up", [5, 5, 5, 3, 2, 0], 5) == [3, 0, 0, 2]
+customers("an inactive customer", [5, 4, 3, 0], 0)
+customers("a prospect", [5, 4, 3, 0], 0, "prospect")
+customers("a cut at a whole number", list(range(1, 101)), 94, cuts=(F(7, 100), F(7, 100), F(29, 100)))
+customers("no top layer", [9, 8, 7, 6], 9, cuts=(F(0), F(1, 4), F(1, 2)))
+
+# --- 2.5 80/20 and ABC ----------------------------------------------------------------------------------------
+
+
+def abc(note, revenues, revenue=60, cuts=(F(80, 100), F(95, 100)), boundary="before", top=F(1, 5)):
+    positive = sorted((F(r) for r in revenues if r > 0), reverse=True)
+    total = sum(positive)
+
+    def standing(amount):
+        return sum(r for r in positive if r > amount or (boundary == "after" and r == amount)) / total
+
+    def letter(amount):
+        share = standing(amount)
+        inside = (lambda cut: share < cut) if boundary == "before" else (lambda cut: share <= cut)
+        return "a" if inside(cuts[0]) else "b" if inside(cuts[1]) else "c"
+
+    classes = {name: [r for r in positive if letter(r) == name] for name in "abc"}
+    values = {name: len(rows) for name, rows in classes.items()}
+    values |= {f"{name}Share": sum(rows) / total for name, rows in classes.items()}
+    values["topShare"] = sum(positive[: max(1, ceil(len(positive) * top))]) / total
+    values["leftOut"] = len(revenues) - len(positive)
+    values["standing"] = standing(revenue) if revenue > 0 else None
+    inputs = {"revenues": revenues, "revenue": revenue}
+    settings = {"aCut": cuts[0], "bCut": cuts[1], "boundary": boundary, "top": top}
+    case("pareto-abc", note, inputs, settings, values, f"class-{letter(revenue)}" if revenue > 0 else None)
+    return [values[name] for name in "abc"]
+
+
+TEN = [500, 200, 100, 60, 40, 30, 25, 20, 15, 10]
+assert abc("share before", TEN) == [3, 4, 3]
+assert abc("share after", TEN, boundary="after") == [3, 3, 4]
+abc("cuts 70/90", TEN, 200, (F(7, 10), F(9, 10)), top=F(7, 100))
+abc("ties, zeros and losses", [30, 30, 30, 10, 0, -5, 10], 10, boundary="after")
+abc("ties before", [30, 30, 30, 10, 0, -5, 10], 30)
+abc("a customer with a loss", TEN, -1)
+abc("a customer who is not in the table", TEN, 55)
+
+# --- 2.6 Lorenz curve and Gini index --------------------------------------------------------------------------
+
+
+def gini(note, revenues, top=F(1, 5)):
+    positive = sorted(F(r) for r in revenues if r > 0)
+    count, total = len(positive), sum(positive)
+    differences = sum(abs(a - b) for a in positive for b in positive)
+    index = differences / (2 * count * total)
+    squares = sum((r / total) ** 2 for r in positive)
+    values = {
+        "gini": index,
+        "correctedGini": index * count / (count - 1) if count > 1 else None,
+        "concentration": squares,
+        "equivalent": 1 / squares,
+        "largestShare": positive[-1] / total,
+        "topShare": sum(positive[-max(1, ceil(count * top)) :]) / total,
+        "counted": count,
+        "leftOut": len(revenues) - count,
+    }
+    case("lorenz-gini", note, {"revenues": revenues}, {"top": top}, values)
+    return values
+
+
+assert gini("the example", TEN)["gini"] == F(311, 500)
+gini("equal customers", [4] * 7, F(1, 2))
+gini("zeros and losses", [9, 0, -3, 1, 5], F(1, 20))
+gini("one customer", [9])
+gini("in no order", [3, 80, 14, 2, 2, 33], F(1))
 path = Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(CASES, ensure_ascii=False, indent=1) + "\n")

@@ -84,7 +84,7 @@ static CARD: Card = Card {
             container: "Journal of Marketing, 51(2), 11–27",
         },
     ],
-    numbered: &["period"],
+    numbered: &["periods"],
     ..Card::new("lifecycle-stages", 1, 1, Shape::Rules)
 };
 
@@ -256,7 +256,7 @@ impl Model for LifecycleStages {
                 .iter()
                 .enumerate()
                 .map(|(place, period)| {
-                    let name = Name::Nth { of: "period", number: place + 1 };
+                    let name = Name::Nth { of: "periods", number: place + 1 };
                     bar(name, period.amount, stage(period), place + 1 == periods.len())
                 })
                 .collect(),

@@ -5,7 +5,7 @@ lifecycle-stages-question = Which stage has this customer reached?
 lifecycle-stages-picture = One bar a period, coloured by stage; the highest is { $largest }: { $value }.
 
 lifecycle-stages-group-periods = What the customer brought
-lifecycle-stages-nth-period = Period { $number }
+lifecycle-stages-nth-periods = Period { $number }
 
 lifecycle-stages-input-amounts = Amount each period
     .hint = What the customer brought in each period, oldest first, the present one last: profit is best, sales will do. Zero and losses are allowed.

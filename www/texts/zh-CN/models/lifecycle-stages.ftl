@@ -5,7 +5,7 @@ lifecycle-stages-question = 这位客户走到了哪个阶段？
 lifecycle-stages-picture = 每期一根柱，颜色表示阶段；最高的是{ $largest }：{ $value }。
 
 lifecycle-stages-group-periods = 客户各期带来的价值
-lifecycle-stages-nth-period = 第{ $number }期
+lifecycle-stages-nth-periods = 第{ $number }期
 
 lifecycle-stages-input-amounts = 各期金额
     .hint = 客户每期带来的金额，从最早到最近：最好用利润，也可以用销售额。可以是零，也可以亏损。
