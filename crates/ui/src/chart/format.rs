@@ -96,7 +96,7 @@ pub fn fit(text: &str, width: f64, size: f64, lines: usize) -> Vec<String> {
         return found;
     }
     let letters: Vec<char> = text.chars().collect();
-    // The longest beginning that fits: the more is cut off, the shorter it is.
+    // The longest beginning that fits: a shorter one fits where a longer one does.
     let beginning = |kept: usize| {
         let kept: String = letters[..kept].iter().collect();
         format!("{}…", kept.trim_end())
@@ -104,26 +104,9 @@ pub fn fit(text: &str, width: f64, size: f64, lines: usize) -> Vec<String> {
     let (mut fits, mut too_long) = (0, letters.len());
     while too_long - fits > 1 {
         let middle = usize::midpoint(fits, too_long);
-        if broken(&beginning(middle), width, size, lines).is_some() { fits = middle } else { too_long = middle }
+        if fill(&beginning(middle), width, size, lines).is_some() { fits = middle } else { too_long = middle }
     }
-    broken(&beginning(fits), width, size, lines).unwrap_or_else(|| vec!["…".to_owned()])
-}
-
-/// As [`fill`], and a word wider than a line is broken where the line ends.
-fn broken(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> {
-    fill(text, width, size, lines).or_else(|| {
-        let mut done = vec![String::new()];
-        for letter in text.chars() {
-            let line = done.last_mut()?;
-            let longer = format!("{line}{letter}");
-            if line.is_empty() || bold_width(&longer, size) <= width {
-                *line = longer;
-            } else {
-                done.push(letter.to_string());
-            }
-        }
-        (done.len() <= lines).then_some(done)
-    })
+    fill(&beginning(fits), width, size, lines).unwrap_or_else(|| vec!["…".to_owned()])
 }
 
 /// Fills line after line.

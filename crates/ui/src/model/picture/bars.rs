@@ -24,14 +24,13 @@ pub(super) fn draw(scene: &Scene<'_>, rows: &[Bar], unit: Unit, cut: Option<&Cut
     let top = if cut.is_some() { 36.0 } else { 8.0 };
     let title = axis_title(words, unit);
     let bottom = if title.is_empty() { 28.0 } else { 46.0 };
-    let layout = Rows::new(&labels, &Room { width, top, bottom, right: 6.0, marks: 2.0 * HALF + 6.0 });
+    let layout = Rows::new(&labels, &Room { width, top, bottom, right: 6.0, marks: 2.0 * HALF + 6.0, below: 0.0 });
     let plot = layout.plot;
     let texts: Vec<String> = rows.iter().map(|row| printed(words, row, unit)).collect();
     let shown = rows.iter().flat_map(|row| row.value.into_iter().chain(row.interval.into_iter().flatten()));
     let domain = domain_from_zero(shown.chain(cut.map(|cut| cut.value)), 5);
     let x = Scale::linear(domain, range(plot.across(), domain, rows, &texts));
-    let ticks: Vec<(f64, String)> =
-        x.ticks(layout.wanted()).into_iter().map(|tick| (tick, bare(words, tick, unit))).collect();
+    let ticks = layout.ticks(&x, |tick| bare(words, tick, unit));
     let zero = x.place(0.0);
     let largest = largest(rows);
     let sentence = words.picture(&[
@@ -42,25 +41,32 @@ pub(super) fn draw(scene: &Scene<'_>, rows: &[Bar], unit: Unit, cut: Option<&Cut
         <svg class="chart-svg model-svg rows-bars" role={if cut.is_some() { "group" } else { "img" }} aria-label={sentence} width={px(width)}
             height={px(plot.height)} viewBox={format!("0 0 {} {}", px(width), px(plot.height))}>
             { layout.axis(&x, &ticks, &title) }
-            { for rows.iter().zip(&texts).enumerate().map(|(index, (row, text))| {
+            { for rows.iter().enumerate().map(|(index, row)| {
                 let middle = layout.middle(index);
                 let tone = row.segment.map_or("mark-plain", |segment| words.card.tone_class(segment));
-                let (place, anchor) = value_place(&x, row);
                 html! {
                     <g key={index} class={classes!("row-bar", tone, row.flagged.then_some("flagged"))} aria-hidden="true">
-                        { layout.name(index) }
                         { for row.value.map(|value| {
                             let [from, to] = if value < 0.0 { [x.place(value), zero] } else { [zero, x.place(value)] };
                             html! { <rect class="bar" x={px(from)} y={px(middle - HALF)} width={px((to - from).max(0.5))} height={px(2.0 * HALF)} /> }
                         }) }
                         { for row.interval.map(|ends| whisker(ends.map(|end| x.place(end)), middle)) }
-                        <text class={if row.value.is_some() { "row-value halo" } else { "row-value muted" }} x={px(place)} y={px(middle + 5.0)}
-                            text-anchor={anchor}>{ text }</text>
                     </g>
                 }
             }) }
             <line class="chart-base" x1={px(zero.round() + 0.5)} x2={px(zero.round() + 0.5)} y1={px(plot.upward()[1])} y2={px(plot.upward()[0])} />
             { for cut.iter().map(|cut| line(words, scene.state, cut, plot, x, CutAxis::Across, unit)) }
+            // Over the lines, so that none strikes a name through.
+            { for rows.iter().zip(&texts).enumerate().map(|(index, (row, text))| {
+                let (place, anchor) = value_place(&x, row);
+                html! {
+                    <g key={index} class={classes!("row-text", row.flagged.then_some("flagged"))} aria-hidden="true">
+                        { layout.name(index) }
+                        <text class={if row.value.is_some() { "row-value halo" } else { "row-value muted" }} x={px(place)}
+                            y={px(layout.middle(index) + 5.0)} text-anchor={anchor}>{ text }</text>
+                    </g>
+                }
+            }) }
         </svg>
     }
 }

@@ -207,16 +207,16 @@ fn key_of(words: &Words, groups: &[CheckGroup], width: f64) -> (Html, f64) {
         groups.iter().flat_map(|group| group.items.iter().map(|(_, fulfilled)| State::of(*fulfilled))).collect();
     let mut entries: Vec<KeyEntry> = Vec::new();
     if states.contains(&State::Met) {
-        entries.push((|x, y| mark(State::Met, x, y), words.own("checklist-met")));
+        entries.push((mark(State::Met, 0.0, 0.0), words.own("checklist-met")));
     }
     if states.iter().any(|state| matches!(state, State::Part(_))) {
-        entries.push((|x, y| mark(State::Part(0.5), x, y), words.own("checklist-part")));
+        entries.push((mark(State::Part(0.5), 0.0, 0.0), words.own("checklist-part")));
     }
     if states.contains(&State::Unmet) {
-        entries.push((|x, y| mark(State::Unmet, x, y), words.own("checklist-unmet")));
+        entries.push((mark(State::Unmet, 0.0, 0.0), words.own("checklist-unmet")));
     }
     if states.contains(&State::Open) {
-        entries.push((|x, y| mark(State::Open, x, y), words.own("checklist-open")));
+        entries.push((mark(State::Open, 0.0, 0.0), words.own("checklist-open")));
     }
     key(&entries, width, 2.0)
 }

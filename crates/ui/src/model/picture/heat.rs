@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::rows::{axis_title, bare};
 use super::{Scene, px};
-use crate::chart::{TableData, fit, text_width, wrap};
+use crate::chart::{TableData, bold_width, fit, text_width, wrap};
 use crate::model::words::Words;
 
 /// Size of names and values, the same as in pictures.css.
@@ -39,12 +39,15 @@ pub(super) fn draw(
     let width = scene.width;
     let row_names: Vec<AttrValue> = rows.iter().map(|name| words.named(*name)).collect();
     let column_names: Vec<AttrValue> = columns.iter().map(|name| words.named(*name)).collect();
-    let widest = row_names.iter().map(|name| text_width(name, TEXT)).fold(0.0, f64::max);
+    let widest = row_names.iter().map(|name| bold_width(name, TEXT)).fold(0.0, f64::max);
     let left = (widest + 14.0).min(width * 0.3).max(30.0);
     let cell = (width - left) / columns.len().max(1) as f64;
     let share = matches!(unit, Unit::Share | Unit::AnnualRate);
     let all = || values.iter().flatten().copied().flatten();
-    let full = |value: f64| bare(words, value, unit);
+    // The same decimals in every cell.
+    let full = |value: f64| {
+        if share { words.texts.percent_fixed(value, 1).replace('-', "−") } else { bare(words, value, unit) }
+    };
     // Percentages in narrow cells: their sign stands in the corner.
     let short = |value: f64| if share { words.texts.number(value * 100.0, 0).replace('-', "−") } else { full(value) };
     let print = print_for(

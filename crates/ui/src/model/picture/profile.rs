@@ -155,32 +155,30 @@ fn dots(props: &ProfileProps) -> Html {
         .collect();
     let (_, compared, _) = columns(rows);
     let answered = rows.iter().any(|row| !row.items.is_empty());
-    let mut entries: Vec<KeyEntry> = vec![(|x, y| score_mark(x, y, false), words.own("profile-score"))];
+    let mut entries: Vec<KeyEntry> = vec![(score_mark(0.0, 0.0, false), words.own("profile-score"))];
     if answered {
-        entries.push((
-            |x, y| html! { <circle class="profile-item" cx={px(x)} cy={px(y)} r="3.5" /> },
-            words.own("profile-answers"),
-        ));
+        entries.push((html! { <circle class="profile-item" r="3.5" /> }, words.own("profile-answers")));
     }
     if compared {
-        entries.push((reference_mark, words.own("profile-reference")));
+        entries.push((reference_mark(0.0, 0.0), words.own("profile-reference")));
     }
     let (key, tall) = if entries.len() > 1 { key(&entries, width, 0.0) } else { (html! {}, 0.0) };
     let top = tall + if cut.is_some() { 36.0 } else { 10.0 };
     // Answers lie under the line of their facet, so that none hides behind its score.
-    let marks = if answered { 40.0 } else { 26.0 };
-    let layout = Rows::new(&labels, &Room { width, top, bottom: 30.0, right: 60.0, marks });
+    let below = if answered { 14.0 } else { 0.0 };
+    let layout = Rows::new(&labels, &Room { width, top, bottom: 30.0, right: 60.0, marks: 26.0, below });
     let plot = layout.plot;
     let x = Scale::linear(*scale, plot.across());
-    let ticks: Vec<(f64, String)> =
-        x.ticks(layout.wanted()).into_iter().map(|tick| (tick, words.texts.number(tick, 2))).collect();
+    let ticks = layout.ticks(&x, |tick| words.texts.number(tick, 2));
     html! {
         <svg class="chart-svg model-svg profile" role={if cut.is_some() { "group" } else { "img" }} aria-label={props.sentence()}
             width={px(width)} height={px(plot.height)} viewBox={format!("0 0 {} {}", px(width), px(plot.height))}>
             { key }
             { layout.axis(&x, &ticks, "") }
+            { for cut.iter().map(|cut| line(words, state, cut, plot, x, CutAxis::Across, Unit::Points)) }
+            // Over the line, so that it strikes no name through.
             { for rows.iter().enumerate().map(|(index, row)| {
-                let middle = layout.middle(index) - if answered { 6.0 } else { 0.0 };
+                let middle = layout.middle(index);
                 let [left, right] = plot.across();
                 html! {
                     <g key={index} class={classes!("profile-row", row.flagged.then_some("flagged"))} aria-hidden="true">
@@ -198,7 +196,6 @@ fn dots(props: &ProfileProps) -> Html {
                     </g>
                 }
             }) }
-            { for cut.iter().map(|cut| line(words, state, cut, plot, x, CutAxis::Across, Unit::Points)) }
         </svg>
     }
 }

@@ -4,7 +4,7 @@ use models::Unit;
 use yew::prelude::*;
 
 use super::px;
-use crate::chart::{Plot, Scale, fit, horizontal_axis, text_width, upright_grid};
+use crate::chart::{Plot, Scale, TICK, bold_width, fit, horizontal_axis, text_width, upright_grid};
 use crate::model::words::Words;
 
 /// Size of names, the same as in pictures.css.
@@ -34,8 +34,10 @@ pub(super) struct Room {
     pub(super) bottom: f64,
     /// At the right of the scale.
     pub(super) right: f64,
-    /// Height of the marks of a row.
+    /// Height of the marks of a row, which stand at the height of its name.
     pub(super) marks: f64,
+    /// Height of what hangs below them.
+    pub(super) below: f64,
 }
 
 /// Where every row is.
@@ -59,7 +61,7 @@ impl Rows {
         let narrow = room.width < NARROW;
         let widest = labels
             .iter()
-            .map(|label| text_width(&label.name, NAME).max(text_width(&label.note, NOTE)))
+            .map(|label| bold_width(&label.name, NAME).max(bold_width(&label.note, NOTE)))
             .fold(0.0, f64::max);
         let left = if narrow { 8.0 } else { (widest + 20.0).min(room.width * 0.36) };
         let text_room = if narrow { room.width - left } else { left - 16.0 };
@@ -71,8 +73,10 @@ impl Rows {
                 let note =
                     if label.note.is_empty() { String::new() } else { fit(&label.note, text_room, NOTE, 1).remove(0) };
                 let text = LINE * lines.len() as f64 + if note.is_empty() { 0.0 } else { LINE };
-                let height = if narrow { text + room.marks + 12.0 } else { (text + 12.0).max(room.marks + 8.0) };
-                let middle = if narrow { top + 6.0 + text + room.marks / 2.0 } else { top + height / 2.0 };
+                let height =
+                    if narrow { text + room.marks + 12.0 } else { (text + 12.0).max(room.marks + 8.0) } + room.below;
+                let middle =
+                    if narrow { top + 6.0 + text + room.marks / 2.0 } else { top + (height - room.below) / 2.0 };
                 let row = Row { top, foot: top + height, middle, lines, note, flagged: label.flagged };
                 top += height;
                 row
@@ -99,9 +103,11 @@ impl Rows {
         self.narrow
     }
 
-    /// Ticks for which there is room.
-    pub(super) fn wanted(&self) -> usize {
-        (self.plot.inner_width() / 80.0).clamp(2.0, 8.0) as usize
+    /// Ticks over the scale, as many as there is room for when the ends' labels are the widest.
+    pub(super) fn ticks(&self, scale: &Scale, print: impl Fn(f64) -> String) -> Vec<(f64, String)> {
+        let widest = scale.domain().map(|end| text_width(&print(end), TICK)).into_iter().fold(20.0, f64::max);
+        let wanted = (self.plot.inner_width() / (widest + 26.0)).clamp(2.0, 8.0) as usize;
+        scale.ticks(wanted).into_iter().map(|tick| (tick, print(tick))).collect()
     }
 
     /// Name of a row with its note.
@@ -115,7 +121,7 @@ impl Rows {
         };
         let at = |line: usize| px(first + line as f64 * LINE);
         html! {
-            <text class="row-name halo" text-anchor={anchor} aria-hidden="true">
+            <text class={classes!("row-name", self.narrow.then_some("halo"), flagged.then_some("flagged"))} text-anchor={anchor} aria-hidden="true">
                 { for lines.iter().enumerate().map(|(line, text)| html! { <tspan x={px(x)} y={at(line)}>{ text }</tspan> }) }
                 if !note.is_empty() {
                     <tspan class={classes!("row-note", flagged.then_some("flagged"))} x={px(x)} y={at(lines.len())}>{ note }</tspan>
@@ -151,12 +157,12 @@ pub(super) fn bare(words: &Words, value: f64, unit: Unit) -> String {
     words.bare(value, unit).replace('-', "−")
 }
 
-/// An entry of a key: a mark drawn around a point, and what it means.
-pub(super) type KeyEntry = (fn(f64, f64) -> Html, AttrValue);
+/// An entry of a key: a mark drawn around the origin, and what it means.
+pub(super) type KeyEntry = (Html, AttrValue);
 
 /// A key that breaks into lines where it is too long, and its height.
 pub(super) fn key(entries: &[KeyEntry], width: f64, from: f64) -> (Html, f64) {
-    let widths: Vec<f64> = entries.iter().map(|(_, text)| 20.0 + text_width(text, 13.0) + 18.0).collect();
+    let widths: Vec<f64> = entries.iter().map(|(_, text)| 21.0 + text_width(text, TICK) + 18.0).collect();
     let places = flow(&widths, from, width);
     let lines = places.last().map_or(0, |(_, line)| line + 1);
     let drawn = html! {
@@ -165,8 +171,8 @@ pub(super) fn key(entries: &[KeyEntry], width: f64, from: f64) -> (Html, f64) {
                 let y = 12.0 + 20.0 * *line as f64;
                 html! {
                     <>
-                        { mark(x + 7.0, y) }
-                        <text class="chart-tick" x={px(x + 20.0)} y={px(y + 4.5)}>{ text }</text>
+                        <g transform={format!("translate({} {})", px(x + 8.0), px(y))}>{ mark.clone() }</g>
+                        <text class="chart-tick" x={px(x + 21.0)} y={px(y + 4.5)}>{ text }</text>
                     </>
                 }
             }) }
@@ -203,10 +209,11 @@ mod tests {
     fn names_and_marks_of_a_row_do_not_reach_into_the_next() {
         let labels = [label("Trust", ""), label("A very long name of a facet that needs several lines", "stands out")];
         for width in [344.0, 700.0] {
-            let rows = Rows::new(&labels, &Room { width, top: 30.0, bottom: 40.0, right: 60.0, marks: 24.0 });
+            let rows =
+                Rows::new(&labels, &Room { width, top: 30.0, bottom: 40.0, right: 60.0, marks: 24.0, below: 10.0 });
             for place in 0..2 {
                 let Row { top, foot, middle, lines, .. } = &rows.rows[place];
-                assert!(middle - 12.0 >= *top && middle + 12.0 <= *foot, "{width}");
+                assert!(middle - 12.0 >= *top && middle + 22.0 <= *foot, "{width}");
                 assert!(LINE * lines.len() as f64 <= foot - top, "{width}");
             }
             assert_eq!(rows.rows[0].foot, rows.rows[1].top);

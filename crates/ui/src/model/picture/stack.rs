@@ -29,7 +29,7 @@ pub(super) fn draw(scene: &Scene<'_>, parts: &[Name], rows: &[StackRow], unit: U
     let right = total_texts.iter().map(|text| bold_width(text, 14.0)).fold(0.0, f64::max) + 10.0;
     let title = axis_title(words, unit);
     let bottom = if title.is_empty() { 28.0 } else { 46.0 };
-    let room = |top: f64| Room { width, top, bottom, right, marks: 2.0 * HALF };
+    let room = |top: f64| Room { width, top, bottom, right, marks: 2.0 * HALF, below: 0.0 };
     let names: Vec<String> = parts.iter().map(|part| words.named(*part).to_string()).collect();
     let domain = if wholes { [0.0, 1.0] } else { domain_from_zero(totals.iter().copied(), 5) };
     // Heights do not change the scale: a first layout tells whether the names fit over the first bar.
@@ -43,8 +43,7 @@ pub(super) fn draw(scene: &Scene<'_>, parts: &[Name], rows: &[StackRow], unit: U
     };
     let layout = Rows::new(&labels, &room(top));
     let plot = layout.plot;
-    let ticks: Vec<(f64, String)> =
-        x.ticks(layout.wanted()).into_iter().map(|tick| (tick, words.bare(tick, unit))).collect();
+    let ticks = layout.ticks(&x, |tick| words.bare(tick, unit));
     let largest = rows.first().and_then(|row| largest(&row.values));
     let none = || words.own("none").to_string();
     let sentence = words.picture(&[

@@ -15,7 +15,7 @@ const VALUE: f64 = 14.0;
 /// From one line of a name to the next.
 const LINE: f64 = 16.0;
 /// Most lines of a name under an upright bar.
-const LINES: usize = 3;
+const LINES: usize = 4;
 /// Below this width every bar has a row of its own.
 const NARROW: f64 = 520.0;
 
@@ -104,7 +104,7 @@ fn upright(scene: &Scene<'_>, bars: &[Rung], unit: Unit) -> Option<(Html, f64)> 
     let (left, right) = ((widest + 14.0).ceil(), width - 4.0);
     let slot = (right - left) / bars.len().max(1) as f64;
     let texts: Vec<String> = bars.iter().map(|bar| printed(words, bar, unit)).collect();
-    if texts.iter().any(|text| bold_width(text, VALUE) + 6.0 > slot) {
+    if texts.iter().any(|text| bold_width(text, VALUE) + 12.0 > slot) {
         return None;
     }
     let names: Vec<Vec<String>> =
@@ -171,13 +171,12 @@ fn lying(scene: &Scene<'_>, bars: &[Rung], unit: Unit) -> (Html, f64) {
     let title = axis_title(words, unit);
     let bottom = if title.is_empty() { 28.0 } else { 46.0 };
     // The values have a column of their own, in which signs and digits line up.
-    let room = Room { width: scene.width, top: 4.0, bottom, right: widest + 12.0, marks: 2.0 * HALF };
+    let room = Room { width: scene.width, top: 4.0, bottom, right: widest + 12.0, marks: 2.0 * HALF, below: 0.0 };
     let layout = Rows::new(&labels, &room);
     let levels = levels(bars);
     let domain = domain_from_zero(levels.iter().flatten().copied(), 4);
     let x = Scale::linear(domain, layout.plot.across());
-    let ticks: Vec<(f64, String)> =
-        x.ticks(layout.wanted()).into_iter().map(|tick| (tick, bare(words, tick, unit))).collect();
+    let ticks = layout.ticks(&x, |tick| bare(words, tick, unit));
     let zero = x.place(0.0).round() + 0.5;
     let [foot, top] = layout.plot.upward();
     let drawn = html! {

@@ -4,7 +4,9 @@ use std::f64::consts::TAU;
 
 use yew::prelude::*;
 
+use super::super::line::name_of as line_name;
 use super::super::px;
+use super::super::rows::{KeyEntry, key};
 use super::{ProfileProps, name_of, score_mark};
 use crate::chart::{Scale, fit};
 
@@ -20,16 +22,20 @@ pub(super) fn draw(props: &ProfileProps) -> Html {
     let labels: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
-            let mut lines = fit(&name_of(words, row), label_room, LABEL, 3);
+            let mut lines = fit(&name_of(words, row), label_room, LABEL, 4);
             let value = row.value.map_or_else(|| "–".to_owned(), |value| props.score(value));
             lines.push(if row.flagged { format!("◆ {value}") } else { value });
             lines
         })
         .collect();
-    let tallest = labels.iter().map(Vec::len).max().unwrap_or(2) as f64 * LINE;
     let radius = (width / 2.0 - label_room - 18.0).clamp(50.0, 180.0);
-    let height = 2.0 * (radius + tallest + 16.0);
-    let (centre_x, centre_y) = (width / 2.0, height / 2.0);
+    let places = label_places(count, &labels, radius);
+    let highest = places.iter().map(|place| place.top).fold(-radius, f64::min);
+    let lowest =
+        places.iter().zip(&labels).map(|(place, lines)| place.top + lines.len() as f64 * LINE).fold(radius, f64::max);
+    let (key, tall) = key_of(props);
+    let (centre_x, centre_y) = (width / 2.0, tall + 8.0 - highest);
+    let height = centre_y + lowest + 8.0;
     let reach = Scale::linear(*scale, [0.0, radius]);
     let angle = |spoke: usize| TAU * (spoke as f64 / count as f64 - 0.25);
     let point = |spoke: usize, value: f64| {
@@ -38,10 +44,10 @@ pub(super) fn draw(props: &ProfileProps) -> Html {
     };
     let ring = |value: f64| outline((0..count).map(|spoke| Some(point(spoke, value))));
     let ticks = reach.ticks(4);
-    let places = label_places(count, &labels, radius);
     html! {
         <svg class="chart-svg model-svg radar" role="img" aria-label={props.sentence()} width={px(*width)} height={px(height)}
             viewBox={format!("0 0 {} {}", px(*width), px(height))}>
+            { key }
             { for ticks.iter().map(|tick| html! { <path class="radar-ring" d={ring(*tick)} /> }) }
             { for (0..count).map(|spoke| {
                 let (x, y) = point(spoke, scale[1]);
@@ -72,6 +78,26 @@ pub(super) fn draw(props: &ProfileProps) -> Html {
             }) }
         </svg>
     }
+}
+
+/// What the outlines mean beside that of the scores; nothing where there is no other.
+fn key_of(props: &ProfileProps) -> (Html, f64) {
+    let words = &props.words;
+    let stroke = |class: &'static str| html! { <line {class} x1="-8" x2="8" y1="0" y2="0" /> };
+    let mut entries: Vec<KeyEntry> = Vec::new();
+    if props.rows.iter().any(|row| row.reference.is_some()) {
+        entries.push((stroke("radar-reference"), words.own("profile-reference")));
+    }
+    if let Some(cut) = &props.cut {
+        let value = words.texts.number(cut.value, 2);
+        let name = line_name(words, cut).map_or_else(|| value.clone(), |name| format!("{name} {value}"));
+        entries.push((stroke("radar-cut"), name.into()));
+    }
+    if entries.is_empty() {
+        return (Html::default(), 0.0);
+    }
+    entries.insert(0, (score_mark(0.0, 0.0, false), words.own("profile-score")));
+    key(&entries, props.width, 0.0)
 }
 
 /// A path through the points that are there; it closes only where none is missing.
