@@ -24,7 +24,7 @@ pub static INDEX: [&[&str]; 9] = [
         "social-styles",
     ],
     // 4. Customer perceived value
-    &["delivered-value", "consumption-values", "value-hierarchy", "price-value", "value-levels"],
+    &["delivered-value", "consumption-values", "value-hierarchy", "price-value", "value-levels", "attraction-pricing"],
     // 5. Satisfaction and expectation
     &[
         "satisfaction-gap",

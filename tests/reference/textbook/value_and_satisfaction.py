@@ -197,4 +197,64 @@ value_levels("regret", (100, 90, 50), 40, (10, 10, 10), segment="regret")
 value_levels("more believed than there is", (100, 110, 90), 40, (10, 10, 10), segment="overpromised")
 value_levels("no potential either", (45, 40, 40), 40, (10, 10, 10), segment="unattractive")
 
+# --- 4.6 Price tactics --------------------------------------------------------------------------------------------
+
+# Contribution with and without the tactic is added up from the sales themselves, not from the formulas of the library:
+# today's buyers and extra buyers are counted apart.
+
+
+def price_tactic(note, tactic, own, expected, p=100, c=60, q=1000, segment=None):
+    x = exact(expected)
+    own_exact = {key: exact(value) for key, value in own.items()}
+    get = own_exact.get
+    price, cost, today = exact(p), exact(c), exact(q)
+
+    def contribution(extra):
+        if tactic == "discount":
+            return (today + extra) * (price * (1 - get("rebate")) - cost)
+        if tactic == "prestige":
+            return (today + extra) * (get("prestigePrice") - cost) - get("imageCost")
+        if tactic == "psychological":
+            return (today + extra) * (get("oddPrice") - cost)
+        if tactic == "differential":
+            stay, switch = today * (1 - get("leak")), today * get("leak")
+            return stay * (price - cost) + (switch + extra) * (get("segmentPrice") - cost) - get("fenceCost")
+        if tactic == "loss-leader":
+            return (today + extra) * (get("leaderPrice") - cost) + extra * get("basketMargin")
+        if tactic == "combination":
+            complements = extra * get("takeUp") * (get("complementPrice") - get("complementCost"))
+            return (today + extra) * (get("mainPrice") - cost) + complements
+        if tactic == "allied":
+            share = get("overlap")
+            low = price * (1 - get("alliedRebate")) - get("commission") - cost
+            return today * (1 - share) * (price - cost) + (today * share + extra) * low
+        mean_price = get("success") * get("outcomePrice") + (1 - get("success")) * get("failurePrice")
+        return (today + extra) * (mean_price - cost)
+
+    before = today * (price - cost)
+    given_up = before - contribution(0)
+    per_buyer = contribution(1) - contribution(0)
+    gain = contribution(x * today) - before
+    values = {"givenUp": given_up, "perBuyer": per_buyer, "gain": gain}
+    if per_buyer > 0:
+        values |= {"extra": given_up / per_buyer, "breakEven": given_up / per_buyer / today}
+    inputs = {"price": p, "unitCost": c, "volume": q, "expected": expected} | own
+    segment = "pays" if gain > 0 else "loses" if gain < 0 else "even"
+    case("attraction-pricing", note, inputs, {"tactic": tactic}, values, segment)
+    return values.get("breakEven")
+
+
+assert price_tactic("10 % off at a margin of 40 %", "discount", {"rebate": 0.1}, 0.4) == F(1, 3)
+assert price_tactic("10 % off at a margin of 20 % doubles", "discount", {"rebate": 0.1}, 1, c=80) == 1
+price_tactic("below cost", "discount", {"rebate": 0.5}, 2)
+assert price_tactic("a quarter may go", "prestige", {"prestigePrice": 120, "imageCost": 5000}, -0.1) == F(-1, 4)
+price_tactic("99 for 100", "psychological", {"oddPrice": 99}, 0.05)
+price_tactic("students", "differential", {"segmentPrice": 80, "leak": 0.1, "fenceCost": 500}, 0.1)
+price_tactic("eggs below cost", "loss-leader", {"leaderPrice": 50, "basketMargin": 60}, 1)
+price_tactic("eggs and an empty basket", "loss-leader", {"leaderPrice": 50, "basketMargin": 10}, 1)
+price_tactic("printer and ink", "combination",
+             {"mainPrice": 70, "complementPrice": 30, "complementCost": 10, "takeUp": 2.5}, 0.6)
+price_tactic("shop and hotel", "allied", {"alliedRebate": 0.2, "overlap": 0.1, "commission": 5}, 0.2)
+price_tactic("paid by result", "outcome", {"outcomePrice": 115, "success": 0.8, "failurePrice": 20}, 0.15)
+
 Path(__file__).with_suffix(".json").write_text(json.dumps(CASES, indent=1, ensure_ascii=False) + "\n")

@@ -1,5 +1,6 @@
 //! Chapter 4: customer perceived value.
 
+mod attraction_pricing;
 mod consumption_values;
 mod delivered_value;
 mod price_value;
@@ -15,4 +16,5 @@ pub(crate) static MODELS: &[&dyn Model] = &[
     &value_hierarchy::VALUE_HIERARCHY,
     &price_value::PriceValue,
     &value_levels::ValueLevels,
+    &attraction_pricing::AttractionPricing,
 ];
