@@ -77,6 +77,9 @@ test("the page works without a network after the first visit", async () => {
   await visit.ready();
   await visit.page.goto(`${server.url}#/textbook`);
   await visit.ready();
+  // The module of the models was never asked for before.
+  await visit.page.goto(`${server.url}#/textbook/lifetime-value`);
+  await visit.page.getByRole("slider").first().waitFor();
   await visit.context.setOffline(false);
   await visit.done();
 });

@@ -300,6 +300,26 @@ test("an address without a model says so", async () => {
   await done();
 });
 
+test("a model follows the page's language, currency and colours", async () => {
+  const { page, field, done } = await show("#/textbook/lifetime-value?margin=250");
+  await field("Margin a period").waitFor();
+  await page.getByRole("button", { name: "中文" }).click();
+  const heading = page.getByRole("main").getByRole("heading", { level: 1 });
+  await page.waitForFunction(() => /[\u4e00-\u9fff]/.test(document.querySelector("main h1").textContent));
+  assert.equal(await heading.count(), 1);
+  await page.getByText("计算步骤").waitFor();
+  assert.match(await page.locator(".model-results").innerText(), /¥/);
+  await page.getByRole("combobox", { name: "货币" }).selectOption("EUR");
+  await page.waitForFunction(() => document.querySelector(".model-results").innerText.includes("€"));
+  const ink = () => page.locator(".model-results").evaluate((element) => getComputedStyle(element).color);
+  const light = await ink();
+  await page.getByRole("combobox", { name: "颜色" }).selectOption({ index: 2 });
+  await page.waitForFunction((light) => getComputedStyle(document.querySelector(".model-results")).color !== light, light);
+  // The numbers are as they were.
+  assert.ok((await page.evaluate(() => location.hash)).includes("margin=250"));
+  await done();
+});
+
 test("undo, the keys, a dropped file and a project reach the model", async () => {
   const { page, field, value, done } = await show("#/");
   await page.getByRole("button", { name: "survey", exact: false }).first().click();

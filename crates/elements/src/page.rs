@@ -3,16 +3,18 @@
 //! The app does not link the models: it loads this module when the first one is shown, hands over [`Options`] as JSON,
 //! and is told of every change. What takes a model's card (which parameters differ from the defaults) is done here.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Function;
-use models::Values;
+use models::{INDEX, Values};
 use serde::Deserialize;
 use serde_json::json;
 use ui::model::parameters::{Parameters, differing};
 use ui::model::{Detail, Lexicon, ModelView, Report};
 use ui::texts::{Currency, Language, TextsProvider, prefetch};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::AppHandle;
 use yew::prelude::*;
@@ -94,8 +96,8 @@ impl ModelPage {
     }
 }
 
-/// Fetches the texts that a model will want, of any model where `model` is empty. `texts` and `language` as in the
-/// options of [`ModelPage`].
+/// Gets ready for a model that may be opened soon, for any where `model` is empty. `texts` and `language` as in the options
+/// of [`ModelPage`].
 #[wasm_bindgen]
 pub fn fetch_ahead(texts: &str, language: &str, model: &str) {
     let language = Language::from_tag(language).unwrap_or_default();
@@ -103,6 +105,40 @@ pub fn fetch_ahead(texts: &str, language: &str, model: &str) {
     if !model.is_empty() {
         prefetch(texts, language, &[&Lexicon::file(model)]);
     }
+    rehearse(texts, language);
+}
+
+thread_local! {
+    static REHEARSED: Cell<bool> = const { Cell::new(false) };
+    static REHEARSAL: RefCell<Option<AppHandle<Root>>> = const { RefCell::new(None) };
+}
+
+/// Draws a model once outside the page. A browser compiles a function when it is first called and makes its tables for
+/// numbers when one is first printed: the first model to be opened would wait for both.
+fn rehearse(texts: &str, language: Language) {
+    let first = INDEX.iter().copied().flatten().next();
+    let place = web_sys::window().and_then(|window| window.document()?.create_element("div").ok());
+    let (Some(model), Some(place), false) = (first, place, REHEARSED.replace(true)) else { return };
+    // Its last act is to be told of, and it cannot be taken down in the middle of that.
+    let told = Callback::from(|_| {
+        spawn_local(async {
+            if let Some(view) = REHEARSAL.take() {
+                view.destroy();
+            }
+        });
+    });
+    let props = RootProps {
+        model: AttrValue::Static(model),
+        detail: Detail::Page,
+        texts: AttrValue::from(texts.to_owned()),
+        language: Some(language),
+        currency: None,
+        parameters: Rc::default(),
+        address: None,
+        element_script: None,
+        told,
+    };
+    REHEARSAL.set(Some(yew::Renderer::<Root>::with_root_and_props(place, props).render()));
 }
 
 #[derive(Clone, PartialEq, Properties)]

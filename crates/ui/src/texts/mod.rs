@@ -90,11 +90,6 @@ impl Texts {
         self.switch.emit(Switch::Currency(currency));
     }
 
-    /// Fetches a file that will soon be wanted.
-    pub fn prefetch(&self, file: &str) {
-        self.store.request(self.language, file);
-    }
-
     /// A handle that looks into `file` (`models/lifetime-value`) first.
     pub fn within(&self, file: &str) -> Texts {
         Texts { scope: Some(file.into()), ..self.clone() }
