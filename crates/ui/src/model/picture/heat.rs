@@ -41,7 +41,8 @@ pub(super) fn draw(
     let column_names: Vec<AttrValue> = columns.iter().map(|name| words.named(*name)).collect();
     let widest = row_names.iter().map(|name| bold_width(name, TEXT)).fold(0.0, f64::max);
     let left = (widest + 14.0).min(width * 0.3).max(30.0);
-    let cell = (width - left) / columns.len().max(1) as f64;
+    // A page that is still being laid out may have no room at all.
+    let cell = ((width - left) / columns.len().max(1) as f64).max(8.0);
     let share = matches!(unit, Unit::Share | Unit::AnnualRate);
     let all = || values.iter().flatten().copied().flatten();
     // The same decimals in every cell.
