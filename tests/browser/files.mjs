@@ -11,15 +11,27 @@ const target = new URL("../../target/", import.meta.url);
 export const sample = (name) => fileURLToPath(new URL(`../../www/samples/${name}`, import.meta.url));
 
 /**
- * The CDNOW log as a table with a header: the published file has none, and columns set by spaces.
+ * The CDNOW log as a table with a header of our own: the published sample has none, and columns set by spaces.
  * @param {"sample" | "master"} which
+ * @param {object} [options]
+ * @param {string} [options.from] first day kept, as eight digits
  */
-export function cdnow(which) {
+export function cdnow(which, { from = "" } = {}) {
   const text = readFileSync(new URL(`cdnow/CDNOW_${which}.txt`, target), "utf8");
-  const rows = text.split(/\r?\n/).map((line) => line.trim().split(/\s+/)).filter((cells) => cells.length > 1);
+  const rows = text.split(/\r?\n/).map((line) => line.trim().split(/\s+/)).filter((cells) => /^\d+$/.test(cells[0]));
   // The sample numbers its customers twice: of the master file, and of the sample.
   const cells = rows.map((row) => (which === "sample" ? [row[0], row[2], row[4]] : [row[0], row[1], row[3]]));
-  return { name: `cdnow-${which}.csv`, mimeType: "text/csv", buffer: table(["customer", "date", "amount"], cells) };
+  const kept = cells.filter(([, day]) => day >= from);
+  return { name: `cdnow-${which}.csv`, mimeType: "text/csv", buffer: table(["customer", "date", "amount"], kept) };
+}
+
+/** The CDNOW sample as the papers summarise it to the end of September 1997: a row a customer, weeks, no dates. */
+export function cdnowSummary() {
+  const text = readFileSync(new URL("../reference/btyd_cdnow.csv", import.meta.url), "utf8");
+  const rows = text.trim().split("\n").slice(1).map((line) => line.split(","));
+  const cells = rows.map(([customer, , frequency, recency, age, , spend]) => [customer, frequency, recency / 7, age / 7, spend]);
+  const header = ["customer", "frequency", "recency", "age", "spend"];
+  return { name: "cdnow-summary.csv", mimeType: "text/csv", buffer: table(header, cells) };
 }
 
 /**

@@ -133,3 +133,49 @@ test("a project opens again, with its data or with its file", async () => {
   await page.getByText(customers).waitFor();
   await visit.done();
 });
+
+test("the lines drawn between profit and duration are undone, and outlive a reload and a project", async () => {
+  const visit = await withOrders();
+  const { page } = visit;
+  const go = (name) => page.getByRole("navigation").getByRole("link", { name }).click();
+  const line = page.getByRole("slider", { name: "Line between short and long duration" });
+  const stands = (value) => page.locator(`[role=slider][aria-valuenow="${value}"]`).first().waitFor();
+  await page.getByRole("checkbox", { name: "Remember the file on this device" }).check();
+  await go("Segments");
+  await line.waitFor();
+  assert.equal(await line.getAttribute("aria-valuenow"), "0.5");
+  await line.focus();
+  for (let press = 0; press < 7; press += 1) await page.keyboard.press("ArrowLeft");
+  // A hundredth of the axis a press; kept once the hand has rested, in one step of undo.
+  await stands("0.43");
+  await page.waitForTimeout(600);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await stands("0.5");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await stands("0.43");
+
+  // Written in its own time: wait until it is there.
+  await page.waitForTimeout(800);
+  await page.reload();
+  await stands("0.43");
+
+  await go("Data");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the project with the data", exact: true }).click();
+  const project = file("orders.en.clovis.json", await readFile(await (await saved).path()));
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await page.getByText("Drop a file here").waitFor();
+  await openFile(page, project);
+  await page.getByText(customers).waitFor();
+  await go("Segments");
+  await stands("0.43");
+
+  // Another file, other lines.
+  await go("Data");
+  await openFile(page, sample("orders.zh-CN.csv"));
+  await page.getByRole("heading", { level: 1, name: "orders.zh-CN.csv" }).waitFor();
+  await page.getByText(customers).waitFor();
+  await go("Segments");
+  await stands("0.5");
+  await visit.done();
+});
