@@ -39,7 +39,16 @@ pub static INDEX: [&[&str]; 9] = [
     // 6. Trust, commitment, relationship quality
     &[],
     // 7. Loyalty
-    &[],
+    &[
+        "loyalty-profit",
+        "retain-or-acquire",
+        "loyalty-programme",
+        "three-r",
+        "behavioural-loyalty",
+        "intention-behaviour",
+        "satisfaction-loyalty-views",
+        "non-price-factors",
+    ],
     // 8. Lifetime value and customer equity
     &["lifetime-value"],
     // 9. Managing the relationship

@@ -1,0 +1,77 @@
+loyalty-programme-name = Loyalty programme
+loyalty-programme-alias = points programme; breakage; points liability; tiers; IFRS 15; 客户忠诚计划; 积分与会员等级
+loyalty-programme-summary = Computes what points cost: revenue put off, liability, the uplift that pays for them, and a member’s tier.
+loyalty-programme-question = How much of the sales belongs to the points?
+loyalty-programme-picture = Of sales of { $start }, { $end } are revenue of the products now.
+
+loyalty-programme-group-programme = Programme
+loyalty-programme-group-member = One member
+
+loyalty-programme-input-sales = Sales with points
+    .hint = What customers paid in the period.
+loyalty-programme-input-points = Points issued
+    .hint = Points promised with these sales.
+loyalty-programme-input-point-price = Worth of a point
+    .hint = What a redeemed point saves the customer.
+loyalty-programme-input-breakage = Breakage
+    .hint = Share of points that will never be redeemed.
+loyalty-programme-input-unit-cost = Cost of a redemption
+    .hint = What the reward costs the firm, per unit of its worth.
+loyalty-programme-input-margin = Margin
+    .hint = Of sales, before points.
+loyalty-programme-input-member-spend = Member’s spend
+    .hint = In the tier year.
+
+loyalty-programme-setting-silver-cut = Silver from
+    .hint = Spend of a year; the literature gives no cut.
+loyalty-programme-setting-gold-cut = Gold from
+    .hint = Spend of a year, above silver.
+
+loyalty-programme-result-liability = Liability
+    .hint = What redeeming the outstanding points will cost.
+loyalty-programme-result-product-revenue = Revenue of the products
+    .hint = Part of the sales that is revenue now, by relative stand-alone prices.
+loyalty-programme-result-deferred-revenue = Revenue put off
+    .hint = Part of the sales that waits until points are redeemed.
+loyalty-programme-result-rebate = Effective rebate
+    .hint = Cost of the points over sales.
+loyalty-programme-result-uplift = Break-even uplift
+    .hint = Sales must grow by this much, because of the programme, to pay for it.
+loyalty-programme-result-to-next = Missing to the next tier
+    .hint = Spend that is still missing.
+
+loyalty-programme-step-stand-alone = Stand-alone price of the points
+loyalty-programme-step-is-gold = Reaches gold?
+loyalty-programme-step-is-silver = Reaches silver?
+
+loyalty-programme-segment-gold = Gold
+    .advice = Recognition and access that money does not buy. Do not answer with more discount.
+loyalty-programme-segment-silver = Silver
+    .advice = Show what is missing to gold when it is near. Do not let the tier lapse in silence.
+loyalty-programme-segment-basic = Basic
+    .advice = A quick first reward keeps people in. Do not ask for a year of patience.
+
+loyalty-programme-reason-no-sales = Without sales there is nothing to share out.
+loyalty-programme-reason-rebate-eats-margin = The rebate is not below the margin: no growth pays for it.
+loyalty-programme-reason-cuts-do-not-ascend = Gold must lie above silver.
+loyalty-programme-reason-top-tier = There is no tier above gold.
+
+loyalty-programme-caution-1 = Breakage is not profit when points are issued: it is recognised as points are redeemed.
+loyalty-programme-caution-2 = The uplift counts only sales that would not have come without the programme; full-price buyers who now get points are a loss.
+loyalty-programme-caution-3 = A lower breakage means that the programme works, and costs more: plan for it.
+loyalty-programme-caution-4 = Members near a tier buy more and slow down after it: watch the whole year.
+
+loyalty-programme-example = Sales of 100,000 with 10,000 points worth 1 each, of which 9,500 are expected to be redeemed: 91,324 for the products, 8,676 for the points.
+loyalty-programme-exercise = Work with the numbers below; all others stay as they are.
+loyalty-programme-exercise-liability = How large is the liability?
+    .hint1 = Only points that will be redeemed cost anything.
+    .hint2 = Points times worth times (1 − breakage) times the cost of a redemption.
+loyalty-programme-exercise-deferred-revenue = How much revenue is put off?
+    .hint1 = Sales are shared by stand-alone prices.
+    .hint2 = Points at their expected worth, over goods and points together, times sales.
+loyalty-programme-exercise-uplift = How large is the break-even uplift?
+    .hint1 = New sales bring margin less rebate; old sales cost the rebate.
+    .hint2 = Rebate over margin less rebate.
+loyalty-programme-exercise-segment = Which tier has the member?
+    .hint1 = Begin with the highest tier.
+    .hint2 = A threshold that is just reached counts.

@@ -1,0 +1,76 @@
+non-price-factors-name = Non-price factors in large customers’ loyalty
+non-price-factors-alias = non-price factors; key account loyalty; 大客户忠诚的非价格因素
+non-price-factors-summary = Checks seven factors besides price that keep a large customer, and names the weakest.
+non-price-factors-question = Which factor besides price is the weakest?
+non-price-factors-picture = { $met } of { $of } points are met.
+
+non-price-factors-group-experience = Purchase experience
+non-price-factors-group-idea = Idea
+non-price-factors-group-interaction = True interaction
+non-price-factors-group-service = Service
+non-price-factors-group-say = The customer’s say
+non-price-factors-group-relationship = Quality of the relationship
+non-price-factors-group-differentiation = Differentiation
+
+non-price-factors-input-easy-to-buy = Buying from us is easy
+non-price-factors-input-pleasant-to-buy = Buying from us is pleasant
+non-price-factors-input-idea-shared = The customer shares what we stand for
+non-price-factors-input-idea-lived = We live by it, also where it costs
+non-price-factors-input-talks-both-ways = We listen as much as we talk
+non-price-factors-input-problems-open = Problems are told openly by both sides
+non-price-factors-input-service-reliable = Service keeps its promises
+non-price-factors-input-service-fitted = Service is fitted to this customer
+non-price-factors-input-customer-heard = The customer is asked before changes
+non-price-factors-input-customer-decides = The customer decides in some matters
+non-price-factors-input-trust = There is trust between the persons
+non-price-factors-input-contacts-on-all-levels = There are contacts on all levels
+non-price-factors-input-different-look = We differ in look
+non-price-factors-input-different-function = We differ in function
+non-price-factors-input-different-position = We differ in position
+
+non-price-factors-result-share = Met in all
+    .hint = Points met over all points.
+non-price-factors-result-experience = Purchase experience
+    .hint = Points met.
+non-price-factors-result-idea = Idea
+    .hint = Points met.
+non-price-factors-result-interaction = True interaction
+    .hint = Points met.
+non-price-factors-result-service = Service
+    .hint = Points met.
+non-price-factors-result-say = The customer’s say
+    .hint = Points met.
+non-price-factors-result-relationship = Quality of the relationship
+    .hint = Points met.
+non-price-factors-result-differentiation = Differentiation
+    .hint = Points met.
+
+non-price-factors-segment-weak-experience = Weak: the way of buying
+    .advice = Take out steps and waiting. Do not add gifts to a tedious purchase.
+non-price-factors-segment-weak-idea = Weak: the shared idea
+    .advice = Say what you stand for, and act so. Do not print what you do not do.
+non-price-factors-segment-weak-interaction = Weak: talk in both directions
+    .advice = Fix regular talks with an open agenda. Do not come only to sell.
+non-price-factors-segment-weak-service = Weak: the service
+    .advice = Agree on standards with the customer and keep them. Do not promise what the works cannot hold.
+non-price-factors-segment-weak-say = Weak: the customer’s voice
+    .advice = Give the customer a voice where it counts. Do not ask after the decision.
+non-price-factors-segment-weak-relationship = Weak: the relationship
+    .advice = Build contacts beyond one person. Do not let the relationship hang on a single salesman.
+non-price-factors-segment-weak-differentiation = Weak: the difference
+    .advice = Find one difference that this customer values. Do not be different for its own sake.
+non-price-factors-segment-whole = All present
+    .advice = Price is not your weapon here: keep the seven alive and ask once a year. Do not start a discount.
+
+non-price-factors-caution-1 = A large customer who stays for these may still leave for a price far apart: know the gap it bears.
+non-price-factors-caution-2 = Let the customer answer too; the firm’s own view is kind.
+non-price-factors-caution-3 = The seven factors are the course text’s; the points under each are ours.
+
+non-price-factors-example = Illustrative: much is in place, but the customer is never asked.
+non-price-factors-exercise = Work with the points below; all others stay as they are.
+non-price-factors-exercise-share = Which share of all points is met?
+    .hint1 = Count the points that are met.
+    .hint2 = Divide by fifteen.
+non-price-factors-exercise-segment = Which factor is the weakest?
+    .hint1 = Compare the factors by the share that is met.
+    .hint2 = Among equals, the earlier one counts.

@@ -1,0 +1,59 @@
+behavioural-loyalty-name = 行为忠诚的度量
+behavioural-loyalty-alias = 再购率; 占同类总量比例; 购买方式; 口头宣传; 持久性; behavioural loyalty
+behavioural-loyalty-summary = 从购买记录读出五项行为指标：再购率、占同类总量比例、购买方式、口头宣传、持久性。
+behavioural-loyalty-question = 从行为看，客户有多忠诚？
+behavioural-loyalty-picture = 再购率与占比中较高的是{ $largest }，{ $value }。
+
+behavioural-loyalty-group-purchases = 购买顺序
+behavioural-loyalty-nth-purchases = 第{ $number }次购买
+
+behavioural-loyalty-input-choices = 购买的品牌
+    .hint = 1代表本企业，2、3……代表竞争者。
+behavioural-loyalty-input-own-spend = 在本企业的消费额
+    .hint = 观察期内。
+behavioural-loyalty-input-category-spend = 同类总消费额
+    .hint = 观察期内，在所有企业的消费额。
+behavioural-loyalty-input-referrals = 推荐次数
+    .hint = 已知由该客户介绍来的人数。
+behavioural-loyalty-input-tenure = 关系年数
+    .hint = 自首次购买以来。
+
+behavioural-loyalty-result-repurchase-rate = 再购率
+    .hint = 购买本企业之后的下一次仍购买本企业的比例。
+behavioural-loyalty-result-share = 占同类总量比例
+    .hint = 在本企业的消费额除以同类总消费额。
+behavioural-loyalty-result-brands = 购买的品牌数
+    .hint = 购买顺序中不同品牌的个数。
+behavioural-loyalty-result-changes = 更换次数
+    .hint = 下一次换成其他品牌的次数。
+behavioural-loyalty-result-referrals-per-year = 每年推荐次数
+    .hint = 口头宣传与持久性之比。
+
+behavioural-loyalty-segment-undivided = 不可分割的忠诚（AAAAAA）
+    .advice = 保护：不缺货、不失误，真诚道谢。不要让他学会等折扣。
+behavioural-loyalty-segment-unstable = 不稳定的忠诚（AAABBB）
+    .advice = 转换时发生了什么：去问，趁早挽回。不要被平均数掩盖。
+behavioural-loyalty-segment-divided = 可分割的忠诚（ABABAB）
+    .advice = 弄清各在什么场合购买，争取更多场合。不要全靠降价。
+behavioural-loyalty-segment-none = 无忠诚（ABCDEF）
+    .advice = 按正常条件服务，留意购买方式的变化。不要投入关系费用。
+
+behavioural-loyalty-reason-not-whole-brands = 品牌应为整数：1代表本企业，2、3……代表竞争者。
+behavioural-loyalty-reason-bought-once = 购买本企业之后没有下一次，无法计算再购率。
+behavioural-loyalty-reason-no-category = 没有同类消费，无法计算占比。
+behavioural-loyalty-reason-more-than-category = 在本企业的消费额大于同类总消费额。
+behavioural-loyalty-reason-no-years = 关系年数为零，无法计算每年次数。
+
+behavioural-loyalty-caution-1 = 只看行为分不清忠诚、习惯和别无选择。
+behavioural-loyalty-caution-2 = 购买方式由布朗提出；区分规则（一个品牌、一次更换、多次更换、三个以上品牌）是我们的选择。
+behavioural-loyalty-caution-3 = 占比需要同类总量，会员卡只看得到自己的部分。
+behavioural-loyalty-caution-4 = 顺序太短说明不了问题：布朗的购买方式以六次购买为例。
+
+behavioural-loyalty-example = 示例：先买本企业三次，再买竞争者三次（AAABBB）。
+behavioural-loyalty-exercise = 请按下面的数值计算，其余不变。
+behavioural-loyalty-exercise-share = 占同类总量的比例是多少？
+    .hint1 = 部分除以整体。
+    .hint2 = 用在本企业的消费额除以同类总消费额。
+behavioural-loyalty-exercise-referrals-per-year = 每年推荐几次？
+    .hint1 = 比率需要时间。
+    .hint2 = 用推荐次数除以关系年数。

@@ -1,0 +1,76 @@
+non-price-factors-name = 大客户忠诚的非价格因素
+non-price-factors-alias = 大客户忠诚; 非价格因素; non-price factors
+non-price-factors-summary = 检查维系大客户的七个非价格因素，找出最薄弱的一个。
+non-price-factors-question = 价格之外，哪个因素最薄弱？
+non-price-factors-picture = { $of }项中做到{ $met }项。
+
+non-price-factors-group-experience = 购买体验
+non-price-factors-group-idea = 理念
+non-price-factors-group-interaction = 真诚互动
+non-price-factors-group-service = 服务
+non-price-factors-group-say = 客户的话语权
+non-price-factors-group-relationship = 关系质量
+non-price-factors-group-differentiation = 差异化
+
+non-price-factors-input-easy-to-buy = 向我们购买很方便
+non-price-factors-input-pleasant-to-buy = 向我们购买很愉快
+non-price-factors-input-idea-shared = 客户认同我们的理念
+non-price-factors-input-idea-lived = 即使付出代价，我们也照理念行事
+non-price-factors-input-talks-both-ways = 我们听的与说的一样多
+non-price-factors-input-problems-open = 双方坦诚说出问题
+non-price-factors-input-service-reliable = 服务说到做到
+non-price-factors-input-service-fitted = 服务按这位客户的需要安排
+non-price-factors-input-customer-heard = 改变之前征求客户意见
+non-price-factors-input-customer-decides = 有些事由客户决定
+non-price-factors-input-trust = 双方的人彼此信任
+non-price-factors-input-contacts-on-all-levels = 各层级都有联系
+non-price-factors-input-different-look = 外观上与众不同
+non-price-factors-input-different-function = 功能上与众不同
+non-price-factors-input-different-position = 定位上与众不同
+
+non-price-factors-result-share = 总体做到
+    .hint = 做到的项数除以全部项数。
+non-price-factors-result-experience = 购买体验
+    .hint = 做到的项数。
+non-price-factors-result-idea = 理念
+    .hint = 做到的项数。
+non-price-factors-result-interaction = 真诚互动
+    .hint = 做到的项数。
+non-price-factors-result-service = 服务
+    .hint = 做到的项数。
+non-price-factors-result-say = 客户的话语权
+    .hint = 做到的项数。
+non-price-factors-result-relationship = 关系质量
+    .hint = 做到的项数。
+non-price-factors-result-differentiation = 差异化
+    .hint = 做到的项数。
+
+non-price-factors-segment-weak-experience = 购买体验薄弱
+    .advice = 减少步骤和等待。不要给繁琐的购买配赠品。
+non-price-factors-segment-weak-idea = 理念薄弱
+    .advice = 说清理念并照做。做不到的不要印在纸上。
+non-price-factors-segment-weak-interaction = 真诚互动薄弱
+    .advice = 定期交流，议题开放。不要只为推销而来。
+non-price-factors-segment-weak-service = 服务薄弱
+    .advice = 与客户商定标准并做到。做不到的不要许诺。
+non-price-factors-segment-weak-say = 客户的话语权薄弱
+    .advice = 在重要的事上给客户话语权。不要决定之后才问。
+non-price-factors-segment-weak-relationship = 关系质量薄弱
+    .advice = 建立不止一人的联系。不要让关系系于一位销售员。
+non-price-factors-segment-weak-differentiation = 差异化薄弱
+    .advice = 找出这位客户看重的一项差异。不要为不同而不同。
+non-price-factors-segment-whole = 样样具备
+    .advice = 价格不是您的武器：保持这七项，每年问一次。不要开始打折。
+
+non-price-factors-caution-1 = 因这些因素留下的大客户，价差太大时仍会离开：要知道它能承受多大价差。
+non-price-factors-caution-2 = 也请客户回答；企业自己的看法往往偏好。
+non-price-factors-caution-3 = 七个因素来自教材；每个因素下的检查项由我们拟定。
+
+non-price-factors-example = 示例：多数都做到了，只是从不征求客户的意见。
+non-price-factors-exercise = 请按下面的检查结果计算，其余不变。
+non-price-factors-exercise-share = 总体做到的比例是多少？
+    .hint1 = 数一数做到的项数。
+    .hint2 = 除以十五。
+non-price-factors-exercise-segment = 哪个因素最薄弱？
+    .hint1 = 比较各因素做到的比例。
+    .hint2 = 比例相同时取靠前的一个。
