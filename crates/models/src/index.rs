@@ -28,6 +28,9 @@ pub static INDEX: [&[&str]; 9] = [
     // 5. Satisfaction and expectation
     &[
         "satisfaction-gap",
+        "disconfirmation",
+        "experience-norms",
+        "value-percept",
         "servqual",
         "kano",
         "importance-performance",

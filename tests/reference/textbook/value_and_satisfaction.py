@@ -257,4 +257,87 @@ price_tactic("printer and ink", "combination",
 price_tactic("shop and hotel", "allied", {"alliedRebate": 0.2, "overlap": 0.1, "commission": 5}, 0.2)
 price_tactic("paid by result", "outcome", {"outcomePrice": 115, "success": 0.8, "failurePrice": 20}, 0.15)
 
+# --- 5.2 Expectancy disconfirmation -------------------------------------------------------------------------------
+
+
+def disconfirmation(note, e, p, a, w, direct=None, settings=None, segment=None):
+    settings = {"standard": "expectation", "measure": "difference", "equal": "neither", "indifference": 0} | (settings or {})
+    inputs = {"expectation": e, "performance": p, "adequate": a, "desired": w}
+    if direct is not None:
+        inputs["direct"] = direct
+    e, p, a, w = (None if x is None else exact(x) for x in (e, p, a, w))
+    values = {}
+    if settings["measure"] == "direct":
+        values["disconfirmation"] = exact(direct)
+    elif e is not None:
+        values["disconfirmation"] = p - e
+    if a is not None and w is not None and a <= w:
+        values |= {"aboveAdequate": p - a, "aboveDesired": p - w}
+        values["position"] = (p - a) / (w - a) if a < w else None
+    case("disconfirmation", note, inputs, settings, values, segment)
+
+
+disconfirmation("positive", 5, 6, 4, 6, segment="satisfied")
+disconfirmation("as expected, default", 5, 5, 4, 6, segment="neither")
+disconfirmation("as expected, the other reading", 5, 5, 4, 6, settings={"equal": "satisfied"}, segment="satisfied")
+disconfirmation("at the edge of the zone of indifference", 5, 4.5, 4, 6, settings={"indifference": 0.5}, segment="neither")
+disconfirmation("beyond it", 5, 4.25, 4, 6, settings={"indifference": 0.5}, segment="dissatisfied")
+disconfirmation("the zone of tolerance", 5, 5, 4, 6, settings={"standard": "tolerance"}, segment="tolerated")
+disconfirmation("above desired", 5, 7, 4, 6, settings={"standard": "tolerance"}, segment="desired-reached")
+disconfirmation("below adequate, ten points", 5, 3, 4, 9, settings={"standard": "tolerance", "scale": "10"},
+                segment="not-adequate")
+disconfirmation("a zone without width", 5, 5, 5, 5, settings={"standard": "tolerance"}, segment="desired-reached")
+disconfirmation("asked directly, no expectation", None, 5, 4, 6, -2, {"measure": "direct"}, "dissatisfied")
+disconfirmation("contradictory levels", 5, 6, 6, 4, settings={"standard": "tolerance"})
+
+# --- 5.3 Experience-based norms -----------------------------------------------------------------------------------
+
+
+def experience_norms(note, p, best, product, focal, norm="product", zone=F(1, 2), scale="7"):
+    inputs = {"performance": p, "bestBrand": best, "product": product, "focalFirm": focal}
+    p, best, product, focal = (None if x is None else exact(x) for x in (p, best, product, focal))
+    known = [x for x in (best, product, focal) if x is not None]
+    standard = {"product": product, "best-brand": best, "focal-firm": focal, "strictest": max(known)}[norm]
+    less = lambda x: None if x is None else p - x
+    values = {"bestGap": less(best), "productGap": less(product), "focalGap": less(focal)}
+    values |= {"kept": sum(p >= x - zone for x in known), "standard": standard, "gap": less(standard)}
+    segment = None
+    if standard is not None:
+        segment = "neutral" if abs(p - standard) <= zone else "positive" if p > standard else "negative"
+    settings = {"norm": norm, "indifference": zone, "scale": scale}
+    case("experience-norms", note, inputs, settings, values, segment)
+
+
+experience_norms("inside the zone", 5.3, 6.5, 5, 5)
+experience_norms("beyond the zone", 5.8, 6.5, 5, 5)
+experience_norms("against the best brand", 5.8, 6.5, 5, 5, "best-brand")
+experience_norms("at the lower edge", 5, 6.5, 5, 5.5, "focal-firm")
+experience_norms("strictest, best brand unknown, five points", 3, None, 4, 3.5, "strictest", F(1, 4), "5")
+experience_norms("the norm that counts is unknown", 5, 6, None, 5)
+
+# --- 5.4 Value-percept disparity ----------------------------------------------------------------------------------
+
+
+def value_percept(note, rows, kind="more-is-better", tolerance=0, scale="7", segment=None):
+    inputs = {}
+    for name, row in zip(("Function", "Ease", "Respect", "Thrift"), rows):
+        inputs |= {prefix + name: x for prefix, x in zip(("want", "expect", "find"), row)}
+    wants = [exact(f) - exact(w) for w, _, f in rows if w is not None and f is not None]
+    if kind == "just-right":
+        wants = [-abs(x) for x in wants]
+    expected = [exact(f) - exact(e) for _, e, f in rows if e is not None and f is not None]
+    values = {"disparity": mean(wants), "smallest": min(wants)}
+    if len(expected) >= 2:
+        values["disconfirmation"] = mean(expected)
+    settings = {"kind": kind, "tolerance": tolerance, "scale": scale}
+    case("value-percept", note, inputs, settings, values, segment)
+
+
+value_percept("expectation met, want missed", [(6, 4, 5)] * 4, segment="resigned")
+value_percept("want met, promise missed", [(4, 6, 5)] * 3 + [(5, 6, 4)], segment="short-of-promise")
+value_percept("both, within tolerance", [(6, 5, 5)] * 4, tolerance=1, segment="fulfilled")
+value_percept("too much of a good thing", [(3, 3, 5), (4, 3, 4), (5, 3, 4), (4, 4, 6)], "just-right", segment="resigned")
+value_percept("half answered, ten points", [(9, 8, 7), (None, 6, 8), (8, 7, None), (10, 9, 6)], scale="10", segment="missed")
+value_percept("expectation not asked", [(6, None, 5), (6, None, 7), (6, 5, 6), (4, None, 4)])
+
 Path(__file__).with_suffix(".json").write_text(json.dumps(CASES, indent=1, ensure_ascii=False) + "\n")

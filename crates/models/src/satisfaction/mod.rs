@@ -1,19 +1,25 @@
 //! Chapter 5: satisfaction and expectation.
 
 mod complaint_iceberg;
+mod disconfirmation;
 mod expectancy_motivation;
 mod expectation_sheet;
+mod experience_norms;
 mod importance_performance;
 mod kano;
 mod rating_distribution;
 mod satisfaction_gap;
 mod servqual;
+mod value_percept;
 
 use crate::model::Model;
 
 /// The chapter's models, in the textbook's order.
 pub(crate) static MODELS: &[&dyn Model] = &[
     &satisfaction_gap::SatisfactionGap,
+    &disconfirmation::Disconfirmation,
+    &experience_norms::ExperienceNorms,
+    &value_percept::ValuePercept,
     &servqual::Servqual,
     &kano::Kano,
     &importance_performance::ImportancePerformance,
