@@ -27,7 +27,7 @@
 //! | `<model>-alias` | other names that search must find, separated by `; ` |
 //! | `<model>-summary` | one sentence: what the model does |
 //! | `<model>-question` | the question that the picture answers: its title |
-//! | `<model>-picture` | the sentence that a screen reader speaks; variables below |
+//! | `<model>-picture`, `.flagged` | the sentence that a screen reader speaks, variables below; optional: the words beside a row that it points at |
 //! | `<model>-input-<field>`, `.hint` | label of an input, and what it means in plain words |
 //! | `<model>-setting-<field>`, `.hint` | label of a setting, and what the choice means |
 //! | `<model>-option-<field>-<option>` | an option of a choice, of an input or a setting |

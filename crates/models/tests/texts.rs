@@ -101,6 +101,7 @@ fn every_card_has_its_words_and_no_others() {
                 .iter()
                 .filter(|field| explains_itself(field))
                 .map(|field| format!("{}-input-{}.hint", card.id, kebab(field.id)))
+                .chain([format!("{}-picture.flagged", card.id)])
                 .collect();
             let found: BTreeSet<String> = texts(language, &format!("models/{}.ftl", card.id))
                 .into_keys()

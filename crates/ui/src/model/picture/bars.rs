@@ -4,7 +4,7 @@ use models::{Bar, Cut, Unit};
 use yew::prelude::*;
 
 use super::line::line;
-use super::rows::{Label, Room, Rows, axis_title, bare};
+use super::rows::{Label, Room, Rows, axis_title, bare, flag, marked};
 use super::{Scene, px};
 use crate::chart::{CutAxis, Scale, TableData, bold_width, domain_from_zero};
 use crate::model::words::Words;
@@ -17,6 +17,9 @@ const HALF: f64 = 10.0;
 pub(super) fn draw(scene: &Scene<'_>, rows: &[Bar], unit: Unit, cut: Option<&Cut>) -> Html {
     let words = scene.words;
     let width = scene.width;
+    let flags = marked(rows.iter().map(|row| row.flagged));
+    let rows: Vec<Bar> = rows.iter().cloned().zip(flags).map(|(row, flagged)| Bar { flagged, ..row }).collect();
+    let rows = rows.as_slice();
     let labels: Vec<Label> = rows
         .iter()
         .map(|row| Label { name: words.named(row.name).to_string(), note: note_of(words, row), flagged: row.flagged })
@@ -116,7 +119,7 @@ fn largest(rows: &[Bar]) -> Option<&Bar> {
 
 /// The segment of a row, unless it is its name, and whether the model points at it.
 fn note_of(words: &Words, row: &Bar) -> String {
-    let flagged = row.flagged.then(|| format!("◆ {}", words.own("flagged")));
+    let flagged = row.flagged.then(|| flag(words));
     let segment =
         row.segment.map(|id| words.segment(id).to_string()).filter(|name| *name != words.named(row.name).as_str());
     flagged.into_iter().chain(segment).collect::<Vec<_>>().join(" · ")

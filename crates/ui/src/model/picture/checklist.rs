@@ -3,7 +3,7 @@
 use models::{CheckGroup, Name};
 use yew::prelude::*;
 
-use super::rows::{KeyEntry, key};
+use super::rows::{KeyEntry, flag, key, marked};
 use super::{Scene, px};
 use crate::chart::{TableData, fit};
 use crate::model::words::Words;
@@ -57,7 +57,8 @@ pub(super) fn draw(scene: &Scene<'_>, groups: &[CheckGroup]) -> Html {
     let width = scene.width;
     let columns = if width >= 620.0 && groups.len() > 1 { 2 } else { 1 };
     let column = (width - GUTTER * (columns - 1) as f64) / columns as f64;
-    let sets: Vec<Set> = groups.iter().map(|group| set(words, group, column)).collect();
+    let flags = marked(groups.iter().map(|group| group.flagged));
+    let sets: Vec<Set> = groups.iter().zip(flags).map(|(group, flagged)| set(words, group, flagged, column)).collect();
     let (key, tall) = key_of(words, groups, width);
     let top = tall + 14.0;
     let (places, height) = placed(&sets.iter().map(|set| set.height).collect::<Vec<_>>(), columns);
@@ -109,12 +110,12 @@ fn counts(group: &CheckGroup) -> (usize, usize) {
     (met, group.items.len())
 }
 
-fn set(words: &Words, group: &CheckGroup, width: f64) -> Set {
+fn set(words: &Words, group: &CheckGroup, flagged: bool, width: f64) -> Set {
     let (met, of) = counts(group);
     let count = words.own_with("checklist-count", &[("met", met.into()), ("of", of.into())]).to_string();
     let count_room = crate::chart::bold_width(&count, NAME) + 14.0;
     let head = fit(&words.named(group.name), (width - count_room).max(60.0), NAME, 3);
-    let note = if group.flagged { format!("◆ {}", words.own("flagged")) } else { String::new() };
+    let note = if flagged { flag(words) } else { String::new() };
     let items: Vec<_> = group
         .items
         .iter()
@@ -123,7 +124,7 @@ fn set(words: &Words, group: &CheckGroup, width: f64) -> Set {
     let note_height = if note.is_empty() { 0.0 } else { LINE };
     let list: f64 = items.iter().map(|(_, lines)| lines.len() as f64 * LINE + GAP).sum();
     let height = head.len() as f64 * LINE + note_height + 16.0 + list + 18.0;
-    Set { head, count, note, items, flagged: group.flagged, height }
+    Set { head, count, note, items, flagged, height }
 }
 
 /// Column and height of every group, each under the last one of the shorter column, and the height of all.

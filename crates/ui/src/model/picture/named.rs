@@ -9,6 +9,11 @@ use crate::model::words::Words;
 const KINDS: [&str; 7] = ["input", "setting", "result", "group", "segment", "step", "option"];
 
 impl Words {
+    /// What is said of the rows that the model points at: its own words, or those that fit any model.
+    pub(super) fn flagged(&self) -> AttrValue {
+        self.attr("picture", "flagged").unwrap_or_else(|| self.own("flagged"))
+    }
+
     /// A name in a picture, in the language of the page.
     pub fn named(&self, name: Name) -> AttrValue {
         let model = self.card.id;

@@ -6,7 +6,7 @@ use models::{Cut, ProfileRow, Unit};
 use yew::prelude::*;
 
 use super::line::line;
-use super::rows::{KeyEntry, Label, Room, Rows, key};
+use super::rows::{KeyEntry, Label, Room, Rows, flag, key, marked};
 use super::{Scene, px};
 use crate::chart::{CutAxis, Scale, TableData};
 use crate::model::state::ModelHandle;
@@ -16,8 +16,11 @@ use crate::model::words::Words;
 const RADAR: std::ops::RangeInclusive<usize> = 3..=12;
 
 pub(super) fn draw(scene: &Scene<'_>, rows: &[ProfileRow], scale: [f64; 2], cut: Option<&Cut>) -> Html {
+    let flags = marked(rows.iter().map(|row| row.flagged));
+    let rows: Vec<ProfileRow> =
+        rows.iter().cloned().zip(flags).map(|(row, flagged)| ProfileRow { flagged, ..row }).collect();
     html! {
-        <ProfileView words={scene.words.clone()} state={scene.state.clone()} rows={rows.to_vec()} {scale} cut={cut.copied()}
+        <ProfileView words={scene.words.clone()} state={scene.state.clone()} {rows} {scale} cut={cut.copied()}
             width={scene.width} />
     }
 }
@@ -149,7 +152,7 @@ fn dots(props: &ProfileProps) -> Html {
         .iter()
         .map(|row| Label {
             name: name_of(words, row),
-            note: if row.flagged { format!("◆ {}", words.own("flagged")) } else { String::new() },
+            note: if row.flagged { flag(words) } else { String::new() },
             flagged: row.flagged,
         })
         .collect();

@@ -25,6 +25,17 @@ pub(super) struct Label {
     pub(super) flagged: bool,
 }
 
+/// What is said of a row that the model points at, with its mark.
+pub(super) fn flag(words: &Words) -> String {
+    format!("◆ {}", words.flagged())
+}
+
+/// Which rows are marked: those that the model points at, unless it points at all of several.
+pub(super) fn marked(flagged: impl Iterator<Item = bool> + Clone) -> Vec<bool> {
+    let all = flagged.clone().count() > 1 && flagged.clone().all(|flagged| flagged);
+    flagged.map(|flagged| flagged && !all).collect()
+}
+
 /// The room around the rows, in pixels.
 pub(super) struct Room {
     pub(super) width: f64,
@@ -220,6 +231,13 @@ mod tests {
             assert_eq!(rows.plot.height, rows.rows[1].foot + 40.0);
             assert!(rows.plot.inner_width() > width * 0.4, "{width}");
         }
+    }
+
+    #[test]
+    fn a_mark_on_every_row_is_none() {
+        assert_eq!(marked([true, false].into_iter()), [true, false]);
+        assert_eq!(marked([true, true].into_iter()), [false, false]);
+        assert_eq!(marked([true].into_iter()), [true]);
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub(super) fn draw(props: &ProfileProps) -> Html {
         <svg class="chart-svg model-svg radar" role="img" aria-label={props.sentence()} width={px(*width)} height={px(height)}
             viewBox={format!("0 0 {} {}", px(*width), px(height))}>
             { key }
-            { for ticks.iter().map(|tick| html! { <path class="radar-ring" d={ring(*tick)} /> }) }
+            { for ticks.iter().chain([&scale[1]]).map(|tick| html! { <path class="radar-ring" d={ring(*tick)} /> }) }
             { for (0..count).map(|spoke| {
                 let (x, y) = point(spoke, scale[1]);
                 html! { <line class="chart-grid" x1={px(centre_x)} y1={px(centre_y)} x2={px(x)} y2={px(y)} /> }
@@ -100,8 +100,13 @@ fn key_of(props: &ProfileProps) -> (Html, f64) {
     key(&entries, props.width, 0.0)
 }
 
-/// A path through the points that are there; it closes only where none is missing.
+/// A path around the points that are there; it closes only where none is missing.
 fn outline(points: impl Iterator<Item = Option<(f64, f64)>>) -> String {
+    let mut points: Vec<_> = points.collect();
+    // Around from the first gap, so that the last point and the first are joined.
+    if let Some(gap) = points.iter().position(Option::is_none) {
+        points.rotate_left(gap);
+    }
     let mut path = String::new();
     let mut open = false;
     let mut whole = true;
@@ -201,6 +206,6 @@ mod tests {
     #[test]
     fn an_outline_is_open_where_a_score_is_missing() {
         assert_eq!(outline([Some((0.0, 0.0)), Some((4.0, 0.0)), Some((2.0, 3.0))].into_iter()), "M0 0L4 0L2 3Z");
-        assert_eq!(outline([Some((0.0, 0.0)), None, Some((2.0, 3.0))].into_iter()), "M0 0M2 3");
+        assert_eq!(outline([Some((0.0, 0.0)), None, Some((2.0, 3.0))].into_iter()), "M2 3L0 0");
     }
 }
