@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::items::ends;
+use super::items;
 use super::parameters::{shown, typed};
 use super::state::{ModelAction, ModelHandle};
 use super::steps::symbol;
@@ -40,12 +40,22 @@ impl PartialEq for FieldViewProps {
         id == other.field.id
             && self.bare == other.bare
             && self.compact == other.compact
-            && ends(self.field, &self.state) == ends(other.field, &other.state)
+            && slider_ends(self) == slider_ends(other)
             && self.name == other.name
             && self.words == other.words
             && self.state.text(self.field) == other.state.text(other.field)
             && self.state.value(self.field) == other.state.value(other.field)
             && self.state.problem(id) == other.state.problem(id)
+    }
+}
+
+/// Ends of the slider of a number.
+fn slider_ends(props: &FieldViewProps) -> Option<[f64; 2]> {
+    match props.field.kind {
+        FieldKind::Number { slider: [start, end, _], .. } => {
+            Some(items::slider(props.field, &props.state, [start, end]))
+        }
+        _ => None,
     }
 }
 
@@ -178,7 +188,7 @@ fn number(props: &FieldViewProps, unit: Unit, [start, end, step]: [f64; 3], defa
     let words = &props.words;
     let value = props.state.number(props.field.id);
     // A rating ends where its scale does.
-    let [start, end] = ends(props.field, &props.state).unwrap_or([start, end]);
+    let [start, end] = items::slider(props.field, &props.state, [start, end]);
     let default = default.min(end).max(start);
     let onslide = {
         let (state, id) = (props.state.clone(), props.field.id);
@@ -208,12 +218,13 @@ fn number(props: &FieldViewProps, unit: Unit, [start, end, step]: [f64; 3], defa
     }
     let sign = words.unit_sign(unit);
     let before = unit == Unit::Money;
+    let long = props.state.text(props.field).chars().count() > 6;
     html! {
         <div class="field">
             <div class="field-head">{ label(props) }</div>
             <div class="field-row">
                 { slider }
-                <span class={classes!("field-entry", before.then_some("sign-before"))}>
+                <span class={classes!("field-entry", before.then_some("sign-before"), long.then_some("long"))}>
                     if before && !sign.is_empty() {
                         <span class="unit" aria-hidden="true">{ &sign }</span>
                     }

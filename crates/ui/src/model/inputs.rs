@@ -56,10 +56,12 @@ fn blocks(card: &'static Card) -> Vec<Block> {
             blocks.push(Block { group, fields, form: Form::Pairs, wide: true });
             continue;
         }
+        // Items to tick among other inputs are inputs like them.
+        let ticked = !group.is_empty() && fields.iter().all(|field| matches!(field.kind, FieldKind::Flag { .. }));
         let form_of = |field: &Field| match field.kind {
             FieldKind::List { .. } if card.numbered.contains(&group) => Form::Table,
             FieldKind::Number { .. } if field.item.is_some() => Form::Items,
-            FieldKind::Flag { .. } if !group.is_empty() => Form::Checks,
+            FieldKind::Flag { .. } if ticked => Form::Checks,
             _ => Form::Fields,
         };
         for field in fields {

@@ -1,6 +1,6 @@
 //! Rating items as a questionnaire: the statement, a point to choose on the scale, "don't know" where it may be left open.
 
-use models::{Error, Field, FieldKind, Value};
+use models::{Error, Field, FieldKind, Unit, Value};
 use yew::prelude::*;
 
 use super::field::Hint;
@@ -9,16 +9,34 @@ use super::words::Words;
 
 /// More points than this are no row of points to choose from.
 const MOST_POINTS: usize = 11;
+/// Points of the longest scale that a setting offers.
+const LONGEST: f64 = 10.0;
+
+/// Where the slider of a number of points ends: a rating and what it is compared with end where the scale does.
+pub(super) fn slider(field: &Field, state: &ModelHandle, [start, end]: [f64; 2]) -> [f64; 2] {
+    if let Some(ends) = ends(field, state) {
+        return ends;
+    }
+    match (field.kind, scale(state)) {
+        // Beyond the longest scale it is no rating but an index.
+        (FieldKind::Number { unit: Unit::Points, .. }, Some(points)) if end <= LONGEST => [start, end.min(points)],
+        _ => [start, end],
+    }
+}
+
+/// Points of the scale that the setting `scale` chooses.
+fn scale(state: &ModelHandle) -> Option<f64> {
+    let setting = state.card().settings.iter().find(|setting| setting.id == "scale")?;
+    match state.value(setting) {
+        Value::Word(word) => word.parse().ok(),
+        _ => None,
+    }
+}
 
 /// Ends of the scale of a rating item: the setting `scale` ends it, else the limits of the item do. `None` for other fields.
 pub(super) fn ends(field: &Field, state: &ModelHandle) -> Option<[f64; 2]> {
     let (Some(_), FieldKind::Number { min, max, .. }) = (field.item, field.kind) else { return None };
-    let scale = state.card().settings.iter().find(|setting| setting.id == "scale");
-    let points = scale.and_then(|setting| match state.value(setting) {
-        Value::Word(word) => word.parse().ok(),
-        _ => None,
-    });
-    Some([min, points.unwrap_or(max)])
+    Some([min, scale(state).unwrap_or(max)])
 }
 
 /// The whole points of a scale, `None` where there are too many or none.

@@ -83,7 +83,7 @@ pub(super) fn draw(scene: &Scene<'_>, curves: Curves<'_>) -> Html {
     html! {
         <svg class="chart-svg model-svg curves" role={if movable { "group" } else { "img" }} aria-label={sentence} width={px(width)} height={px(plot.height)}
             viewBox={format!("0 0 {} {}", px(width), px(plot.height))}>
-            { vertical_axis(&plot, &upward, &y_ticks, &span_title(words, y)) }
+            { vertical_axis(&plot, &upward, &y_ticks, &format!("↑ {}", span_title(words, y))) }
             <g aria-hidden="true">
                 { for names.iter().zip(&keys).enumerate().map(|(index, (name, (x, line)))| {
                     let y = 32.0 + *line as f64 * 20.0;

@@ -118,7 +118,7 @@ pub(super) fn cut_line(scene: &Scene<'_>, cut: CutLine) -> Html {
         <>
             <line class="cut-grip" x1={px(x1)} y1={px(y1)} x2={px(x2)} y2={px(y2)} />
             <line class="cut-line" x1={px(x1)} y1={px(y1)} x2={px(x2)} y2={px(y2)} />
-            <rect class="cut-pill" x={px(label.0 - half)} y={px(label.1 - 12.0)} width={px(half * 2.0)} height="24" rx="12" />
+            <rect class="cut-pill" x={px(label.0 - half)} y={px(label.1 - 11.0)} width={px(half * 2.0)} height="22" rx="3" />
             <text class="cut-text" x={px(label.0)} y={px(label.1 + 4.5)} text-anchor="middle">{ &text }</text>
         </>
     };

@@ -23,7 +23,7 @@ pub(super) fn draw(scene: &Scene<'_>, points: &[[f64; 2]], gini: Option<f64>, ma
     let print = |share: f64| words.bare(share, Unit::Share);
     let ticks: Vec<(f64, String)> = [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().map(|tick| (tick, print(tick))).collect();
     let labels: Vec<String> = ticks.iter().map(|(_, label)| label.clone()).collect();
-    let mut plot = Plot::around(width, (width * 0.72).clamp(300.0, 460.0), &labels, 18.0);
+    let mut plot = Plot::around(width, (width * 0.72).clamp(300.0, 500.0), &labels, 18.0);
     // A share on one axis is as long as on the other, so that the line of equal shares stands at 45°.
     let side = plot.inner_width().min(plot.inner_height() * 1.35);
     plot.right = width - plot.left - side;
@@ -95,7 +95,10 @@ pub(super) fn table(words: &Words, points: &[[f64; 2]], gini: Option<f64>, marks
     let print = |share: f64| words.texts.percent_fixed(share, 1);
     let mut rows: Vec<Vec<String>> = marks
         .iter()
-        .map(|mark| vec![format!("{}: {}", words.named(mark.name), print(mark.x)), print(mark.y)])
+        .map(|mark| {
+            let [x, y] = on_curve(mark);
+            vec![format!("{}: {}", words.named(mark.name), print(x)), print(y)]
+        })
         .collect();
     if !points.is_empty() {
         rows.extend(READ_AT.map(|x| vec![print(x), print(crate::chart::share_at(points, x))]));
@@ -112,10 +115,11 @@ fn gini_text(words: &Words, gini: Option<f64>) -> String {
     words.own_with("lorenz-gini", &[("gini", gini_number(words, gini).into())]).to_string()
 }
 
-/// What a mark says: so many bring so much.
+/// What a mark says, from the side that people ask about: so many of the largest bring so much.
 fn said(words: &Words, mark: &Mark) -> String {
+    let [x, y] = on_curve(mark);
     let print = |share: f64| words.bare(share, Unit::Share);
-    words.own_with("lorenz-mark", &[("x", print(mark.x).into()), ("y", print(mark.y).into())]).to_string()
+    words.own_with("lorenz-mark", &[("x", print(1.0 - x).into()), ("y", print(1.0 - y).into())]).to_string()
 }
 
 /// Where a mark stands on the curve. The curve counts from the smallest and never lies above the line of equal shares: a

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::line::line;
 use super::{Scene, px, span_title};
 use crate::chart::{
-    Box4, CutAxis, Plot, Scale, TICK, TableData, Tagged, bold_width, fit, horizontal_axis, linear_ticks, place_labels,
-    text_width, vertical_axis, wrap,
+    Box4, CutAxis, Plot, Scale, TICK, TableData, Tagged, bold_width, curve_boxes, fit, horizontal_axis, linear_ticks,
+    place_labels, text_width, vertical_axis, wrap,
 };
 use crate::model::words::Words;
 
@@ -84,7 +84,13 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
             height: lines.len() as f64 * LINE,
         })
         .collect();
-    let spots = place_labels(&tags, frame, &taken, &[]);
+    let avoid = match diagonal_ends(x, y).filter(|_| diagonal) {
+        Some([from, to]) => {
+            curve_boxes(&[(across.place(from), upward.place(from)), (across.place(to), upward.place(to))])
+        }
+        None => Vec::new(),
+    };
+    let spots = place_labels(&tags, frame, &taken, &avoid);
     let movable = [x_cut, y_cut].into_iter().flatten().any(|cut| cut.field.is_some());
     let sentence = words.picture(&[
         ("points", points.len().into()),
@@ -167,12 +173,15 @@ fn fullest(quadrants: &[&'static str], points: &[PlanePoint]) -> Option<&'static
     quadrants.iter().rev().copied().max_by_key(|id| count(id)).filter(|id| count(id) > 0)
 }
 
+/// The values that both axes have.
+fn diagonal_ends(x: &Span, y: &Span) -> Option<[f64; 2]> {
+    let ends = [x.min.max(y.min), x.max.min(y.max)];
+    (ends[0] < ends[1]).then_some(ends)
+}
+
 /// Where both axes have the same value.
 fn diagonal_line(words: &Words, x: &Span, y: &Span, across: &Scale, upward: &Scale) -> Html {
-    let (from, to) = (x.min.max(y.min), x.max.min(y.max));
-    if from >= to {
-        return html! {};
-    }
+    let Some([from, to]) = diagonal_ends(x, y) else { return html! {} };
     html! {
         <g class="plane-diagonal">
             <title>{ words.own("plane-diagonal") }</title>

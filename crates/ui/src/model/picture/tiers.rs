@@ -34,13 +34,12 @@ pub(super) fn draw(scene: &Scene<'_>, form: TierForm, layers: &[Layer]) -> Html 
     let width = scene.width;
     let narrow = width < NARROW;
     let count = layers.len();
-    let notes: Vec<String> = layers.iter().map(|layer| note_of(words, form, layer)).collect();
-    let bare = notes.iter().all(String::is_empty);
+    let bare = layers.iter().all(|layer| layer.size.is_none() && layer.share.is_none() && layer.amount.is_none());
     let edges = edges(form, layers);
     let names: Vec<String> = layers.iter().map(|layer| words.named(layer.name).to_string()).collect();
 
     // All names inside or all beside: a mixture is hard to read down.
-    let whole = (width - MARKER - 4.0).min(520.0);
+    let whole = (width - MARKER - 4.0).min(560.0);
     let part = if narrow { width * 0.36 } else { (width * 0.46).min(360.0) };
     let inside_of = |shape: f64| -> Option<Vec<Vec<String>>> {
         let room = |[top, foot]: [f64; 2]| shape * (top + foot) / 2.0 - 20.0;
@@ -48,6 +47,11 @@ pub(super) fn draw(scene: &Scene<'_>, form: TierForm, layers: &[Layer]) -> Html 
     };
     let alone = if bare { inside_of(whole) } else { None };
     let shape = if alone.is_some() { whole } else { part };
+    // Inside a shape that takes the whole width the mark and the weight of the name say whose layer it is.
+    let notes: Vec<String> = match alone {
+        Some(_) => vec![String::new(); count],
+        None => layers.iter().map(|layer| note_of(words, form, layer)).collect(),
+    };
     let inside = alone.or_else(|| if narrow { None } else { inside_of(part) });
     let beside = MARKER + shape + 20.0;
     let room = (width - beside - 4.0).max(60.0);
@@ -66,7 +70,7 @@ pub(super) fn draw(scene: &Scene<'_>, form: TierForm, layers: &[Layer]) -> Html 
         })
         .collect();
     let tallest = rows.iter().map(|row| (row.outside.len() + row.note.len()).max(row.inside.len())).max().unwrap_or(1);
-    let step = (tallest as f64 * LINE + 18.0).max(52.0);
+    let step = (tallest as f64 * LINE + 18.0).max(if count < 5 { 60.0 } else { 50.0 });
     let height = step * count as f64 + 8.0;
     let marked = layers.iter().any(|layer| layer.own);
     let middle = MARKER + shape / 2.0;
@@ -90,7 +94,7 @@ pub(super) fn draw(scene: &Scene<'_>, form: TierForm, layers: &[Layer]) -> Html 
                         <title>{ format!("{} {}", row.name, notes[index]).trim().to_owned() }</title>
                         { body(form, middle, shape, *edge, top, step) }
                         if layer.own {
-                            <path class="tier-marker" d={format!("M{} {}l10 6l-10 6z", px(4.0), px(centre - 6.0))} />
+                            <path class="tier-marker" d={format!("M{} {}l10 6l-10 6z", px(middle - shape * (edge[0] + edge[1]) / 4.0 - 18.0), px(centre - 6.0))} />
                         }
                         { text_lines("tier-name", &row.inside, middle, centre, Some("middle")) }
                         if row.inside.is_empty() && form != TierForm::Ladder {
