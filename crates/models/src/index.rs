@@ -8,7 +8,17 @@ pub static INDEX: [&[&str]; 9] = [
     // 1. Customers and their lifecycle
     &["lifecycle-stages", "relationship-phases", "relationship-pyramid", "loyalty-ladder", "exhibition-customers"],
     // 2. Choosing customers
-    &["man-rule", "customer-pyramid", "pareto-abc", "lorenz-gini"],
+    &[
+        "man-rule",
+        "good-customer",
+        "key-account-risk",
+        "customer-pyramid",
+        "pareto-abc",
+        "lorenz-gini",
+        "contact-effort",
+        "right-customers",
+        "buying-signals",
+    ],
     // 3. Customer segmentation
     &[
         "loyalty-matrix",

@@ -327,5 +327,177 @@ gini("equal customers", [4] * 7, F(1, 2))
 gini("zeros and losses", [9, 0, -3, 1, 5], F(1, 20))
 gini("one customer", [9])
 gini("in no order", [3, 80, 14, 2, 2, 33], F(1))
+# --- 2.2 Good customer ----------------------------------------------------------------------------------------
+
+CRITERIA = [("desire", 4), ("profit", 3), ("payment", 3), ("service", 3), ("prospects", 3), ("partnership", 3)]
+
+
+def facet(name, answers, points):
+    """Mean of the answers, the last statement turned; None when fewer than half are given."""
+    given = [a for a in answers[:-1] if a is not None]
+    if answers[-1] is not None:
+        given.append(points + 1 - answers[-1])
+    return F(sum(given)) / len(given) if 2 * len(given) >= len(answers) else None
+
+
+def answers_of(names, answers):
+    return {f"{name}{place}": a for (name, _), row in zip(names, answers) for place, a in enumerate(row, 1)}
+
+
+def good(note, answers, weights=(1,) * 6, points=5, cut=70, lower=50, floor=40):
+    scores = [facet(name, row, points) for (name, _), row in zip(CRITERIA, answers)]
+    scores = [None if mean is None else 100 * (mean - 1) / (points - 1) for mean in scores]
+    values = {name: score for (name, _), score in zip(CRITERIA, scores)}
+    segment = None
+    weighted = [(w, s) for w, s in zip(weights, scores) if w > 0]
+    if all(s is not None for _, s in weighted):
+        values["score"] = sum(w * s for w, s in weighted) / sum(w for w, _ in weighted)
+    if None not in scores:
+        values["lowest"] = min(scores)
+        values["below"] = sum(score < floor for score in scores)
+        high, fair = values["score"] >= cut, values["score"] >= lower
+        segment = ("flawed" if values["below"] else "good") if high else "promising" if fair else "poor"
+    inputs = answers_of(CRITERIA, answers)
+    inputs |= {f"weight{name.capitalize()}": w for (name, _), w in zip(CRITERIA, weights)}
+    settings = {"scale": str(points), "cut": cut, "lowerCut": lower, "floor": floor}
+    case("good-customer", note, inputs, settings, values, segment)
+
+
+LATE = [(5, 5, 5, 1), (4, 5, 2), (2, 3, 4), (4, 5, 2), (4, 5, 2), (5, 5, 2)]
+good("the example", LATE)
+good("a lower floor", LATE, floor=30)
+good("only payment counts", LATE, (0, 0, 1, 0, 0, 0))
+good("seven points, own weights", [(7, 6, 5, 2), (4, 4, 4), (6, 6, 1), (3, 5, 3), (4, 6, 5), (7, 7, 1)], (3, 2, F(5, 2), 1, 1, F(1, 2)), 7)
+good("unanswered statements", [(5, None, None, 2), (None, 4, 1), (4, 4, None), (3, 3, 3), (2, 4, 5), (1, 2, 5)])
+good("too few answers", [(5, None, None, None), (4, 4, 1), (4, 4, 2), (3, 3, 3), (2, 4, 5), (1, 2, 5)], (0, 1, 1, 1, 1, 1))
+good("a poor customer", [(1, 2, 2, 4), (2, 2, 5), (3, 3, 3), (2, 2, 4), (3, 2, 4), (1, 1, 5)])
+
+# --- 2.3 Key-account risk -------------------------------------------------------------------------------------
+
+RISKS = [("finance", 3), ("profit", 3), ("management", 3), ("churn", 3), ("competition", 3)]
+
+
+def risk(note, answers, weights=(25, 20, 15, 25, 15), points=5, override=F(1), red=60, amber=40, revenues=TEN):
+    means = [facet(name, row, points) for (name, _), row in zip(RISKS, answers)]
+    values = {name: mean for (name, _), mean in zip(RISKS, means)}
+    total = None
+    if None not in means:
+        total = sum(w * m for w, m in zip(weights, means)) / F(sum(weights))
+        values["risk"] = total
+        values["index"] = 100 * (total - 1) / (points - 1)
+    if sum(revenues):
+        values["largestShare"] = F(max(revenues), sum(revenues))
+        values["concentration"] = sum(F(r, sum(revenues)) ** 2 for r in revenues)
+    mark = 1 + override * (points - 1)
+    if any(mean is not None and mean >= mark for mean in means):
+        segment = "red-single"
+    elif total is None:
+        segment = None
+    else:
+        segment = "red" if values["index"] >= red else "amber" if values["index"] >= amber else "green"
+    inputs = answers_of(RISKS, answers) | {"revenues": revenues}
+    inputs |= {f"weight{name.capitalize()}": w for (name, _), w in zip(RISKS, weights)}
+    settings = {"scale": str(points), "override": override, "redCut": red, "amberCut": amber}
+    case("key-account-risk", note, inputs, settings, values, segment)
+    return values
+
+
+PRINTED = [(4, 4, 2), (3, 3, 3), (2, 2, 4), (5, 5, 1), (1, 1, 5)]
+printed = risk("the example", PRINTED)
+assert printed["risk"] == F(33, 10) and printed["index"] == F(115, 2)
+assert abs(printed["concentration"] - F(30745, 100000)) == 0
+risk("just below the override", [(4, 4, 2), (3, 3, 3), (2, 2, 4), (5, 5, 2), (1, 1, 5)])
+risk("a third at the override", [(4, 4, 2), (3, 3, 3), (2, 2, 4), (5, 4, 1), (1, 1, 5)], override=F(11, 12))
+risk("red by the mean", [(4, 5, 2), (4, 4, 2), (4, 4, 2), (4, 4, 2), (4, 3, 3)])
+risk("ten points", [(9, 8, 3), (2, 3, 8), (4, 4, 4), (5, 6, 7), (1, 1, 10)], (1, 1, 1, 1, 0), 10, revenues=[7, 7, 7])
+risk("green", [(1, 2, 5), (1, 1, 5), (2, 2, 4), (2, 1, 4), (1, 1, 5)], revenues=[10])
+risk("too few answers, yet one is extreme", [(5, 5, None), (None, None, 3), (2, 2, 4), (2, 1, 4), (1, 1, 5)], revenues=[0])
+
+# --- 2.7 Contacts with a prospect -----------------------------------------------------------------------------
+
+
+def effort(note, value, cost, a=F(1), b=F(3), own=None):
+    value, cost = F(value), F(cost)
+    if own is None:
+        contacts = 0
+        while value * a / (a + b + contacts) > cost:
+            contacts += 1
+        chances = [a / (a + b + place) for place in range(contacts)]
+        inputs, settings = {"value": value, "cost": cost, "successes": a, "failures": b}, {}
+    else:
+        left, going = F(0), []
+        for chance in reversed(own):
+            left = max(F(0), chance * value - cost + (1 - chance) * left)
+            going.insert(0, left > 0)
+        contacts = going.index(False) if False in going else len(going)
+        chances = own[:contacts]
+        inputs, settings = {"value": value, "cost": cost, "chances": own}, {"chancesBy": "own"}
+    reached, deal, expected = F(1), F(0), F(0)
+    for chance in chances:
+        expected += reached
+        deal += reached * chance
+        reached *= 1 - chance
+    net = value * deal - cost * expected
+    if own is not None:
+        assert net == left
+    values = {"contacts": contacts, "chance": deal, "expected": expected, "net": net}
+    values["breakEven"] = cost / value if value else None
+    case("contact-effort", note, inputs, settings, values, "pursue" if contacts else "leave")
+    return values
+
+
+printed = effort("the example", 1000, 100)
+assert (printed["contacts"], printed["chance"]) == (6, F(2, 3))
+assert abs(printed["expected"] - F(36536, 10000)) < F(1, 20000) and abs(printed["net"] - F(30131, 100)) < F(1, 200)
+printed = effort("the user's own chances", 1000, 60, own=[F(n, 100) for n in (10, 20, 25, 15, 8, 4)])
+assert printed["contacts"] == 5 and abs(printed["net"] - F(36058, 100)) < F(1, 200)
+effort("not even the first", 300, 100)
+effort("no value", 0, 100)
+effort("experience of ten in forty", 700, 35, F(10), F(30))
+effort("halves", 450, 30, F(1, 2), F(7, 2))
+effort("a weak contact before a strong one", 1000, 100, own=[F(5, 100), F(1, 2), F(1, 100)])
+effort("a contact at break-even is not made", 1000, 100, own=[F(1, 5), F(1, 10)])
+effort("contacts that cost nothing, to the end of the list", 500, 0, own=[F(1, 5), F(1, 10), F(1, 10)])
+
+# --- 2.8 The right customers ----------------------------------------------------------------------------------
+
+
+def right(stay, price, service, on_time, own, rival, cuts=(3, 1, 1, F(95, 100), 0)):
+    nature = stay >= cuts[0]
+    profit = price >= cuts[1] and service <= cuts[2] and on_time >= cuts[3]
+    preference = own - rival > cuts[4]
+    met = nature + profit + preference
+    missing = "no-nature" if not nature else "no-profit" if not profit else "no-preference"
+    segment = "right" if met == 3 else missing if met == 2 else "wrong"
+    values = dict(stay=stay, price=price, service=service, onTime=on_time, own=own, rival=rival)
+    settings = dict(zip(["stayCut", "priceCut", "serviceCut", "onTimeCut", "advantageCut"], cuts))
+    case("right-customers", f"{segment} {met}", values, settings, {"met": met, "advantage": own - rival}, segment)
+
+
+right(6, F(105, 100), F(8, 10), F(97, 100), 7, 7)
+right(3, 1, 1, F(95, 100), 8, 7)
+right(2, 1, 1, F(95, 100), 8, 7)
+right(3, F(99, 100), 1, 1, 8, 7)
+right(9, 2, F(101, 100), 1, 3, 7)
+right(9, 2, 1, F(94, 100), 9, 7, (10, 1, 1, F(9, 10), 2))
+
+# --- 2.9 Buying signals ---------------------------------------------------------------------------------------
+
+ORDER = ["payment", "delivery", "usage", "again", "advertised", "brands", "market"]
+
+
+def signals(note, given, ask=3):
+    times = {name: given.get(name, 0) for name in ORDER}
+    latest = max(times.values())
+    count = sum(time > 0 for time in times.values())
+    values = {"signs": count, "lacking": max(0, ask - count), "newest": latest or None}
+    segment = next(name for name in ORDER if times[name] == latest) if latest else "none"
+    case("buying-signals", note, times, {"ask": ask}, values, segment)
+
+
+signals("the example", {"delivery": 2, "payment": 3, "usage": 1, "again": 3, "advertised": 1})
+signals("no sign", {})
+signals("one sign", {"market": 4}, 1)
+signals("delivery before use", {"delivery": 5, "usage": 5, "brands": 2}, 5)
 path = Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(CASES, ensure_ascii=False, indent=1) + "\n")
