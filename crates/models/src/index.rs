@@ -21,6 +21,7 @@ pub static INDEX: [&[&str]; 9] = [
     ],
     // 3. Customer segmentation
     &[
+        "rfm",
         "loyalty-matrix",
         "loyalty-diamond",
         "profit-duration",

@@ -69,7 +69,7 @@
 //! file only. It also holds the reasons that any model may give: `reason-missing`, `reason-out-of-range`,
 //! `reason-not-whole`.
 //!
-//! `models/rfm.ftl` holds the segments of the RFM rule sets: `rfm-<rule set>` (name, `.hint`), `rfm-<rule
+//! `models/rfm.ftl` holds, besides the words of its card, the segments of the rule sets: `rfm-<rule set>` (name, `.hint`), `rfm-<rule
 //! set>-<segment>` with `.advice`, `rfm-others`; those of the eight types carry the second Chinese naming as `.variant`.
 
 mod card;

@@ -2,8 +2,8 @@
 
 use models::Error;
 use models::rfm::{
-    Audit, Classifier, HighLow, HighLowBy, OTHERS, Rule, RuleSet, Scores, audit, independent, nested, percentile_cuts,
-    plus_one, rule_set, with_cuts,
+    Audit, Classifier, HighLow, HighLowBy, OTHERS, RULE_SETS, Rule, RuleSet, Scores, audit, independent, nested,
+    percentile_cuts, plus_one, rule_set, with_cuts, with_cuts_of,
 };
 use serde::Deserialize;
 
@@ -298,4 +298,28 @@ fn an_own_set_survives_its_file_format() {
     assert!(set.rules[1].matches([1, 1, 1]) && !set.rules[1].matches([1, 1, 2]));
     let back: RuleSet = serde_json::from_str(&serde_json::to_string(&set).unwrap()).unwrap();
     assert_eq!(back, set);
+}
+
+#[test]
+fn the_card_knows_every_segment_of_every_rule_set() {
+    let card = models::card("rfm").unwrap();
+    for id in RULE_SETS {
+        for rule in rule_set(id).unwrap().rules {
+            assert!(card.segments.contains(&rule.id.as_str()), "{id} {}", rule.id);
+        }
+    }
+    assert_eq!(card.segments.last(), Some(&OTHERS));
+}
+
+#[test]
+fn kept_cuts_move_nobody_who_did_not_change() {
+    let days = [5.0, 12.0, 20.0, 33.0, 45.0, 60.0];
+    let orders = [1.0, 1.0, 1.0, 1.0, 2.0, 7.0];
+    let total = [60.0, 50.0, 40.0, 30.0, 20.0, 10.0];
+    let first = independent(&days, &orders, &total, 5).unwrap();
+    // The cuts on orders are equal here, which cuts of one's own may not be.
+    assert_eq!(with_cuts_of(&first, &days, &orders, &total).unwrap(), first);
+    let later = with_cuts_of(&first, &days, &[9.0; 6], &total).unwrap();
+    assert_eq!((&later.r, &later.m), (&first.r, &first.m));
+    assert!(later.f.iter().all(|score| *score == 5), "better than all were before: {:?}", later.f);
 }

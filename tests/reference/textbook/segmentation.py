@@ -11,6 +11,7 @@ CASES = []
 
 
 def plain(value):
+    """A fraction as the nearest double, in lists too."""
     if isinstance(value, bool) or value is None or isinstance(value, str):
         return value
     if isinstance(value, (list, tuple)):
@@ -45,6 +46,145 @@ def entered(names, answers):
 def known(values):
     return {key: value for key, value in values.items() if value is not None}
 
+
+# --- 3.1 RFM ---------------------------------------------------------------------------------------------------
+
+NOW = (
+    [5, 12, 20, 33, 45, 60, 90, 120, 200, 320],
+    [12, 3, 8, 1, 6, 2, 9, 1, 5, 1],
+    [2400, 300, 1600, 900, 500, 150, 2000, 80, 1200, 60],
+)
+LATER = (
+    [8, 102, 15, 123, 20, 150, 30, 5, 290, 410],
+    [15, 3, 10, 1, 8, 2, 11, 3, 5, 1],
+    [3000, 300, 2100, 900, 900, 150, 2500, 240, 1200, 60],
+)
+TYPES = ("HHH", "HLH", "LHH", "LLH", "HHL", "HLL", "LHL", "LLL")
+GRID = (  # RF ten: segment, rank, R, F
+    ("champions", 0, (5, 5), (4, 5)),
+    ("loyal", 1, (3, 4), (4, 5)),
+    ("potential-loyalists", 2, (4, 5), (2, 3)),
+    ("new", 3, (5, 5), (1, 1)),
+    ("promising", 4, (4, 4), (1, 1)),
+    ("need-attention", 5, (3, 3), (3, 3)),
+    ("cant-lose", 6, (1, 2), (5, 5)),
+    ("at-risk", 7, (1, 2), (3, 4)),
+    ("about-to-sleep", 8, (3, 3), (1, 2)),
+    ("hibernating", 9, (1, 2), (1, 2)),
+)
+
+
+def quantiles(values, bins):
+    """Linear-interpolation percentiles of equal probability (type 7)."""
+    ordered = sorted(F(value) for value in values)
+    cuts = []
+    for k in range(1, bins):
+        position = F((len(ordered) - 1) * k, bins)
+        low = int(position)
+        high = min(low + 1, len(ordered) - 1)
+        cuts.append(ordered[low] + (position - low) * (ordered[high] - ordered[low]))
+    return cuts
+
+
+def score(values, cuts):
+    return [1 + sum(value > cut for cut in cuts) for value in values]
+
+
+def rfm_scores(table, bins, scoring, cuts=None):
+    days, orders, total = table
+    chosen = cuts or [quantiles(values, bins) for values in table]
+    if scoring == "plus-one":
+        reached = lambda values, cuts: [sum(value >= cut + 1 for cut in cuts) for value in values]
+        below = [reached(values, cut) for values, cut in zip(table, chosen)]
+        return [bins - b for b in below[0]], [1 + b for b in below[1]], [1 + b for b in below[2]]
+    r = [bins + 1 - s for s in score(days, chosen[0])]
+    if scoring != "nested":
+        return r, score(orders, chosen[1]), score(total, chosen[2])
+
+    def within(values, groups):
+        out = [0] * len(values)
+        for group in set(groups):
+            rows = [row for row, own in enumerate(groups) if own == group]
+            members = [values[row] for row in rows]
+            for row, own in zip(rows, score(members, quantiles(members, bins))):
+                out[row] = own
+        return out
+
+    f = within(orders, r)
+    return r, f, within(total, list(zip(r, f)))
+
+
+def rfm(note, customer=5, now=NOW, later=LATER, bins=5, scoring="independent", rules="eight-types", by="mean",
+        on_the_line="low", later_cuts="kept", fixed=(F(3), F(3), F(3)), own=None, mailing=(200, 8, F(1, 2), F(20))):
+    scores = rfm_scores(now, bins, scoring, own)
+
+    def lines_of(scores):
+        if by == "mean":
+            return [F(sum(axis), len(axis)) for axis in scores]
+        if by == "median":
+            ordered = [sorted(axis) for axis in scores]
+            return [F(axis[(len(axis) - 1) // 2] + axis[len(axis) // 2], 2) for axis in ordered]
+        return list(fixed)
+
+    def segments(scores, lines):
+        out = []
+        for r, f, m in zip(*scores):
+            if rules == "eight-types":
+                high = [s >= line if on_the_line == "high" else s > line for s, line in zip((r, f, m), lines)]
+                pattern = "".join("H" if up else "L" for up in high)
+                out.append((pattern.lower(), TYPES.index(pattern)))
+            else:
+                found = [(id, rank) for id, rank, rs, fs in GRID if rs[0] <= r <= rs[1] and fs[0] <= f <= fs[1]]
+                assert len(found) == 1
+                out.append(found[0])
+        return out
+
+    lines = lines_of(scores)
+    before = segments(scores, lines)
+    values = {name: F(axis[customer - 1]) for name, axis in zip(("rScore", "fScore", "mScore"), scores)}
+    if rules == "eight-types":
+        values |= dict(zip(("rLine", "fLine", "mLine"), lines))
+    mates = [row for row, own_segment in enumerate(before) if own_segment == before[customer - 1]]
+    values["segmentCustomers"] = F(len(mates))
+    values["segmentTotal"] = F(sum(now[2][row] for row in mates), sum(now[2]))
+    contacted, replies, cost, profit = mailing
+    values |= {"breakEven": cost / profit, "response": F(replies, contacted)}
+    values["breakEvenIndex"] = (values["response"] - values["breakEven"]) / values["breakEven"] * 100
+    if later:
+        if later_cuts == "kept":
+            assert scoring in ("independent", "own")
+            kept = own or [quantiles(column, bins) for column in now]
+            after = segments(rfm_scores(later, bins, scoring, kept), lines)
+        else:
+            new = rfm_scores(later, bins, scoring, own)
+            after = segments(new, lines_of(new))
+        count = len(before)
+        values["moved"] = F(sum(a[0] != b[0] for a, b in zip(after, before)), count)
+        values["risen"] = F(sum(a[1] < b[1] for a, b in zip(after, before)), count)
+        values["fallen"] = F(sum(a[1] > b[1] for a, b in zip(after, before)), count)
+    inputs = dict(zip(("daysSinceLast", "orders", "total"), now)) | {"customer": customer}
+    inputs |= dict(zip(("laterDays", "laterOrders", "laterTotal"), later or ([], [], [])))
+    inputs |= dict(zip(("contacted", "replies", "contactCost", "orderProfit"), mailing))
+    if own:
+        inputs |= dict(zip(("dayCuts", "orderCuts", "totalCuts"), own))
+    settings = {"scoring": scoring, "bins": bins, "ruleSet": rules, "highBy": by, "onTheLine": on_the_line,
+                "rFixed": fixed[0], "fFixed": fixed[1], "mFixed": fixed[2], "laterCuts": later_cuts}
+    case("rfm", note, inputs, values, before[customer - 1][0], settings)
+    return ["".join(str(axis[row]) for axis in scores) for row in range(len(now[0]))]
+
+
+codes = rfm("C5, on the line is low")
+assert codes == "555 532 444 413 343 322 255 211 134 111".split(), codes
+rfm("C5, on the line is high", on_the_line="high")
+rfm("C4, on the line is low", customer=4)
+rfm("C4, on the line is high", customer=4, on_the_line="high")
+rfm("nested", customer=3, scoring="nested", later_cuts="recut")
+rfm("one above the percentiles", customer=9, scoring="plus-one", later_cuts="recut", mailing=(1000, 13, F(7, 10), F(45)))
+rfm("median, seven bins", customer=7, bins=7, by="median")
+rfm("own cuts", customer=8, scoring="own", bins=4, own=[[15, 50, 150], [1, 3, 7], [100, 500, 1500]], later_cuts="kept")
+rfm("ten segments, own lines play no part", customer=6, rules="rf-ten", by="fixed", later_cuts="recut")
+rfm("own lines, no later period", customer=10, by="fixed", fixed=(F(2), F(5, 2), F(4)), on_the_line="high", later=None)
+rfm("all alike", now=([30] * 6, [1] * 6, [50] * 6), later=None, customer=6)
 
 # --- 3.3 Loyalty diamond ---------------------------------------------------------------------------------------
 

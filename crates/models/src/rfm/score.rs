@@ -128,6 +128,16 @@ pub fn with_cuts(
     with_checked_cuts(days_since_last, orders, total, cuts.clone(), bins)
 }
 
+/// Scores other values by the cut points of earlier scores, so that both have the same meaning; equal cut points, which ties
+/// bring about, are taken as they are.
+///
+/// # Errors
+/// As [`independent`].
+pub fn with_cuts_of(earlier: &Scores, days_since_last: &[f64], orders: &[f64], total: &[f64]) -> Result<Scores, Error> {
+    check(days_since_last, orders, total, earlier.bins)?;
+    with_checked_cuts(days_since_last, orders, total, earlier.cuts.clone(), earlier.bins)
+}
+
 /// The `bins` − 1 percentiles of equal probability (type 7, linear), ascending; empty for no values.
 ///
 /// `work` is scratch space that keeps its allocation between calls.

@@ -1,10 +1,11 @@
-//! Chapter 3: segmentation. The rule sets of RFM are a module of their own, [`crate::rfm`].
+//! Chapter 3: segmentation. Scores and rule sets of RFM are a module of their own, [`crate::rfm`].
 
 mod loyalty_diamond;
 mod loyalty_matrix;
 mod market_forms;
 pub mod profit_duration;
 mod relationship_tiers;
+mod rfm;
 mod rowley_loyalty;
 mod satisfaction_loyalty;
 mod secure_customer_index;
@@ -16,6 +17,7 @@ use crate::model::Model;
 
 /// The chapter's models, in the textbook's order.
 pub(crate) static MODELS: &[&dyn Model] = &[
+    &rfm::Rfm,
     &loyalty_matrix::MODEL,
     &loyalty_diamond::MODEL,
     &profit_duration::MODEL,
