@@ -2,7 +2,7 @@
 
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
-use crate::shapes::matrix::{Matrix, Side};
+use crate::shapes::matrix::{Matrix, SCALE, Side};
 use crate::shapes::scorecard::{Facet, cut_setting, limits};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
 
@@ -139,7 +139,7 @@ pub(crate) static MODEL: Matrix = Matrix {
             formula: Some(|case| INVOLVEMENT.formula(&CARD, case)),
             cut: setting(&CARD, "cut"),
             high: Relation::MoreThan,
-            range: [1.0, 7.0],
+            range: SCALE,
             step: "involvementHigh",
         },
         [1, 3, 0, 2],

@@ -2,7 +2,7 @@
 
 use crate::case::setting;
 use crate::formula::Relation;
-use crate::shapes::matrix::{Matrix, Side};
+use crate::shapes::matrix::{Matrix, SCALE, Side};
 use crate::shapes::scorecard::{Facet, limits};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
 
@@ -88,7 +88,7 @@ pub(crate) static MODEL: Matrix = Matrix {
             formula: Some(|case| BEHAVIOUR.formula(&CARD, case)),
             cut: setting(&CARD, "behaviourCut"),
             high: Relation::MoreThan,
-            range: [1.0, 7.0],
+            range: SCALE,
             step: "behaviourPositive",
         },
         Side {
@@ -99,7 +99,7 @@ pub(crate) static MODEL: Matrix = Matrix {
             formula: Some(|case| ATTITUDE.formula(&CARD, case)),
             cut: setting(&CARD, "attitudeCut"),
             high: Relation::MoreThan,
-            range: [1.0, 7.0],
+            range: SCALE,
             step: "attitudePositive",
         },
         [3, 2, 1, 0],

@@ -3,7 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
-use crate::shapes::matrix::{Matrix, Side};
+use crate::shapes::matrix::{Matrix, SCALE, Side};
 use crate::shapes::scorecard::{Facet, limits, points};
 use crate::{Card, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -114,10 +114,10 @@ static MATRIX: Matrix = Matrix {
             symbol: "S",
             output: Some(SATISFACTION.output),
             value: |case| SATISFACTION.mean(&CARD, case),
-            formula: Some(|case| SATISFACTION.formula(&CARD, case)),
+            formula: None,
             cut: setting(&CARD, "satisfactionCut"),
             high: Relation::AtLeast,
-            range: [1.0, 5.0],
+            range: SCALE,
             step: "satisfactionHigh",
         },
         Side {
@@ -128,7 +128,7 @@ static MATRIX: Matrix = Matrix {
             formula: Some(|case| LOYALTY.formula(&CARD, case)),
             cut: LOYALTY_CUT,
             high: Relation::AtLeast,
-            range: [1.0, 5.0],
+            range: SCALE,
             step: "loyaltyHigh",
         },
         [DEFECTOR, 2, 3, LOYALIST],

@@ -2,7 +2,7 @@
 
 use crate::case::setting;
 use crate::formula::Relation;
-use crate::shapes::matrix::{Matrix, Side};
+use crate::shapes::matrix::{Matrix, SCALE, Side};
 use crate::shapes::scorecard::{Facet, limits};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
 
@@ -117,7 +117,7 @@ pub(crate) static MODEL: Matrix = Matrix {
             formula: Some(|case| ASSERTIVENESS.formula(&CARD, case)),
             cut: setting(&CARD, "assertiveCut"),
             high: Relation::MoreThan,
-            range: [1.0, 7.0],
+            range: SCALE,
             step: "isAssertive",
         },
         Side {
@@ -128,7 +128,7 @@ pub(crate) static MODEL: Matrix = Matrix {
             formula: Some(|case| RESPONSIVENESS.formula(&CARD, case)),
             cut: setting(&CARD, "responsiveCut"),
             high: Relation::MoreThan,
-            range: [1.0, 7.0],
+            range: SCALE,
             step: "isResponsive",
         },
         [2, 0, 3, 1],

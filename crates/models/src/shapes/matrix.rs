@@ -3,6 +3,7 @@
 use crate::case::Case;
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
+use crate::shapes::scorecard::points;
 use crate::{Axis, Card, Picture, Step};
 
 /// One axis of a matrix.
@@ -21,7 +22,7 @@ pub(crate) struct Side {
     pub(crate) cut: usize,
     /// Which side of the cut is high: [`Relation::AtLeast`] or [`Relation::MoreThan`].
     pub(crate) high: Relation,
-    /// The range usually shown, [`MONEY`] where it depends on the amounts.
+    /// The range usually shown, [`MONEY`] where it depends on the amounts, [`SCALE`] where on the points of the answers.
     pub(crate) range: [f64; 2],
     /// Step that compares the value with the cut.
     pub(crate) step: &'static str,
@@ -47,13 +48,17 @@ impl Side {
     fn axis(&self, card: &'static Card, case: &Case) -> Axis {
         let value = (self.value)(case).ok();
         let cut = case.number(self.cut);
-        let [min, max] = ends(self.range, value.unwrap_or(cut), cut);
+        let range = if self.range == SCALE { [1.0, points(card, case)] } else { self.range };
+        let [min, max] = ends(range, value.unwrap_or(cut), cut);
         Axis { id: self.id, min, max, cut, cut_setting: card.settings[self.cut - card.inputs.len()].id, value }
     }
 }
 
 /// The range of an axis of money: it reaches as far as the value and the cut ask for.
 pub(crate) const MONEY: [f64; 2] = [f64::NEG_INFINITY, f64::INFINITY];
+
+/// The range of an axis that is a mean of rating items.
+pub(crate) const SCALE: [f64; 2] = [1.0, f64::INFINITY];
 
 /// A matrix as data.
 pub(crate) struct Matrix {

@@ -1,5 +1,5 @@
 secure-customer-index-name = Secure-customer classes (Brandt)
-secure-customer-index-alias = secure customer index; secure, favourable, vulnerable, at risk; satisfaction, recommendation and repurchase together; Brandt客户细分
+secure-customer-index-alias = secure, favourable, vulnerable, at risk; satisfaction, recommendation and repurchase together; Brandt客户细分
 secure-customer-index-summary = Classes customers by three answers (satisfied, would recommend, would buy again): secure, favourable, vulnerable, at risk.
 secure-customer-index-question = Is this customer safe from being lured away?
 secure-customer-index-picture = By the worst of three answers the customer is: { $segment }.

@@ -1,5 +1,5 @@
 satisfaction-loyalty-name = 琼斯和萨瑟满意—忠诚矩阵
-satisfaction-loyalty-alias = Jones–Sasser; 忠诚者、传道者、人质、囚禁者、唯利是图者、图利者、背叛者、破坏者; 长期忠诚与短期忠诚; 虚假忠诚; satisfaction and loyalty
+satisfaction-loyalty-alias = Jones–Sasser; 忠诚者、传道者、人质、囚禁者、唯利是图者、图利者、背叛者、破坏者; 长期忠诚与短期忠诚; 使徒、囚徒、雇佣兵、叛离者; 虚假忠诚; satisfaction and loyalty
 satisfaction-loyalty-summary = 把满意与忠诚放在一起，分出忠诚者（传道者）、人质、唯利是图者和背叛者（破坏者），并判断忠诚能否长久。
 satisfaction-loyalty-question = 这位客户留下，是愿意还是不得已？
 satisfaction-loyalty-picture = 满意{ $x }（分界{ $xCut }），忠诚{ $y }（分界{ $yCut }）：{ $segment }。

@@ -1,5 +1,5 @@
 secure-customer-index-name = Brandt客户细分
-secure-customer-index-alias = Brandt 客户细分; 布兰德; secure customers; 安全的、满意的、脆弱的、不满意的客户; 安全客户指数
+secure-customer-index-alias = Brandt 客户细分; 布兰德; secure customers; 安全的、满意的、脆弱的、不满意的客户
 secure-customer-index-summary = 由满意、推荐、再次购买三个回答，把客户分成安全的、满意的、脆弱的和不满意的客户。
 secure-customer-index-question = 这位客户会不会被别人拉走？
 secure-customer-index-picture = 按三个回答中最差的一个，这位客户属于：{ $segment }。
