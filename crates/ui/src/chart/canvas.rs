@@ -126,14 +126,16 @@ fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsVal
     canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into().map_err(JsValue::from)
 }
 
-/// The four colours that the style sheet gives the quadrants (`--quadrant-0` …), as the canvas has them now.
+/// The four colours that the style sheet gives the quadrants, as their names over the canvas have them now: the names of
+/// the colours themselves stand for light and dark at once, which a canvas does not read.
 pub(super) fn quadrant_colours(canvas: &HtmlCanvasElement) -> [String; 4] {
-    let style = web_sys::window().and_then(|window| window.get_computed_style(canvas).ok().flatten());
+    let window = web_sys::window();
+    let picture = canvas.parent_element();
     std::array::from_fn(|quadrant| {
-        style
-            .as_ref()
-            .and_then(|style| style.get_property_value(&format!("--quadrant-{quadrant}")).ok())
-            .map(|colour| colour.trim().to_owned())
+        let selector = format!(".quadrant-{quadrant} .quadrant-name");
+        let name = picture.as_ref().and_then(|picture| picture.query_selector(&selector).ok().flatten());
+        name.and_then(|name| window.as_ref()?.get_computed_style(&name).ok().flatten())
+            .and_then(|style| style.get_property_value("fill").ok())
             .filter(|colour| !colour.is_empty())
             .unwrap_or_else(|| "#636a73".to_owned())
     })
