@@ -42,6 +42,8 @@ pub static INDEX: [&[&str]; 9] = [
         "disconfirmation",
         "experience-norms",
         "value-percept",
+        "service-stages",
+        "satisfaction-index",
         "servqual",
         "kano",
         "importance-performance",

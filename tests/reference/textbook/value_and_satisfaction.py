@@ -340,4 +340,103 @@ value_percept("too much of a good thing", [(3, 3, 5), (4, 3, 4), (5, 3, 4), (4, 
 value_percept("half answered, ten points", [(9, 8, 7), (None, 6, 8), (8, 7, None), (10, 9, 6)], scale="10", segment="missed")
 value_percept("expectation not asked", [(6, None, 5), (6, None, 7), (6, 5, 6), (4, None, 4)])
 
+# --- 5.5 Service stages -------------------------------------------------------------------------------------------
+
+
+def service_stages(note, stages, weights=(2, 5, 3), settings=None):
+    """Stages as (core expected, core found, auxiliary expected, auxiliary found)."""
+    settings = {"passive": "both", "point": "gap", "tolerance": 0, "scale": "7"} | (settings or {})
+    inputs = dict(zip(("weightBefore", "weightDuring", "weightAfter"), weights))
+    values, gaps, cores, extras = {}, [], [], []
+    for name, stage in zip(("before", "during", "after"), stages):
+        for key, x in zip(("CoreExpected", "CoreFound", "ExtraExpected", "ExtraFound"), stage):
+            inputs[name + key] = x
+        ce, cf, ae, af = (None if x is None else exact(x) for x in stage)
+        core = cf - ce if ce is not None and cf is not None else None
+        extra = af - ae if ae is not None and af is not None else None
+        if extra is not None and settings["passive"] == "missed":
+            extra = min(F(0), extra)
+        known = [x for x in (core, extra) if x is not None]
+        gaps.append(mean(known) if known else None)
+        cores.append(core)
+        extras.append(extra)
+        values[name + "Gap"] = gaps[-1]
+    w = [exact(x) for x in weights]
+
+    def total(parts):
+        if any(x is None for x, weight in zip(parts, w) if weight):
+            return None
+        return sum(weight * x for x, weight in zip(parts, w) if weight) / sum(w)
+
+    values |= {"total": total(gaps), "active": total(cores), "passiveGap": total(extras)}
+    segment = None
+    if None not in gaps:
+        size = [gap * (weight if settings["point"] == "weighted" else 1) for gap, weight in zip(gaps, w)]
+        short = [at for at in range(3) if gaps[at] < -exact(settings["tolerance"])]
+        segment = ("before", "during", "after")[min(short, key=lambda at: size[at])] if short else "all-met"
+    case("service-stages", note, inputs, settings, values, segment)
+    return values["total"]
+
+
+clinic = ((6, 6.5, 5, 5.5), (6, 5.8, 5, 4.8), (5, 5.1, 5, 5.1))
+assert service_stages("the definition's example", clinic) == F(3, 100)
+mixed = ((6, 5, 5, 6.5), (6, 5.5, 5, 5), (5, 4, 5, 5.5))
+service_stages("passive only where missed", mixed, settings={"passive": "missed"})
+service_stages("weakest by gap, a tie", ((6, 5, 5, 5), (6, 5, 5, 5), (5, 5, 5, 5)))
+service_stages("weakest by weight", mixed, settings={"point": "weighted", "passive": "missed"})
+service_stages("within tolerance", mixed, settings={"tolerance": 0.25})
+service_stages("no weight after, and not asked", ((6, 5, 5, None), (6, 7, 5, 5), (None, 5, 5, None)), (1, 1, 0))
+
+# --- 5.6 Satisfaction indices -------------------------------------------------------------------------------------
+
+PUBLISHED = (F(3885, 10000), F(3190, 10000), F(2925, 10000))
+
+
+def weighted_mean(answers, weights):
+    """Over the answers given; None when fewer than half are given or they carry no weight."""
+    given = [(exact(x), exact(w)) for x, w in zip(answers, weights) if x is not None]
+    total = sum(w for _, w in given)
+    if 2 * len(given) < len(answers) or not total:
+        return None
+    return sum(x * w for x, w in given) / total
+
+
+def satisfaction_index(note, items, expected, value, aspects, weights=(30, 25, 25, 20), which="equal", own=(40, 30, 30),
+                       conversion="rescaled", scale=10, aspect_scale=(1, 5), target=75, segment=None):
+    names = ("overall", "confirmation", "ideal", "expectedQuality", "expectedReliability", "expectedFit", "totalCost",
+             "totalBenefit", "qualityForPrice", "priceForQuality", "product", "service", "price", "image",
+             "weightProduct", "weightService", "weightPrice", "weightImage")
+    inputs = dict(zip(names, (*items, *expected, *value, *aspects, *weights)))
+    if which == "own":
+        inputs |= dict(zip(("weightOverall", "weightConfirmation", "weightIdeal"), own))
+    low, high = aspect_scale
+    values = {
+        "index": to_index(weighted_mean(items, {"equal": (1, 1, 1), "public": PUBLISHED, "own": own}[which]), scale),
+        "weighted": weighted_mean(aspects, weights),
+        "expectations": to_index(turned(expected, (), scale), scale),
+        "perceivedValue": to_index(turned(value, (), scale), scale),
+    }
+    if values["weighted"] is not None:
+        points = values["weighted"]
+        values["weightedIndex"] = 100 * (points - low) / (high - low) if conversion == "rescaled" else 100 * points / high
+    settings = {"indexWeights": which, "conversion": conversion, "target": target, "scale": str(scale)}
+    settings["aspectScale"] = str(high)
+    case("satisfaction-index", note, inputs, settings, values, segment)
+    return values
+
+
+expected, value, aspects = (8, 8, 7), (7, 8, 7, 7), (4.2, 3.8, 3.5, 4.6)
+three = (8.1, 7.4, 7.0)
+plain = satisfaction_index("equal weights", three, expected, value, aspects, segment="value-short")
+assert round(float(plain["index"]), 2) == 72.22 and plain["weighted"] == F(4005, 1000)
+public = satisfaction_index("published weights", three, expected, value, aspects, which="public", target=70,
+                            conversion="times", segment="fragile")
+assert round(float(public["index"]), 2) == 72.83 and public["weightedIndex"] == F(801, 10)
+satisfaction_index("own weights, seven points", (6, 5, 6), (5, 5, 5), (6, 5, 6, 6), (70, 80, 65, 90), which="own",
+                   own=(50, 25, 25), scale=7, aspect_scale=(0, 100), segment="reached")
+satisfaction_index("an item unanswered", (9, None, 7), (6, None, 7), (7, 7, None, None), (4, None, 3, None), target=80,
+                   segment="delivery-short")
+satisfaction_index("too few answers", (9, None, None), (8, 8, 7), (7, 8, 7, 7), (4, None, None, None), scale=10)
+satisfaction_index("no weights", three, expected, value, aspects, (0, 0, 0, 0), "own", (0, 0, 0))
+
 Path(__file__).with_suffix(".json").write_text(json.dumps(CASES, indent=1, ensure_ascii=False) + "\n")

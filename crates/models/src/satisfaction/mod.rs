@@ -9,6 +9,8 @@ mod importance_performance;
 mod kano;
 mod rating_distribution;
 mod satisfaction_gap;
+mod satisfaction_index;
+mod service_stages;
 mod servqual;
 mod value_percept;
 
@@ -20,6 +22,8 @@ pub(crate) static MODELS: &[&dyn Model] = &[
     &disconfirmation::Disconfirmation,
     &experience_norms::ExperienceNorms,
     &value_percept::ValuePercept,
+    &service_stages::ServiceStages,
+    &satisfaction_index::SatisfactionIndex,
     &servqual::Servqual,
     &kano::Kano,
     &importance_performance::ImportancePerformance,
