@@ -58,6 +58,7 @@ fn the_samples_fill_the_models_they_are_for() {
         assert!(unfilled(card("man-rule").unwrap(), &header("prospects", language)).is_empty(), "{language}");
         let accounts = header("accounts", language);
         assert!(unfilled(card("profit-duration").unwrap(), &accounts).is_empty(), "{language}");
+        assert!(unfilled(card("value-potential").unwrap(), &accounts).is_empty(), "{language}");
         let value = unfilled(card("lifetime-value").unwrap(), &accounts);
         assert!(
             ["margin", "retention", "acquisitionCost"].iter().all(|id| !value.contains(id)),

@@ -36,7 +36,13 @@ static CARD: Card = Card {
             "贡献",
             "年利润",
         ]),
-        money("potential", "P", 120_000.0).under("value").named(&["potential", "growth potential", "增值潜力", "潜力"]),
+        money("potential", "P", 120_000.0).under("value").named(&[
+            "potential",
+            "growth potential",
+            "增值潜力",
+            "潜在价值",
+            "潜力",
+        ]),
         Field::item("manyLevels", "", 4.0).under("relationship").named(&[
             "many levels",
             "relationship 1",

@@ -20,6 +20,7 @@ static CARD: Card = Card {
             "毛利",
             "毛利额",
             "年毛利",
+            "年利润",
             "贡献",
         ]),
         Field::number("serviceCost", "c", Unit::Money, [0.0, 1e12], [0.0, 20_000.0, 500.0], 8000.0).named(&[

@@ -1,6 +1,6 @@
 # 本模型卡片的文字；其后是RFM规则的名称、各类客户的名称与对策。八类客户另有一套通行的名称（.variant）。
 rfm-name = RFM模型
-rfm-alias = RFM; 最近一次购买、购买频率、购买金额; 八类客户; 五分位打分; 盈亏平衡指数; recency, frequency, monetary value
+rfm-alias = RFM; 最近一次购买、购买频率、购买金额; 八类客户; 重要价值、重要发展（重要深耕）、重要保持（重要唤回）、重要挽留客户; 五分位打分; 盈亏平衡指数; recency, frequency, monetary value
 rfm-summary = 按距最近一次购买的天数、购买次数和金额给客户打分、分类，并检验一格客户是否值得发信。
 rfm-question = 客户在R与F上怎样分布？谁移动了？
 rfm-picture = 按得分或类别列出的客户表；人数最多的一格有{ $highest }位，在{ $row }行、{ $column }列。
