@@ -368,7 +368,24 @@ fn stem(id: &str) -> (String, Option<bool>) {
 
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::{Form, blocks, stem};
+
+    #[test]
+    fn every_input_of_every_model_is_set_once_and_a_group_of_flags_stays_whole() {
+        for card in models::catalogue() {
+            let blocks = blocks(card);
+            let mut set: Vec<&str> =
+                blocks.iter().flat_map(|block| block.fields.iter().map(|field| field.id)).collect();
+            let mut declared: Vec<&str> = card.inputs.iter().map(|field| field.id).collect();
+            set.sort_unstable();
+            declared.sort_unstable();
+            assert_eq!(set, declared, "{}", card.id);
+            for block in blocks.iter().filter(|block| block.form == Form::Checks) {
+                let others = blocks.iter().filter(|other| other.group == block.group).count();
+                assert_eq!(others, 1, "{} {}", card.id, block.group);
+            }
+        }
+    }
 
     #[test]
     fn both_sides_of_an_item_share_their_stem() {

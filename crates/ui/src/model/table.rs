@@ -265,3 +265,46 @@ fn in_words(words: &Words, fault: Fault, row: &str, column: &Column, text: &str)
     };
     words.own_with(id, &arguments).to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use models::{FieldKind, Value};
+    use yew::Reducible;
+
+    use super::super::parameters::Parameters;
+    use super::super::state::{ModelAction, ModelState};
+
+    #[test]
+    fn a_bad_cell_keeps_the_last_numbers_and_what_was_typed() {
+        let (card, field) = models::catalogue()
+            .into_iter()
+            .find_map(|card| {
+                let is_column = |field: &&models::Field| {
+                    matches!(field.kind, FieldKind::List { default, .. } if default.len() > 1)
+                        && card.numbered.contains(&field.group)
+                };
+                Some((card, card.inputs.iter().find(is_column)?))
+            })
+            .expect("a model with a table");
+        let state = Rc::new(ModelState::new(card, &Parameters::new()));
+        let before = state.value(field);
+        let mut cells = state.cells(field);
+        assert!(cells.len() > 1);
+
+        cells[1] = "1,2x".to_owned();
+        let state = state.reduce(ModelAction::Cells(vec![(field.id, cells.clone())]));
+        assert!(state.problem(field.id).is_some() && state.is_stale());
+        assert_eq!(state.value(field), before);
+        assert_eq!(state.cells(field), cells);
+
+        cells[1] = "1".to_owned();
+        cells.push(String::new());
+        let state = state.reduce(ModelAction::Cells(vec![(field.id, cells.clone())]));
+        assert!(state.problem(field.id).is_none());
+        let Value::List(list) = state.value(field) else { panic!("no list") };
+        assert_eq!((list.len(), list[1]), (cells.len() - 1, 1.0));
+        assert_eq!(state.cells(field), cells, "an empty row at the end waits to be filled");
+    }
+}
