@@ -137,3 +137,28 @@ fn source_id() -> String {
     }
     format!("{:016x}", hasher.finish())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn style_sheets_are_joined_in_their_order() {
+        let dist = target_folder().join("tmp/join-styles");
+        let page = "<head><link rel=\"stylesheet\" href=\"./b-1.css\" integrity=\"sha384-x\"/>\n<link rel=\"icon\" href=\"i.svg\">\
+            <link rel=\"stylesheet\" href=\"./a-2.css\"/></head>";
+        for (name, content) in [("index.html", page), ("b-1.css", "b{}\n"), ("a-2.css", "a{}\n")] {
+            write(&dist.join(name), content).unwrap();
+        }
+        join_styles(&dist).unwrap();
+        let page = read(&dist.join("index.html")).unwrap();
+        let joined = relative_files(&dist).into_iter().find(|name| name.ends_with(".css")).unwrap();
+        assert_eq!(page.matches("stylesheet").count(), 1);
+        assert!(
+            page.contains(&format!("<link rel=\"stylesheet\" href=\"./{joined}\"></head>")) && page.contains("i.svg")
+        );
+        assert_eq!(read(&dist.join(&joined)).unwrap(), "b{}\na{}\n");
+        assert_eq!(relative_files(&dist).len(), 2);
+        std::fs::remove_dir_all(&dist).unwrap();
+    }
+}
