@@ -51,6 +51,11 @@ pub static INDEX: [&[&str]; 9] = [
         "expectation-sheet",
         "complaint-iceberg",
         "expectancy-motivation",
+        "satisfaction-system",
+        "satisfaction-components",
+        "consumption-emotion",
+        "cumulative-satisfaction",
+        "satisfaction-measures",
     ],
     // 6. Trust, commitment, relationship quality
     &[],

@@ -336,5 +336,220 @@ vroom("what is feared outweighs", "0.5", [("0.5", "4"), ("1", "-7"), ("-0.5", "2
 vroom("even", "0.5", [("0.5", "4"), ("0.5", "-4")])
 vroom("success prevents what is feared", "0.4", [("-1", "-6")])
 
+# --- 5.14 System of satisfaction ---------------------------------------------------------------------------------
+
+SYSTEM = {
+    "product": dict(productQuality="4", productPrice="4", productDesign="4", productPackaging="4", productTimeliness="5"),
+    "service": dict(servicePresale="4", serviceAtSale="4", serviceAfterSale="3.4"),
+    "internal": dict(linkSupply="4", linkProduction="3.4", linkDelivery="4.6"),
+    "touchpoints": dict(
+        touchNetwork="4",
+        touchShop="4",
+        touchHotline="3",
+        touchComplaints="3",
+        touchNewServices="4",
+        touchBilling="4",
+        touchOnline="4",
+        touchImage="4",
+    ),
+}
+
+
+def system(note, changes=None, weights=("4", "4", "2", "0"), settings=None, k=5):
+    settings = settings or {}
+    inputs, index, lowest = {}, {}, {}
+    scaled = lambda value: 100 * (value - 1) / (k - 1)
+    for part, items in SYSTEM.items():
+        answers = {name: (changes or {}).get(name, value) for name, value in items.items()}
+        inputs |= {name: None if value is None else F(value) for name, value in answers.items()}
+        given = [F(value) for value in answers.values() if value is not None]
+        index[part] = scaled(mean(given))
+        lowest[part] = scaled(min(given))
+    weights = [F(weight) for weight in weights]
+    inputs |= dict(zip(("weightProduct", "weightService", "weightInternal", "weightTouchpoints"), weights))
+    total = sum(w * index[part] for w, part in zip(weights, SYSTEM)) / sum(weights)
+    values = index | {"total": total, "weakestLink": lowest["internal"], "weakestTouchpoint": lowest["touchpoints"]}
+    good, holds = total >= settings.get("cut", 70), lowest["internal"] >= settings.get("linkCut", 70)
+    segment = {(1, 1): "sound", (1, 0): "hollow", (0, 1): "offer-first", (0, 0): "inside-first"}[good, holds]
+    case("satisfaction-system", note, inputs, settings, values, segment)
+    return values
+
+
+values = system("the worked example")
+assert (values["product"], values["service"], values["internal"], values["total"], values["weakestLink"]) == (80, 70, 75, 75, 60)
+system("a lower cut of links", settings={"linkCut": 55})
+system("touchpoints with a weight, answers missing", {"touchShop": None, "productPrice": None, "linkSupply": None}, ("5", "3", "0", "2"))
+system("seven points", {"productQuality": "7"}, settings={"scale": "7", "cut": 40, "linkCut": 30}, k=7)
+system("a strict cut", settings={"cut": 90, "linkCut": 20})
+
+# --- 5.15 Three components ---------------------------------------------------------------------------------------
+
+
+def components(note, impression, performance, standard, causes, k=7, cut=50, settings=None):
+    scaled = lambda value: 100 * (F(value) - 1) / (k - 1)
+    turned = lambda value: k + 1 - value
+    pleased, right, let_down = impression
+    given = [value for value in (pleased, right, None if let_down is None else turned(let_down)) if value is not None]
+    values = {
+        "impression": scaled(mean(given)),
+        # From −(k − 1) … k − 1 to 0 … 100.
+        "comparison": 100 * F(performance - standard + k - 1, 2 * (k - 1)),
+        "difference": performance - standard,
+    }
+    names = ("causedByFirm", "causedElsewhere", "willRecur", "oneOff", "preventable", "nobodyCouldHelp")
+    for part, (yes, no) in zip(("locus", "stability", "control"), causes):
+        values[part] = scaled(mean(value for value in (yes, None if no is None else turned(no)) if value is not None))
+    firm, lasting, avoidable = (values[part] > cut for part in ("locus", "stability", "control"))
+    if performance >= standard:
+        segment = "met"
+    elif firm and avoidable:
+        segment = "leaving" if lasting else "recover"
+    else:
+        segment = "explain" if firm else "inform"
+    inputs = dict(zip(("pleased", "rightChoice", "letDown"), impression)) | {"performance": performance, "standard": standard}
+    inputs |= dict(zip(names, [answer for pair in causes for answer in pair]))
+    case("satisfaction-components", note, inputs, settings or {}, values, segment)
+    return values
+
+
+values = components("the worked example", (5, 5, 3), 4, 5, ((6, 2), (2, 6), (6, 2)))
+close(values["impression"], 66.7, 1)
+close(values["comparison"], 41.7, 1)
+components("lasting", (3, 2, 6), 2, 6, ((7, 1), (6, 3), (5, 2)))
+components("unavoidable", (4, None, 3), 3, 6, ((6, None), (6, 3), (2, 6)))
+components("on the line is not above it", (4, 4, 4), 3, 4, ((4, 4), (4, 4), (4, 4)))
+components("met", (6, 7, 1), 5, 5, ((6, 2), (6, 2), (6, 2)))
+components("five points, a lower cut", (4, 5, 2), 3, 4, ((3, 3), (4, 2), (3, 3)), 5, 40, {"scale": "5", "cut": 40})
+
+# --- 5.16 Emotions -----------------------------------------------------------------------------------------------
+
+EMOTIONS = {
+    "positiveBefore": ("anticipation", "excitement", "hope"),
+    "negativeBefore": ("worry", "tension", "doubt"),
+    "positiveDuring": ("joy", "pleasure", "surprise"),
+    "negativeDuring": ("anger", "irritation", "disappointment"),
+    "positiveAfter": ("contentment", "pride", "gratitude"),
+    "negativeAfter": ("regret", "sadness", "guilt"),
+}
+
+
+def emotions(note, answers, settings=None):
+    settings = settings or {}
+    cut = F(str(settings.get("cut", 3)))
+    inputs, values = {}, {}
+    for (part, names), given in zip(EMOTIONS.items(), answers):
+        inputs |= dict(zip(names, given))
+        known = [answer for answer in given if answer is not None]
+        if 2 * len(known) >= 3:
+            values[part] = mean(known)
+    for stage in ("Before", "During", "After"):
+        if f"positive{stage}" in values and f"negative{stage}" in values:
+            values[f"balance{stage}"] = values[f"positive{stage}"] - values[f"negative{stage}"]
+    segment = None
+    for side in ("positive", "negative"):
+        parts = [values.get(side + stage) for stage in ("Before", "During", "After")]
+        if None not in parts:
+            values[side] = sum(parts) / 3
+    if "positive" in values and "negative" in values:
+        values["balance"] = values["positive"] - values["negative"]
+        segment = {(1, 0): "joyful", (1, 1): "mixed", (0, 0): "flat", (0, 1): "upset"}[values["positive"] >= cut, values["negative"] >= cut]
+    case("consumption-emotion", note, inputs, settings, values, segment)
+    return values
+
+
+emotions("start values", ((4, 3, 5), (2, 1, 3), (4, 5, 3), (2, 3, 1), (4, 3, 5), (1, 1, 1)))
+values = emotions("joy 4, pleasure 5, anger 2, and 1", ((4, 3, 5), (2, 1, 3), (4, 5, None), (2, None, 1), (4, 3, 5), (1, 1, 1)))
+assert (values["positiveDuring"], values["negativeDuring"], values["balanceDuring"]) == (F(9, 2), F(3, 2), 3)
+emotions("a stage with too few answers", ((4, 3, 5), (2, 1, 3), (4, 5, 3), (2, 3, 1), (4, None, None), (1, 1, 1)))
+emotions("on the cut", ((3, 3, 3), (3, 3, 3), (3, 3, 3), (3, 3, 3), (3, 3, 3), (3, 3, 3)))
+emotions("upset, seven points", ((2, 1, 3), (7, 6, 5), (1, 1, 2), (7, 7, 7), (1, 2, 1), (6, 6, 5)), {"scale": "7", "cut": 4})
+emotions("flat", ((1, 1, 1), (1, 2, 1), (1, 2, 2), (1, 1, 1), (1, 2, 1), (2, 1, 1)))
+
+# --- 5.17 Cumulative satisfaction --------------------------------------------------------------------------------
+
+ASKED = {"quality": (4, 2, 4), "marketing": (4, 3, 2), "image": (5, 4, 4)}
+ASKED_NAMES = {
+    "quality": ("lastingQuality", "qualityProblems", "serviceLevel"),
+    "marketing": ("honestOffers", "usefulOffers", "intrusive"),
+    "image": ("goodName", "trustworthy", "caresForPublic"),
+}
+
+
+def cumulative(note, before, ratings, last, weight="0.7", asked=ASKED, cut="3.5"):
+    weight = F(weight)
+    level = F(before)
+    for rating in ratings:
+        level += weight * (F(rating) - level)
+    inputs = {"before": F(before), "transactions": [F(rating) for rating in ratings], "last": F(last)}
+    values = {"previous": level, "shock": F(last) - level, "updated": level + weight * (F(last) - level)}
+    for part, names in ASKED_NAMES.items():
+        inputs |= dict(zip(names, asked[part]))
+        turned = [6 - v if n in ("qualityProblems", "intrusive") else v for n, v in zip(names, asked[part])]
+        values[part] = mean(turned)
+    values["cumulative"] = mean([values["quality"], values["marketing"], values["image"]])
+    now, ever = F(last) >= F(cut), values["cumulative"] >= F(cut)
+    segment = {(1, 1): "steadily-satisfied", (1, 0): "good-day", (0, 1): "bad-day", (0, 0): "steadily-dissatisfied"}[now, ever]
+    case("cumulative-satisfaction", note, inputs, {"recency": weight, "cut": F(cut)}, values, segment)
+    return values
+
+
+values = cumulative("one bad day", 4, (4, 5), 2)
+assert (values["previous"], values["updated"]) == (F("4.7"), F("2.81"))
+LOW = {"quality": (2, 5, 2), "marketing": (2, 2, 4), "image": (3, 2, 2)}
+cumulative("a good day", 2, (2, 3, 1, 2), 5, asked=LOW)
+cumulative("slow to forget", 2, (2, 3, 1, 2), 2, weight="0.2", asked=LOW)
+cumulative("no transaction before", 5, (), 4, weight="0.5")
+cumulative("only the last", 5, (1, 1), 4, weight="1")
+cumulative("nothing is learnt", 5, (1, 1), 4, weight="0", cut="4")
+
+# --- 5.18 Six measures -------------------------------------------------------------------------------------------
+
+SURVEY = {
+    "overalls": (6, 4, 7, 3, 5, 6, 2, 5),
+    "attributeMeans": (5, 4, 6, 4, 5, 6, 3, 4),
+    "comparisons": (0, -1, 2, -2, 0, 1, -3, 1),
+    "repurchases": (6, 5, 7, 5, 4, 6, 4, 6),
+    "recommendations": (5, 3, 7, 2, 4, 6, 1, 5),
+    "dissatisfactions": (2, 4, 1, 5, 3, 2, 6, 4),
+}
+OWN = ("overall", "attributes", "comparison", "repurchase", "recommend", "dissatisfaction")
+Z_NAMES = ("zOverall", "zAttributes", "zComparison", "zRepurchase", "zRecommend", "zDissatisfaction")
+
+
+def measures(note, own, survey=SURVEY, cut="0", deviation="sample"):
+    columns = [[F(str(value)) for value in column] for column in survey.values()]
+    columns[5] = [-value for value in columns[5]]
+    answers = [F(str(value)) for value in own]
+    answers[5] = -answers[5]
+    n = len(columns[0])
+    centre = [mean(column) for column in columns]
+    squares = [sum((value - m) ** 2 for value in column) for column, m in zip(columns, centre)]
+    spread = [root(s / (n - 1 if deviation == "sample" else n)) for s in squares]
+    z = [(answer - m) / s for answer, m, s in zip(answers, centre, spread)]
+    # Pearson's product-moment coefficient from deviations, without standardising first.
+    pairs = [
+        sum((x - centre[a]) * (y - centre[b]) for x, y in zip(columns[a], columns[b])) / root(squares[a] * squares[b])
+        for a in range(6)
+        for b in range(a)
+    ]
+    called = lambda values: sum((v - m) >= F(cut) * s for v, m, s in zip(values, centre, spread))
+    found = called(answers)
+    values = dict(zip(Z_NAMES, z)) | {
+        "satisfiedBy": found,
+        "lowestCorrelation": min(pairs),
+        "meanCorrelation": sum(pairs) / 15,
+        "disputed": sum(0 < called(row) < 6 for row in zip(*columns)),
+    }
+    segment = {0: "agreed-dissatisfied", 6: "agreed-satisfied"}.get(found, "disputed")
+    inputs = dict(zip(OWN, own)) | {name: list(column) for name, column in survey.items()}
+    case("satisfaction-measures", note, inputs, {"cut": F(cut), "deviation": deviation}, values, segment)
+
+
+measures("start values", (6, 5, -1, 6, 4, 3))
+measures("satisfied by all", (7, 7, 3, 7, 7, 1))
+measures("by none", (1, 1, -3, 1, 1, 7))
+measures("all customers, a higher cut", (6, 5, -1, 6, 4, 3), cut="0.5", deviation="population")
+measures("two respondents who disagree", (6, 5, 0, 6, 4, 3), {name: (2, 5) if name != "repurchases" else (5, 2) for name in SURVEY})
+
 path = Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(CASES, ensure_ascii=False, indent=1) + "\n")

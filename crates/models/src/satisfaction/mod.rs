@@ -1,6 +1,8 @@
 //! Chapter 5: satisfaction and expectation.
 
 mod complaint_iceberg;
+mod consumption_emotion;
+mod cumulative_satisfaction;
 mod disconfirmation;
 mod expectancy_motivation;
 mod expectation_sheet;
@@ -8,8 +10,11 @@ mod experience_norms;
 mod importance_performance;
 mod kano;
 mod rating_distribution;
+mod satisfaction_components;
 mod satisfaction_gap;
 mod satisfaction_index;
+mod satisfaction_measures;
+mod satisfaction_system;
 mod service_stages;
 mod servqual;
 mod value_percept;
@@ -31,4 +36,9 @@ pub(crate) static MODELS: &[&dyn Model] = &[
     &expectation_sheet::ExpectationSheet,
     &complaint_iceberg::ComplaintIceberg,
     &expectancy_motivation::ExpectancyMotivation,
+    &satisfaction_system::SATISFACTION_SYSTEM,
+    &satisfaction_components::SATISFACTION_COMPONENTS,
+    &consumption_emotion::CONSUMPTION_EMOTION,
+    &cumulative_satisfaction::CumulativeSatisfaction,
+    &satisfaction_measures::SatisfactionMeasures,
 ];

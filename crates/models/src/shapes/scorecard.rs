@@ -20,17 +20,24 @@ pub(crate) struct Facet {
     pub(crate) items: [usize; 2],
     /// Place of the facet's weight, `None` where facets are not weighted.
     pub(crate) weight: Option<usize>,
+    /// Whether every item must be answered instead of half of them: a difference needs both sides.
+    complete: bool,
 }
 
 impl Facet {
     /// The items under a group of a card, scored by the result of the same name; a wrong name fails to compile.
     pub(crate) const fn new(card: &'static Card, id: &'static str) -> Self {
-        Self { id, output: output(card, id), items: members(card, id), weight: None }
+        Self { id, output: output(card, id), items: members(card, id), weight: None, complete: false }
     }
 
     /// The same facet with the input that holds its weight.
     pub(crate) const fn weighted(self, card: &'static Card, weight: &str) -> Self {
         Self { weight: Some(input(card, weight)), ..self }
+    }
+
+    /// The same facet without a score where an item is not answered.
+    pub(crate) const fn complete(self) -> Self {
+        Self { complete: true, ..self }
     }
 
     /// The answers that count, turned where the item is reversed.
@@ -41,10 +48,11 @@ impl Facet {
     /// Mean of the answers; the reason where fewer than half of the items are answered.
     pub(crate) fn mean(&self, card: &'static Card, case: &Case) -> Result<f64, &'static str> {
         let (count, sum) = self.answers(card, case).fold((0, 0.0), |(count, sum), answer| (count + 1, sum + answer));
-        if count > 0 && 2 * count >= self.items[1] - self.items[0] {
-            Ok(sum / count as f64)
-        } else {
-            Err("too-few-answers")
+        let items = self.items[1] - self.items[0];
+        match count {
+            _ if self.complete && count < items => Err("missing"),
+            _ if count == 0 || 2 * count < items => Err("too-few-answers"),
+            _ => Ok(sum / count as f64),
         }
     }
 
