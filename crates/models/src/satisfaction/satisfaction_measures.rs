@@ -69,7 +69,7 @@ static CARD: Card = Card {
     example: Example {
         inputs: &[],
         settings: &[],
-        values: &[("satisfiedBy", 4.0), ("zOverall", 0.749), ("zDissatisfaction", 0.223), ("disputed", 3.0)],
+        values: &[("satisfiedBy", 4.0), ("zOverall", 0.749), ("zDissatisfaction", 0.223), ("disputed", 2.0)],
         segment: Some("disputed"),
         source: None,
     },
