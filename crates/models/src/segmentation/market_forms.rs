@@ -101,3 +101,22 @@ pub(crate) static MODEL: Matrix = Matrix::new(
     },
     [3, 2, 1, 0],
 );
+
+#[cfg(test)]
+mod tests {
+    use crate::{Value, Values, evaluate};
+
+    #[test]
+    fn over_all_markets_the_index_is_100() {
+        let markets = [(0.2, 0.5), (0.3, 0.1), (0.5, 0.4)];
+        let index = |people: f64, sales: f64| {
+            let inputs = [("people", people), ("brandSales", sales), ("categorySales", people)];
+            let inputs: Values = inputs.map(|(id, value)| (id.to_owned(), Value::Number(value))).into();
+            let evaluation = evaluate("market-forms", &inputs, &Values::new()).unwrap();
+            assert_eq!(evaluation.values[1].value, Some(100.0), "the category sells in proportion to people");
+            evaluation.values[0].value.unwrap()
+        };
+        let mean: f64 = markets.iter().map(|(people, sales)| people * index(*people, *sales)).sum();
+        assert!((mean - 100.0).abs() < 1e-12);
+    }
+}

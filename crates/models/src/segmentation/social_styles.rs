@@ -134,3 +134,26 @@ pub(crate) static MODEL: Matrix = Matrix {
         [2, 0, 3, 1],
     )
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::{Value, Values, card, evaluate};
+
+    /// The style of someone answered with `assertive` and `responsive` on every item, reversed ones turned.
+    fn style(assertive: f64, responsive: f64) -> Option<&'static str> {
+        let mut inputs = Values::new();
+        for field in card("social-styles").unwrap().inputs {
+            let answer = if field.group == "assertiveness" { assertive } else { responsive };
+            let reversed = field.item.is_some_and(|item| item.reversed);
+            inputs.insert(field.id.to_owned(), Value::Number(if reversed { 8.0 - answer } else { answer }));
+        }
+        evaluate("social-styles", &inputs, &Values::new()).unwrap().segment
+    }
+
+    #[test]
+    fn opposite_answers_make_the_opposite_style() {
+        assert_eq!((style(6.0, 2.0), style(2.0, 6.0)), (Some("driving"), Some("amiable")));
+        assert_eq!((style(6.0, 6.0), style(2.0, 2.0)), (Some("expressive"), Some("analytical")));
+        assert_eq!(style(4.0, 4.0), Some("analytical"), "in the middle is neither");
+    }
+}

@@ -128,3 +128,23 @@ pub(crate) static MODEL: Matrix = Matrix {
         [3, 2, 1, 0],
     )
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::{Value, Values, evaluate};
+
+    #[test]
+    fn the_index_goes_from_0_to_100_on_every_scale() {
+        for (scale, points) in [("4", 4.0), ("5", 5.0), ("7", 7.0), ("10", 10.0)] {
+            let settings = Values::from([("scale".to_owned(), Value::Word(scale.to_owned()))]);
+            let emotion = |answer: f64| {
+                let number = |id: &str, value: f64| (id.to_owned(), Value::Number(value));
+                let turned = number("indifferent", points + 1.0 - answer);
+                let inputs = Values::from([number("attached", answer), number("proud", answer), turned]);
+                evaluate("transaction-emotion", &inputs, &settings).unwrap().values[1].value.unwrap()
+            };
+            assert_eq!((emotion(1.0), emotion(points)), (0.0, 100.0));
+            assert!((emotion((1.0 + points) / 2.0) - 50.0).abs() < 1e-12);
+        }
+    }
+}

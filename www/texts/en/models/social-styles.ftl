@@ -43,9 +43,9 @@ social-styles-segment-driving = Driving
 social-styles-segment-expressive = Expressive
     .advice = Assertive and open: tell the rules of the trade, find the main wish and meet that; let them talk, show the picture before the detail. Do not bury them in figures.
 social-styles-segment-analytical = Analytical
-    .advice = Reserved and controlled: tell the rules of the trade and give honest reasons, figures and evidence; allow time. Do not press or exaggerate.
+    .advice = Unassertive and controlled: tell the rules of the trade and give honest reasons, figures and evidence; allow time. Do not press or exaggerate.
 social-styles-segment-amiable = Amiable
-    .advice = Reserved and open: tell the rules of the trade, give personal support and security, agree step by step. Do not push; they say yes and stay away.
+    .advice = Unassertive and open: tell the rules of the trade, give personal support and security, agree step by step. Do not push; they say yes and stay away.
 
 social-styles-caution-1 = A style is how someone behaves in front of others, not who they are; it changes with the situation.
 social-styles-caution-2 = Rate what you saw and heard, not what you suppose; let two colleagues rate apart.

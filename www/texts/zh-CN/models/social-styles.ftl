@@ -43,9 +43,9 @@ social-styles-segment-driving = 主导型
 social-styles-segment-expressive = 社交型
     .advice = 果断而外露：先讲明行业规则，找到并满足他最主要的愿望；让他多说，先给全貌再讲细节。不要堆数字。
 social-styles-segment-analytical = 分析型
-    .advice = 含蓄而克制：先讲明行业规则，诚实地说明理由，给出数据和证据，留出时间。不要催促，不要夸大。
+    .advice = 温和而克制：先讲明行业规则，诚实地说明理由，给出数据和证据，留出时间。不要催促，不要夸大。
 social-styles-segment-amiable = 亲切型
-    .advice = 含蓄而外露：先讲明行业规则，给予个人的支持和保障，一步一步商定。不要逼迫，否则口头答应，人却不来。
+    .advice = 温和而外露：先讲明行业规则，给予个人的支持和保障，一步一步商定。不要逼迫，否则口头答应，人却不来。
 
 social-styles-caution-1 = 风格是一个人在别人面前的表现，不是这个人本身；场合变了，表现也会变。
 social-styles-caution-2 = 按看到和听到的评分，不按猜想评分；最好由两位同事分别评。
