@@ -71,7 +71,15 @@ pub static INDEX: [&[&str]; 9] = [
         "non-price-factors",
     ],
     // 8. Lifetime value and customer equity
-    &["lifetime-value"],
+    &[
+        "lifetime-value",
+        "cohort-value",
+        "migration-value",
+        "relationship-value",
+        "customer-equity",
+        "customer-base-valuation",
+        "economic-franchise",
+    ],
     // 9. Managing the relationship
     &[
         "resource-allocation",

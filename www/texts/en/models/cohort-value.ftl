@@ -1,0 +1,53 @@
+cohort-value-name = Lifetime value of a group
+cohort-value-alias = cohort value; survival table; group CLV; retention that rises with age; 客户群体的终身价值
+cohort-value-summary = Values a group of customers from its survival table, and shows what one retention rate for all ages would say instead.
+cohort-value-question = How long do the customers of a group stay?
+cohort-value-picture = Survival from period to period: { $y } are left after { $x } periods.
+
+cohort-value-group-periods = Survivors
+cohort-value-nth-periods = Period { $number }
+
+cohort-value-input-survivors = Customers left
+    .hint = At the start of each period; the first is the group at its beginning.
+cohort-value-input-margin = Margin a period
+    .hint = Per customer who is still there.
+cohort-value-input-discount = Discount rate
+    .hint = Per period.
+cohort-value-input-acquisition-cost = Acquisition cost
+    .hint = Per customer of the group, taken away once.
+
+cohort-value-setting-timing = Customers pay
+    .hint = At the start of each period, the first at once (default), or at its end.
+cohort-value-option-timing-start = at the start of a period
+cohort-value-option-timing-end = at the end of a period
+
+cohort-value-result-value = Value per customer
+    .hint = From the survival table.
+cohort-value-result-total = Value of the group
+    .hint = Value per customer times the group at its beginning.
+cohort-value-result-first-rate = With the first retention
+    .hint = If all ages kept customers as badly as the first period.
+cohort-value-result-mean-rate = With the mean retention
+    .hint = If all ages kept customers at the geometric mean.
+cohort-value-result-last-survival = Left at the end
+    .hint = Share of the group in the last period.
+
+cohort-value-step-first-retention = Retention of the first period
+cohort-value-step-mean-retention = Geometric mean of retention
+
+cohort-value-reason-survivors-rise = A later period has more customers than an earlier one.
+cohort-value-reason-nobody-at-start = The group is empty at its beginning.
+cohort-value-reason-one-period = One period has no retention rate.
+
+cohort-value-caution-1 = Never collapse rising retention to one number: those who leave early are not like those who stay.
+cohort-value-caution-2 = The table ends where the data end; what comes after is worth something and is not in the value.
+cohort-value-caution-3 = Take customers who began in the same period; a mixture of ages shows neither.
+
+cohort-value-example = Illustrative: of 1,000 customers 600, 450, 380 and 340 are left; a margin of 100 and 10% discount make 243.51 each.
+cohort-value-exercise = Work with the table and the numbers below.
+cohort-value-exercise-value = What is a customer of the group worth?
+    .hint1 = Survival first: divide each count by the first.
+    .hint2 = Multiply by the margin, discount each flow to now, add up. Mind when customers pay.
+cohort-value-exercise-first-rate = What would the first retention say?
+    .hint1 = The same rate holds in every period.
+    .hint2 = Put its powers in place of the survival.

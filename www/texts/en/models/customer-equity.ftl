@@ -1,0 +1,82 @@
+customer-equity-name = Customer equity
+customer-equity-alias = customer equity test; Blattberg and Deighton; return on marketing; switching matrix; 客户资产
+customer-equity-summary = Finds how much to spend on winning and on keeping customers, and what a campaign returns through switching.
+customer-equity-question = How much should be spent on winning a customer?
+customer-equity-picture = Equity per prospect is highest at a spending of { $x }: { $y }.
+
+customer-equity-group-winning = Winning
+customer-equity-group-keeping = Keeping
+customer-equity-group-campaign = A campaign
+
+customer-equity-input-margin = Margin a year
+    .hint = Of a customer, before what is spent on keeping.
+customer-equity-input-discount = Discount rate
+    .hint = Yearly; per purchase for the campaign.
+customer-equity-input-acquisition-ceiling = Ceiling of winning
+    .hint = Share of prospects that could be won with any money.
+customer-equity-input-acquisition-spend = Spent now per prospect
+    .hint = One point of the curve that you know.
+customer-equity-input-acquisition-rate = Won now
+    .hint = At that spending; below the ceiling.
+customer-equity-input-retention-ceiling = Ceiling of keeping
+    .hint = Retention that could be reached with any money.
+customer-equity-input-retention-spend = Spent now per customer
+    .hint = One point of the curve that you know.
+customer-equity-input-retention-rate = Kept now
+    .hint = At that spending; below the ceiling.
+customer-equity-input-stays = Stays with us
+    .hint = Chance that our buyer buys us again.
+customer-equity-input-returns = Comes to us
+    .hint = Chance that a rival’s buyer buys us next.
+customer-equity-input-stays-after = Stays, after the campaign
+    .hint = What the campaign makes of the first chance.
+customer-equity-input-purchase-margin = Margin of a purchase
+    .hint = In the category.
+customer-equity-input-purchases = Purchases counted
+    .hint = From the next one on.
+customer-equity-input-reached = Customers reached
+    .hint = By the campaign.
+customer-equity-input-campaign-cost = Cost of the campaign
+    .hint = In all.
+
+customer-equity-result-equity = Equity per prospect
+    .hint = At the best spending on winning and keeping.
+customer-equity-result-best-acquisition = Best spending on winning
+    .hint = Per prospect, with what keeping is worth in view.
+customer-equity-result-best-acquisition-rate = Won then
+    .hint = Share of prospects.
+customer-equity-result-best-retention = Best spending on keeping
+    .hint = Per customer and year.
+customer-equity-result-best-retention-rate = Kept then
+    .hint = Retention at that spending.
+customer-equity-result-retention-value = Worth of keeping
+    .hint = What the years after the first bring.
+customer-equity-result-short-sighted = Equity, first year in view
+    .hint = If spending on winning were set by the first margin alone.
+customer-equity-result-before = Value before the campaign
+    .hint = Of a customer, over the purchases counted.
+customer-equity-result-after = Value after the campaign
+    .hint = The same with the higher chance.
+customer-equity-result-campaign-return = Return of the campaign
+    .hint = Gain over all customers reached less the cost, over the cost.
+
+customer-equity-step-acquisition-speed = Speed of winning
+customer-equity-step-retention-speed = Speed of keeping
+
+customer-equity-reason-not-below-ceiling = The rate that is known must lie below its ceiling.
+customer-equity-reason-no-spend = The known point needs a spending above zero.
+customer-equity-reason-no-campaign-cost = Without a cost there is no rate of return.
+
+customer-equity-caution-1 = A ceiling guessed from wishes makes any spending look good: test it.
+customer-equity-caution-2 = Spending on winning by the first year’s margin wins too few customers.
+customer-equity-caution-3 = Spending on keeping is per customer kept over the year; do not divide it by all prospects.
+customer-equity-caution-4 = A switching matrix from a survey says what people report, not what the campaign will change.
+
+customer-equity-example = Illustrative: ceiling 40%, 15% won at 5, margin 50; ceiling 70%, 40% kept at 10. Best: 9.86 on winning, 16.32 on keeping, equity 6.38 per prospect.
+customer-equity-exercise = Work with the numbers below; all others stay as they are.
+customer-equity-exercise-best-acquisition = How much should be spent on winning?
+    .hint1 = At the best spending, one more unit brings one unit back.
+    .hint2 = A* = ln(k c X) / k, where X is the margin and the worth of keeping, and k = −ln(1 − a/c) / A.
+customer-equity-exercise-campaign-return = What does the campaign return?
+    .hint1 = Follow the chance of our brand from purchase to purchase, before and after.
+    .hint2 = Discount the margins, take the difference, multiply by the customers reached, less the cost, over the cost.
