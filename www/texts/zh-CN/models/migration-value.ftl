@@ -1,4 +1,4 @@
-migration-value-name = 客户迁移(马尔可夫)价值
+migration-value-name = 客户迁移（马尔可夫）价值
 migration-value-alias = 客户迁移模型; 马尔可夫链; 停止邮寄的时机; migration value; Markov chain
 migration-value-summary = 按客户所处状态计算价值，并求出对沉默客户联系到何时为止最划算。
 migration-value-question = 对沉默的客户联系到何时为止？
