@@ -64,8 +64,8 @@ pub(super) fn pasted(text: &str) -> Vec<Vec<String>> {
     if rows.len() > 1 && !rows[0].iter().any(is_number) && rows[1].iter().any(is_number) {
         rows.remove(0);
     }
-    let named = |row: &Vec<String>| row.len() > 1 && !is_number(&row[0]) && row[1..].iter().any(is_number);
-    if !rows.is_empty() && rows.iter().all(named) {
+    let named = rows.iter().all(|row| row.len() > 1 && !is_number(&row[0]) && !row[0].is_empty());
+    if named && rows.iter().any(|row| row[1..].iter().any(is_number)) {
         for row in &mut rows {
             row.remove(0);
         }
@@ -127,6 +127,7 @@ mod tests {
     #[test]
     fn headings_and_names_are_left_behind_and_bad_cells_are_not() {
         assert_eq!(pasted("Client\tSpend\nAda\t10\nBo\t20"), [cells(&["10"]), cells(&["20"])]);
+        assert_eq!(pasted("Ada\t10\nBo\tx"), [cells(&["10"]), cells(&["x"])]);
         assert_eq!(pasted("Spend\n10"), [cells(&["10"])]);
         assert_eq!(pasted("abc\n10\nx"), [cells(&["10"]), cells(&["x"])]);
         assert_eq!(pasted("abc"), [cells(&["abc"])]);

@@ -4,7 +4,7 @@ use models::{Layer, Name, TierForm};
 use yew::prelude::*;
 
 use super::{Scene, px};
-use crate::chart::{TICK, TableData, fit, tone, tone_class, wrap};
+use crate::chart::{TICK, TableData, bold_width, fit, tone, tone_class, wrap};
 use crate::model::words::Words;
 
 /// Below this width the shape takes a third and all names stand beside it.
@@ -17,6 +17,9 @@ const LINE: f64 = 18.0;
 const MARKER: f64 = 22.0;
 /// How wide the top of a pyramid is, as a part of its foot.
 const APEX: f64 = 0.2;
+
+/// Stands between the parts of a note.
+const PART: &str = " · ";
 
 /// What is written of a layer.
 struct Row {
@@ -65,7 +68,7 @@ pub(super) fn draw(scene: &Scene<'_>, form: TierForm, layers: &[Layer]) -> Html 
                 None => fit(name, room, NAME, 4),
             };
             let inside = inside.as_ref().map_or_else(Vec::new, |lines| lines[index].clone());
-            let note = if note.is_empty() { Vec::new() } else { fit(note, room, TICK, 3) };
+            let note = note_lines(note, room);
             Row { name: name.clone(), outside, inside, note }
         })
         .collect();
@@ -213,7 +216,20 @@ fn note_of(words: &Words, form: TierForm, layer: &Layer) -> String {
             .map(|share| words.own_with(share_id, &[("share", words.texts.percent(share, 1).into())]).to_string()),
         layer.amount.map(|amount| words.value(amount, layer.unit)),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().collect::<Vec<_>>().join(PART)
+}
+
+/// The parts of a note in lines; a part is broken only where it is longer than a line.
+fn note_lines(note: &str, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in note.split(PART).filter(|part| !part.is_empty()) {
+        let joined = lines.last().map(|line| format!("{line}{PART}{part}"));
+        match (joined.filter(|joined| bold_width(joined, TICK) <= room), lines.last_mut()) {
+            (Some(joined), Some(line)) => *line = joined,
+            _ => lines.extend(fit(part, room, TICK, 2)),
+        }
+    }
+    lines
 }
 
 fn text_lines(class: &'static str, lines: &[String], x: f64, centre: f64, anchor: Option<&'static str>) -> Html {
@@ -259,6 +275,14 @@ mod tests {
 
     fn layer(size: Option<f64>) -> Layer {
         Layer { name: Name::Id("lead"), size, share: None, amount: None, unit: Unit::Money, own: false }
+    }
+
+    #[test]
+    fn a_note_breaks_between_its_parts() {
+        assert_eq!(note_lines("12 · 34 · 56", 500.0), ["12 · 34 · 56"]);
+        let narrow = note_lines("本例 · 占全体 2.4% · ¥9", 100.0);
+        assert_eq!(narrow, ["本例", "占全体 2.4%", "¥9"]);
+        assert!(note_lines("", 100.0).is_empty());
     }
 
     #[test]
