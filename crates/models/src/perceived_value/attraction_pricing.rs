@@ -244,9 +244,9 @@ impl Model for AttractionPricing {
         out.set(PER_BUYER, Ok(per_buyer));
         out.set(GAIN, Ok(gain));
         out.segment = Some(match () {
-            () if gain > 0.0 => segment(&CARD, "pays"),
-            () if gain < 0.0 => segment(&CARD, "loses"),
-            () => segment(&CARD, "even"),
+            () if gain > 0.0 => const { segment(&CARD, "pays") },
+            () if gain < 0.0 => const { segment(&CARD, "loses") },
+            () => const { segment(&CARD, "even") },
         });
     }
 

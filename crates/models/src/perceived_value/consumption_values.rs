@@ -136,10 +136,10 @@ fn read(case: &Case, scores: &Scores, out: &mut Outcome) {
     let driving = scores.facets.iter().flatten().filter(|score| **score >= cut).count();
     out.set(DRIVING, leading.map(|_| driving as f64).ok_or("too-few-answers"));
     out.segment = leading.map(|(place, highest, next)| match () {
-        () if highest < cut => segment(&CARD, "none"),
+        () if highest < cut => const { segment(&CARD, "none") },
         // More than the margin, so that equal values never lead, not even with a margin of zero.
         () if highest - next > case.number(MARGIN) => place as u8,
-        () => segment(&CARD, "several"),
+        () => const { segment(&CARD, "several") },
     });
 }
 

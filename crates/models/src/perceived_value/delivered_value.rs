@@ -177,10 +177,6 @@ const RIVAL_DELIVERED: usize = output(&CARD, "rivalDelivered");
 const RIVAL_RATIO: usize = output(&CARD, "rivalRatio");
 const LEAD: usize = output(&CARD, "lead");
 
-const fn class(id: &str) -> Option<u8> {
-    Some(segment(&CARD, id))
-}
-
 /// The model.
 pub(crate) struct DeliveredValue;
 
@@ -222,17 +218,17 @@ fn offers(case: &Case) -> (Offer<'_>, Option<Offer<'_>>) {
 
 fn preference(own: &Offer, rival: Option<&Offer>) -> Option<u8> {
     if own.delivered() <= 0.0 {
-        return class("not-worthwhile");
+        return Some(const { segment(&CARD, "not-worthwhile") });
     }
-    let Some(rival) = rival else { return class("worthwhile") };
+    let Some(rival) = rival else { return Some(const { segment(&CARD, "worthwhile") }) };
     let left = own.delivered().partial_cmp(&rival.delivered())?;
     let money = own.ratio().ok()?.partial_cmp(&rival.ratio().ok()?)?;
     match (left, money) {
-        (Greater, Less) => class("more-left"),
-        (Less, Greater) => class("more-for-money"),
-        (Equal, Equal) => class("level"),
-        (Greater, _) | (_, Greater) => class("preferred"),
-        _ => class("rival-preferred"),
+        (Greater, Less) => Some(const { segment(&CARD, "more-left") }),
+        (Less, Greater) => Some(const { segment(&CARD, "more-for-money") }),
+        (Equal, Equal) => Some(const { segment(&CARD, "level") }),
+        (Greater, _) | (_, Greater) => Some(const { segment(&CARD, "preferred") }),
+        _ => Some(const { segment(&CARD, "rival-preferred") }),
     }
 }
 

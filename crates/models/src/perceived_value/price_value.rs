@@ -142,13 +142,13 @@ fn ratio(above: f64, below: f64) -> Result<f64, &'static str> {
 
 fn class(case: &Case, value: f64, mind: f64, price: f64) -> u8 {
     match () {
-        () if (value - 1.0).abs() <= case.number(PARITY) => segment(&CARD, "level"),
-        () if value > 1.0 && mind >= 1.0 && price >= 1.0 => segment(&CARD, "both"),
-        () if value > 1.0 && mind >= 1.0 => segment(&CARD, "mind"),
-        () if value > 1.0 => segment(&CARD, "price"),
-        () if mind > 1.0 => segment(&CARD, "overpriced"),
-        () if price > 1.0 => segment(&CARD, "cheap"),
-        () => segment(&CARD, "inferior"),
+        () if (value - 1.0).abs() <= case.number(PARITY) => const { segment(&CARD, "level") },
+        () if value > 1.0 && mind >= 1.0 && price >= 1.0 => const { segment(&CARD, "both") },
+        () if value > 1.0 && mind >= 1.0 => const { segment(&CARD, "mind") },
+        () if value > 1.0 => const { segment(&CARD, "price") },
+        () if mind > 1.0 => const { segment(&CARD, "overpriced") },
+        () if price > 1.0 => const { segment(&CARD, "cheap") },
+        () => const { segment(&CARD, "inferior") },
     }
 }
 

@@ -169,8 +169,8 @@ fn read(case: &Case, scores: &Scores, out: &mut Outcome) {
         out.set(level.gap, gap);
     }
     out.set(SMALLEST_GAP, gaps.into_iter().try_fold(f64::INFINITY, |least, gap| Ok(least.min(gap?))));
-    out.segment =
-        broken(case, scores).map(|broken| broken.map_or(segment(&CARD, "whole"), |level| LEVELS[level].segment));
+    out.segment = broken(case, scores)
+        .map(|broken| broken.map_or(const { segment(&CARD, "whole") }, |level| LEVELS[level].segment));
 }
 
 fn work(case: &Case, out: &Outcome, steps: &mut Vec<Step>) {

@@ -146,15 +146,24 @@ fn rules(case: &Case) -> [Rule; 7] {
     let unsaid = ("unsaid", Expr::Symbol("G_1", communication.value()).compare(Relation::MoreThan, zone()));
     let undelivered = ("undelivered", Expr::Symbol("G_2", delivery.value()).compare(Relation::MoreThan, zone()));
     let over = PERCEIVED.symbol(case) - POTENTIAL.symbol(case);
-    let rule = |id, tests| Rule { segment: segment(&CARD, id), tests };
+    let rule = |segment, tests| Rule { segment, tests };
     [
-        rule("unattractive", vec![("noGain", PERCEIVED.symbol(case).compare(Relation::AtMost, 0.0))]),
-        rule("overpromised", vec![("promisesMore", over.compare(Relation::MoreThan, zone()))]),
-        rule("regret", vec![("nothingLeft", REALISED.symbol(case).compare(Relation::AtMost, 0.0))]),
-        rule("both", vec![unsaid.clone(), undelivered.clone()]),
-        rule("communicate", vec![unsaid]),
-        rule("deliver", vec![undelivered]),
-        rule("arrives", Vec::new()),
+        rule(
+            const { segment(&CARD, "unattractive") },
+            vec![("noGain", PERCEIVED.symbol(case).compare(Relation::AtMost, 0.0))],
+        ),
+        rule(
+            const { segment(&CARD, "overpromised") },
+            vec![("promisesMore", over.compare(Relation::MoreThan, zone()))],
+        ),
+        rule(
+            const { segment(&CARD, "regret") },
+            vec![("nothingLeft", REALISED.symbol(case).compare(Relation::AtMost, 0.0))],
+        ),
+        rule(const { segment(&CARD, "both") }, vec![unsaid.clone(), undelivered.clone()]),
+        rule(const { segment(&CARD, "communicate") }, vec![unsaid]),
+        rule(const { segment(&CARD, "deliver") }, vec![undelivered]),
+        rule(const { segment(&CARD, "arrives") }, Vec::new()),
     ]
 }
 

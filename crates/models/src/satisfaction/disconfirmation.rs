@@ -137,18 +137,18 @@ fn zone(case: &Case) -> Result<[f64; 3], &'static str> {
 fn by_expectation(case: &Case) -> Option<u8> {
     let gap = disconfirmation(case).ok()?;
     Some(match gap {
-        _ if gap.abs() <= case.number(INDIFFERENCE) && case.choice(EQUAL) == 0 => segment(&CARD, "neither"),
-        _ if gap.abs() <= case.number(INDIFFERENCE) || gap > 0.0 => segment(&CARD, "satisfied"),
-        _ => segment(&CARD, "dissatisfied"),
+        _ if gap.abs() <= case.number(INDIFFERENCE) && case.choice(EQUAL) == 0 => const { segment(&CARD, "neither") },
+        _ if gap.abs() <= case.number(INDIFFERENCE) || gap > 0.0 => const { segment(&CARD, "satisfied") },
+        _ => const { segment(&CARD, "dissatisfied") },
     })
 }
 
 fn by_tolerance(case: &Case) -> Option<u8> {
     let [performance, adequate, desired] = zone(case).ok()?;
     Some(match performance {
-        _ if performance >= desired => segment(&CARD, "desired-reached"),
-        _ if performance >= adequate => segment(&CARD, "tolerated"),
-        _ => segment(&CARD, "not-adequate"),
+        _ if performance >= desired => const { segment(&CARD, "desired-reached") },
+        _ if performance >= adequate => const { segment(&CARD, "tolerated") },
+        _ => const { segment(&CARD, "not-adequate") },
     })
 }
 
@@ -209,8 +209,9 @@ impl Model for Disconfirmation {
     }
 
     fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
-        let standards: &[usize] =
-            if case.choice(MEASURE) == 0 { &[ADEQUATE, EXPECTATION, DESIRED] } else { &[ADEQUATE, DESIRED] };
+        // The zone of indifference is drawn around every row, so the rows are those of one standard.
+        let by_expectation = case.choice(STANDARD) == 0 && case.choice(MEASURE) == 0;
+        let standards: &[usize] = if by_expectation { &[EXPECTATION] } else { &[ADEQUATE, DESIRED] };
         let weight = 1.0 / standards.len() as f64;
         let row = |place: &usize| {
             let (expected, received) = (answer(case, *place).ok()?, answer(case, PERFORMANCE).ok()?);
@@ -219,8 +220,7 @@ impl Model for Disconfirmation {
         Picture::Gaps {
             rows: standards.iter().filter_map(row).collect(),
             scale: [1.0, scorecard::points(&CARD, case)],
-            // Drawn around every standard, but only expectation has it.
-            indifference: if case.choice(STANDARD) == 0 { case.number(INDIFFERENCE) } else { 0.0 },
+            indifference: if by_expectation { case.number(INDIFFERENCE) } else { 0.0 },
         }
     }
 }

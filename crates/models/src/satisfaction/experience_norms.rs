@@ -136,9 +136,9 @@ impl Model for ExperienceNorms {
         let kept = known.clone().filter(|gap| **gap >= -zone).count();
         out.set(KEPT, if known.count() > 0 { Ok(kept as f64) } else { Err("missing") });
         out.segment = of_standard.ok().map(|gap| match gap {
-            _ if gap.abs() <= zone => segment(&CARD, "neutral"),
-            _ if gap > 0.0 => segment(&CARD, "positive"),
-            _ => segment(&CARD, "negative"),
+            _ if gap.abs() <= zone => const { segment(&CARD, "neutral") },
+            _ if gap > 0.0 => const { segment(&CARD, "positive") },
+            _ => const { segment(&CARD, "negative") },
         });
     }
 

@@ -236,10 +236,10 @@ impl Model for SatisfactionIndex {
         out.segment = match (out.get(INDEX), out.get(PERCEIVED_VALUE), out.get(EXPECTATIONS)) {
             (Ok(index), Ok(value), Ok(expectations)) => {
                 Some(match (index >= case.number(TARGET), value >= expectations) {
-                    (true, true) => segment(&CARD, "reached"),
-                    (true, false) => segment(&CARD, "fragile"),
-                    (false, false) => segment(&CARD, "value-short"),
-                    (false, true) => segment(&CARD, "delivery-short"),
+                    (true, true) => const { segment(&CARD, "reached") },
+                    (true, false) => const { segment(&CARD, "fragile") },
+                    (false, false) => const { segment(&CARD, "value-short") },
+                    (false, true) => const { segment(&CARD, "delivery-short") },
                 })
             }
             _ => None,

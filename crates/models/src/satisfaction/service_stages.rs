@@ -118,12 +118,13 @@ static CARD: Card = Card {
 };
 
 /// A stage: its group, its first input (core expected and found, auxiliary expected and found follow), its weight and
-/// result; the segment where it is the weakest has the group's name.
+/// result, and the segment where it is the weakest.
 struct Stage {
     id: &'static str,
     first: usize,
     weight: usize,
     output: usize,
+    segment: u8,
 }
 
 const STAGES: [Stage; 3] = [
@@ -132,18 +133,21 @@ const STAGES: [Stage; 3] = [
         first: input(&CARD, "beforeCoreExpected"),
         weight: input(&CARD, "weightBefore"),
         output: output(&CARD, "beforeGap"),
+        segment: segment(&CARD, "before"),
     },
     Stage {
         id: "during",
         first: input(&CARD, "duringCoreExpected"),
         weight: input(&CARD, "weightDuring"),
         output: output(&CARD, "duringGap"),
+        segment: segment(&CARD, "during"),
     },
     Stage {
         id: "after",
         first: input(&CARD, "afterCoreExpected"),
         weight: input(&CARD, "weightAfter"),
         output: output(&CARD, "afterGap"),
+        segment: segment(&CARD, "after"),
     },
 ];
 const PASSIVE: usize = setting(&CARD, "passive");
@@ -254,7 +258,7 @@ fn weakest(case: &Case) -> Option<u8> {
             worst = Some((stage, size));
         }
     }
-    Some(worst.map_or(segment(&CARD, "all-met"), |(stage, _)| segment(&CARD, stage.id)))
+    Some(worst.map_or(const { segment(&CARD, "all-met") }, |(stage, _)| stage.segment))
 }
 
 impl Model for ServiceStages {

@@ -156,10 +156,10 @@ impl Model for ValuePercept {
         let reached = |gap: f64| gap + case.number(TOLERANCE) >= 0.0;
         out.segment = match (disparity, disconfirmation) {
             (Ok(disparity), Ok(disconfirmation)) => Some(match (reached(disparity), reached(disconfirmation)) {
-                (true, true) => segment(&CARD, "fulfilled"),
-                (true, false) => segment(&CARD, "short-of-promise"),
-                (false, true) => segment(&CARD, "resigned"),
-                (false, false) => segment(&CARD, "missed"),
+                (true, true) => const { segment(&CARD, "fulfilled") },
+                (true, false) => const { segment(&CARD, "short-of-promise") },
+                (false, true) => const { segment(&CARD, "resigned") },
+                (false, false) => const { segment(&CARD, "missed") },
             }),
             _ => None,
         };

@@ -1,5 +1,5 @@
 attraction-pricing-name = Eight price tactics
-attraction-pricing-alias = break-even volume of a price change; discount, prestige, psychological, differential, loss-leader, combination, allied and outcome pricing; 折扣/声望/心理/差别/招徕/组合/关联/结果定价
+attraction-pricing-alias = break-even volume of a price change; discount, prestige, psychological, differential, loss-leader, combination, allied and outcome pricing; 折扣/声望/心理/差别/招徕/组合/关联/结果定价; bundle; captive product pricing; 八种定价策略
 attraction-pricing-summary = Works out for eight ways of attracting customers by price how much volume each must gain, or may lose, to break even.
 attraction-pricing-question = How much more must be sold before the tactic pays?
 attraction-pricing-picture = Gain in contribution over the change of volume; the marked point is at { $x } and { $y }.

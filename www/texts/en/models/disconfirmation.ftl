@@ -2,7 +2,7 @@ disconfirmation-name = Expectancy disconfirmation (Oliver)
 disconfirmation-alias = expectation and performance; positive and negative disconfirmation; zone of indifference; zone of tolerance; adequate and desired service; 期望—实绩模型; 容忍区
 disconfirmation-summary = Compares performance with expectation and its zone of indifference, or with the zone of tolerance between adequate and desired.
 disconfirmation-question = Is performance better or worse than the standard it is held to?
-disconfirmation-picture = The standards and performance side by side; the worst gap is { $largest }: { $gap }.
+disconfirmation-picture = Standard and performance side by side; the worst gap is { $largest }: { $gap }.
 
 disconfirmation-anchor-low = very poor
 disconfirmation-anchor-high = excellent

@@ -1,5 +1,5 @@
 price-value-name = Mind value and price value
-price-value-alias = value in the mind; value for money; relative benefit and relative price; customer value map; 心中价值/价格价值
+price-value-alias = value in the mind; value for money; relative benefit and relative price; customer value map; 心中价值/价格价值; 心中价值与价格价值
 price-value-summary = Compares benefit and price with the rivals’ and says whether value is led by the mind or by the price.
 price-value-question = Is the offer worth its price beside its rivals?
 price-value-picture = { $points } offers by relative price and relative benefit; above the diagonal an offer gives more than it costs.

@@ -1,5 +1,5 @@
 value-levels-name = Potential, perceived and realised customer value
-value-levels-alias = three levels of customer value; communication gap; delivery gap; after-purchase cost; 潜在/知觉/实际实现的顾客价值
+value-levels-alias = three levels of customer value; communication gap; delivery gap; after-purchase cost; 潜在/知觉/实际实现的顾客价值; 潜在、知觉、实际实现的顾客价值
 value-levels-summary = Takes purchase and after-purchase cost from benefit at three points and shows what is lost in communication and in delivery.
 value-levels-question = Where does value get lost on its way to the customer?
 value-levels-picture = From a potential value of { $start } down to { $end } that the customer realises.

@@ -1,5 +1,5 @@
 attraction-pricing-name = 八种定价策略
-attraction-pricing-alias = 折扣/声望/心理/差别/招徕/组合/关联/结果定价; 折扣定价; 声望定价; 心理定价; 差别定价; 招徕定价; 组合定价; 关联定价; 结果定价; 盈亏平衡销量; price tactics
+attraction-pricing-alias = 折扣/声望/心理/差别/招徕/组合/关联/结果定价; 折扣定价; 声望定价; 心理定价; 差别定价; 招徕定价; 组合定价; 关联定价; 结果定价; 盈亏平衡销量; eight price tactics
 attraction-pricing-summary = 对八种以价格吸引客户的做法，分别计算销量要增加（或可减少）多少才能保本。
 attraction-pricing-question = 要多卖多少，这种定价才划算？
 attraction-pricing-picture = 毛利的增减随销量变化而变化，标出的点在{ $x }处，为{ $y }。

@@ -1,8 +1,8 @@
 disconfirmation-name = “期望—实绩”模型
-disconfirmation-alias = 期望—实绩模型; 期望不一致模型; 奥立佛; 正不一致、零不一致、负不一致; 无差异区间; 容忍区; 适当服务与理想服务; disconfirmation
+disconfirmation-alias = 期望—实绩模型; 期望不一致模型; 奥立佛; 正不一致、零不一致、负不一致; 无差异区间; 容忍区; 适当服务与理想服务; expectancy disconfirmation
 disconfirmation-summary = 把实绩与期望（含无差异区间）相比，或与适当、理想两个水平之间的容忍区相比。
 disconfirmation-question = 实绩比所用的标准好还是差？
-disconfirmation-picture = 各种标准与实绩并列；差距最不利的是{ $largest }：{ $gap }。
+disconfirmation-picture = 标准与实绩并列；差距最不利的是{ $largest }：{ $gap }。
 
 disconfirmation-anchor-low = 很差
 disconfirmation-anchor-high = 极好

@@ -1,5 +1,5 @@
 service-stages-name = 服务经历三时期
-service-stages-alias = 菲斯克服务消费与评估过程模型; 消费前、消费中、消费后; 核心服务与辅助服务; 主动期望与被动期望; Fisk
+service-stages-alias = 菲斯克服务消费与评估过程模型; 消费前、消费中、消费后; 核心服务与辅助服务; 主动期望与被动期望; three stages of a service experience; Fisk
 service-stages-summary = 在消费前、消费中、消费后三个时期，就核心服务和辅助服务分别比较期望与感知。
 service-stages-question = 服务在哪个时期没有达到期望？
 service-stages-picture = 三个时期的期望与感知并列；差距最不利的是{ $largest }：{ $gap }。

@@ -1,5 +1,5 @@
 value-levels-name = 潜在、知觉、实际实现的顾客价值
-value-levels-alias = 潜在/知觉/实际实现的顾客价值; 潜在顾客价值; 知觉价值; 感知价值; 实际实现的顾客价值; 购买成本与购买后成本; three levels of customer value
+value-levels-alias = 潜在/知觉/实际实现的顾客价值; 潜在顾客价值; 知觉价值; 感知价值; 实际实现的顾客价值; 购买成本与购买后成本; potential, perceived and realised customer value
 value-levels-summary = 在三个时点用利益减去购买成本和购买后成本，看价值在沟通中、在交付中各损失多少。
 value-levels-question = 价值在到达客户的途中丢在哪里？
 value-levels-picture = 从潜在价值{ $start }逐级降到客户实际实现的{ $end }。
