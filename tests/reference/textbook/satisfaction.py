@@ -238,6 +238,7 @@ def sheet(note, changes, settings=None, absent=()):
 values = sheet("start values", {})
 close(values["price"], -0.30, 2)
 sheet("on the edge of indifference", {}, {"indifference": 0.5})
+sheet("exactly on the edge", {}, {"indifference": 0.3})
 sheet("an item unanswered", {"priceFlexibility": (None, 5, 2), "service": (6, None, 4)})
 sheet("a block with too few answers", {"priceLevel": (None, 5, 5), "valueForMoney": (5, None, 3)}, absent=("price",))
 sheet("function and price tie, the first is named", {"mainFunction": (6, 5, 5), "auxiliaryFunction": (5, 5, 2), "compatibility": (5, 5, 5), "priceLevel": (6, 5, 5), "valueForMoney": (5, 5, 3), "priceFlexibility": (5, 5, 2)})
@@ -462,6 +463,7 @@ values = emotions("joy 4, pleasure 5, anger 2, and 1", ((4, 3, 5), (2, 1, 3), (4
 assert (values["positiveDuring"], values["negativeDuring"], values["balanceDuring"]) == (F(9, 2), F(3, 2), 3)
 emotions("a stage with too few answers", ((4, 3, 5), (2, 1, 3), (4, 5, 3), (2, 3, 1), (4, None, None), (1, 1, 1)))
 emotions("on the cut", ((3, 3, 3), (3, 3, 3), (3, 3, 3), (3, 3, 3), (3, 3, 3), (3, 3, 3)))
+emotions("thirds that add up to the cut", ((2, 3, 3), (1, 2, 2), (3, 3, 4), (1, 1, 3), (3, 3, 3), (1, 1, 2)))
 emotions("upset, seven points", ((2, 1, 3), (7, 6, 5), (1, 1, 2), (7, 7, 7), (1, 2, 1), (6, 6, 5)), {"scale": "7", "cut": 4})
 emotions("flat", ((1, 1, 1), (1, 2, 1), (1, 2, 2), (1, 1, 1), (1, 2, 1), (2, 1, 1)))
 

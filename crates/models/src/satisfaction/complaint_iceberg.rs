@@ -205,7 +205,7 @@ fn lines(case: &Case) -> Vec<(usize, Result<Expr, &'static str>)> {
     let lost = |share: Expr, rate, name| {
         affected_symbol.clone().and_then(|affected| {
             quick?;
-            Ok(lost_of(rate, name, of(COMPLAIN_SHARE) * share, affected))
+            Ok(lost_of(rate, name, share, affected * of(COMPLAIN_SHARE)))
         })
     };
     let parts = [
@@ -272,12 +272,14 @@ impl Model for ComplaintIceberg {
     }
 
     fn picture(&self, _case: &Case, out: &Outcome) -> Picture {
-        let rung = |place: usize, sign: f64, total| {
+        let rung = |place: usize, taken: bool, total| {
             let value = out.get(place).ok()?;
-            Some(Rung { name: Name::Id(CARD.results[place].id), value: sign * value, total })
+            // From zero: nothing taken away is not −0.
+            let value = if taken { 0.0 - value } else { value };
+            Some(Rung { name: Name::Id(CARD.results[place].id), value, total })
         };
-        let parts = LOST_PARTS.into_iter().map(|place| rung(place, 1.0, false));
-        let rest = [rung(LOST, 1.0, true), rung(NORMAL, -1.0, false), rung(EXCESS, 1.0, true)];
+        let parts = LOST_PARTS.into_iter().map(|place| rung(place, false, false));
+        let rest = [rung(LOST, false, true), rung(NORMAL, true, false), rung(EXCESS, false, true)];
         // Without all its parts the sum would not stand on the ground.
         let bars: Option<Vec<Rung>> = parts.chain(rest).collect();
         Picture::Waterfall { bars: bars.unwrap_or_default(), unit: Unit::Count }

@@ -3,7 +3,7 @@
 use crate::case::{Case, output};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
-use crate::shapes::scorecard::{Facet, Scorecard, Scores, cut, cut_setting};
+use crate::shapes::scorecard::{Facet, Scorecard, Scores, cut, cut_setting, settled};
 use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
 const fn item(id: &'static str, group: &'static str, default: f64, headers: &'static [&'static str]) -> Field {
@@ -129,7 +129,7 @@ pub(crate) static CONSUMPTION_EMOTION: Scorecard = Scorecard {
 fn read(case: &Case, scores: &Scores, out: &mut Outcome) {
     for side in [0, 1] {
         let sum = (0..3).try_fold(0.0, |sum, stage| Ok(sum + scores.facets[2 * stage + side]?));
-        out.set(SIDES[0][side], sum.map(|sum| sum / 3.0));
+        out.set(SIDES[0][side], sum.map(|sum| settled(sum / 3.0)));
     }
     for [positive, negative, balance] in SIDES {
         let difference = out.get(positive).and_then(|good| Ok(good - out.get(negative)?));

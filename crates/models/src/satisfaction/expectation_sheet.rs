@@ -200,8 +200,10 @@ fn weighted(items: &[Answered], side: usize) -> Result<f64, &'static str> {
     }
 }
 
+/// Weighted mean of what was found less what was expected.
 fn gap(items: &[Answered]) -> Result<f64, &'static str> {
-    Ok(weighted(items, 1)? - weighted(items, 0)?)
+    let gaps: Vec<Answered> = items.iter().map(|[expected, found, weight]| [found - expected, 0.0, *weight]).collect();
+    weighted(&gaps, 0)
 }
 
 /// `Σ w (P − E) / Σ w`.

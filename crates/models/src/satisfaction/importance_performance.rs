@@ -4,6 +4,7 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::matrix::{ends, quadrant};
+use crate::shapes::scorecard::settled;
 use crate::{
     Card, Cut, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape, Span,
     Step, Unit,
@@ -115,7 +116,9 @@ fn cuts(case: &Case) -> Result<[f64; 2], &'static str> {
     let side = |rows: &[[f64; 2]], side: usize| rows.iter().map(|row| row[side]).collect::<Vec<f64>>();
     match case.choice(CUTS) {
         0 => {
-            attributes(case).map(|rows| [0, 1].map(|place| side(&rows, place).iter().sum::<f64>() / rows.len() as f64))
+            let mean =
+                |rows: &[[f64; 2]], place: usize| settled(side(rows, place).iter().sum::<f64>() / rows.len() as f64);
+            attributes(case).map(|rows| [0, 1].map(|place| mean(&rows, place)))
         }
         1 => attributes(case).map(|rows| [0, 1].map(|place| median(&mut side(&rows, place)))),
         2 => Ok([(1.0 + POINTS[case.choice(SCALE)]) / 2.0; 2]),
@@ -209,6 +212,8 @@ impl Model for ImportancePerformance {
         let rows = attributes(case).unwrap_or_default();
         let named =
             rows.iter().enumerate().map(|(place, row)| point(Name::Nth { of: "attributes", number: place + 1 }, *row));
+        // An attribute of the table is drawn once.
+        let looked_at = (!rows.contains(&own(case))).then(|| point(Name::Id("attribute"), own(case)));
         let line = |side: usize| {
             let (result, field) = [("importanceCut", "ownImportance"), ("performanceCut", "ownPerformance")][side];
             let own = case.choice(CUTS) == 3;
@@ -226,7 +231,7 @@ impl Model for ImportancePerformance {
             x_cut: line(x),
             y_cut: line(y),
             quadrants: order.map(|segment: usize| CARD.segments[segment]).to_vec(),
-            points: std::iter::once(point(Name::Id("attribute"), own(case))).chain(named).collect(),
+            points: looked_at.into_iter().chain(named).collect(),
             diagonal: true,
         }
     }
@@ -256,6 +261,17 @@ mod tests {
         let ratings = [("importance", 3.0), ("performance", 3.0)];
         assert_eq!(of(&ratings, &[("cuts", "midpoint")]), Some("keep-up"));
         assert_eq!(of(&ratings, &[("cuts", "midpoint"), ("boundary", "low")]), Some("low-priority"));
+    }
+
+    #[test]
+    fn equal_attributes_lie_on_their_mean() {
+        let inputs = Values::from([
+            ("importance".to_owned(), Value::Number(4.1)),
+            ("performance".to_owned(), Value::Number(4.1)),
+            ("importances".to_owned(), Value::List(vec![4.1; 7])),
+            ("performances".to_owned(), Value::List(vec![4.1; 7])),
+        ]);
+        assert_eq!(evaluate("importance-performance", &inputs, &Values::new()).unwrap().segment, Some("keep-up"));
     }
 
     #[test]

@@ -198,13 +198,13 @@ impl Model for RatingDistribution {
         if let Ok(found) = recommendation(case) {
             let [p, q, d] = [PROMOTERS, PASSIVES, DETRACTORS]
                 .map(|place| Expr::Symbol(CARD.inputs[place].symbol, case.number(place)));
-            let score = 100.0 * (p.clone() - d.clone()) / (p + q + d);
+            let score = 100.0 * (p.clone() - d.clone()) / (p.clone() + q + d.clone());
             steps.extend(Step::new("score", "R", &score));
-            let [p, d, n] = found;
-            let [p, d] = [Expr::Symbol("p′", p), Expr::Symbol("d′", d)];
+            let n = Expr::Symbol("N", found[2]);
+            let [p, d] = [p / n.clone(), d / n.clone()];
             let spread = p.clone() + d.clone() - (p - d).power(2.0);
             steps.extend(Step::new("variance", "v", &spread));
-            let root = Expr::Symbol("v", variance(found).max(0.0)) / Expr::Symbol("n", n);
+            let root = Expr::Symbol("v", variance(found).max(0.0)) / n;
             steps.extend(Step::new("scoreMargin", "m", &(100.0 * Expr::Symbol("z", z) * root.call(Function::Sqrt))));
         }
         if out.segment.is_some() {

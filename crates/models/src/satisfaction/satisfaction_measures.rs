@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
+use crate::shapes::scorecard::settled;
 use crate::{Card, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
 
 const fn measure(id: &'static str, symbol: &'static str, default: f64) -> Field {
@@ -148,7 +149,7 @@ fn spread(case: &Case, measure: &Measure) -> Result<[f64; 2], &'static str> {
 
 fn standardised(case: &Case, measure: &Measure, value: f64) -> Result<f64, &'static str> {
     let [mean, deviation] = spread(case, measure)?;
-    if value.is_nan() { Err("missing") } else { Ok(measure.sign * (value - mean) / deviation) }
+    if value.is_nan() { Err("missing") } else { Ok(settled(measure.sign * (value - mean) / deviation)) }
 }
 
 /// The standardised columns of the table, all pointing to satisfaction.

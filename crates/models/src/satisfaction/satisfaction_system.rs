@@ -117,6 +117,9 @@ const TOTAL: usize = output(&CARD, "total");
 const WEAKEST_LINK: usize = output(&CARD, "weakestLink");
 const WEAKEST_TOUCHPOINT: usize = output(&CARD, "weakestTouchpoint");
 
+/// Symbols of the answers among which the least is sought.
+const ANSWERS: [&str; 8] = ["x_1", "x_2", "x_3", "x_4", "x_5", "x_6", "x_7", "x_8"];
+
 /// The model.
 pub(crate) static SATISFACTION_SYSTEM: Scorecard = Scorecard {
     total: Total::Mean(TOTAL),
@@ -165,7 +168,8 @@ fn work(case: &Case, out: &Outcome, steps: &mut Vec<Step>) {
     for (items, place) in [(LINKS, WEAKEST_LINK), (TOUCHPOINTS, WEAKEST_TOUCHPOINT)] {
         if out.get(place).is_ok() {
             let Output { id, symbol, .. } = CARD.results[place];
-            let all = answers(case, items).into_iter().map(|answer| Expr::Symbol("x", answer)).collect();
+            let all =
+                ANSWERS.into_iter().zip(answers(case, items)).map(|(x, answer)| Expr::Symbol(x, answer)).collect();
             let least = Expr::Call(Function::Min, all) - 1.0;
             let formula = 100.0 * least / (Expr::Symbol("k", points(&CARD, case)) - 1.0);
             steps.extend(Step::new(id, symbol, &formula));

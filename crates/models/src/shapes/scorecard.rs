@@ -101,9 +101,14 @@ pub(crate) fn limits(card: &'static Card, case: &Case, place: usize) -> [f64; 2]
     }
 }
 
+/// A value without what rounding left behind: thirds that add up to three must not fall short of a cut at three.
+pub(crate) fn settled(value: f64) -> f64 {
+    (value * 1e12).round() / 1e12
+}
+
 /// A mean on a scale from 1 as an index from 0 to 100.
 pub(crate) fn index(mean: f64, points: f64) -> f64 {
-    100.0 * (mean - 1.0) / (points - 1.0)
+    settled(100.0 * (mean - 1.0) / (points - 1.0))
 }
 
 /// How the facets are put together.
@@ -188,7 +193,7 @@ impl Scorecard {
                         weights += weight;
                     }
                 }
-                if weights > 0.0 { Ok(sum / weights) } else { Err("no-weights") }
+                if weights > 0.0 { Ok(settled(sum / weights)) } else { Err("no-weights") }
             }
         }
     }
