@@ -117,6 +117,9 @@ pub struct Field {
     /// What a rating item of a questionnaire is beside its number; `None` for other fields. A card with items has the
     /// texts `anchors.low` and `anchors.high`: what the ends of the scale mean.
     pub item: Option<Item>,
+    /// The number whose whole column this list is when a file fills that number: the amounts of all customers beside the
+    /// amount of one. `None` for other fields.
+    pub gathers: Option<&'static str>,
 }
 
 /// A rating item of a questionnaire.
@@ -291,7 +294,7 @@ impl Field {
         default: f64,
     ) -> Self {
         let kind = FieldKind::Number { unit, min, max, slider, default, whole: false };
-        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None, item: None }
+        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None, item: None, gathers: None }
     }
 
     /// One of a few options; the first named default.
@@ -305,13 +308,24 @@ impl Field {
             optional: false,
             used_when: None,
             item: None,
+            gathers: None,
         }
     }
 
     /// Yes or no.
     pub(crate) const fn flag(id: &'static str, default: bool) -> Self {
         let kind = FieldKind::Flag { default };
-        Self { id, symbol: "", kind, group: "", headers: &[], optional: false, used_when: None, item: None }
+        Self {
+            id,
+            symbol: "",
+            kind,
+            group: "",
+            headers: &[],
+            optional: false,
+            used_when: None,
+            item: None,
+            gathers: None,
+        }
     }
 
     /// A rating item of a questionnaire on a scale from 1 that the setting [`Field::scale`] ends; may be left unanswered.
@@ -344,7 +358,7 @@ impl Field {
         most: usize,
     ) -> Self {
         let kind = FieldKind::List { unit, min, max, most, default: &[] };
-        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None, item: None }
+        Self { id, symbol, kind, group: "", headers: &[], optional: false, used_when: None, item: None, gathers: None }
     }
 
     /// The same, set under a group.
@@ -380,6 +394,11 @@ impl Field {
             }
             _ => self,
         }
+    }
+
+    /// The same list, taken from the whole column when a file fills the number named.
+    pub(crate) const fn gathering(self, number: &'static str) -> Self {
+        Self { gathers: Some(number), ..self }
     }
 
     /// The same, allowed to be missing.

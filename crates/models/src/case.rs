@@ -175,6 +175,11 @@ impl Case {
         }
     }
 
+    /// A list to be filled from a column.
+    pub(crate) fn gather(&mut self, place: usize) -> &mut Vec<f64> {
+        &mut self.lists[place]
+    }
+
     /// Puts the cell of a file in place of a number; NaN for a missing one.
     pub(crate) fn put(&mut self, place: usize, value: f64) {
         self.numbers[place] = value;

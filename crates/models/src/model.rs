@@ -1,5 +1,8 @@
 //! What every model of the catalogue does, and the list of them.
 
+use std::any::Any;
+use std::sync::Arc;
+
 use crate::case::Case;
 use crate::{Card, Error, Evaluation, FieldKind, Picture, Quantity, Step, Values};
 
@@ -39,6 +42,7 @@ pub(crate) struct Outcome {
     values: Vec<Result<f64, &'static str>>,
     /// Index of the segment among those of the card.
     pub(crate) segment: Option<u8>,
+    kept: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 /// The reason of a number that left the range of floating point.
@@ -46,7 +50,18 @@ pub(crate) const TOO_LARGE: &str = "too-large";
 
 impl Outcome {
     pub(crate) fn new(card: &Card) -> Self {
-        Self { values: vec![Err("missing"); card.results.len()], segment: None }
+        Self { values: vec![Err("missing"); card.results.len()], segment: None, kept: None }
+    }
+
+    /// What is made once for all rows of a file. It may depend on lists and settings alone, which no row changes; a
+    /// model keeps one thing.
+    pub(crate) fn keep<T: Any + Send + Sync>(&mut self, make: impl FnOnce() -> T) -> Arc<T> {
+        if let Some(Ok(kept)) = self.kept.clone().map(Arc::downcast::<T>) {
+            return kept;
+        }
+        let made = Arc::new(make());
+        self.kept = Some(Arc::<T>::clone(&made));
+        made
     }
 
     /// Sets a result; a number that is not finite becomes a reason.

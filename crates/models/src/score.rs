@@ -18,6 +18,8 @@ pub struct Scorer {
     case: Case,
     outcome: Outcome,
     scored: Scored,
+    /// Place of each list that a column is gathered into: of the bound input, of the list, and the list's limits.
+    gathered: Vec<(usize, usize, [f64; 2])>,
 }
 
 /// An input that a column fills.
@@ -76,7 +78,8 @@ impl Bound {
 impl Scorer {
     /// Prepares a run: `columns` are the inputs that a column of the file fills, in the order [`Scorer::push`] gets
     /// them; the other inputs take `inputs` or their defaults for every row. An optional input (an item of a survey) with
-    /// neither a column nor a value in `inputs` is missing in every row: a default is nobody's answer.
+    /// neither a column nor a value in `inputs` is missing in every row: a default is nobody's answer. A list that gathers a
+    /// bound input is that whole column, whatever `inputs` say of it.
     ///
     /// # Errors
     /// As [`crate::evaluate`]; [`Error::WrongKind`] for a column on a list.
@@ -106,6 +109,15 @@ impl Scorer {
             let used = card.is_used(field, settings);
             bound.push(Bound { id: field.id, place, min, max, whole, optional: field.optional, used });
         }
+        let mut gathered = Vec::new();
+        for (place, field) in card.inputs.iter().enumerate() {
+            let FieldKind::List { min, max, .. } = field.kind else { continue };
+            let from = bound.iter().position(|bound| field.gathers == Some(bound.id));
+            if let Some(from) = from {
+                case.gather(place).clear();
+                gathered.push((from, place, [min, max]));
+            }
+        }
         let results = card
             .results
             .iter()
@@ -118,7 +130,35 @@ impl Scorer {
             segment_counts: vec![0; card.segments.len()],
             without: BTreeMap::new(),
         };
-        Ok(Self { model, bound, case, outcome: Outcome::new(card), scored })
+        Ok(Self { model, bound, case, outcome: Outcome::new(card), scored, gathered })
+    }
+
+    /// Whether the model looks at whole columns: then every row goes through [`Scorer::gather`] before the first one through
+    /// [`Scorer::push`].
+    pub fn gathers(&self) -> bool {
+        !self.gathered.is_empty()
+    }
+
+    /// Takes the next rows into the lists that whole columns fill; cells that a list does not allow are left out.
+    ///
+    /// # Errors
+    /// As [`Scorer::push`].
+    pub fn gather(&mut self, columns: &[&[f64]]) -> Result<(), Error> {
+        self.check(columns)?;
+        for (from, place, [min, max]) in &self.gathered {
+            let allowed = columns[*from].iter().copied().filter(|value| min <= value && value <= max);
+            self.case.gather(*place).extend(allowed);
+        }
+        Ok(())
+    }
+
+    /// Number of rows of the slices.
+    fn check(&self, columns: &[&[f64]]) -> Result<usize, Error> {
+        let rows = columns.first().map_or(0, |column| column.len());
+        if columns.len() != self.bound.len() || columns.iter().any(|column| column.len() != rows) {
+            return Err(Error::LengthsDiffer { lengths: columns.iter().map(|column| column.len()).collect() });
+        }
+        Ok(rows)
     }
 
     /// Scores the next rows: one slice a bound column, all of one length; NaN for an empty cell, 0 and 1 for a flag, the
@@ -127,10 +167,7 @@ impl Scorer {
     /// # Errors
     /// [`Error::LengthsDiffer`] when the slices differ in length or number from the columns.
     pub fn push(&mut self, columns: &[&[f64]]) -> Result<(), Error> {
-        let rows = columns.first().map_or(0, |column| column.len());
-        if columns.len() != self.bound.len() || columns.iter().any(|column| column.len() != rows) {
-            return Err(Error::LengthsDiffer { lengths: columns.iter().map(|column| column.len()).collect() });
-        }
+        let rows = self.check(columns)?;
         let scored = &mut self.scored;
         let start = scored.rows;
         scored.rows += rows;
@@ -191,6 +228,7 @@ pub fn score(id: &str, columns: &[(&str, &[f64])], inputs: &Values, settings: &V
     let ids: Vec<&str> = columns.iter().map(|(id, _)| *id).collect();
     let values: Vec<&[f64]> = columns.iter().map(|(_, values)| *values).collect();
     let mut scorer = Scorer::new(id, &ids, inputs, settings)?;
+    scorer.gather(&values)?;
     scorer.push(&values)?;
     Ok(scorer.finish())
 }

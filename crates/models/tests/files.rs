@@ -117,3 +117,36 @@ fn a_column_that_plays_no_part_keeps_no_row_out() {
     let entered = score("profit-duration", &columns, &Values::new(), &entered).unwrap();
     assert_eq!((&entered.results[1].valid, entered.results[1].values[1]), (&vec![false, true], 0.8));
 }
+
+#[test]
+fn a_model_of_all_customers_takes_the_whole_column() {
+    let revenue = [500.0, 200.0, 100.0, 60.0, 40.0, 30.0, 25.0, 20.0, 15.0, 10.0, f64::NAN];
+    let scored = score("pareto-abc", &[("revenue", &revenue)], &Values::new(), &Values::new()).unwrap();
+    assert_eq!(scored.segment_counts, [3, 4, 3]);
+    assert_eq!(scored.without.get("missing"), Some(&1));
+    let column = |id: &str| scored.results.iter().find(|result| result.id == id).unwrap();
+    assert!((column("topShare").values[0] - 0.7).abs() < 1e-12);
+
+    // In slices: all rows are gathered before the first is scored.
+    let mut scorer = Scorer::new("pareto-abc", &["revenue"], &Values::new(), &Values::new()).unwrap();
+    assert!(scorer.gathers());
+    for slice in revenue.chunks(4) {
+        scorer.gather(&[slice]).unwrap();
+    }
+    for slice in revenue.chunks(3) {
+        scorer.push(&[slice]).unwrap();
+    }
+    assert_eq!(scorer.finish(), scored);
+
+    // The file stands in place of a list that was entered; a model of single rows gathers nothing.
+    let entered = Values::from([("revenues".to_owned(), Value::List(vec![1000.0, 10.0]))]);
+    assert_eq!(score("pareto-abc", &[("revenue", &revenue)], &entered, &Values::new()).unwrap(), scored);
+    assert!(!Scorer::new("man-rule", &["money"], &Values::new(), &Values::new()).unwrap().gathers());
+}
+
+#[test]
+fn a_hundred_thousand_customers_are_ranked_once() {
+    let revenue: Vec<f64> = (1..=100_000).map(f64::from).collect();
+    let scored = score("customer-pyramid", &[("revenue", &revenue)], &Values::new(), &Values::new()).unwrap();
+    assert_eq!(scored.segment_counts, [1000, 4000, 15_000, 80_000, 0, 0, 0]);
+}

@@ -271,8 +271,17 @@ proptest! {
             filled.iter().map(|field| field.id).zip(columns.iter().map(Vec::as_slice)).collect();
         let scored = score(card.id, &bound, &Values::new(), &Values::new()).unwrap();
         prop_assert_eq!(scored.rows, rows.len());
+        let gathered: Vec<(String, Value)> = card
+            .inputs
+            .iter()
+            .filter_map(|list| {
+                let (_, column) = bound.iter().find(|(id, _)| list.gathers == Some(*id))?;
+                Some((list.id.to_owned(), Value::List(column.to_vec())))
+            })
+            .collect();
         for (row, inputs) in rows.iter().enumerate() {
-            let evaluation = evaluate(card.id, inputs, &Values::new());
+            let inputs: Values = inputs.clone().into_iter().chain(gathered.clone()).collect();
+            let evaluation = evaluate(card.id, &inputs, &Values::new());
             for (place, column) in scored.results.iter().enumerate() {
                 let single = evaluation.as_ref().ok().and_then(|evaluation| evaluation.values[place].value);
                 prop_assert_eq!(column.valid[row].then_some(column.values[row]), single);

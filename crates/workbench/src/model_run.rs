@@ -38,6 +38,8 @@ pub(crate) struct ModelRunning {
     bound: Vec<Bound>,
     rows: usize,
     next: usize,
+    /// Whether whole columns are being read before the first row is scored.
+    gathering: bool,
     buffers: Vec<Vec<f64>>,
 }
 
@@ -65,6 +67,9 @@ impl ModelRunning {
                 None => constant.push(field.id.to_owned()),
             }
         }
+        // A list that the whole column of another input fills is no constant.
+        let is_gathered = |field: &Field| field.gathers.is_some_and(|from| columns.contains_key(from));
+        constant.retain(|id| !card.inputs.iter().any(|field| field.id == id && is_gathered(field)));
         if bound.is_empty() {
             let fields: Vec<&str> = card.inputs.iter().map(|field| field.id).collect();
             return Err(Failure::new("no-model-columns").value(model).expected(fields.join(" ")));
@@ -74,7 +79,8 @@ impl ModelRunning {
             .map_err(|error| Failure::from_kind(&error))?;
         let buffers = vec![Vec::new(); bound.len()];
         let rows = opened.table.row_count();
-        Ok(Self { card, settings, scorer: Some(scorer), columns, constant, bound, rows, next: 0, buffers })
+        let gathering = scorer.gathers();
+        Ok(Self { card, settings, scorer: Some(scorer), columns, constant, bound, rows, next: 0, gathering, buffers })
     }
 
     pub(crate) fn progress(&self) -> Progress {
@@ -92,7 +98,13 @@ impl ModelRunning {
             );
         }
         let slices: Vec<&[f64]> = self.buffers.iter().map(Vec::as_slice).collect();
-        scorer.push(&slices).map_err(|error| Failure::from_kind(&error))?;
+        let taken = if self.gathering { scorer.gather(&slices) } else { scorer.push(&slices) };
+        taken.map_err(|error| Failure::from_kind(&error))?;
+        if self.gathering && end == self.rows {
+            self.gathering = false;
+            self.next = 0;
+            return Ok(None);
+        }
         self.next = end;
         if end < self.rows {
             return Ok(None);

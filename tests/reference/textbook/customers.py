@@ -302,7 +302,7 @@ abc("a customer who is not in the table", TEN, 55)
 # --- 2.6 Lorenz curve and Gini index --------------------------------------------------------------------------
 
 
-def gini(note, revenues, top=F(1, 5)):
+def gini(note, revenues, top=F(1, 5), revenue=60):
     positive = sorted(F(r) for r in revenues if r > 0)
     count, total = len(positive), sum(positive)
     differences = sum(abs(a - b) for a in positive for b in positive)
@@ -315,17 +315,19 @@ def gini(note, revenues, top=F(1, 5)):
         "equivalent": 1 / squares,
         "largestShare": positive[-1] / total,
         "topShare": sum(positive[-max(1, ceil(count * top)) :]) / total,
+        "ownShare": revenue / total if revenue > 0 else None,
+        "ownRank": F(sum(r >= revenue for r in positive), count) if revenue > 0 else None,
         "counted": count,
         "leftOut": len(revenues) - count,
     }
-    case("lorenz-gini", note, {"revenues": revenues}, {"top": top}, values)
+    case("lorenz-gini", note, {"revenues": revenues, "revenue": revenue}, {"top": top}, values)
     return values
 
 
 assert gini("the example", TEN)["gini"] == F(311, 500)
-gini("equal customers", [4] * 7, F(1, 2))
+gini("equal customers", [4] * 7, F(1, 2), 4)
 gini("zeros and losses", [9, 0, -3, 1, 5], F(1, 20))
-gini("one customer", [9])
+gini("one customer", [9], revenue=-2)
 gini("in no order", [3, 80, 14, 2, 2, 33], F(1))
 # --- 2.2 Good customer ----------------------------------------------------------------------------------------
 
@@ -377,7 +379,8 @@ good("a poor customer", [(1, 2, 2, 4), (2, 2, 5), (3, 3, 3), (2, 2, 4), (3, 2, 4
 RISKS = [("finance", 3), ("profit", 3), ("management", 3), ("churn", 3), ("competition", 3)]
 
 
-def risk(note, answers, weights=(25, 20, 15, 25, 15), points=5, override=F(1), red=60, amber=40, revenues=TEN):
+def risk(note, answers, weights=(25, 20, 15, 25, 15), points=5, override=F(1), red=60, amber=40, revenues=TEN, sales=None):
+    sales = max(revenues) if sales is None else sales
     means = [facet(name, row, points) for (name, _), row in zip(RISKS, answers)]
     values = {name: mean for (name, _), mean in zip(RISKS, means)}
     total = None
@@ -386,6 +389,7 @@ def risk(note, answers, weights=(25, 20, 15, 25, 15), points=5, override=F(1), r
         values["risk"] = total
         values["index"] = 100 * (total - 1) / (points - 1)
     if sum(revenues):
+        values["ownShare"] = F(sales, sum(revenues)) if sales <= max(revenues) else None
         values["largestShare"] = F(max(revenues), sum(revenues))
         values["concentration"] = sum(F(r, sum(revenues)) ** 2 for r in revenues)
     mark = 1 + override * (points - 1)
@@ -395,7 +399,7 @@ def risk(note, answers, weights=(25, 20, 15, 25, 15), points=5, override=F(1), r
         segment = None
     else:
         segment = "red" if values["index"] >= red else "amber" if values["index"] >= amber else "green"
-    inputs = answers_of(RISKS, answers) | {"revenues": revenues}
+    inputs = answers_of(RISKS, answers) | {"revenues": revenues, "sales": sales}
     inputs |= {f"weight{name.capitalize()}": w for (name, _), w in zip(RISKS, weights)}
     settings = {"scale": str(points), "override": override, "redCut": red, "amberCut": amber}
     case("key-account-risk", note, inputs, settings, values, segment)
@@ -404,12 +408,13 @@ def risk(note, answers, weights=(25, 20, 15, 25, 15), points=5, override=F(1), r
 
 PRINTED = [(4, 4, 2), (3, 3, 3), (2, 2, 4), (5, 5, 1), (1, 1, 5)]
 printed = risk("the example", PRINTED)
+risk("an account beyond the table", PRINTED, sales=501)
 assert printed["risk"] == F(33, 10) and printed["index"] == F(115, 2)
 assert abs(printed["concentration"] - F(30745, 100000)) == 0
 risk("just below the override", [(4, 4, 2), (3, 3, 3), (2, 2, 4), (5, 5, 2), (1, 1, 5)])
 risk("a third at the override", [(4, 4, 2), (3, 3, 3), (2, 2, 4), (5, 4, 1), (1, 1, 5)], override=F(11, 12))
 risk("red by the mean", [(4, 5, 2), (4, 4, 2), (4, 4, 2), (4, 4, 2), (4, 3, 3)])
-risk("ten points", [(9, 8, 3), (2, 3, 8), (4, 4, 4), (5, 6, 7), (1, 1, 10)], (1, 1, 1, 1, 0), 10, revenues=[7, 7, 7])
+risk("ten points", [(9, 8, 3), (2, 3, 8), (4, 4, 4), (5, 6, 7), (1, 1, 10)], (1, 1, 1, 1, 0), 10, revenues=[7, 7, 9], sales=7)
 risk("green", [(1, 2, 5), (1, 1, 5), (2, 2, 4), (2, 1, 4), (1, 1, 5)], revenues=[10])
 risk("too few answers, yet one is extreme", [(5, 5, None), (None, None, 3), (2, 2, 4), (2, 1, 4), (1, 1, 5)], revenues=[0])
 

@@ -18,10 +18,12 @@ const fn beyond(id: &'static str, default: f64) -> Field {
 
 static CARD: Card = Card {
     inputs: &[
-        Field::list("revenues", "x", Unit::Money, [0.0, 1e12], 5000).under("customers").starting(&[
-            520.0, 310.0, 180.0, 150.0, 120.0, 80.0, 75.0, 60.0, 52.0, 48.0, 40.0, 38.0, 36.0, 30.0, 28.0, 25.0, 22.0,
-            20.0, 18.0, 15.0, 12.0, 10.0, 8.0, 6.0, 5.0, 0.0, 0.0, 0.0,
-        ]),
+        Field::list("revenues", "x", Unit::Money, [0.0, 1e12], 5000).under("customers").gathering("revenue").starting(
+            &[
+                520.0, 310.0, 180.0, 150.0, 120.0, 80.0, 75.0, 60.0, 52.0, 48.0, 40.0, 38.0, 36.0, 30.0, 28.0, 25.0,
+                22.0, 20.0, 18.0, 15.0, 12.0, 10.0, 8.0, 6.0, 5.0, 0.0, 0.0, 0.0,
+            ],
+        ),
         beyond("prospects", 120.0).named(&["prospects", "潜在客户数"]),
         beyond("suspects", 400.0).named(&["suspects", "怀疑对象数"]),
         Field::number("revenue", "r", Unit::Money, [0.0, 1e12], [0.0, 600.0, 5.0], 150.0).under("own").named(&[
@@ -177,8 +179,8 @@ impl Model for CustomerPyramid {
     }
 
     fn compute(&self, case: &Case, out: &mut Outcome) {
-        let pyramid = pyramid(case);
-        let pyramid = pyramid.as_ref().map_err(|reason| *reason);
+        let pyramid = out.keep(|| pyramid(case));
+        let pyramid = pyramid.as_ref().as_ref().map_err(|reason| *reason);
         for layer in 0..4 {
             out.set(COUNTS + layer, pyramid.map(|pyramid| pyramid.counts[layer] as f64));
             out.set(

@@ -40,8 +40,16 @@ static CARD: Card = Card {
         weight("weightManagement", "w_3", 15.0).named(&["weight management", "管理风险权重"]),
         weight("weightChurn", "w_4", 25.0).named(&["weight churn", "流失风险权重"]),
         weight("weightCompetition", "w_5", 15.0).named(&["weight competition", "竞争风险权重"]),
+        Field::number("sales", "u", Unit::Money, [0.0, 1e12], [0.0, 1000.0, 10.0], 500.0).under("own").named(&[
+            "sales",
+            "revenue",
+            "amount",
+            "销售额",
+            "金额",
+        ]),
         Field::list("revenues", "y", Unit::Money, [0.0, 1e12], 5000)
             .under("customers")
+            .gathering("sales")
             .starting(&[500.0, 200.0, 100.0, 60.0, 40.0, 30.0, 25.0, 20.0, 15.0, 10.0]),
     ],
     settings: &[
@@ -58,12 +66,13 @@ static CARD: Card = Card {
         Output::new("management", "r_3", Unit::Points),
         Output::new("churn", "r_4", Unit::Points),
         Output::new("competition", "r_5", Unit::Points),
-        Output::new("largestShare", "s", Unit::Share),
+        Output::new("ownShare", "s", Unit::Share),
+        Output::new("largestShare", "s_1", Unit::Share),
         Output::new("concentration", "H", Unit::Plain),
     ],
     segments: &["green", "amber", "red", "red-single"],
     steps: &["single", "red", "amber", "total"],
-    reasons: &["no-revenue"],
+    reasons: &["no-revenue", "not-among-them"],
     cautions: 3,
     rows: Some(RowKind::Customer),
     questions: &[
@@ -119,6 +128,7 @@ static CARD: Card = Card {
             ("management", 2.0),
             ("churn", 5.0),
             ("competition", 1.0),
+            ("ownShare", 0.5),
             ("largestShare", 0.5),
             ("concentration", 0.307),
         ],
@@ -143,6 +153,8 @@ const FACETS: &[Facet] = &[
     Facet::new(&CARD, "competition").weighted(&CARD, "weightCompetition"),
 ];
 const REVENUES: usize = input(&CARD, "revenues");
+const SALES: usize = input(&CARD, "sales");
+const OWN_SHARE: usize = output(&CARD, "ownShare");
 const RISK: usize = output(&CARD, "risk");
 const INDEX: usize = output(&CARD, "index");
 const LARGEST_SHARE: usize = output(&CARD, "largestShare");
@@ -168,24 +180,36 @@ fn overrides(case: &Case, points: f64, risk: f64) -> bool {
     risk >= 1.0 + case.number(OVERRIDE) * (points - 1.0) - SLACK
 }
 
-/// Revenue in all; the reason where there is none.
-fn revenue(case: &Case) -> Result<f64, &'static str> {
-    case.rows(&[REVENUES])?;
-    let total: f64 = case.list(REVENUES).iter().sum();
-    if total > 0.0 { Ok(total) } else { Err("no-revenue") }
+/// Sales to all customers.
+struct Sales {
+    total: f64,
+    largest: f64,
+    squares: f64,
 }
 
-fn largest(case: &Case) -> f64 {
-    case.list(REVENUES).iter().copied().fold(0.0, f64::max)
+fn sales(case: &Case) -> Result<Sales, &'static str> {
+    case.rows(&[REVENUES])?;
+    let amounts = case.list(REVENUES);
+    let total: f64 = amounts.iter().sum();
+    let largest = amounts.iter().copied().fold(0.0, f64::max);
+    let squares = amounts.iter().map(|amount| (amount / total).powi(2)).sum();
+    if total > 0.0 { Ok(Sales { total, largest, squares }) } else { Err("no-revenue") }
+}
+
+/// The account's share of all sales; it is one of the customers.
+fn own_share(case: &Case, sales: &Sales) -> Result<f64, &'static str> {
+    let own = case.number(SALES);
+    if own <= sales.largest { Ok(own / sales.total) } else { Err("not-among-them") }
 }
 
 fn read(case: &Case, scores: &Scores, out: &mut Outcome) {
     let index = scores.total.map(|risk| scorecard::index(risk, scores.points));
     out.set(INDEX, index);
-    let total = revenue(case);
-    out.set(LARGEST_SHARE, total.map(|total| largest(case) / total));
-    let squares = |total: f64| case.list(REVENUES).iter().map(|amount| (amount / total).powi(2)).sum();
-    out.set(CONCENTRATION, total.map(squares));
+    let sales = out.keep(|| sales(case));
+    let sales = sales.as_ref().as_ref().map_err(|reason| *reason);
+    out.set(OWN_SHARE, sales.and_then(|sales| own_share(case, sales)));
+    out.set(LARGEST_SHARE, sales.map(|sales| sales.largest / sales.total));
+    out.set(CONCENTRATION, sales.map(|sales| sales.squares));
     let single = scores.facets.iter().flatten().any(|risk| overrides(case, scores.points, *risk));
     out.segment = match index {
         _ if single => Some(3),
@@ -219,12 +243,15 @@ fn work(case: &Case, out: &Outcome, steps: &mut Vec<Step>) {
             steps.extend(Step::new(id, "", &test));
         }
     }
-    let Ok(total) = revenue(case) else { return };
+    let Ok(sales) = sales(case) else { return };
     let (amounts, last) = (case.list(REVENUES).to_vec(), case.list(REVENUES).len() as i64);
     let element = || Expr::Element("y", 1, amounts.clone());
-    let whole = || Expr::Symbol("Y", total);
+    let whole = || Expr::Symbol("Y", sales.total);
     steps.extend(Step::new("total", "Y", &Expr::sum("i", 1, last, element())));
-    steps.extend(Step::new("largestShare", "s", &(Expr::Symbol("y_max", largest(case)) / whole())));
+    if out.get(OWN_SHARE).is_ok() {
+        steps.extend(Step::new("ownShare", "s", &(Expr::Symbol("u", case.number(SALES)) / whole())));
+    }
+    steps.extend(Step::new("largestShare", "s_1", &(Expr::Symbol("y_max", sales.largest) / whole())));
     let squares = Expr::sum("i", 1, last, (element() / whole()).power(2.0));
     steps.extend(Step::new("concentration", "H", &squares));
 }

@@ -4,12 +4,26 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function};
 use crate::lorenz::Inequality;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, Shape, Step, Unit};
+use crate::{
+    Card, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+};
 
 static CARD: Card = Card {
-    inputs: &[Field::list("revenues", "x", Unit::Money, [-1e12, 1e12], 5000)
-        .under("customers")
-        .starting(&[500.0, 200.0, 100.0, 60.0, 40.0, 30.0, 25.0, 20.0, 15.0, 10.0])],
+    inputs: &[
+        Field::list("revenues", "x", Unit::Money, [-1e12, 1e12], 5000)
+            .under("customers")
+            .gathering("revenue")
+            .starting(&[500.0, 200.0, 100.0, 60.0, 40.0, 30.0, 25.0, 20.0, 15.0, 10.0]),
+        Field::number("revenue", "r", Unit::Money, [-1e12, 1e12], [0.0, 500.0, 5.0], 60.0).under("own").named(&[
+            "revenue",
+            "sales",
+            "amount",
+            "profit",
+            "销售额",
+            "金额",
+            "利润",
+        ]),
+    ],
     settings: &[Field::number("top", "t", Unit::Share, [0.0, 1.0], [0.05, 1.0, 0.05], 0.2)],
     results: &[
         Output::new("gini", "G", Unit::Plain),
@@ -18,12 +32,15 @@ static CARD: Card = Card {
         Output::new("equivalent", "n_H", Unit::Plain),
         Output::new("largestShare", "s_1", Unit::Share),
         Output::new("topShare", "P", Unit::Share),
+        Output::new("ownShare", "s", Unit::Share),
+        Output::new("ownRank", "q", Unit::Share),
         Output::new("counted", "n", Unit::Count),
         Output::new("leftOut", "", Unit::Count),
     ],
     steps: &["total", "topCount"],
-    reasons: &["none-positive", "one-customer"],
+    reasons: &["none-positive", "one-customer", "not-positive"],
     cautions: 4,
+    rows: Some(RowKind::Customer),
     questions: &[
         Question { result: "gini", tolerance: 0.005, given: &["revenues"], settings: &[] },
         Question { result: "concentration", tolerance: 0.005, given: &["revenues"], settings: &[] },
@@ -39,6 +56,8 @@ static CARD: Card = Card {
             ("equivalent", 3.2526),
             ("largestShare", 0.5),
             ("topShare", 0.7),
+            ("ownShare", 0.06),
+            ("ownRank", 0.4),
             ("counted", 10.0),
             ("leftOut", 0.0),
         ],
@@ -70,6 +89,7 @@ static CARD: Card = Card {
 };
 
 const REVENUES: usize = input(&CARD, "revenues");
+const REVENUE: usize = input(&CARD, "revenue");
 const TOP: usize = setting(&CARD, "top");
 const TOP_SHARE: usize = output(&CARD, "topShare");
 
@@ -80,6 +100,19 @@ fn inequality(case: &Case) -> Result<Inequality, &'static str> {
     case.rows(&[REVENUES])?;
     let inequality = Inequality::of(case.list(REVENUES));
     if inequality.gini.is_some() { Ok(inequality) } else { Err("none-positive") }
+}
+
+/// All customers: how unequal they are, their amounts, and the total.
+struct Everyone {
+    inequality: Inequality,
+    ascending: Vec<f64>,
+    total: f64,
+}
+
+fn everyone(case: &Case) -> Result<Everyone, &'static str> {
+    let inequality = inequality(case)?;
+    let ascending = ascending(case);
+    Ok(Everyone { inequality, total: ascending.iter().sum(), ascending })
 }
 
 /// Positive amounts, smallest first.
@@ -100,8 +133,17 @@ impl Model for LorenzGini {
     }
 
     fn compute(&self, case: &Case, out: &mut Outcome) {
-        let inequality = inequality(case);
-        let inequality = inequality.as_ref().map_err(|reason| *reason);
+        let everyone = out.keep(|| everyone(case));
+        let everyone = everyone.as_ref().as_ref().map_err(|reason| *reason);
+        let amount = case.number(REVENUE);
+        let own = if amount > 0.0 { everyone } else { everyone.and(Err("not-positive")) };
+        out.set(output(&CARD, "ownShare"), own.map(|everyone| amount / everyone.total));
+        let rank = |everyone: &Everyone| {
+            let below = everyone.ascending.partition_point(|other| *other < amount);
+            (everyone.ascending.len() - below) as f64 / everyone.ascending.len() as f64
+        };
+        out.set(output(&CARD, "ownRank"), own.map(rank));
+        let inequality = everyone.map(|everyone| &everyone.inequality);
         let of = |value: fn(&Inequality) -> Option<f64>, reason| {
             inequality.and_then(|inequality| value(inequality).ok_or(reason))
         };
@@ -135,6 +177,9 @@ impl Model for LorenzGini {
         steps.extend(Step::new("concentration", "H", &squares));
         steps.extend(Step::new("equivalent", "n_H", &(1.0 / Expr::Symbol("H", squares.value()))));
         let top = top_count(case, amounts.len());
+        if out.get(output(&CARD, "ownShare")).is_ok() {
+            steps.extend(Step::new("ownShare", "s", &(Expr::Symbol("r", case.number(REVENUE)) / whole())));
+        }
         steps.extend(Step::new("topCount", "k", &top));
         let first = amounts.len() - (top.value().max(1.0) as usize).min(amounts.len());
         let richest = Expr::Element("x", first as i64 + 1, amounts[first..].to_vec());

@@ -16,6 +16,7 @@ static CARD: Card = Card {
     inputs: &[
         Field::list("revenues", "x", Unit::Money, [-1e12, 1e12], 5000)
             .under("customers")
+            .gathering("revenue")
             .starting(&[500.0, 200.0, 100.0, 60.0, 40.0, 30.0, 25.0, 20.0, 15.0, 10.0]),
         Field::number("revenue", "r", Unit::Money, [-1e12, 1e12], [0.0, 500.0, 5.0], 60.0).under("own").named(&[
             "revenue",
@@ -116,8 +117,12 @@ const CLOSE: f64 = 1e-9;
 /// Positive amounts, largest first.
 struct Ranking {
     sorted: Vec<f64>,
+    /// What the first so and so many bring together, from none to all.
+    cumulative: Vec<f64>,
     total: f64,
     left_out: usize,
+    /// Customers and share of the total of each class.
+    classes: [(usize, f64); 3],
 }
 
 fn ranking(case: &Case) -> Result<Ranking, &'static str> {
@@ -131,7 +136,14 @@ fn ranking(case: &Case) -> Result<Ranking, &'static str> {
     }
     sorted.sort_unstable_by(|left, right| right.total_cmp(left));
     let left_out = rows - sorted.len();
-    Ok(Ranking { total: sorted.iter().sum(), sorted, left_out })
+    let mut cumulative = vec![0.0];
+    for amount in &sorted {
+        cumulative.push(cumulative[cumulative.len() - 1] + amount);
+    }
+    let total = cumulative[sorted.len()];
+    let mut ranking = Ranking { sorted, cumulative, total, left_out, classes: [(0, 0.0); 3] };
+    ranking.classes = ranking.classes(case);
+    Ok(ranking)
 }
 
 fn is_after(case: &Case) -> bool {
@@ -141,8 +153,8 @@ fn is_after(case: &Case) -> bool {
 impl Ranking {
     /// The cumulative share that decides the class of an amount. Equal amounts stand or fall together.
     fn standing(&self, case: &Case, amount: f64) -> f64 {
-        let counts = |other: &&f64| if is_after(case) { **other >= amount } else { **other > amount };
-        self.sorted.iter().take_while(counts).sum::<f64>() / self.total
+        let counts = |other: &f64| if is_after(case) { *other >= amount } else { *other > amount };
+        self.cumulative[self.sorted.partition_point(counts)] / self.total
     }
 
     fn class_at(case: &Case, standing: f64) -> usize {
@@ -155,18 +167,10 @@ impl Ranking {
     /// Customers and share of the total of each class.
     fn classes(&self, case: &Case) -> [(usize, f64); 3] {
         let mut classes = [(0, 0.0); 3];
-        let mut before = 0.0;
-        let mut start = 0;
-        while start < self.sorted.len() {
-            let amount = self.sorted[start];
-            let equal = self.sorted[start..].iter().take_while(|other| **other == amount).count();
-            let after = before + amount * equal as f64;
-            let standing = if is_after(case) { after } else { before } / self.total;
-            let class = &mut classes[Self::class_at(case, standing)];
-            class.0 += equal;
-            class.1 += amount * equal as f64 / self.total;
-            before = after;
-            start += equal;
+        for amount in &self.sorted {
+            let class = &mut classes[Self::class_at(case, self.standing(case, *amount))];
+            class.0 += 1;
+            class.1 += amount / self.total;
         }
         classes
     }
@@ -176,9 +180,13 @@ impl Ranking {
     }
 
     fn top(&self, case: &Case) -> Expr {
-        let count = self.top_count(case).value().max(1.0) as usize;
+        let count = self.top_size(case);
         let members = Expr::Element("x", 1, self.sorted[..count].to_vec());
         Expr::sum("i", 1, count as i64, members) / Expr::Symbol("S", self.total)
+    }
+
+    fn top_size(&self, case: &Case) -> usize {
+        (self.top_count(case).value().max(1.0) as usize).min(self.sorted.len())
     }
 }
 
@@ -191,14 +199,14 @@ impl Model for ParetoAbc {
     }
 
     fn compute(&self, case: &Case, out: &mut Outcome) {
-        let ranking = ranking(case);
-        let ranking = ranking.as_ref().map_err(|reason| *reason);
-        let classes = ranking.map(|ranking| ranking.classes(case));
+        let ranking = out.keep(|| ranking(case));
+        let ranking = ranking.as_ref().as_ref().map_err(|reason| *reason);
+        let classes = ranking.map(|ranking| ranking.classes);
         for class in 0..3 {
             out.set(COUNTS + class, classes.map(|classes| classes[class].0 as f64));
             out.set(SHARES + class, classes.map(|classes| classes[class].1));
         }
-        out.set(TOP_SHARE, ranking.map(|ranking| ranking.top(case).value()));
+        out.set(TOP_SHARE, ranking.map(|ranking| ranking.cumulative[ranking.top_size(case)] / ranking.total));
         out.set(LEFT_OUT, ranking.map(|ranking| ranking.left_out as f64));
         let amount = case.number(REVENUE);
         let standing = match ranking {
@@ -237,13 +245,11 @@ impl Model for ParetoAbc {
         let mut marks = Vec::new();
         if let Ok(ranking) = ranking(case) {
             let count = ranking.sorted.len() as f64;
-            let mut sum = 0.0;
-            for (place, amount) in ranking.sorted.iter().enumerate() {
-                sum += amount;
-                points.push([(place + 1) as f64 / count, sum / ranking.total]);
+            for (place, sum) in ranking.cumulative.iter().enumerate().skip(1) {
+                points.push([place as f64 / count, sum / ranking.total]);
             }
             let mut end = 0;
-            for (class, (members, _)) in ranking.classes(case).into_iter().enumerate().take(2) {
+            for (class, (members, _)) in ranking.classes.into_iter().enumerate().take(2) {
                 end += members;
                 let [x, y] = points[end];
                 marks.extend((members > 0).then_some(Mark { name: Name::Id(CARD.segments[class]), x, y, field: None }));

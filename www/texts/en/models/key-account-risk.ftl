@@ -10,6 +10,7 @@ key-account-risk-group-management = Management risk
 key-account-risk-group-churn = Churn risk
 key-account-risk-group-competition = Competition risk
 key-account-risk-group-weights = Weights of the risks
+key-account-risk-group-own = This account
 key-account-risk-group-customers = Sales to all customers
 key-account-risk-nth-customers = Customer { $number }
 key-account-risk-anchor-low = Not true at all
@@ -55,6 +56,8 @@ key-account-risk-input-weight-churn = Weight: churn risk
     .hint = How much the risk counts; only proportions matter. The text gives no weights: 25, 20, 15, 25, 15 are ours.
 key-account-risk-input-weight-competition = Weight: competition risk
     .hint = How much the risk counts; only proportions matter. The text gives no weights: 25, 20, 15, 25, 15 are ours.
+key-account-risk-input-sales = Sales to this account
+    .hint = What this customer buys from you in the period.
 key-account-risk-input-revenues = Sales
     .hint = Sales to each customer, this one among them, in any order.
 
@@ -85,6 +88,8 @@ key-account-risk-result-churn = Churn risk
     .hint = Rivals court it; its loss would be felt at once. Mean of its three statements.
 key-account-risk-result-competition = Competition risk
     .hint = The customer may become a competitor. Mean of its three statements.
+key-account-risk-result-own-share = This account
+    .hint = Its share of all sales: how much depends on it.
 key-account-risk-result-largest-share = Largest customer
     .hint = Its share of all sales.
 key-account-risk-result-concentration = Concentration (HHI)
@@ -104,6 +109,7 @@ key-account-risk-segment-red = Red: too risky in all
 key-account-risk-segment-red-single = Red: one risk alone
     .advice = The mean hides one extreme risk: deal with that one first, whatever the others are.
 
+key-account-risk-reason-not-among-them = this account has more sales than any customer of the table
 key-account-risk-reason-no-revenue = there are no sales
 
 key-account-risk-caution-1 = A mean hides a single fatal risk: that is why one extreme risk makes the account red.

@@ -5,10 +5,13 @@ lorenz-gini-question = How unequally do customers contribute?
 lorenz-gini-picture = The Lorenz curve bends below the line of equality; the Gini index is { $gini }.
 
 lorenz-gini-group-customers = Customers
+lorenz-gini-group-own = This customer
 lorenz-gini-nth-customers = Customer { $number }
 
 lorenz-gini-input-revenues = Amount
     .hint = What each customer brings, in any order. Zero and negative amounts are left out and counted: the curve is not defined for them.
+lorenz-gini-input-revenue = Amount of this customer
+    .hint = The customer whose place among the others is shown. Over a file, every row in turn.
 
 lorenz-gini-setting-top = The top of customers
     .hint = The share of customers asked about; their number is rounded up. 20% by custom.
@@ -25,6 +28,10 @@ lorenz-gini-result-largest-share = Largest customer
     .hint = What the largest customer brings of the total.
 lorenz-gini-result-top-share = Share of the top
     .hint = What the top customers bring of the total.
+lorenz-gini-result-own-share = Share of this customer
+    .hint = What this customer brings of the total.
+lorenz-gini-result-own-rank = Among the first
+    .hint = The share of customers that bring as much or more: 4% means among the first 4%.
 lorenz-gini-result-counted = Customers counted
     .hint = Those with a positive amount.
 lorenz-gini-result-left-out = Left out
@@ -34,6 +41,7 @@ lorenz-gini-step-total = Total
 lorenz-gini-step-top-count = Customers in the top
 
 lorenz-gini-reason-none-positive = no customer brings a positive amount
+lorenz-gini-reason-not-positive = this customer brings no positive amount
 lorenz-gini-reason-one-customer = the correction needs two customers
 
 lorenz-gini-caution-1 = There is no published mark for “high” among customers; the warning line of 0.4 is about incomes and does not carry over.

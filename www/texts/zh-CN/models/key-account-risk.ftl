@@ -10,6 +10,7 @@ key-account-risk-group-management = 管理风险
 key-account-risk-group-churn = 流失风险
 key-account-risk-group-competition = 竞争风险
 key-account-risk-group-weights = 各种风险的权重
+key-account-risk-group-own = 这位客户
 key-account-risk-group-customers = 全部客户的销售额
 key-account-risk-nth-customers = 客户{ $number }
 key-account-risk-anchor-low = 完全不符合
@@ -55,6 +56,8 @@ key-account-risk-input-weight-churn = 权重：流失风险
     .hint = 这种风险有多重要，只看比例。课本没有给出权重，25、20、15、25、15由本工具设定。
 key-account-risk-input-weight-competition = 权重：竞争风险
     .hint = 这种风险有多重要，只看比例。课本没有给出权重，25、20、15、25、15由本工具设定。
+key-account-risk-input-sales = 这位客户的销售额
+    .hint = 这位客户本期向企业购买的金额。
 key-account-risk-input-revenues = 销售额
     .hint = 各客户的销售额，包括这一位，不分先后。
 
@@ -85,6 +88,8 @@ key-account-risk-result-churn = 流失风险
     .hint = 对手争夺，一旦流失损失很大。三条陈述的平均。
 key-account-risk-result-competition = 竞争风险
     .hint = 客户可能变成竞争对手。三条陈述的平均。
+key-account-risk-result-own-share = 这位客户的占比
+    .hint = 占全部销售额的比例：企业对它的依赖有多大。
 key-account-risk-result-largest-share = 最大客户的占比
     .hint = 占全部销售额的比例。
 key-account-risk-result-concentration = 集中度（HHI）
@@ -104,6 +109,7 @@ key-account-risk-segment-red = 红色：总体过高
 key-account-risk-segment-red-single = 红色：单项极端
     .advice = 平均数掩盖了一种极端风险：不管其他几项如何，先处理它。
 
+key-account-risk-reason-not-among-them = 这位客户的销售额高于表中任何客户
 key-account-risk-reason-no-revenue = 没有销售额
 
 key-account-risk-caution-1 = 平均会掩盖致命的单项风险，所以任何一项达到极端就亮红灯。

@@ -5,10 +5,13 @@ lorenz-gini-question = 客户的贡献有多不均？
 lorenz-gini-picture = 洛伦兹曲线在均等线之下，基尼指数为{ $gini }。
 
 lorenz-gini-group-customers = 客户
+lorenz-gini-group-own = 这位客户
 lorenz-gini-nth-customers = 客户{ $number }
 
 lorenz-gini-input-revenues = 金额
     .hint = 每位客户带来的金额，不分先后。零和负数不计入，另行计数：曲线对它们没有定义。
+lorenz-gini-input-revenue = 这位客户的金额
+    .hint = 看这位客户在全部客户中的位置；用于文件时，逐行来看。
 
 lorenz-gini-setting-top = 前面多大比例的客户
     .hint = 看前百分之几的客户，人数向上取整。习惯取20%。
@@ -25,6 +28,10 @@ lorenz-gini-result-largest-share = 最大客户的占比
     .hint = 最大的客户占总额的比例。
 lorenz-gini-result-top-share = 前面客户的占比
     .hint = 前面的客户占总额的比例。
+lorenz-gini-result-own-share = 这位客户的占比
+    .hint = 这位客户占总额的比例。
+lorenz-gini-result-own-rank = 位于前百分之几
+    .hint = 金额相等或更高的客户占多大比例：4%表示在前4%之内。
 lorenz-gini-result-counted = 计入的客户
     .hint = 金额为正的客户。
 lorenz-gini-result-left-out = 未计入的客户
@@ -34,6 +41,7 @@ lorenz-gini-step-total = 总额
 lorenz-gini-step-top-count = 前面的客户数
 
 lorenz-gini-reason-none-positive = 没有客户带来正的金额
+lorenz-gini-reason-not-positive = 这位客户的金额不为正
 lorenz-gini-reason-one-customer = 至少两位客户才能校正
 
 lorenz-gini-caution-1 = 客户贡献多不均才算“高”，没有公布的标准；0.4的警戒线说的是收入，不能搬用。
