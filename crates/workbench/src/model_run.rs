@@ -84,7 +84,12 @@ impl ModelRunning {
     }
 
     pub(crate) fn progress(&self) -> Progress {
-        let done = self.next as f64 / self.rows.max(1) as f64;
+        let through = self.next as f64 / self.rows.max(1) as f64;
+        // A model that looks at whole columns goes through the rows twice.
+        let done = match &self.scorer {
+            Some(scorer) if scorer.gathers() => 0.5 * (through + f64::from(u8::from(!self.gathering))),
+            _ => through,
+        };
         Progress { stage: Stage::Scoring, done, rows: self.next }
     }
 

@@ -58,6 +58,18 @@ fn the_columns_shown_are_those_that_the_run_takes() {
 }
 
 #[test]
+fn a_model_of_all_customers_ranks_the_rows_among_themselves() {
+    let mut session = Session::new();
+    let amounts = [500, 200, 100, 60, 40, 30, 25, 20, 15, 10].map(|amount| format!("C{amount},{amount}\n")).concat();
+    read(&mut session, "customers.csv", format!("name,revenue\n{amounts}").as_bytes()).expect("a table");
+    let request = Request::RunModel { model: "pareto-abc".to_owned(), settings: ModelSettings::default() };
+    let Answer::ModelRun(run) = ask(&mut session, request, 6).expect("a run").answer else { panic!("a run") };
+    let counts: Vec<usize> = run.segments.iter().map(|(_, count)| *count).collect();
+    assert_eq!((run.rows, counts), (10, vec![3, 4, 3]));
+    assert!(run.constant.is_empty(), "{:?}", run.constant);
+}
+
+#[test]
 fn models_are_listed_by_the_share_of_their_inputs_found() {
     let mut session = Session::new();
     assert_eq!(ask(&mut session, Request::ModelFits, 1).expect_err("nothing is open").code, "nothing-open");
