@@ -143,6 +143,7 @@ value_hierarchy("the example", hierarchy, (6, 6, 5))
 value_hierarchy("two short, the lowest", hierarchy, (7, 6, 5))
 value_hierarchy("two short, the widest", hierarchy, (7, 6, 5), rule="widest")
 value_hierarchy("a gap that is just tolerated", hierarchy, (6, 4.5, 5))
+value_hierarchy("just tolerated in tenths", ((4, 5, 4.2, 2), (5, 4, 5, 4), (4, 5, 4, 3)), (5.5, 5.2, 4.7), tolerance=F(7, 10))
 value_hierarchy("ten points, a wish left open", ((9, 8, None, 3), (7, 7, 8, 2), (6, 6, 5, 4)), (9, None, 8), 10)
 
 # --- 4.4 Mind value and price value -------------------------------------------------------------------------------
@@ -282,6 +283,7 @@ disconfirmation("as expected, default", 5, 5, 4, 6, segment="neither")
 disconfirmation("as expected, the other reading", 5, 5, 4, 6, settings={"equal": "satisfied"}, segment="satisfied")
 disconfirmation("at the edge of the zone of indifference", 5, 4.5, 4, 6, settings={"indifference": 0.5}, segment="neither")
 disconfirmation("beyond it", 5, 4.25, 4, 6, settings={"indifference": 0.5}, segment="dissatisfied")
+disconfirmation("the edge in tenths", 2.2, 1.7, 1, 6, settings={"indifference": 0.5}, segment="neither")
 disconfirmation("the zone of tolerance", 5, 5, 4, 6, settings={"standard": "tolerance"}, segment="tolerated")
 disconfirmation("above desired", 5, 7, 4, 6, settings={"standard": "tolerance"}, segment="desired-reached")
 disconfirmation("below adequate, ten points", 5, 3, 4, 9, settings={"standard": "tolerance", "scale": "10"},
@@ -312,6 +314,8 @@ experience_norms("inside the zone", 5.3, 6.5, 5, 5)
 experience_norms("beyond the zone", 5.8, 6.5, 5, 5)
 experience_norms("against the best brand", 5.8, 6.5, 5, 5, "best-brand")
 experience_norms("at the lower edge", 5, 6.5, 5, 5.5, "focal-firm")
+experience_norms("at the edge, where binary fractions miss it", 2.2, 6, 1.7, 5)
+experience_norms("the lower edge of a tenth", 1.7, 6, 1.8, 5, zone=F(1, 10))
 experience_norms("strictest, best brand unknown, five points", 3, None, 4, 3.5, "strictest", F(1, 4), "5")
 experience_norms("the norm that counts is unknown", 5, 6, None, 5)
 
@@ -339,6 +343,7 @@ value_percept("both, within tolerance", [(6, 5, 5)] * 4, tolerance=1, segment="f
 value_percept("too much of a good thing", [(3, 3, 5), (4, 3, 4), (5, 3, 4), (4, 4, 6)], "just-right", segment="resigned")
 value_percept("half answered, ten points", [(9, 8, 7), (None, 6, 8), (8, 7, None), (10, 9, 6)], scale="10", segment="missed")
 value_percept("expectation not asked", [(6, None, 5), (6, None, 7), (6, 5, 6), (4, None, 4)])
+value_percept("short by the tolerance in tenths", [(5.3, 5, 4.6)] * 4, tolerance=0.7, segment="fulfilled")
 
 # --- 5.5 Service stages -------------------------------------------------------------------------------------------
 
@@ -385,6 +390,7 @@ service_stages("passive only where missed", mixed, settings={"passive": "missed"
 service_stages("weakest by gap, a tie", ((6, 5, 5, 5), (6, 5, 5, 5), (5, 5, 5, 5)))
 service_stages("weakest by weight", mixed, settings={"point": "weighted", "passive": "missed"})
 service_stages("within tolerance", mixed, settings={"tolerance": 0.25})
+service_stages("within tolerance in tenths", ((6, 5.3, 5, 4.3), (6, 6, 5, 5), (5, 5, 5, 5)), settings={"tolerance": 0.7})
 service_stages("no weight after, and not asked", ((6, 5, 5, None), (6, 7, 5, 5), (None, 5, 5, None)), (1, 1, 0))
 
 # --- 5.6 Satisfaction indices -------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, segment, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -151,7 +152,7 @@ fn reference(case: &Case, level: usize) -> Option<f64> {
 }
 
 fn gaps(case: &Case, scores: &Scores) -> [Result<f64, &'static str>; 3] {
-    [0, 1, 2].map(|level| Ok(scores.facets[level]? - reference(case, level).ok_or("missing")?))
+    [0, 1, 2].map(|level| Ok(settled(scores.facets[level]? - reference(case, level).ok_or("missing")?)))
 }
 
 /// The level at which the chain breaks, `None` inside for a chain that holds; the outer one needs all gaps.

@@ -6,6 +6,7 @@
 use crate::case::{Case, input, output, segment, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
 use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -123,7 +124,7 @@ fn symbol(case: &Case, place: usize) -> Expr {
 
 fn disconfirmation(case: &Case) -> Result<f64, &'static str> {
     match case.choice(MEASURE) {
-        0 => Ok(answer(case, PERFORMANCE)? - answer(case, EXPECTATION)?),
+        0 => Ok(settled(answer(case, PERFORMANCE)? - answer(case, EXPECTATION)?)),
         _ => answer(case, DIRECT),
     }
 }

@@ -4,6 +4,7 @@
 use crate::case::{Case, input, output, segment, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
 use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -110,7 +111,7 @@ fn standard(case: &Case) -> Option<Expr> {
 
 fn gap(case: &Case, norm: Option<&Expr>) -> Result<f64, &'static str> {
     let performance = symbol(case, PERFORMANCE).ok_or("missing")?;
-    Ok(performance.value() - norm.ok_or("missing")?.value())
+    Ok(settled(performance.value() - norm.ok_or("missing")?.value()))
 }
 
 impl Model for ExperienceNorms {
@@ -152,7 +153,7 @@ impl Model for ExperienceNorms {
         }
         if let Some(norm) = standard(case) {
             let formula = performance - Expr::Symbol("N", norm.value());
-            let gap = || Expr::Symbol("D", formula.value());
+            let gap = || Expr::Symbol("D", settled(formula.value()));
             steps.extend(Step::new("standard", "N", &norm));
             steps.extend(Step::new("gap", "D", &formula));
             let zone = Expr::Symbol("z", case.number(INDIFFERENCE));

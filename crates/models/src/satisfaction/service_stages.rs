@@ -4,7 +4,7 @@
 use crate::case::{Case, input, output, segment, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
-use crate::shapes::gap::{Means, means};
+use crate::shapes::gap::{Means, means, settled};
 use crate::shapes::scorecard;
 use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -196,7 +196,7 @@ impl Stage {
     }
 
     fn gap(&self, case: &Case) -> Result<f64, &'static str> {
-        self.means(case).map(|means| means.received - means.expected).ok_or("missing")
+        self.means(case).map(|means| settled(means.received - means.expected)).ok_or("missing")
     }
 
     /// Found less expected of a part, as a formula; `None` where one is missing.
@@ -286,7 +286,7 @@ impl Model for ServiceStages {
         for stage in &STAGES {
             let Some(formula) = stage.formula(case) else { continue };
             let result = &CARD.results[stage.output];
-            gaps.push(Expr::Symbol(result.symbol, formula.value()));
+            gaps.push(Expr::Symbol(result.symbol, settled(formula.value())));
             steps.extend(Step::new(result.id, result.symbol, &formula));
         }
         for (place, total) in totals(case) {

@@ -4,6 +4,7 @@
 use crate::case::{Case, input, output, segment, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
 use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -147,7 +148,7 @@ impl Model for ValuePercept {
 
     fn compute(&self, case: &Case, out: &mut Outcome) {
         let [disparity, disconfirmation] =
-            [disparity(case), mean(case, 1, false)].map(|mean| mean.map(|formula| formula.value()));
+            [disparity(case), mean(case, 1, false)].map(|mean| mean.map(|formula| settled(formula.value())));
         out.set(DISPARITY, disparity);
         out.set(DISCONFIRMATION, disconfirmation);
         let far = |difference: f64| if case.choice(KIND) == 1 { -difference.abs() } else { difference };
@@ -177,7 +178,7 @@ impl Model for ValuePercept {
         ] {
             let Ok(formula) = formula else { continue };
             steps.extend(Step::new(id, symbol, &formula));
-            steps.extend(Step::new(step, "", &reached(symbol, formula.value())));
+            steps.extend(Step::new(step, "", &reached(symbol, settled(formula.value()))));
         }
         steps
     }
