@@ -5,21 +5,21 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::{Card, CheckGroup, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit};
 
-const fn sign(id: &'static str, group: &'static str, default: f64) -> Field {
-    Field::number(id, "t", Unit::Count, [0.0, 1000.0], [0.0, 8.0, 1.0], default).whole().under(group)
+const fn sign(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
+    Field::number(id, symbol, Unit::Count, [0.0, 1000.0], [0.0, 8.0, 1.0], default).whole().under(group)
 }
 
 const SIGN_IDS: &[&str] = &["delivery", "payment", "usage", "again", "advertised", "brands", "market"];
 
 static CARD: Card = Card {
     inputs: &[
-        sign("delivery", "terms", 3.0),
-        sign("payment", "terms", 0.0),
-        sign("usage", "interest", 2.0),
-        sign("again", "interest", 3.0),
-        sign("advertised", "doubts", 1.0),
-        sign("brands", "doubts", 0.0),
-        sign("market", "doubts", 0.0),
+        sign("delivery", "t_1", "terms", 3.0),
+        sign("payment", "t_2", "terms", 0.0),
+        sign("usage", "t_3", "interest", 2.0),
+        sign("again", "t_4", "interest", 3.0),
+        sign("advertised", "t_5", "doubts", 1.0),
+        sign("brands", "t_6", "doubts", 0.0),
+        sign("market", "t_7", "doubts", 0.0),
     ],
     settings: &[Field::number("ask", "c", Unit::Count, [1.0, 7.0], [1.0, 7.0, 1.0], 3.0).whole()],
     results: &[
@@ -84,7 +84,10 @@ fn given(case: &Case) -> Vec<f64> {
 }
 
 fn times(case: &Case) -> Expr {
-    Expr::Call(Function::Max, (SIGNS..SIGNS + COUNT).map(|place| Expr::Symbol("t", case.number(place))).collect())
+    Expr::Call(
+        Function::Max,
+        (SIGNS..SIGNS + COUNT).map(|place| Expr::Symbol(CARD.inputs[place].symbol, case.number(place))).collect(),
+    )
 }
 
 /// The newest sign as the index of its segment.

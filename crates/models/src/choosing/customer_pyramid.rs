@@ -201,7 +201,6 @@ impl Model for CustomerPyramid {
     fn steps(&self, case: &Case, _out: &Outcome) -> Vec<Step> {
         let mut steps = Vec::new();
         let Ok(pyramid) = pyramid(case) else { return steps };
-        steps.extend(Step::new("active", "n", &Expr::Number(pyramid.sorted.len() as f64)));
         for (layer, (id, symbol)) in
             [("topRank", "k_1"), ("largeRank", "k_2"), ("mediumRank", "k_3")].into_iter().enumerate()
         {

@@ -31,13 +31,19 @@ pub(crate) fn segment(rules: &[Rule]) -> Option<u8> {
     first(rules).map(|place| rules[place].segment)
 }
 
-/// The tests that were looked at, each once: those of the rules up to the one that decides.
+/// The tests that were looked at, each once: those of the rules up to the one that decides, of a rule those up to the
+/// first that fails.
 pub(crate) fn steps(rules: &[Rule]) -> Vec<Step> {
     let looked_at = first(rules).map_or(rules.len(), |place| place + 1);
     let mut steps: Vec<Step> = Vec::new();
-    for (id, test) in rules[..looked_at].iter().flat_map(|rule| &rule.tests) {
-        if steps.iter().all(|step| step.id != *id) {
-            steps.extend(Step::new(id, "", test));
+    for rule in &rules[..looked_at] {
+        for (id, test) in &rule.tests {
+            if steps.iter().all(|step| step.id != *id) {
+                steps.extend(Step::new(id, "", test));
+            }
+            if test.value() != 1.0 {
+                break;
+            }
         }
     }
     steps
