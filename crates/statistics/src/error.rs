@@ -1,0 +1,105 @@
+//! Why there is no result: kinds with data, words for them live with the caller.
+
+use serde::{Deserialize, Serialize};
+
+/// A column of a call, as the caller can name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Column {
+    /// What is to be explained: the outcome of a regression, the time of a survival model.
+    Outcome,
+    /// A predictor, item or variable: its place among them, from 0.
+    Input(usize),
+}
+
+/// Why a call gave no result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[non_exhaustive]
+pub enum Error {
+    /// Columns of different lengths.
+    #[error("{column:?} has {found} rows, expected {expected}")]
+    Length {
+        /// Which column.
+        column: Column,
+        /// Rows of the others.
+        expected: usize,
+        /// Rows of this one.
+        found: usize,
+    },
+    /// A value that is not a number, or so large that its square is none.
+    #[error("row {row} of {column:?} is not a number to compute with")]
+    Value {
+        /// Which column.
+        column: Column,
+        /// Index of the row, from 0.
+        row: usize,
+    },
+    /// Not enough rows for what is asked.
+    #[error("{found} rows, at least {needed} needed")]
+    TooFewRows {
+        /// The least number that would do.
+        needed: usize,
+        /// Rows there are.
+        found: usize,
+    },
+    /// Not enough columns for what is asked.
+    #[error("{found} columns, at least {needed} needed")]
+    TooFewColumns {
+        /// The least number that would do.
+        needed: usize,
+        /// Columns there are.
+        found: usize,
+    },
+    /// A column without variation.
+    #[error("{column:?} does not vary")]
+    Constant {
+        /// Which column.
+        column: Column,
+    },
+    /// A column that others determine.
+    #[error("{column:?} is determined by {by:?}")]
+    Collinear {
+        /// The first column that those before it determine.
+        column: Column,
+        /// Those that take part in determining it.
+        by: Vec<Column>,
+    },
+    /// A setting outside its range.
+    #[error("setting {setting} is out of range")]
+    Setting {
+        /// Which one.
+        setting: String,
+    },
+    /// An iteration that did not settle.
+    #[error("no convergence in {steps} steps")]
+    NoConvergence {
+        /// Steps taken.
+        steps: usize,
+    },
+}
+
+/// Beyond this a sum of squares may overflow.
+const LARGE: f64 = 1e120;
+
+/// Every column has `rows` finite values whose squares can be summed.
+pub(crate) fn check_columns(rows: usize, columns: &[&[f64]]) -> Result<(), Error> {
+    columns.iter().enumerate().try_for_each(|(j, column)| check_column(rows, Column::Input(j), column))
+}
+
+/// The column has `rows` finite values whose squares can be summed.
+pub(crate) fn check_column(rows: usize, column: Column, values: &[f64]) -> Result<(), Error> {
+    if values.len() != rows {
+        return Err(Error::Length { column, expected: rows, found: values.len() });
+    }
+    // NaN fails the comparison too.
+    match values.iter().position(|value| !matches!(value.abs().partial_cmp(&LARGE), Some(std::cmp::Ordering::Less))) {
+        Some(row) => Err(Error::Value { column, row }),
+        None => Ok(()),
+    }
+}
+
+/// A setting is in its range.
+pub(crate) fn check_setting(setting: &str, valid: bool) -> Result<(), Error> {
+    if valid { Ok(()) } else { Err(Error::Setting { setting: setting.to_owned() }) }
+}
