@@ -78,6 +78,79 @@ fn models_run_on_their_samples_by_the_headers_alone() {
     }
 }
 
+/// A file whose columns are the inputs of a model under their names in a language, with numbers that vary by row.
+fn file_of(card: &models::Card, language: &str) -> (Vec<u8>, Vec<models::Values>) {
+    let is_chinese = |name: &&&str| name.chars().any(|letter| letter > '\u{2e80}');
+    let mut columns: Vec<(&models::Field, String)> = Vec::new();
+    for field in card.inputs.iter().filter(|field| matches!(field.kind, models::FieldKind::Number { .. })) {
+        let name = field.headers.iter().find(|name| is_chinese(name) == (language == "zh-CN"));
+        let name = name.unwrap_or_else(|| panic!("{} {}: no header in {language}", card.id, field.id));
+        columns.push((field, format!("\"{name}\"")));
+    }
+    let mut text = columns.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(",") + "\n";
+    let mut rows = Vec::new();
+    for row in 0..24u32 {
+        let mut inputs = models::Values::new();
+        let mut cells = Vec::new();
+        for (place, (field, _)) in columns.iter().enumerate() {
+            let models::FieldKind::Number { slider: [start, end, step], .. } = field.kind else { continue };
+            // The least number of points that a scale has.
+            let end = if field.item.is_some() { 4.0 } else { end };
+            let steps = ((end - start) / step).floor().max(1.0);
+            let moved = f64::from((row * 7 + place as u32 * 3) % 11) / 10.0;
+            // Printed with few digits, so that the file says exactly what the case says.
+            let value = ((start + (moved * steps).floor() * step) * 1e6).round() / 1e6;
+            cells.push(value.to_string());
+            inputs.insert(field.id.to_owned(), models::Value::Number(value));
+        }
+        text += &(cells.join(",") + "\n");
+        rows.push(inputs);
+    }
+    (text.into_bytes(), rows)
+}
+
+#[test]
+fn a_file_gives_every_model_the_numbers_that_single_cases_give() {
+    for card in models::catalogue().into_iter().filter(|card| card.rows.is_some()) {
+        for language in LANGUAGES {
+            let (bytes, mut rows) = file_of(card, language);
+            // A list that gathers a column is that column in every case.
+            for (field, from) in card.inputs.iter().filter_map(|field| Some((field.id, field.gathers?))) {
+                let column = rows.iter().filter_map(|row| match row[from] {
+                    models::Value::Number(value) => Some(value),
+                    _ => None,
+                });
+                let column = models::Value::List(column.collect());
+                rows.iter_mut().for_each(|row| drop(row.insert(field.to_owned(), column.clone())));
+            }
+            if rows[0].is_empty() {
+                continue;
+            }
+            let mut session = Session::new();
+            read(&mut session, "answers.csv", &bytes).expect("a clean file");
+            let report = run(&mut session, card.id);
+            let cases = rows.iter().map(|inputs| models::evaluate(card.id, inputs, &models::Values::new()).ok());
+            let cases: Vec<_> = cases.collect();
+            let headline = |case: &&models::Evaluation| case.values[0].value.is_some();
+            assert_eq!(report.rows, cases.iter().flatten().filter(headline).count(), "{} {language}", card.id);
+            assert!(cases.iter().flatten().count() > 12, "{}: most rows should be cases", card.id);
+            for result in &report.results {
+                let values = cases.iter().flatten().filter_map(|case| {
+                    case.values.iter().find(|quantity| quantity.id == result.id).and_then(|quantity| quantity.value)
+                });
+                let values: Vec<f64> = values.collect();
+                let mean = values.iter().sum::<f64>() / values.len() as f64;
+                let distance = (result.mean - mean).abs() / mean.abs().max(1.0);
+                assert!(distance < 1e-9, "{} {} {language}: {} is not {mean}", card.id, result.id, result.mean);
+            }
+            for (segment, count) in &report.segments {
+                let found = cases.iter().flatten().filter(|case| case.segment == Some(segment.as_str())).count();
+                assert_eq!(*count, found, "{} {segment} {language}", card.id);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_run_is_saved_beside_the_columns_of_the_file() {
     let mut session = sample("prospects", "zh-CN");
