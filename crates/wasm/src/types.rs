@@ -28,6 +28,8 @@ export interface Field {
   optional: boolean;
   /** Header names that suggest this field for a column of a file. */
   headers: string[];
+  /** The number whose whole column this list is when a file fills that number; null for other fields. */
+  gathers: string | null;
 }
 
 /** A source in a standard form. */

@@ -222,3 +222,23 @@ impl Model for ExhibitionCustomers {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Value, Values};
+
+    #[test]
+    fn shares_sum_to_one_and_nobody_has_a_reason() {
+        let of = |inputs: &Values| crate::model::evaluate(&ExhibitionCustomers, inputs, &Values::new()).unwrap();
+        let start = of(&Values::new());
+        let shares: f64 = start.values[..KINDS].iter().filter_map(|quantity| quantity.value).sum();
+        assert!((shares - 1.0).abs() < 1e-12);
+        let counts = CARD.inputs.iter().filter(|field| field.group != "weights");
+        let empty: Values = counts.map(|field| (field.id.to_owned(), Value::Number(0.0))).collect();
+        assert_eq!((of(&empty).values[0].reason, of(&empty).segment), (Some("nobody"), None));
+        let weightless: Values =
+            ["weightExhibitors", "weightPublic", "weightTrade"].map(|id| (id.to_owned(), Value::Number(0.0))).into();
+        assert_eq!(of(&weightless).values[0].reason, Some("no-weights"));
+    }
+}

@@ -47,7 +47,7 @@ static CARD: Card = Card {
     ],
     segments: &["stability", "formation", "exploration", "steady", "decline"],
     steps: &["nothing", "neverBefore", "first", "revived", "rising", "small", "young", "even", "high"],
-    reasons: &["no-base", "never-positive", "one-period", "peak-below", "no-history"],
+    reasons: &["no-base", "never-positive", "one-period", "peak-below", "age-too-short", "no-history"],
     cautions: 4,
     rows: Some(RowKind::Customer),
     questions: &[
@@ -185,7 +185,11 @@ fn periods(case: &Case) -> Result<Vec<Period>, &'static str> {
         if peak < amount.max(previous) {
             return Err("peak-below");
         }
-        return Ok(vec![Period { amount, previous: Some(previous), peak, age: case.number(AGE) }]);
+        let age = case.number(AGE);
+        if (age == 0.0 && peak > 0.0) || (age == 1.0 && previous > 0.0) {
+            return Err("age-too-short");
+        }
+        return Ok(vec![Period { amount, previous: Some(previous), peak, age }]);
     }
     case.rows(&[AMOUNTS])?;
     let amounts = case.list(AMOUNTS);
@@ -295,6 +299,20 @@ mod tests {
             "formation",
         ];
         assert_eq!(stages(&amounts, "whole"), expected);
+    }
+
+    #[test]
+    fn figures_that_contradict_each_other_have_a_reason() {
+        let of = |age: f64, peak: f64| {
+            let inputs =
+                Values::from([("age".to_owned(), Value::Number(age)), ("peak".to_owned(), Value::Number(peak))]);
+            let settings = Values::from([("data".to_owned(), Value::Word("summary".to_owned()))]);
+            let evaluation = crate::model::evaluate(&LifecycleStages, &inputs, &settings).unwrap();
+            (evaluation.values[0].reason, evaluation.segment)
+        };
+        assert_eq!(of(1.0, 100.0), (Some("age-too-short"), None));
+        assert_eq!(of(2.0, 99.0), (Some("peak-below"), None));
+        assert_eq!(of(2.0, 100.0), (None, Some("decline")));
     }
 
     #[test]

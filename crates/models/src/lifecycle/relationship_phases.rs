@@ -180,3 +180,29 @@ fn rules(case: &Case) -> Vec<Rule> {
         rule(UNSETTLED, Vec::new()),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Value, Values};
+
+    #[test]
+    fn every_relationship_has_a_phase_and_two_sharp_falls_outweigh_a_contract() {
+        let phase = |orders: [f64; 3], contract: bool| {
+            let names = ["orders1", "orders2", "orders3"];
+            let mut inputs: Values =
+                names.iter().zip(orders).map(|(id, count)| ((*id).to_owned(), Value::Number(count))).collect();
+            inputs.insert("contract".to_owned(), Value::Flag(contract));
+            crate::model::evaluate(&RELATIONSHIP_PHASES, &inputs, &Values::new()).unwrap().segment
+        };
+        let counts = [0.0, 1.0, 3.0, 10.0, 11.0];
+        for place in 0..125 {
+            let orders = [counts[place / 25], counts[place / 5 % 5], counts[place % 5]];
+            let [first, second, third] = orders;
+            assert!(phase(orders, false).is_some());
+            let falls = second / first < 0.7 && third / second < 0.7;
+            let expected = if falls { "dissolution" } else { "commitment" };
+            assert_eq!(phase(orders, true), Some(expected), "{orders:?}");
+        }
+    }
+}

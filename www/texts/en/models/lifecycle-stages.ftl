@@ -75,6 +75,7 @@ lifecycle-stages-reason-no-base = the period before brought nothing, so growth h
 lifecycle-stages-reason-never-positive = no period has brought anything yet
 lifecycle-stages-reason-one-period = growth needs two periods
 lifecycle-stages-reason-peak-below = the best period is below one of the other two
+lifecycle-stages-reason-age-too-short = the periods as a customer leave no room for these amounts
 lifecycle-stages-reason-no-history = counted only where every period is known
 
 lifecycle-stages-caution-1 = The stages are published, the cuts are not: they are ours, and yours to set.

@@ -75,6 +75,7 @@ lifecycle-stages-reason-no-base = 上期没有带来价值，增长率没有基�
 lifecycle-stages-reason-never-positive = 至今没有一期带来价值
 lifecycle-stages-reason-one-period = 至少两期才有增长率
 lifecycle-stages-reason-peak-below = 历史最高值低于本期或上期
+lifecycle-stages-reason-age-too-short = 成为客户的期数太少，与各期金额矛盾
 lifecycle-stages-reason-no-history = 知道各期数据时才能计数
 
 lifecycle-stages-caution-1 = 四个阶段出自文献，分界却没有公布：这里的分界由本工具设定，请按行业调整。
