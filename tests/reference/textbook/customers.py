@@ -76,6 +76,8 @@ lifecycle("nothing at first", [0, 0, 10, 30, 31])
 lifecycle("a pause and a loss", [50, 100, -20, 40])
 lifecycle("one period", [15])
 lifecycle("never anything", [0, -3, 0])
+lifecycle("ten per cent more is steady", [80, 100, 110])
+lifecycle("ten per cent less is steady", [100, 200, 180], growth_cut=F(1, 10))
 lifecycle("growth at the cut is steady", [100, 80, 88], growth_cut=F(1, 8))
 for latest, previous, peak, age in [(70, 100, 100, 6), (45, 20, 100, 2), (45, 20, 100, 3), (5, 0, 100, 9), (0, 0, 0, 0)]:
     values = {"growth": F(latest, previous) - 1 if previous > 0 else None, "level": F(latest, peak) if peak else None}
@@ -128,6 +130,9 @@ phase("steady", 10, (20, 21, 20), (2, 2, 2))
 phase("steady at the edge", 10, (20, 22, 20), (2, 2, 2))
 phase("a contract does not hide two falls", 10, (20, 12, 6), (2, 2, 2), True)
 phase("a fall at the cut is none", 10, (20, 10, 5), (2, 2, 2), True, 2, F(1, 2))
+phase("a fall at seventy per cent is none", 10, (10, 3, 0), (2, 2, 2), True, 2, F(7, 10))
+phase("steady at thirty-five per cent", 10, (180, 117, 117), (2, 2, 2), False, 2, F(3, 10), F(35, 100))
+phase("from nothing to something", 10, (0, 5, 5), (2, 1, 2))
 phase("lapsed", 10, (3, 0, 0), (1, 0, 0))
 
 # --- 1.3 Relationship pyramid ---------------------------------------------------------------------------------
@@ -417,6 +422,9 @@ risk("red by the mean", [(4, 5, 2), (4, 4, 2), (4, 4, 2), (4, 4, 2), (4, 3, 3)])
 risk("ten points", [(9, 8, 3), (2, 3, 8), (4, 4, 4), (5, 6, 7), (1, 1, 10)], (1, 1, 1, 1, 0), 10, revenues=[7, 7, 9], sales=7)
 risk("green", [(1, 2, 5), (1, 1, 5), (2, 2, 4), (2, 1, 4), (1, 1, 5)], revenues=[10])
 risk("too few answers, yet one is extreme", [(5, 5, None), (None, None, 3), (2, 2, 4), (2, 1, 4), (1, 1, 5)], revenues=[0])
+
+risk("red at the cut", [(4, 3, 3), (4, 3, 3), (4, 3, 2), (4, 3, 2), (4, 4, 2)], (1, 1, 1, 1, 1), red=F(61, 1))
+risk("sixty is red", [(4, 4, 2), (4, 4, 2), (3, 3, 3), (3, 3, 3), (3, 3, 3)], (1, 1, 1, 1, 1))
 
 # --- 2.7 Contacts with a prospect -----------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, cut};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -171,23 +172,27 @@ pub(crate) static GOOD_CUSTOMER: Scorecard = Scorecard {
     cut: cut(&CARD),
     read,
     work,
-    flag: |case, scores, facet| scores.facets[facet].is_ok_and(|score| score < case.number(FLOOR)),
+    flag: |case, scores, facet| scores.facets[facet].is_ok_and(|score| settled(score) < case.number(FLOOR)),
     ..Scorecard::new(&CARD, FACETS)
 };
 
 /// The tests of the total against the cut, of the lowest criterion against the floor, of the total against the lower cut.
 fn tests(case: &Case, score: f64, lowest: f64) -> [(&'static str, Expr); 3] {
-    let score = || Expr::Symbol("Q", score);
+    let score = || Expr::Symbol("Q", settled(score));
     [
         ("high", score().compare(Relation::AtLeast, Expr::Symbol("c", case.number(CUT)))),
-        ("whole", Expr::Symbol("m", lowest).compare(Relation::AtLeast, Expr::Symbol("c_f", case.number(FLOOR)))),
+        (
+            "whole",
+            Expr::Symbol("m", settled(lowest)).compare(Relation::AtLeast, Expr::Symbol("c_f", case.number(FLOOR))),
+        ),
         ("fair", score().compare(Relation::AtLeast, Expr::Symbol("c_l", case.number(LOWER_CUT)))),
     ]
 }
 
 fn read(case: &Case, scores: &Scores, out: &mut Outcome) {
     let lowest = scores.facets.iter().copied().try_fold(f64::INFINITY, |lowest, score| Ok(lowest.min(score?)));
-    let below = lowest.map(|_| scores.facets.iter().flatten().filter(|score| **score < case.number(FLOOR)).count());
+    let below =
+        lowest.map(|_| scores.facets.iter().flatten().filter(|score| settled(**score) < case.number(FLOOR)).count());
     out.set(LOWEST, lowest);
     out.set(BELOW, below.map(|below| below as f64));
     out.segment = scores.total.ok().zip(lowest.ok()).map(|(score, lowest)| {

@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{self, Facet, Scorecard, Scores, Total};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -211,7 +212,7 @@ fn read(case: &Case, scores: &Scores, out: &mut Outcome) {
     out.set(LARGEST_SHARE, sales.map(|sales| sales.largest / sales.total));
     out.set(CONCENTRATION, sales.map(|sales| sales.squares));
     let single = scores.facets.iter().flatten().any(|risk| overrides(case, scores.points, *risk));
-    out.segment = match index {
+    out.segment = match index.map(settled) {
         _ if single => Some(3),
         Ok(index) if index >= case.number(RED_CUT) => Some(2),
         Ok(index) if index >= case.number(AMBER_CUT) => Some(1),
@@ -239,7 +240,8 @@ fn work(case: &Case, out: &Outcome, steps: &mut Vec<Step>) {
         let formula = Expr::from(100.0) * (Expr::Symbol("R", risk) - 1.0) / (k() - 1.0);
         steps.extend(Step::new("index", "I", &formula));
         for (id, symbol, place) in [("red", "c_r", RED_CUT), ("amber", "c_a", AMBER_CUT)] {
-            let test = Expr::Symbol("I", index).compare(Relation::AtLeast, Expr::Symbol(symbol, case.number(place)));
+            let test =
+                Expr::Symbol("I", settled(index)).compare(Relation::AtLeast, Expr::Symbol(symbol, case.number(place)));
             steps.extend(Step::new(id, "", &test));
         }
     }

@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
+use crate::shapes::gap::settled;
 use crate::shapes::rules::{Rule, Rules};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -94,7 +95,7 @@ fn tests(case: &Case) -> [Vec<Test>; 3] {
         Expr::Symbol(symbol, case.number(place)).compare(relation, Expr::Symbol(cut_symbol, case.number(cut)))
     };
     let (least, most) = (Relation::AtLeast, Relation::AtMost);
-    let better = Expr::Symbol("d", advantage(case).value())
+    let better = Expr::Symbol("d", settled(advantage(case).value()))
         .compare(Relation::MoreThan, Expr::Symbol("c_q", case.number(setting(&CARD, "advantageCut"))));
     [
         vec![("stays", compare("y", input(&CARD, "stay"), least, "c_y", setting(&CARD, "stayCut")))],

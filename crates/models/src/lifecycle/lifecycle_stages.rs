@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
+use crate::shapes::gap::settled;
 use crate::shapes::rules::{self, Rule};
 use crate::{
     Bar, Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
@@ -145,8 +146,8 @@ impl Period {
     fn rules(&self, case: &Case) -> Vec<Rule> {
         let amount = || Expr::Symbol("V", self.amount);
         let age = || Expr::Symbol("T", self.age);
-        let level = || Expr::Symbol("L", self.level().unwrap_or_default());
-        let growth = || Expr::Symbol("g", self.growth().unwrap_or_default());
+        let level = || Expr::Symbol("L", settled(self.level().unwrap_or_default()));
+        let growth = || Expr::Symbol("g", settled(self.growth().unwrap_or_default()));
         let cut = |symbol, place| Expr::Symbol(symbol, case.number(place));
         let nothing = || ("nothing", amount().compare(Relation::AtMost, 0.0));
         let rising = || ("rising", growth().compare(Relation::MoreThan, cut("c_g", GROWTH_CUT)));

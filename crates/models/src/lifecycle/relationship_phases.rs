@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
+use crate::shapes::gap::settled;
 use crate::shapes::rules::{Rule, Rules, yes};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -120,6 +121,15 @@ fn all_orders(case: &Case) -> Expr {
     Expr::Symbol("E", case.number(EARLIER)) + first + second + third
 }
 
+/// Change of orders from one of the three periods to the next; from nothing to something counts as a whole.
+fn change(case: &Case, place: usize) -> f64 {
+    match [case.number(ORDERS + place), case.number(ORDERS + place + 1)] {
+        [0.0, 0.0] => 0.0,
+        [0.0, _] => 1.0,
+        [before, after] => settled(after / before - 1.0),
+    }
+}
+
 fn results(case: &Case, out: &mut Outcome) {
     out.set(output(&CARD, "orders"), Ok(all_orders(case).value()));
     for (place, before) in [(output(&CARD, "changeBefore"), ORDERS), (output(&CARD, "change"), ORDERS + 1)] {
@@ -141,12 +151,10 @@ fn rules(case: &Case) -> Vec<Rule> {
         .map(|(symbol, place)| Expr::Symbol(symbol, case.number(CATEGORIES + place)));
     let total = || Expr::Symbol("N", all_orders(case).value());
     let cut = |symbol, place| Expr::Symbol(symbol, case.number(place));
-    let falls = |before: &Expr, after: &Expr| {
-        after.clone().compare(Relation::LessThan, (1.0 - cut("c_f", FALL)) * before.clone())
-    };
-    let even = |before: &Expr, after: &Expr| {
-        (after.clone() - before.clone()).compare(Relation::SizeAtMost, cut("c_e", EVENNESS) * before.clone())
-    };
+    let falls =
+        |symbol, place| Expr::Symbol(symbol, -change(case, place)).compare(Relation::MoreThan, cut("c_f", FALL));
+    let even =
+        |symbol, place| Expr::Symbol(symbol, change(case, place)).compare(Relation::SizeAtMost, cut("c_e", EVENNESS));
     let holds = |[first, second, third]: [&Expr; 3]| {
         let changes = vec![second.clone() - first.clone(), third.clone() - second.clone()];
         Expr::Call(Function::Min, changes).compare(Relation::AtLeast, 0.0)
@@ -163,7 +171,7 @@ fn rules(case: &Case) -> Vec<Rule> {
                 ),
             ],
         ),
-        rule(DISSOLUTION, vec![("firstFall", falls(&o_1, &o_2)), ("secondFall", falls(&o_2, &o_3))]),
+        rule(DISSOLUTION, vec![("firstFall", falls("−g_2", 0)), ("secondFall", falls("−g_3", 1))]),
         rule(COMMITMENT, vec![("bound", yes("K", case.flag(CONTRACT)))]),
         rule(EXPLORATION, vec![("few", total().compare(Relation::AtMost, cut("c_n", FEW_ORDERS)))]),
         rule(DISSOLUTION, vec![("lapsed", (o_2.clone() + o_3.clone()).compare(Relation::Equal, 0.0))]),
@@ -176,7 +184,7 @@ fn rules(case: &Case) -> Vec<Rule> {
                 ("categoriesHold", holds([&k_1, &k_2, &k_3])),
             ],
         ),
-        rule(COMMITMENT, vec![("firstEven", even(&o_1, &o_2)), ("secondEven", even(&o_2, &o_3))]),
+        rule(COMMITMENT, vec![("firstEven", even("g_2", 0)), ("secondEven", even("g_3", 1))]),
         rule(UNSETTLED, Vec::new()),
     ]
 }
