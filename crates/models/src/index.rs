@@ -61,6 +61,10 @@ pub static INDEX: [&[&str]; 9] = [
     &[],
     // 7. Loyalty
     &[
+        "loyalty-phases",
+        "composite-loyalty",
+        "loyalty-intentions",
+        "three-in-a-row",
         "loyalty-profit",
         "retain-or-acquire",
         "loyalty-programme",
