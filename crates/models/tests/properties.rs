@@ -1,6 +1,9 @@
 //! What must hold whatever the numbers: monotone values, quadrants that divide the plane, weights without scale, steps
 //! that say the same as the results, rows that say the same as single cases.
 
+mod common;
+
+use common::drawn;
 use models::{Evaluation, FieldKind, NO_SEGMENT, Value, Values, catalogue, evaluate, score};
 use proptest::prelude::*;
 
@@ -22,34 +25,6 @@ fn lifetime_value(pairs: &[(&str, f64)], settings: &Values) -> Option<f64> {
 
 fn convention() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["existing", "new", "end-of-period"])
-}
-
-/// Inputs and settings of a model drawn over the sliders, places in 0 to 1.
-fn drawn(card: &models::Card, places: &[f64]) -> (Values, Values) {
-    let mut places = places.iter().cycle();
-    let mut draw = |fields: &[models::Field]| -> Values {
-        fields
-            .iter()
-            .filter_map(|field| {
-                let place = *places.next()?;
-                let value = match field.kind {
-                    FieldKind::Number { slider: [start, end, step], .. } => {
-                        Value::Number(start + (place * (end - start) / step).floor() * step)
-                    }
-                    FieldKind::Choice { options, .. } => {
-                        Value::Word(options[(place * options.len() as f64) as usize % options.len()].to_owned())
-                    }
-                    FieldKind::Flag { .. } => Value::Flag(place > 0.5),
-                    FieldKind::List { min, max, default, .. } => {
-                        let near = |value: &f64| (value * (0.5 + place)).clamp(min, max);
-                        Value::List(default.iter().map(near).collect())
-                    }
-                };
-                Some((field.id.to_owned(), value))
-            })
-            .collect()
-    };
-    (draw(card.inputs), draw(card.settings))
 }
 
 proptest! {
