@@ -58,7 +58,7 @@ pub static INDEX: [&[&str]; 9] = [
         "satisfaction-measures",
     ],
     // 6. Trust, commitment, relationship quality
-    &[],
+    &["relationship-quality", "trust", "commitment"],
     // 7. Loyalty
     &[
         "loyalty-phases",

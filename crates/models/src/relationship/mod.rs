@@ -1,6 +1,11 @@
 //! Chapter 6: trust, commitment and relationship quality.
 
+mod commitment;
+mod relationship_quality;
+mod trust;
+
 use crate::model::Model;
 
 /// The chapter's models, in the textbook's order.
-pub(crate) static MODELS: &[&dyn Model] = &[];
+pub(crate) static MODELS: &[&dyn Model] =
+    &[&relationship_quality::RELATIONSHIP_QUALITY, &trust::Trust, &commitment::COMMITMENT_MODEL];

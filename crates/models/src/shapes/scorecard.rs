@@ -27,7 +27,12 @@ pub(crate) struct Facet {
 impl Facet {
     /// The items under a group of a card, scored by the result of the same name; a wrong name fails to compile.
     pub(crate) const fn new(card: &'static Card, id: &'static str) -> Self {
-        Self { id, output: output(card, id), items: members(card, id), weight: None, complete: false }
+        Self::without_result(card, id, output(card, id))
+    }
+
+    /// The items under a group whose score is no result of its own, but goes into that at a place.
+    pub(crate) const fn without_result(card: &'static Card, id: &'static str, output: usize) -> Self {
+        Self { id, output, items: members(card, id), weight: None, complete: false }
     }
 
     /// The same facet with the input that holds its weight.
