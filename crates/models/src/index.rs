@@ -58,7 +58,7 @@ pub static INDEX: [&[&str]; 9] = [
         "satisfaction-measures",
     ],
     // 6. Trust, commitment, relationship quality
-    &["relationship-quality", "trust", "commitment"],
+    &["relationship-quality", "trust", "commitment", "switching-costs", "empowerment"],
     // 7. Loyalty
     &[
         "loyalty-phases",

@@ -152,6 +152,71 @@ commitment("hostage", {"wantsToStay": 1, "problemsAreMine": 2, "noAttachment": 6
 commitment("on the cut, four points", {k: 2 for k in starts(COMMITMENT)}, points=4, cut="3")
 commitment("dutiful, one unanswered", {"wantsToStay": 2, "fewOptions": None, "tooMuchWouldChange": 2, "feelsObliged": 7, "noGuilt": 1, "owesMuch": 6})
 
+# 6.4 Switching costs: facet means, then the means of the three types.
+SWITCHING = {
+    "economicRisk": {"mightBeWorse": 4, "hiddenCosts": 4},
+    "evaluation": {"comparingTakesTime": 5, "comparingIsEasy": 3},
+    "learning": {"learnAnew": 4, "quicklyUsedTo": 4},
+    "setUp": {"startingIsWork": 4, "manySteps": 4},
+    "benefitLoss": {"losesPoints": 4, "losesStatus": 3},
+    "monetaryLoss": {"entryFees": 3, "newEquipment": 3},
+    "personalLoss": {"missesPeople": 5, "staffUnknown": 4},
+    "brandLoss": {"likesBrand": 4, "brandLeavesCold": 4},
+    "satisfaction": {"contentWithFirm": 5, "wouldChooseAgain": 5},
+}
+
+
+def switching_costs(note, changes, points=7, cut="4.5"):
+    s = survey({k: list(v) for k, v in SWITCHING.items()},
+               {"comparingIsEasy", "quicklyUsedTo", "staffUnknown", "brandLeavesCold"}, starts(SWITCHING), changes, points)
+    s["procedural"] = mean(s[k] for k in ("economicRisk", "evaluation", "learning", "setUp"))
+    s["financial"] = mean([s["benefitLoss"], s["monetaryLoss"]])
+    s["relational"] = mean([s["personalLoss"], s["brandLoss"]])
+    types = [s["procedural"], s["financial"], s["relational"]]
+    high, content = max(types) >= exact(cut), s["satisfaction"] >= exact(cut)
+    if content:
+        segment = ("tied" if types[2] > max(types[:2]) else "held-content") if high else "free-content"
+    else:
+        segment = "hostage" if high else "free-to-leave"
+    case("switching-costs", note, changes, s | {"highest": max(types), "mean": mean(types)}, segment,
+         {"scale": str(points), "cut": float(cut)})
+
+
+EIGHT = {"mightBeWorse": 4, "hiddenCosts": 4, "comparingTakesTime": 5, "comparingIsEasy": 3, "learnAnew": 3, "quicklyUsedTo": 5,
+         "startingIsWork": 4, "manySteps": 4, "losesPoints": 6, "losesStatus": 6, "missesPeople": 5, "staffUnknown": 3,
+         "likesBrand": 3, "brandLeavesCold": 5}
+switching_costs("definition: (4,5,3,4)(6,2)(5,3)", EIGHT | {"entryFees": 2, "newEquipment": 2})
+switching_costs("definition: (4,5,3,4)(6,6)(5,3)", EIGHT | {"entryFees": 6, "newEquipment": 6, "contentWithFirm": 3, "wouldChooseAgain": 2})
+switching_costs("ties lead", {"missesPeople": 7, "staffUnknown": 1, "likesBrand": 6, "brandLeavesCold": 2})
+switching_costs("on the cut: a tie of types counts as a barrier", {k: 3 for k in starts(SWITCHING)}, points=5, cut="3")
+switching_costs("free to leave, some unanswered", {"contentWithFirm": None, "wouldChooseAgain": 2, "manySteps": None}, cut="5")
+
+# 6.6 Psychological empowerment.
+EMPOWERMENT = {
+    "meaning": {"meaningfulToMe": 6, "worthMyTime": 5, "mattersLittle": 3},
+    "competence": {"knowHow": 5, "masteredSkills": 5, "feelLost": 3},
+    "choice": {"decideMyself": 5, "freedomToChoose": 5, "pushedInto": 3},
+    "impact": {"myWordCounts": 4, "influenceOnService": 4, "nobodyListens": 4},
+}
+
+
+def empowerment(note, changes, points=7, cut="4"):
+    s = survey({k: list(v) for k, v in EMPOWERMENT.items()}, {"mattersLittle", "feelLost", "pushedInto", "nobodyListens"},
+               starts(EMPOWERMENT), changes, points)
+    whole, least = mean(s.values()), min(s.values())
+    if whole < exact(cut):
+        segment = "not-empowered"
+    else:
+        segment = "empowered" if least >= exact(cut) else next(k for k, v in s.items() if v == least) + "-lacks"
+    case("empowerment", note, changes, s | {"empowerment": whole, "least": least}, segment,
+         {"scale": str(points), "cut": float(cut)})
+
+
+empowerment("definition: 6, 5.67, 5, 4.33", {"worthMyTime": 6, "mattersLittle": 2, "knowHow": 6, "masteredSkills": 6, "influenceOnService": 5})
+empowerment("a high mean without impact", {"myWordCounts": 1, "influenceOnService": 1, "nobodyListens": 7})
+empowerment("ten points, unanswered items", {"knowHow": 9, "feelLost": None, "pushedInto": 2, "decideMyself": 10}, points=10, cut="5.5")
+empowerment("on the cut", {k: 3 for k in starts(EMPOWERMENT)}, points=5, cut="3")
+
 # --- end
 if __name__ == "__main__":
     path = Path(__file__).with_suffix(".json")
