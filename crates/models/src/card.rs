@@ -275,13 +275,13 @@ pub struct Reference {
 }
 
 impl Field {
-    /// Whether the header of a file's column suggests this field: it is the id or one of the known names, case, blanks,
-    /// hyphens and underscores aside.
-    pub fn is_named(&self, header: &str) -> bool {
+    /// How surely the header of a file's column suggests this field: 0 for its id, then the place among the known names,
+    /// which stand from the surest to the vaguest; `None` for any other. Case, blanks, hyphens and underscores do not count.
+    pub fn suggested_by(&self, header: &str) -> Option<usize> {
         fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-            text.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| letter.to_ascii_lowercase())
+            text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
         }
-        std::iter::once(&self.id).chain(self.headers).any(|name| letters(name).eq(letters(header)))
+        std::iter::once(&self.id).chain(self.headers).position(|name| letters(name).eq(letters(header)))
     }
 
     /// A number: unit, limits, slider (start, end, step), default.

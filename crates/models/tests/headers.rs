@@ -16,7 +16,7 @@ fn header(sample: &str, language: &str) -> Vec<String> {
 
 /// Inputs without a column among the headers.
 fn unfilled(card: &Card, headers: &[String]) -> Vec<&'static str> {
-    let is_filled = |field: &models::Field| headers.iter().any(|header| field.is_named(header));
+    let is_filled = |field: &models::Field| headers.iter().any(|header| field.suggested_by(header).is_some());
     card.inputs.iter().filter(|field| !is_filled(field)).map(|field| field.id).collect()
 }
 

@@ -167,17 +167,11 @@ fn column_of(field: &Field, table: &Table, chosen: &BTreeMap<String, String>) ->
     }
 }
 
-/// The column with a header that the card knows. The card lists its headers from the surest to the vaguest.
+/// The column whose header suggests the field most surely, the first among equals.
 pub(crate) fn suggested(field: &Field, table: &Table) -> Option<usize> {
-    std::iter::once(&field.id).chain(field.headers).find_map(|header| {
-        let header = plain(header);
-        table.columns().iter().position(|column| plain(&column.name) == header)
-    })
-}
-
-/// A header without case, blanks, hyphens and underscores.
-fn plain(header: &str) -> String {
-    header.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let columns = table.columns().iter().enumerate();
+    let named = columns.filter_map(|(place, column)| Some((field.suggested_by(&column.name)?, place)));
+    named.min().map(|(_, place)| place)
 }
 
 /// The cell as the model takes it; NaN, which goes no further than the scorer, where nothing can be read.
