@@ -174,6 +174,11 @@ pub(crate) fn suggested(field: &Field, table: &Table) -> Option<usize> {
     named.min().map(|(_, place)| place)
 }
 
+/// A name without case, blanks, hyphens and underscores.
+fn plain(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// The cell as the model takes it; NaN, which goes no further than the scorer, where nothing can be read.
 fn cell(kind: &FieldKind, text: &str, mark: DecimalMark) -> f64 {
     let text = text.trim();
