@@ -27,7 +27,7 @@ pub enum Error {
         /// Rows of this one.
         found: usize,
     },
-    /// A value that is not a number, or so large that its square is none.
+    /// A value that is not a number, or too large to compute with (from 1e60).
     #[error("row {row} of {column:?} is not a number to compute with")]
     Value {
         /// Which column.
@@ -65,6 +65,27 @@ pub enum Error {
         /// Those that take part in determining it.
         by: Vec<Column>,
     },
+    /// A row that its own coefficient fits exactly, so that its error cannot be judged.
+    #[error("row {row} has a coefficient of its own")]
+    Leverage {
+        /// Index of the row, from 0.
+        row: usize,
+    },
+    /// Items whose sum is the same in every row.
+    #[error("the sum of the items does not vary")]
+    ConstantSum,
+    /// An arrow to the variable itself, one given twice, or one between variables that are not there.
+    #[error("arrow {arrow} is not one between two different variables, or is given twice")]
+    Arrow {
+        /// Its place among the arrows, from 0.
+        arrow: usize,
+    },
+    /// Arrows that lead back to where they began.
+    #[error("the arrows through {through:?} form a circle")]
+    Circle {
+        /// The variables on circles or behind them.
+        through: Vec<Column>,
+    },
     /// A setting outside its range.
     #[error("setting {setting} is out of range")]
     Setting {
@@ -79,15 +100,15 @@ pub enum Error {
     },
 }
 
-/// Beyond this a sum of squares may overflow.
-const LARGE: f64 = 1e120;
+/// Beyond this a product of four may overflow, as variances of slopes are.
+const LARGE: f64 = 1e60;
 
-/// Every column has `rows` finite values whose squares can be summed.
+/// Every column has `rows` finite values of a size to compute with.
 pub(crate) fn check_columns(rows: usize, columns: &[&[f64]]) -> Result<(), Error> {
     columns.iter().enumerate().try_for_each(|(j, column)| check_column(rows, Column::Input(j), column))
 }
 
-/// The column has `rows` finite values whose squares can be summed.
+/// The column has `rows` finite values of a size to compute with.
 pub(crate) fn check_column(rows: usize, column: Column, values: &[f64]) -> Result<(), Error> {
     if values.len() != rows {
         return Err(Error::Length { column, expected: rows, found: values.len() });

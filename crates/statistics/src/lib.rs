@@ -4,10 +4,23 @@
 //! and gives the same numbers natively and in WebAssembly. Columns come in as slices of equal length with complete rows
 //! only. No NaN leaves it: a result is a number, or a reason why there is none.
 //!
+//! * [`linear`] – regression with classical and robust errors, interactions and simple slopes.
+//! * [`scale`] – reliability and structure of scales of several items.
+//! * [`paths`] – path models: direct, indirect and total effects, with bootstrap intervals.
+//! * [`correlation`] – Pearson's, Spearman's, partial.
 //! * [`special`] – the distributions behind the tests.
 
+mod columns;
 mod error;
+mod matrix;
+mod qr;
+mod random;
 
+pub mod correlation;
+pub mod linear;
+pub mod paths;
+pub mod scale;
 pub mod special;
 
 pub use error::{Column, Error};
+pub use matrix::Matrix;
