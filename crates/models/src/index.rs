@@ -56,6 +56,10 @@ pub static INDEX: [&[&str]; 9] = [
         "consumption-emotion",
         "cumulative-satisfaction",
         "satisfaction-measures",
+        "e-satisfaction",
+        "online-shopping-index",
+        "website-acceptance",
+        "satisfaction-stages",
     ],
     // 6. Trust, commitment, relationship quality
     &["relationship-quality", "trust", "commitment", "switching-costs", "empowerment"],

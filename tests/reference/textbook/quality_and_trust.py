@@ -217,6 +217,201 @@ empowerment("a high mean without impact", {"myWordCounts": 1, "influenceOnServic
 empowerment("ten points, unanswered items", {"knowHow": 9, "feelLost": None, "pushedInto": 2, "decideMyself": 10}, points=10, cut="5.5")
 empowerment("on the cut", {k: 3 for k in starts(EMPOWERMENT)}, points=5, cut="3")
 
+# Association: correlations from sums of squares, regressions by Cramer's rule on the normal equations.
+def moments(x, y):
+    x, y = [exact(v) for v in x], [exact(v) for v in y]
+    mx, my = mean(x), mean(y)
+    return (sum((a - mx) ** 2 for a in x), sum((a - mx) * (b - my) for a, b in zip(x, y)), sum((b - my) ** 2 for b in y))
+
+
+def root(value):
+    return sqrt(mpf(value.numerator) / mpf(value.denominator))
+
+
+def correlate(x, y):
+    xx, xy, yy = moments(x, y)
+    return mpf(xy.numerator) / mpf(xy.denominator) / root(xx * yy)
+
+
+def determinant(rows):
+    if not rows:
+        return F(1)
+    return sum((-1) ** j * rows[0][j] * determinant([row[:j] + row[j + 1:] for row in rows[1:]]) for j in range(len(rows)))
+
+
+def standardised(predictors, target):
+    """Least squares in the units of the data, then scaled by the ratio of standard deviations."""
+    normal = [[moments(x, y)[1] for y in predictors] for x in predictors]
+    right = [moments(x, target)[1] for x in predictors]
+    whole = determinant(normal)
+    found = []
+    for place, x in enumerate(predictors):
+        swapped = [[right[i] if j == place else row[j] for j in range(len(row))] for i, row in enumerate(normal)]
+        slope = determinant(swapped) / whole
+        xx, _, yy = moments(x, target)
+        found.append(mpf(slope.numerator) / mpf(slope.denominator) * root(xx / yy))
+    return found
+
+
+# 5.19 Satisfaction with online shopping.
+SHOP = {
+    "convenience": {"savesTime": 6, "easyToOrder": 6, "checkoutTooLong": 3},
+    "merchandising": {"widerChoice": 5, "findsTheRare": 5, "enoughInformation": 5, "informationWrong": 3},
+    "design": {"screensClear": 5, "searchWorks": 5, "pagesSlow": 4},
+    "security": {"paymentSafe": 4, "dataProtected": 4, "fearsFraud": 4},
+    "overall": {"overallSatisfaction": 5},
+}
+SHOPPERS = {
+    "convenience": [6, 5, 7, 4, 6, 3, 5, 6, 2, 7],
+    "merchandising": [5, 5, 6, 4, 4, 4, 6, 5, 5, 6],
+    "design": [6, 4, 6, 5, 5, 3, 5, 7, 4, 5],
+    "security": [7, 4, 6, 3, 6, 4, 4, 6, 3, 5],
+    "overall": [6, 5, 7, 4, 6, 3, 5, 6, 3, 6],
+}
+MORE_SHOPPERS = {
+    "convenience": [1, 2, 3, 4, 5, 4, 2, 5],
+    "merchandising": [5, 4, 4, 2, 3, 1, 2, 1],
+    "design": [2, 3, 2, 4, 3, 5, 1, 4],
+    "security": [3, 1, 4, 4, 5, 2, 3, 5],
+    "overall": [1, 2, 2, 4, 5, 4, 3, 5],
+}
+
+
+def e_satisfaction(note, changes, table=None, weighting="equal", importance="correlation", points=7):
+    s = survey({k: list(v) for k, v in SHOP.items()}, {"checkoutTooLong", "informationWrong", "pagesSlow", "fearsFraud"},
+               starts(SHOP), changes, points)
+    columns = table or SHOPPERS
+    names = list(columns)[:4]
+    if importance == "correlation":
+        worth = [correlate(columns[k], columns["overall"]) for k in names]
+    else:
+        worth = standardised([columns[k] for k in names], columns["overall"])
+    scores = [mpf(s[k].numerator) / s[k].denominator for k in names]
+    weights = [mpf(1)] * 4 if weighting == "equal" else [max(w, mpf(0)) for w in worth]
+    gains = [w * (points - x) for w, x in zip(worth, scores)]
+    inputs = dict(changes)
+    if table:
+        inputs |= {f"{k}Scores": v for k, v in table.items()}
+    case("e-satisfaction", note, inputs,
+         s | {f"{k}Importance": w for k, w in zip(names, worth)} | {
+             "satisfaction": sum(w * x for w, x in zip(weights, scores)) / sum(weights), "gain": max(gains)},
+         names[gains.index(max(gains))] + "-first" if max(gains) > 0 else "nothing-to-gain",
+         {"weighting": weighting, "importance": importance, "scale": str(points)})
+
+
+e_satisfaction("start values", {})
+e_satisfaction("derived weights", {"pagesSlow": 7, "searchWorks": 1}, weighting="derived")
+e_satisfaction("regression", {}, importance="regression", weighting="derived")
+e_satisfaction("another survey with a negative importance", {"savesTime": 5, "fearsFraud": None}, MORE_SHOPPERS, "derived", points=5)
+e_satisfaction("another survey, regression", {"paymentSafe": 5}, MORE_SHOPPERS, "equal", "regression", 10)
+
+# 5.20 Index of online shopping: ten facets of two items, 0 to 100.
+INDEX = {
+    "productInformation": {"describedFully": 6, "detailsMissing": 3},
+    "service": {"answersQuickly": 5, "returnsEasy": 5},
+    "result": {"goodsAsOrdered": 6, "arriveDamaged": 2},
+    "design": {"looksPleasing": 5, "screensCrowded": 3},
+    "process": {"stepsClear": 5, "canBeChanged": 4},
+    "range": {"wideRange": 6, "brandsWanted": 5},
+    "charges": {"arrivesSoon": 5, "chargesTooHigh": 4},
+    "payment": {"waysToPay": 6, "paymentFeelsSafe": 4},
+    "ease": {"easyToUse": 6, "hardToFind": 3},
+    "extra": {"comparesProducts": 4, "tellsNews": 4},
+}
+
+
+def online_shopping_index(note, changes, weights=None, points=7, cut=60, gap_cut=50):
+    s = survey({k: list(v) for k, v in INDEX.items()},
+               {"detailsMissing", "arriveDamaged", "screensCrowded", "chargesTooHigh", "hardToFind"}, starts(INDEX), changes, points)
+    s = {k: 100 * (v - 1) / (points - 1) for k, v in s.items() if v is not None}
+    w = {k: exact((weights or {}).get(k, 1)) for k in INDEX}
+    index = sum(w[k] * s[k] for k in INDEX if w[k] > 0) / sum(w.values())
+    least = min(s[k] for k in INDEX if w[k] > 0)
+    segment = ("good" if least >= gap_cut else "good-with-hole") if index >= cut else "weak"
+    inputs = changes | {f"weight{k[0].upper()}{k[1:]}": float(v) for k, v in (weights or {}).items()}
+    case("online-shopping-index", note, inputs, s | {"index": index, "least": least}, segment,
+         {"scale": str(points), "cut": cut, "gapCut": gap_cut})
+
+
+online_shopping_index("start values", {})
+online_shopping_index("example", {"arrivesSoon": 2, "chargesTooHigh": 6})
+online_shopping_index("a facet without weight and without answers", {"tellsNews": None, "comparesProducts": None}, {"extra": 0, "payment": 3})
+online_shopping_index("on both cuts", {k: 3 for k in starts(INDEX)}, points=5, cut=50)
+online_shopping_index("weak, ten points", {"describedFully": 2, "easyToUse": 1}, {"productInformation": 5.5}, points=10)
+
+# 5.21 Usefulness, ease and security, trust, loyalty.
+SITE = {
+    "usefulness": {"findFaster": 6, "buyBetter": 5, "shopWouldDo": 3},
+    "ease": {"easyToLearn": 6, "clearToUse": 5, "takesEffort": 3},
+    "security": {"paymentSecure": 4, "dataKeptPrivate": 4, "worryAboutMisuse": 4},
+    "trust": {"siteHonest": 5, "siteKeepsPromises": 5, "doubtTheSite": 4},
+    "loyalty": {"buyAgainHere": 5, "tellFriends": 5, "switchForLittle": 4},
+}
+USERS = {
+    "usefulness": [6, 2, 5, 6, 3, 7, 4, 4, 4, 2, 5, 7],
+    "ease": [4, 4, 6, 3, 3, 7, 4, 4, 5, 6, 3, 6],
+    "security": [5, 2, 3, 3, 6, 6, 2, 5, 2, 4, 7, 5],
+    "trust": [4, 3, 3, 3, 3, 6, 2, 5, 2, 3, 5, 7],
+    "loyalty": [6, 3, 5, 4, 2, 6, 2, 6, 3, 4, 5, 6],
+}
+MORE_USERS = {
+    "usefulness": [1, 2, 3, 4, 5, 4, 2, 5],
+    "ease": [5, 4, 4, 2, 3, 1, 2, 1],
+    "security": [2, 3, 2, 4, 3, 5, 1, 4],
+    "trust": [3, 1, 4, 4, 5, 2, 3, 5],
+    "loyalty": [1, 2, 2, 4, 5, 4, 3, 5],
+}
+
+
+def website_acceptance(note, changes, table=None, points=7):
+    s = survey({k: list(v) for k, v in SITE.items()},
+               {"shopWouldDo", "takesEffort", "worryAboutMisuse", "doubtTheSite", "switchForLittle"}, starts(SITE), changes, points)
+    columns = table or USERS
+    names = ["usefulness", "ease", "security"]
+    a = standardised([columns[k] for k in names], columns["trust"])
+    *c, b = standardised([columns[k] for k in names] + [columns["trust"]], columns["loyalty"])
+    values = dict(s) | {"trustOnLoyalty": b}
+    gains = []
+    for k, on_trust, direct in zip(names, a, c):
+        total = direct + on_trust * b
+        values |= {f"{k}OnTrust": on_trust, f"{k}Direct": direct, f"{k}Indirect": on_trust * b, f"{k}Total": total}
+        gains.append(total * (points - mpf(s[k].numerator) / s[k].denominator))
+    inputs = dict(changes)
+    if table:
+        inputs |= {f"{k}Scores": v for k, v in table.items()}
+    case("website-acceptance", note, inputs, values | {"gain": max(gains)},
+         names[gains.index(max(gains))] + "-first" if max(gains) > 0 else "no-lever", {"scale": str(points)})
+
+
+website_acceptance("start values", {})
+website_acceptance("security at the top", {"paymentSecure": 7, "dataKeptPrivate": 7, "worryAboutMisuse": 1})
+website_acceptance("another survey", {"takesEffort": None}, MORE_USERS, 10)
+
+# 5.24 Four steps: the last whole one without a gap before it.
+STEPS = {
+    "quality": ["needsKnown", "standardsMet", "returnsFew", "serviceReliable"],
+    "satisfaction": ["satisfactionMeasured", "expectationsMet", "complaintsSettled", "betterThanRivals"],
+    "loyalty": ["comeBack", "buyMore", "recommendUs", "stayAtHigherPrice"],
+    "value": ["costToServeFalls", "marginKnown", "lifetimeValueGrows", "profitFromRegulars"],
+}
+
+
+def satisfaction_stages(note, there):
+    flags = {item: item in there for items in STEPS.values() for item in items}
+    counts = {k: sum(flags[i] for i in items) for k, items in STEPS.items()}
+    segment = "before-quality"
+    for name, count in counts.items():
+        if count < 4:
+            break
+        segment = "at-" + name
+    case("satisfaction-stages", note, flags, counts | {"share": F(sum(counts.values()), 16)}, segment)
+
+
+satisfaction_stages("nothing", [])
+satisfaction_stages("example", STEPS["quality"] + STEPS["satisfaction"] + ["comeBack", "recommendUs", "marginKnown"])
+satisfaction_stages("a gap at the beginning", STEPS["quality"][1:] + STEPS["satisfaction"] + STEPS["loyalty"])
+satisfaction_stages("all", sum(STEPS.values(), []))
+
 # --- end
 if __name__ == "__main__":
     path = Path(__file__).with_suffix(".json")

@@ -4,20 +4,24 @@ mod complaint_iceberg;
 mod consumption_emotion;
 mod cumulative_satisfaction;
 mod disconfirmation;
+mod e_satisfaction;
 mod expectancy_motivation;
 mod expectation_sheet;
 mod experience_norms;
 mod importance_performance;
 mod kano;
+mod online_shopping_index;
 mod rating_distribution;
 mod satisfaction_components;
 mod satisfaction_gap;
 mod satisfaction_index;
 mod satisfaction_measures;
+mod satisfaction_stages;
 mod satisfaction_system;
 mod service_stages;
 mod servqual;
 mod value_percept;
+mod website_acceptance;
 
 use crate::model::Model;
 
@@ -41,4 +45,8 @@ pub(crate) static MODELS: &[&dyn Model] = &[
     &consumption_emotion::CONSUMPTION_EMOTION,
     &cumulative_satisfaction::CumulativeSatisfaction,
     &satisfaction_measures::SatisfactionMeasures,
+    &e_satisfaction::E_SATISFACTION,
+    &online_shopping_index::ONLINE_SHOPPING_INDEX,
+    &website_acceptance::WEBSITE_ACCEPTANCE,
+    &satisfaction_stages::SATISFACTION_STAGES,
 ];

@@ -1,5 +1,6 @@
 //! The shapes that several models stand on.
 
+pub(crate) mod association;
 pub(crate) mod gap;
 pub(crate) mod matrix;
 pub(crate) mod rules;
