@@ -33,6 +33,8 @@ impl Group {
 pub(crate) enum Reading {
     /// By the share fulfilled of all items: the first segment whose least share is reached, segments best first.
     Share(&'static [f64]),
+    /// Groups are stages in order; the stage is the last of those fulfilled whole without a gap before it. Segment 0 is none.
+    LastWhole,
     /// The group with the smallest share fulfilled, the first among equals; the last segment where all are whole.
     Weakest,
 }
@@ -64,6 +66,7 @@ impl Worksheet {
         let is_whole = |group: &Group| group.met(case) == group.size();
         match self.reading {
             Reading::Share(_) => None,
+            Reading::LastWhole => self.groups.iter().take_while(|group| is_whole(group)).count().checked_sub(1),
             Reading::Weakest => {
                 let share = |group: &Group| group.met(case) as f64 / group.size() as f64;
                 let open = self.groups.iter().enumerate().filter(|(_, group)| !is_whole(group));
@@ -78,6 +81,7 @@ impl Worksheet {
                 let share = self.share(case);
                 least.iter().position(|least| share >= *least)?
             }
+            Reading::LastWhole => self.pointed(case).map_or(0, |place| place + 1),
             Reading::Weakest => self.pointed(case).unwrap_or(self.card.segments.len() - 1),
         };
         u8::try_from(place).ok()
