@@ -74,6 +74,8 @@ pub enum Expr {
     Add(Box<Expr>, Box<Expr>),
     /// A difference.
     Sub(Box<Expr>, Box<Expr>),
+    /// The opposite.
+    Neg(Box<Expr>),
     /// A product.
     Mul(Box<Expr>, Box<Expr>),
     /// A fraction.
@@ -204,6 +206,14 @@ operator!(Sub, sub, Sub);
 operator!(Mul, mul, Mul);
 operator!(Div, div, Div);
 
+impl ops::Neg for Expr {
+    type Output = Expr;
+
+    fn neg(self) -> Expr {
+        Expr::Neg(Box::new(self))
+    }
+}
+
 /// Which of the two lines is written.
 #[derive(Clone, Copy, PartialEq)]
 enum Line {
@@ -265,6 +275,7 @@ impl Expr {
             Self::Index => index.map_or(f64::NAN, |index| index as f64),
             Self::Add(left, right) => left.at(index) + right.at(index),
             Self::Sub(left, right) => left.at(index) - right.at(index),
+            Self::Neg(inner) => -inner.at(index),
             Self::Mul(left, right) => left.at(index) * right.at(index),
             Self::Div(left, right) => left.at(index) / right.at(index),
             Self::Pow(base, exponent) => libm::pow(base.at(index), exponent.at(index)),
@@ -283,7 +294,7 @@ impl Expr {
     /// How tightly the expression holds together in a line; a fraction only does where it is set as one.
     fn binding(&self, line: Line, fraction: u8) -> u8 {
         match (self, line) {
-            (Self::Add(..) | Self::Sub(..) | Self::Compare(..), _) => SUM,
+            (Self::Add(..) | Self::Sub(..) | Self::Neg(..) | Self::Compare(..), _) => SUM,
             (Self::Sum(..), Line::Numbers(_)) => SUM,
             (Self::Mul(..) | Self::Sum(..), _) => PRODUCT,
             (Self::Div(..), _) => fraction,
@@ -344,6 +355,10 @@ impl Expr {
                 left.mathml(out, line, SUM);
                 out.push_str("<mo>−</mo>");
                 right.mathml(out, line, PRODUCT);
+            }
+            (Self::Neg(inner), _) => {
+                out.push_str("<mo>−</mo>");
+                inner.mathml(out, line, PRODUCT);
             }
             (Self::Mul(left, right), _) => {
                 left.mathml(out, line, PRODUCT);
@@ -458,6 +473,10 @@ impl Expr {
                 left.text(out, line, SUM);
                 out.push_str(" − ");
                 right.text(out, line, PRODUCT);
+            }
+            (Self::Neg(inner), _) => {
+                out.push('−');
+                inner.text(out, line, PRODUCT);
             }
             (Self::Mul(left, right), _) => {
                 left.text(out, line, PRODUCT);

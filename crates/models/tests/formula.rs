@@ -44,6 +44,19 @@ fn parentheses_stand_where_they_are_needed_and_nowhere_else() {
 }
 
 #[test]
+fn an_opposite_keeps_sums_together() {
+    let [a, b] = [|| symbol("a", 2.0), || symbol("b", 3.0)];
+    check(&-(a() + b()), "V = −(a + b) = −(2 + 3) = −5", -5.0);
+    check(&-(a() * b()), "V = −a × b = −2 × 3 = −6", -6.0);
+    check(&(a() - -b()), "V = a − (−b) = 2 − (−3) = 5", 5.0);
+    check(
+        &(1.0 - (-(a() * b())).call(models::Function::Exp)),
+        "V = 1 − exp(−a × b) = 1 − exp(−2 × 3) ≈ 0.99752",
+        1.0 - (-6.0f64).exp(),
+    );
+}
+
+#[test]
 fn negative_numbers_are_set_apart_except_at_the_start() {
     let [a, b] = [|| symbol("a", -2.0), || symbol("b", -0.5)];
     check(&(a() - b()), "V = a − b = −2 − (−0.5) = −1.5", -1.5);

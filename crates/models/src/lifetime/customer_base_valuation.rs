@@ -190,7 +190,7 @@ impl Model for CustomerBaseValuation {
         };
         steps.extend(Step::new("total", "W", &sum));
         steps.extend(Step::new("retentionElasticity", "ε_r", &((1.0 + symbol(case, DISCOUNT)) / below.clone())));
-        let fall = (Expr::from(0.0) - symbol(case, DISCOUNT)) / below;
+        let fall = -(symbol(case, DISCOUNT) / below);
         steps.extend(Step::new("discountElasticity", "ε_i", &fall));
         steps
     }

@@ -256,10 +256,10 @@ impl Model for CustomerEquity {
         if let Ok(plan) = plan(case) {
             for (id, name, places) in [("acquisitionSpeed", "k_1", ACQUISITION), ("retentionSpeed", "k_2", RETENTION)] {
                 let left = 1.0 - symbol(places[2]) / symbol(places[0]);
-                steps.extend(Step::new(id, name, &((Expr::from(0.0) - left.call(Function::Ln)) / symbol(places[1]))));
+                steps.extend(Step::new(id, name, &(-left.call(Function::Ln) / symbol(places[1]))));
             }
             let response = |ceiling: usize, speed, value: f64, spend: Expr| {
-                symbol(ceiling) * (1.0 - (Expr::from(0.0) - Expr::Symbol(speed, value) * spend).call(Function::Exp))
+                symbol(ceiling) * (1.0 - (-(Expr::Symbol(speed, value) * spend)).call(Function::Exp))
             };
             let rate = response(RETENTION[0], "k_2", plan.keeping.speed, result(BEST_RETENTION));
             steps.extend(Step::new("bestRetentionRate", "r*", &rate));

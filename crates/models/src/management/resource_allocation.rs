@@ -167,7 +167,7 @@ impl Model for ResourceAllocation {
                 continue;
             }
             let all = |symbol, values: &[f64]| Expr::Element(symbol, 1, values.to_vec());
-            let left = (Expr::from(0.0) - all("k", speeds) * all(amount, &amounts)).call(Function::Exp);
+            let left = (-(all("k", speeds) * all(amount, &amounts))).call(Function::Exp);
             let sum = Expr::sum("i", 1, ceilings.len() as i64, all("c", ceilings) * (1.0 - left));
             steps.extend(Step::new(id, symbol, &sum));
         }
