@@ -72,8 +72,12 @@ pub(crate) struct Centred {
 impl Centred {
     /// Refuses a column that does not vary beyond the rounding of its values.
     pub(crate) fn new(column: Column, values: &[f64]) -> Result<Self, Error> {
-        let mean = mean(values);
-        let deviations: Vec<f64> = values.iter().map(|value| value - mean).collect();
+        let rounded = mean(values);
+        let mut deviations: Vec<f64> = values.iter().map(|value| value - rounded).collect();
+        // A large mean is rounded coarsely, and deviations from it do not sum to zero; these do.
+        let left = mean(&deviations);
+        deviations.iter_mut().for_each(|deviation| *deviation -= left);
+        let mean = rounded + left;
         let spread = norm(&deviations);
         if spread <= NOTHING * norm(values) || spread < SMALL {
             return Err(Error::Constant { column });
