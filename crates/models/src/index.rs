@@ -62,7 +62,21 @@ pub static INDEX: [&[&str]; 9] = [
         "satisfaction-stages",
     ],
     // 6. Trust, commitment, relationship quality
-    &["relationship-quality", "trust", "commitment", "switching-costs", "empowerment"],
+    &[
+        "relationship-quality",
+        "trust",
+        "commitment",
+        "switching-costs",
+        "alternatives",
+        "empowerment",
+        "experience-modules",
+        "channel-choice",
+        "trust-antecedents",
+        "substitution",
+        "interpersonal-needs",
+        "empowering-practices",
+        "communication-taboos",
+    ],
     // 7. Loyalty
     &[
         "loyalty-phases",

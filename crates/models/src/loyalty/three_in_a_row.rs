@@ -104,7 +104,7 @@ fn is_long(case: &Case, trial: &Trial) -> bool {
 /// The choice by which a brand last became the one of a long run: its place, and its brand.
 fn latest(case: &Case, trials: &[Trial]) -> Option<(usize, f64)> {
     let complete = |(_, trial): &(usize, &Trial)| trial.run as f64 == case.number(RUN);
-    trials.iter().enumerate().filter(complete).next_back().map(|(place, trial)| (place, trial.brand))
+    trials.iter().enumerate().rfind(complete).map(|(place, trial)| (place, trial.brand))
 }
 
 /// The brand that the customer is loyal to at the end.

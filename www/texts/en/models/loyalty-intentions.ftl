@@ -3,6 +3,7 @@ loyalty-intentions-alias = behavioural intentions; repurchase, price tolerance, 
 loyalty-intentions-summary = Measures what customers mean to do: buy again, bear a higher price, recommend, buy other products; the first that is lacking names the case.
 loyalty-intentions-question = Which sign of loyalty is lacking first?
 loyalty-intentions-picture = { $highest } is highest at { $highestValue }, { $lowest } lowest at { $lowestValue }.
+    .flagged = lacking first
 
 loyalty-intentions-group-repurchase = Buying again
 loyalty-intentions-group-price-tolerance = Price tolerance

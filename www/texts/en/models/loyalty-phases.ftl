@@ -3,6 +3,7 @@ loyalty-phases-alias = loyalty phases; cognitive, affective, conative, action lo
 loyalty-phases-summary = Tells how far a customer’s loyalty has come: mind, feeling, intention or action, each only after those before it.
 loyalty-phases-question = How far has loyalty come?
 loyalty-phases-picture = Of the four phases, { $highest } is highest at { $highestValue } and { $lowest } lowest at { $lowestValue }.
+    .flagged = first missed
 
 loyalty-phases-group-cognitive = Cognitive
 loyalty-phases-group-affective = Affective

@@ -3,6 +3,7 @@ three-in-a-row-alias = Tucker; run of purchases; brand loyalty by succession; th
 three-in-a-row-summary = Calls a customer loyal to a brand chosen so many times in succession, and says from which choice on.
 three-in-a-row-question = Is there a run that makes a loyal customer?
 three-in-a-row-picture = The longest run stands at { $largest }: { $value }.
+    .flagged = long enough
 
 three-in-a-row-group-choices = Choices in order of time
 

@@ -3,6 +3,7 @@ loyalty-intentions-alias = 再购买/价格容忍度/推荐/交叉购买; 行为
 loyalty-intentions-summary = 衡量客户的打算：再购买、接受较高价格、推荐、购买其他产品；首先缺少的一项说明问题所在。
 loyalty-intentions-question = 首先缺少的是哪一项忠诚指标？
 loyalty-intentions-picture = { $highest }最高，为{ $highestValue }；{ $lowest }最低，为{ $lowestValue }。
+    .flagged = 首先缺少
 
 loyalty-intentions-group-repurchase = 再购买
 loyalty-intentions-group-price-tolerance = 价格容忍度

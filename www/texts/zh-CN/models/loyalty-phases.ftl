@@ -3,6 +3,7 @@ loyalty-phases-alias = 认知性忠诚感、情感性忠诚感、意向性忠诚
 loyalty-phases-summary = 判断客户的忠诚感发展到哪一阶段：认知、情感、意向还是行为；前面的阶段达到了，后面的才算数。
 loyalty-phases-question = 忠诚感发展到哪一阶段？
 loyalty-phases-picture = 四个阶段中，{ $highest }得分最高，为{ $highestValue }；{ $lowest }最低，为{ $lowestValue }。
+    .flagged = 首先未达到
 
 loyalty-phases-group-cognitive = 认知性
 loyalty-phases-group-affective = 情感性

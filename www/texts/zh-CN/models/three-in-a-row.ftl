@@ -3,6 +3,7 @@ three-in-a-row-alias = Tucker; 连续三次选择同一品牌; 购买序列; thr
 three-in-a-row-summary = 客户连续若干次选择同一品牌即为忠诚，并指出从第几次选择开始。
 three-in-a-row-question = 有没有足以称为忠诚的连续选择？
 three-in-a-row-picture = 连续次数最多的是{ $largest }：{ $value }次。
+    .flagged = 达到所需次数
 
 three-in-a-row-group-choices = 按时间排列的选择
 

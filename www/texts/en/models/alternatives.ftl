@@ -1,0 +1,64 @@
+alternatives-name = Alternatives: cross-price elasticity
+alternatives-alias = cross elasticity of demand; substitutes and complements; attractiveness of alternatives; 替代选择性; 需求交叉价格弹性
+alternatives-summary = Measures from a change of a rival’s price how far customers treat the two offers as alternatives.
+alternatives-question = Do customers treat the other offer as an alternative?
+alternatives-picture = At a rival price of { $x } the own quantity is { $y }.
+
+alternatives-input-price-before = Rival price before
+    .hint = Price of the other offer before the change.
+alternatives-input-price-after = Rival price after
+    .hint = Price of the other offer after the change.
+alternatives-input-quantity-before = Own quantity before
+    .hint = Sold in a period before the change.
+alternatives-input-quantity-after = Own quantity after
+    .hint = Sold in an equally long period after the change.
+alternatives-input-trend = Change of one’s own
+    .hint = What season, trend or own price would have changed anyhow, in the period; it is taken out first.
+
+alternatives-setting-form = Form
+    .hint = Arc (default): changes from the middle, the same there and back. Point: changes from the start.
+alternatives-option-form-arc = arc (midpoint)
+alternatives-option-form-point = point (from the start)
+alternatives-setting-independent = Independent within
+    .hint = An elasticity this close to zero counts as none. The literature gives no cut; 0.1 is ours.
+alternatives-setting-close = Close from
+    .hint = The literature gives no cut; 1 is ours, yours to set.
+
+alternatives-result-elasticity = Cross-price elasticity
+    .hint = Percent by which the own quantity moves when the rival price rises by one percent.
+alternatives-result-quantity-change = Change of the quantity
+    .hint = After what would have changed anyhow is taken out.
+alternatives-result-price-change = Change of the price
+    .hint = Of the rival’s price, in the same form.
+
+alternatives-step-adjusted = Quantity without own change
+alternatives-step-is-independent = Close to zero?
+alternatives-step-is-complement = Below zero?
+alternatives-step-is-close = Close alternative?
+
+alternatives-segment-complements = Complements
+    .advice = They are bought together: sell them together and seek the other firm as a partner. Do not fight it.
+alternatives-segment-independent = Independent
+    .advice = The rival’s price does not move your customers: compete on your own merits. Do not follow its price cuts.
+alternatives-segment-substitutes = Alternatives
+    .advice = Some customers compare. Raise the cost of leaving in a way they value: service, fit, relationship. Do not rely on price alone.
+alternatives-segment-close-substitutes = Close alternatives
+    .advice = Customers move easily: watch the rival’s price and stand out in something that counts. Do not expect satisfaction alone to hold them.
+
+alternatives-reason-price-unchanged = The rival price did not change, so nothing can be learned from it.
+alternatives-reason-nothing-before = The point form divides by the starting value, which is zero.
+alternatives-reason-nothing-at-all = Both values are zero, so there is no change to measure.
+
+alternatives-caution-1 = No cut between weak and strong is published; “above one is strong” is a habit, not a finding.
+alternatives-caution-2 = One price change does not prove the cause: season, own price and other rivals move the quantity too.
+alternatives-caution-3 = The elasticity of A to the price of B is not that of B to the price of A.
+alternatives-caution-4 = Point figures depend on the direction of the change; compare only figures of the same form.
+
+alternatives-example = A rival’s price rises from 10 to 12 and the own quantity from 100 to 115: the arc elasticity is 33/43, or 0.767; the point form gives 0.75.
+alternatives-exercise = Work with the numbers below; all others stay as they are.
+alternatives-exercise-elasticity = How large is the cross-price elasticity?
+    .hint1 = Find both relative changes; the form says what they are taken from.
+    .hint2 = Divide the change of the quantity by the change of the price.
+alternatives-exercise-segment = What are the two offers to each other?
+    .hint1 = The sign parts alternatives from complements.
+    .hint2 = Look first whether the elasticity is close to zero.
