@@ -3,6 +3,7 @@
 use crate::case::{Case, output};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, cut, cut_setting};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -105,7 +106,8 @@ fn counts(case: &Case, place: usize) -> bool {
 
 fn test(case: &Case, place: usize, score: f64) -> Expr {
     let cut = cut(&CARD).map_or(f64::NAN, |cut| case.number(cut));
-    Expr::Symbol(CARD.results[FACETS[place].output].symbol, score).compare(Relation::AtLeast, Expr::Symbol("c", cut))
+    Expr::Symbol(CARD.results[FACETS[place].output].symbol, settled(score))
+        .compare(Relation::AtLeast, Expr::Symbol("c", cut))
 }
 
 /// Indicators that count and whether each is met.

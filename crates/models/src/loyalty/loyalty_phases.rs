@@ -3,6 +3,7 @@
 use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, cut, cut_setting};
 use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -93,7 +94,7 @@ fn passes(case: &Case, score: f64) -> bool {
 
 fn test(case: &Case, symbol: &'static str, score: f64) -> Expr {
     let relation = [Relation::AtLeast, Relation::MoreThan][case.choice(BOUNDARY)];
-    Expr::Symbol(symbol, score).compare(relation, Expr::Symbol("c", case.number(CUT)))
+    Expr::Symbol(symbol, settled(score)).compare(relation, Expr::Symbol("c", case.number(CUT)))
 }
 
 /// Phases passed without a gap before them; later phases need no answer.

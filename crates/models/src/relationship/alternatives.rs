@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
+use crate::shapes::gap::settled;
 use crate::shapes::rules::{self, Rule};
 use crate::{
     Card, Example, Field, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Span, Step, Unit,
@@ -129,7 +130,7 @@ fn rules(case: &Case) -> Vec<Rule> {
     if !elasticity.is_finite() {
         return Vec::new();
     }
-    let test = |relation, right: Expr| Expr::Symbol("E", elasticity).compare(relation, right);
+    let test = |relation, right: Expr| Expr::Symbol("E", settled(elasticity)).compare(relation, right);
     let setting = |place: usize| Expr::Symbol(CARD.settings[place - CARD.inputs.len()].symbol, case.number(place));
     vec![
         Rule { segment: 1, tests: vec![("isIndependent", test(Relation::SizeAtMost, setting(INDEPENDENT)))] },

@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
 use crate::{Bar, Card, Example, Field, Name, Output, Picture, Question, Reference, Shape, Step, Unit};
 
@@ -185,7 +186,7 @@ fn weights(case: &Case) -> Vec<f64> {
 /// Score and cost per reply, the latter beyond all numbers where nobody replies.
 fn standing(case: &Case, channel: &Channel) -> Result<(f64, f64), &'static str> {
     let cost = channel.cost_per_reply(case).map_or(f64::INFINITY, |formula| formula.value());
-    Ok((channel.score(case)?.value(), cost))
+    Ok((settled(channel.score(case)?.value()), settled(cost)))
 }
 
 /// The admitted channel that leads: by score and then by cost, or the other way round; the first among equals.

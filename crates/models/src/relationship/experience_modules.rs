@@ -3,6 +3,7 @@
 use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, cut, cut_setting};
 use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -101,7 +102,7 @@ static FACETS: [Facet; 5] = [
 
 fn test(case: &Case, symbol: &'static str, score: f64) -> Expr {
     let relation = [Relation::MoreThan, Relation::AtLeast][case.choice(BOUNDARY)];
-    Expr::Symbol(symbol, score).compare(relation, Expr::Symbol("c", case.number(CUT)))
+    Expr::Symbol(symbol, settled(score)).compare(relation, Expr::Symbol("c", case.number(CUT)))
 }
 
 fn reaches(case: &Case, score: f64) -> bool {

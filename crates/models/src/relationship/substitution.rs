@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
+use crate::shapes::gap::settled;
 use crate::{Card, Example, Field, Mark, Name, Output, Picture, Question, Reference, Series, Shape, Span, Step, Unit};
 
 const fn money(id: &'static str, symbol: &'static str, least: f64, default: f64) -> Field {
@@ -122,8 +123,8 @@ fn comparison(case: &Case) -> [(&'static str, Expr); 5] {
 fn pays(case: &Case) -> Expr {
     let [_, (_, after), _, _, (_, advantage)] = comparison(case);
     match case.choice(CRITERION) {
-        0 => Expr::Symbol("A", advantage.value()).compare(Relation::MoreThan, 0.0),
-        _ => Expr::Symbol("R_s", after.value()).compare(Relation::MoreThan, 1.0),
+        0 => Expr::Symbol("A", settled(advantage.value())).compare(Relation::MoreThan, 0.0),
+        _ => Expr::Symbol("R_s", settled(after.value())).compare(Relation::MoreThan, 1.0),
     }
 }
 
@@ -232,5 +233,15 @@ mod tests {
         let evaluation = crate::model::evaluate(&Substitution, &inputs, &Values::new()).unwrap();
         assert_eq!(evaluation.segment, Some("stays"));
         assert_eq!(evaluation.values[SHARE_AT].reason, Some("stays-behind"));
+    }
+
+    #[test]
+    fn a_draw_in_decimals_is_a_draw() {
+        // 0.4 − 0.2 is a little more than 0.3 − 0.1 in binary fractions.
+        let offers =
+            [("oldValue", 0.3), ("oldPrice", 0.1), ("newValue", 0.4), ("newPrice", 0.2), ("switchingCost", 0.0)];
+        let inputs: Values = offers.map(|(id, value)| (id.to_owned(), Value::Number(value))).into_iter().collect();
+        let evaluation = crate::model::evaluate(&Substitution, &inputs, &Values::new()).unwrap();
+        assert_eq!(evaluation.segment, Some("stays"));
     }
 }

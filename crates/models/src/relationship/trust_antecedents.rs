@@ -3,6 +3,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
+use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, cut, cut_setting};
 use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
 
@@ -101,7 +102,7 @@ const PAIRS: [[usize; 2]; 3] = [[0, 2], [1, 2], [0, 1]];
 const INSEPARABLE: f64 = 1e-12;
 
 fn test(case: &Case, symbol: &'static str, score: f64) -> Expr {
-    Expr::Symbol(symbol, score).compare(Relation::AtLeast, Expr::Symbol("c", case.number(CUT)))
+    Expr::Symbol(symbol, settled(score)).compare(Relation::AtLeast, Expr::Symbol("c", case.number(CUT)))
 }
 
 /// Values of a column less their mean.
@@ -184,7 +185,7 @@ pub(crate) static TRUST_ANTECEDENTS: Scorecard = Scorecard {
         }
     },
     work,
-    flag: |case, scores, place| scores.facets[place].is_ok_and(|score| score < case.number(CUT)),
+    flag: |case, scores, place| scores.facets[place].is_ok_and(|score| settled(score) < case.number(CUT)),
     ..Scorecard::new(&CARD, &[Facet::new(&CARD, "firm"), Facet::new(&CARD, "person")])
 };
 

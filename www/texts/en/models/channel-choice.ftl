@@ -1,5 +1,5 @@
 channel-choice-name = Choice of a channel
-channel-choice-alias = communication channel; phone, text message, fax, letter, web; cost per reply; media richness; 沟通工具; 沟通工具的选择
+channel-choice-alias = communication channel; phone, text message, fax, letter, web; cost per reply; media richness; 沟通工具
 channel-choice-summary = Rates phone, text message, fax, letter and web on five criteria, rules out what fails one, and adds what a reply costs.
 channel-choice-question = Which channel suits this message?
 channel-choice-picture = The longest bar is { $largest } at { $value }.

@@ -1,5 +1,5 @@
 experience-modules-name = Five experience modules
-experience-modules-alias = experiential marketing; Schmitt; sense, feel, think, act, relate; strategic experiential modules; 五种体验模块; 感官/情感/思维/行动/关联体验
+experience-modules-alias = experiential marketing; Schmitt; sense, feel, think, act, relate; strategic experiential modules; 感官、情感、思维、行动、关联体验; 感官/情感/思维/行动/关联体验
 experience-modules-summary = Rates what customers experience in five modules and tells whether the offer reaches one, several or all.
 experience-modules-question = Which kinds of experience does the offer reach?
 experience-modules-picture = { $highest } is highest at { $highestValue }, { $lowest } lowest at { $lowestValue }.

@@ -1,5 +1,5 @@
 interpersonal-needs-name = Three interpersonal needs
-interpersonal-needs-alias = FIRO; Schutz; inclusion, control, affection; wanted and expressed; 三种人际需要; 包容/支配/感情需要
+interpersonal-needs-alias = FIRO; Schutz; inclusion, control, affection; wanted and expressed; 包容、支配、感情需要; 包容/支配/感情需要
 interpersonal-needs-summary = Sets what a customer wants from others against what he or she shows, for inclusion, control and affection.
 interpersonal-needs-question = Where does the customer want more, or less, than he or she shows?
 interpersonal-needs-picture = The largest shortfall is { $largest }: { $gap }.

@@ -1,5 +1,5 @@
 loyalty-phases-name = Four phases of loyalty
-loyalty-phases-alias = loyalty phases; cognitive, affective, conative, action loyalty; Oliver; inertia; 忠诚感的四个阶段; 认知性、情感性、意向性、行为性忠诚感
+loyalty-phases-alias = loyalty phases; cognitive, affective, conative, action loyalty; Oliver; inertia; 认知性、情感性、意向性、行为性忠诚感; 认知性/情感性/意向性/行为性忠诚感
 loyalty-phases-summary = Tells how far a customer’s loyalty has come: mind, feeling, intention or action, each only after those before it.
 loyalty-phases-question = How far has loyalty come?
 loyalty-phases-picture = Of the four phases, { $highest } is highest at { $highestValue } and { $lowest } lowest at { $lowestValue }.

@@ -1,5 +1,5 @@
-interpersonal-needs-name = 三种人际需要
-interpersonal-needs-alias = 包容/支配/感情需要; 包容需要、支配需要、感情需要; Schutz; interpersonal needs
+interpersonal-needs-name = 包容、支配、感情需要
+interpersonal-needs-alias = 包容/支配/感情需要; 三种人际需要; 人际需要理论; 舒茨; Schutz; Three interpersonal needs
 interpersonal-needs-summary = 比较客户在包容、支配、感情三方面希望得到的与自己表现出来的。
 interpersonal-needs-question = 客户想要的与表现出来的，在哪里不一致？
 interpersonal-needs-picture = 差距最大的是{ $largest }：{ $gap }。

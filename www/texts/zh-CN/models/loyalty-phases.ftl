@@ -1,5 +1,5 @@
-loyalty-phases-name = 忠诚感的四个阶段
-loyalty-phases-alias = 认知性忠诚感、情感性忠诚感、意向性忠诚感、行为性忠诚感; 忠诚四阶段; 惰性; loyalty phases
+loyalty-phases-name = 认知性、情感性、意向性、行为性忠诚感
+loyalty-phases-alias = 认知性/情感性/意向性/行为性忠诚感; 忠诚感的四个阶段; 忠诚四阶段; 惰性; 奥利弗; Four phases of loyalty
 loyalty-phases-summary = 判断客户的忠诚感发展到哪一阶段：认知、情感、意向还是行为；前面的阶段达到了，后面的才算数。
 loyalty-phases-question = 忠诚感发展到哪一阶段？
 loyalty-phases-picture = 四个阶段中，{ $highest }得分最高，为{ $highestValue }；{ $lowest }最低，为{ $lowestValue }。
