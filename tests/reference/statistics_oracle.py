@@ -230,7 +230,7 @@ def linear():
 
     data = sm.datasets.longley.load_pandas().data
     columns = [data[c].to_numpy(float) for c in ["GNPDEFL", "GNP", "UNEMP", "ARMED", "POP", "YEAR"]]
-    add("longley", data["TOTEMP"].to_numpy(float), columns, 1e-10, 1e-6, LONGLEY_CERTIFIED)
+    add("longley", data["TOTEMP"].to_numpy(float), columns, 1e-12, 1e-6, LONGLEY_CERTIFIED)
     for i, y in enumerate(ANSCOMBE["y"]):
         add(f"anscombe-{i + 1}", y, [ANSCOMBE["x4"] if i == 3 else ANSCOMBE["x"]], 1e-11)
     for seed, n, k, offset in [(1, 5, 3, 0), (2, 12, 3, 0), (3, 60, 5, 1e3), (4, 400, 7, 0), (5, 80, 4, 1e7), (6, 50, 2, -40)]:
@@ -241,7 +241,7 @@ def linear():
         x = np.round(x, 4) + offset
         y = np.round(3 + (x - offset) @ random.normal(size=k) + error, 4) + offset
         # statsmodels does not centre: at a mean of 1e7 it takes the predictors for collinear and drops one.
-        add(f"random-{seed}", y, list(x.T), 1e-9, {0: 1e-8, 1e7: None}.get(offset, 1e-5))
+        add(f"random-{seed}", y, list(x.T), 1e-11, {0: 1e-8, 1e7: None}.get(offset, 1e-5))
     # Likert answers, where the same values come again and again.
     random = np.random.default_rng(11)
     x = random.integers(1, 8, size=(150, 4)).astype(float)

@@ -9,6 +9,19 @@
 //! * [`paths`] – path models: direct, indirect and total effects, with bootstrap intervals.
 //! * [`correlation`] – Pearson's, Spearman's, partial.
 //! * [`special`] – the distributions behind the tests.
+//!
+//! ```
+//! use statistics::linear::{StandardErrors, regress};
+//!
+//! // Satisfaction of six customers, by perceived value and years with the firm.
+//! let satisfaction = [3.0, 4.0, 4.0, 5.0, 6.0, 7.0];
+//! let value = [2.0, 4.0, 3.0, 5.0, 6.0, 6.0];
+//! let years = [1.0, 5.0, 2.0, 7.0, 3.0, 4.0];
+//! let fit = regress(&satisfaction, &[&value, &years])?;
+//! let slopes = fit.coefficients(StandardErrors::Classical, 0.95)?;
+//! assert!(slopes[0].estimate.lower > 0.0 && fit.r_squared() > 0.9);
+//! # Ok::<(), statistics::Error>(())
+//! ```
 
 mod columns;
 mod error;

@@ -258,6 +258,8 @@ mod tests {
             }
         }
         close(normal_quantile_two_sided(0.05), 1.959_963_984_540_054);
+        close(normal_cdf(-1.959_963_984_540_054), 0.025);
+        close(normal_cdf(1.959_963_984_540_054), 0.975);
     }
 
     #[test]

@@ -44,10 +44,13 @@ fn distributions() {
 
 fn estimates(compared: &mut Comparison, name: &str, found: &[Estimate], expected: &Value, tolerance: f64) {
     let all = |part: fn(&Estimate) -> f64| found.iter().map(part).collect::<Vec<f64>>();
-    compared.numbers(&format!("{name} se"), &all(|e| e.standard_error), &expected["se"], tolerance);
-    compared.numbers(&format!("{name} t"), &all(|e| e.t.expect("an error")), &expected["t"], tolerance);
-    compared.numbers(&format!("{name} lower"), &all(|e| e.lower), &expected["lower"], tolerance);
-    compared.numbers(&format!("{name} upper"), &all(|e| e.upper), &expected["upper"], tolerance);
+    // Estimates have units of their own: one is measured against itself, or a thousandth of its standard error.
+    let errors: Vec<f64> = list(&expected["se"]).iter().map(|error| 1e-3 * error).collect();
+    let (none, thousandths) = (vec![0.0; found.len()], vec![1e-3; found.len()]);
+    compared.scaled(&format!("{name} se"), &all(|e| e.standard_error), &expected["se"], tolerance, &none);
+    compared.scaled(&format!("{name} t"), &all(|e| e.t.expect("an error")), &expected["t"], tolerance, &thousandths);
+    compared.scaled(&format!("{name} lower"), &all(|e| e.lower), &expected["lower"], tolerance, &errors);
+    compared.scaled(&format!("{name} upper"), &all(|e| e.upper), &expected["upper"], tolerance, &errors);
     // A p value far out multiplies the error of its t by the square of t.
     for (i, (found, expected)) in found.iter().zip(list(&expected["p"])).enumerate() {
         let t = found.t.expect("an error");
@@ -69,7 +72,8 @@ fn regressions() {
         let tolerance = float(&case["tolerance"]);
         let columns = lists(&case["x"]);
         let found = regress(&list(&case["y"]), &slices(&columns)).expect("a regression");
-        compared.numbers(&format!("{name} estimates"), found.estimates(), &case["estimates"], tolerance);
+        let errors: Vec<f64> = list(&case["errors"]["classical"]["se"]).iter().map(|error| 1e-3 * error).collect();
+        compared.scaled(&format!("{name} estimates"), found.estimates(), &case["estimates"], tolerance, &errors);
         compared.numbers(&format!("{name} residuals"), found.residuals(), &case["residuals"], tolerance);
         compared.numbers(&format!("{name} leverages"), found.leverages(), &case["leverages"], tolerance);
         compared.numbers(&format!("{name} standardised"), &found.standardised(), &case["standardised"], tolerance);
@@ -98,17 +102,16 @@ fn regressions() {
         }
         if let Some(certified) = case.get("certified") {
             // NIST prints fifteen digits.
-            compared.numbers("certified estimates", found.estimates(), &certified["estimates"], 1e-10);
+            let none = vec![0.0; errors.len()];
+            compared.scaled("certified estimates", found.estimates(), &certified["estimates"], 1e-12, &none);
             let slopes = found.coefficients(StandardErrors::Classical, 0.95).expect("slopes");
             let mut errors = vec![found.intercept(StandardErrors::Classical, 0.95).expect("one").standard_error];
             errors.extend(slopes.iter().map(|slope| slope.estimate.standard_error));
-            for (i, (found, expected)) in errors.iter().zip(list(&certified["se"])).enumerate() {
-                compared.number(&format!("certified error {i}"), *found, expected, 1e-10, 0.0);
-            }
-            compared.number("certified f", test.f, float(&certified["f"]), 1e-10, 0.0);
-            compared.number("certified r²", found.r_squared(), float(&certified["r_squared"]), 1e-10, 0.0);
+            compared.scaled("certified errors", &errors, &certified["se"], 1e-12, &none);
+            compared.number("certified f", test.f, float(&certified["f"]), 1e-12, 0.0);
+            compared.number("certified r²", found.r_squared(), float(&certified["r_squared"]), 1e-12, 0.0);
             let deviation = float(&certified["error_deviation"]);
-            compared.number("certified deviation", found.error_deviation(), deviation, 1e-10, 0.0);
+            compared.number("certified deviation", found.error_deviation(), deviation, 1e-12, 0.0);
         }
     }
     compared.done(2000);

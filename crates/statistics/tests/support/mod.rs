@@ -43,13 +43,22 @@ impl Comparison {
         }
     }
 
-    /// Numbers one by one; a small one is measured against the largest.
+    /// Numbers of one unit; a small one is measured against the largest.
     pub(crate) fn numbers(&mut self, name: &str, found: &[f64], expected: &Value, tolerance: f64) {
         let expected = list(expected);
         assert_eq!(found.len(), expected.len(), "{name}");
         let scale = 1e-3 * expected.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
         for (i, (found, expected)) in found.iter().zip(expected).enumerate() {
             self.number(&format!("{name} {i}"), *found, expected, tolerance, scale);
+        }
+    }
+
+    /// Numbers one by one; each may have a unit of its own, and is measured against its scale where it is smaller.
+    pub(crate) fn scaled(&mut self, name: &str, found: &[f64], expected: &Value, tolerance: f64, scales: &[f64]) {
+        let expected = list(expected);
+        assert_eq!((found.len(), scales.len()), (expected.len(), expected.len()), "{name}");
+        for i in 0..expected.len() {
+            self.number(&format!("{name} {i}"), found[i], expected[i], tolerance, scales[i]);
         }
     }
 
