@@ -59,7 +59,10 @@ pub static INDEX: [&[&str]; 9] = [
         "e-satisfaction",
         "online-shopping-index",
         "website-acceptance",
+        "service-consistency",
+        "complaint-handling",
         "satisfaction-stages",
+        "expectation-zones",
     ],
     // 6. Trust, commitment, relationship quality
     &[

@@ -412,6 +412,95 @@ satisfaction_stages("example", STEPS["quality"] + STEPS["satisfaction"] + ["come
 satisfaction_stages("a gap at the beginning", STEPS["quality"][1:] + STEPS["satisfaction"] + STEPS["loyalty"])
 satisfaction_stages("all", sum(STEPS.values(), []))
 
+# 5.22 Branches by level and spread; the chain over all visits.
+def deviation(values):
+    m = mean(values)
+    return root(sum((v - m) ** 2 for v in values) / (len(values) - 1)) if len(values) > 1 else None
+
+
+def service_consistency(note, own, branches, ratings, target="4", tolerance="0.5"):
+    x = [exact(r) for r in ratings]
+    groups = {b: [r for c, r in zip(branches, x) if c == b] for b in sorted(set(branches))}
+    c, z = exact(target), exact(tolerance)
+    squares = sum(sum((v - mean(g)) ** 2 for v in g) for g in groups.values())
+    spreads = [deviation(g) for g in groups.values()]
+    level, spread = exact(own[0]), exact(own[1])
+    case("service-consistency", note,
+         {"mean": float(own[0]), "deviation": float(own[1]), "branches": branches, "ratings": [float(r) for r in ratings]},
+         {"reliability": F(sum(v >= c for v in x), len(x)), "level": mean(x), "within": root(squares / (len(x) - len(groups))),
+          "between": deviation([mean(g) for g in groups.values()]), "consistent": sum(s is not None and s <= mpf(z.numerator) / z.denominator for s in spreads),
+          "places": len(groups), "gap": level - c},
+         {(1, 1): "reliable", (1, 0): "unsteady", (0, 1): "steadily-low", (0, 0): "unsteady-and-low"}[(level >= c, spread <= z)],
+         {"target": float(target), "tolerance": float(tolerance)})
+
+
+FOUR = [b for b in (1, 2, 3, 4) for _ in range(5)]
+VISITS = [4, 5, 4, 4, 4, 5, 3, 5, 2, 5, 3, 3, 4, 3, 3, 5, 4, 5, 5, 5]
+service_consistency("example", ("4.3", "0.9"), FOUR, VISITS)
+service_consistency("on both lines", ("4", "0.5"), FOUR, VISITS)
+service_consistency("tenths, unequal branches", ("3.9", "0.2"), [3, 1, 1, 9, 3, 1], ["3.3", "4.1", "2.9", "5", "3.7", "4.4"], "3.7", "0.3")
+service_consistency("low and unsteady", ("2.1", "1.5"), [1, 1, 2, 2], [1, 5, 3, 3], "4.5", "0")
+
+
+# 5.23 Shares with Wilson's interval as the roots of (h - p)^2 = z^2 p (1 - p) / n; ordered times.
+QUANTILE = {"90": mpf("1.6448536269514722"), "95": mpf("1.959963984540054"), "99": mpf("2.5758293035489004")}
+HOURS = [2, 3, 5, 6, 8, 10, 12, 16, 20, 22, 30, 48]
+
+
+def interval(part, whole, confidence):
+    z2, n, h = QUANTILE[confidence] ** 2, mpf(whole), mpf(part) / whole
+    a, b, c = 1 + z2 / n, -(2 * h + z2 / n), h * h
+    half = sqrt(b * b - 4 * a * c)
+    return max((-b - half) / (2 * a), mpf(0)), min((-b + half) / (2 * a), mpf(1))
+
+
+def complaint_handling(note, counts, times, hours=20, settled=True, promise=24, confidence="95", percentile="interpolated"):
+    n, in_time, done, m, taken = counts
+    values = {}
+    for name, part, whole in (("inTime", in_time, n), ("settled", done, n), ("takenUp", taken, m)):
+        low, high = interval(part, whole, confidence)
+        values |= {f"{name}Share": F(part, whole), f"{name}Low": low, f"{name}High": high}
+    t = sorted(exact(v) for v in times)
+    k = len(t)
+    values["median"] = t[k // 2] if k % 2 else (t[k // 2 - 1] + t[k // 2]) / 2
+    if percentile == "interpolated":
+        at = F(9, 10) * (k - 1)
+        below = int(at)
+        values["ninetieth"] = t[below] + (at - below) * (t[min(below + 1, k - 1)] - t[below])
+    else:
+        values["ninetieth"] = next(v for v in t if 10 * sum(u <= v for u in t) >= 9 * k)
+    values["listedInTime"] = F(sum(v <= promise for v in t), k)
+    segment = None if hours is None else ("settled" if settled else "open") + ("-in-time" if hours <= promise else "-late")
+    case("complaint-handling", note,
+         {"complaints": n, "inTime": in_time, "settled": done, "suggestions": m, "takenUp": taken, "times": times, "hours": hours,
+          "isSettled": settled}, values, segment, {"promise": promise, "confidence": confidence, "percentile": percentile})
+
+
+complaint_handling("definition: 240 of 250", (250, 240, 215, 60, 9), HOURS)
+complaint_handling("none and all, 99 %", (12, 12, 0, 3, 3), [24, 1.5, 25], 24, False, confidence="99")
+complaint_handling("late, nearest rank, 90 %", (40, 31, 22, 7, 1), HOURS, 25, True, confidence="90", percentile="nearest-rank")
+complaint_handling("one time, no complaint looked at", (5, 3, 2, 2, 1), [7], None, promise=6, percentile="nearest-rank")
+complaint_handling("late and open", (5, 3, 2, 2, 1), [7, 9], 100, False, promise=8)
+
+
+# 5.25 Zones of control, influence and concern by the strength of the sources.
+def expectation_zones(note, sources):
+    names = ["media", "technology", "rivals", "experience"]
+    inputs, sums = {}, {"control": F(0), "influence": F(0), "concern": F(0)}
+    for name, (strength, decided, influenced) in zip(names, sources):
+        inputs |= {f"{name}Strength": strength, f"{name}Decided": decided, f"{name}Influenced": influenced}
+        sums["control" if decided else "influence" if influenced else "concern"] += exact(strength)
+    whole = sum(sums.values())
+    shares = {k: v / whole for k, v in sums.items()}
+    largest = max(shares.values())
+    segment = {"control": "do", "influence": "agree", "concern": "watch"}[next(k for k, v in shares.items() if v == largest)]
+    case("expectation-zones", note, inputs, shares | {"reach": shares["control"] + shares["influence"]}, segment)
+
+
+expectation_zones("example", [(9, False, True), (5, False, False), (5, False, True), (6, True, True)])
+expectation_zones("a tie goes to the nearer zone", [(3, True, False), (3, False, False), (3, False, True), (0, False, True)])
+expectation_zones("out of reach", [(1, False, True), (8.5, False, False), (4, False, False), (2, True, True)])
+
 # --- end
 if __name__ == "__main__":
     path = Path(__file__).with_suffix(".json")

@@ -1,5 +1,6 @@
 //! Chapter 5: satisfaction and expectation.
 
+mod complaint_handling;
 mod complaint_iceberg;
 mod consumption_emotion;
 mod cumulative_satisfaction;
@@ -7,6 +8,7 @@ mod disconfirmation;
 mod e_satisfaction;
 mod expectancy_motivation;
 mod expectation_sheet;
+mod expectation_zones;
 mod experience_norms;
 mod importance_performance;
 mod kano;
@@ -18,6 +20,7 @@ mod satisfaction_index;
 mod satisfaction_measures;
 mod satisfaction_stages;
 mod satisfaction_system;
+mod service_consistency;
 mod service_stages;
 mod servqual;
 mod value_percept;
@@ -48,5 +51,8 @@ pub(crate) static MODELS: &[&dyn Model] = &[
     &e_satisfaction::E_SATISFACTION,
     &online_shopping_index::ONLINE_SHOPPING_INDEX,
     &website_acceptance::WEBSITE_ACCEPTANCE,
+    &service_consistency::ServiceConsistency,
+    &complaint_handling::ComplaintHandling,
     &satisfaction_stages::SATISFACTION_STAGES,
+    &expectation_zones::ExpectationZones,
 ];
