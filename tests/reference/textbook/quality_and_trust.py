@@ -501,7 +501,6 @@ expectation_zones("example", [(9, False, True), (5, False, False), (5, False, Tr
 expectation_zones("a tie goes to the nearer zone", [(3, True, False), (3, False, False), (3, False, True), (0, False, True)])
 expectation_zones("out of reach", [(1, False, True), (8.5, False, False), (4, False, False), (2, True, True)])
 
-# --- end
 if __name__ == "__main__":
     path = Path(__file__).with_suffix(".json")
     path.write_text(json.dumps(CASES, indent=1) + "\n")

@@ -59,8 +59,8 @@ static CARD: Card = Card {
         values: &[
             ("reliability", 0.7),
             ("level", 4.05),
-            ("within", 0.79),
-            ("between", 0.68),
+            ("within", 0.81),
+            ("between", 0.66),
             ("consistent", 3.0),
             ("places", 4.0),
             ("gap", 0.3),
