@@ -266,6 +266,28 @@ fn large_means_do_not_cost_digits() {
 }
 
 #[test]
+fn units_of_any_size_give_the_same_tests() {
+    let x: Vec<f64> = (0..40).map(|i| f64::from(i * 17 % 29) - 12.0).collect();
+    let z: Vec<f64> = (0..40).map(|i| f64::from(i * i % 23)).collect();
+    let y: Vec<f64> = (0..40).map(|i| f64::from(i * 11 % 31)).collect();
+    let plain = regress(&y, &[&x, &z]).expect("varied");
+    for (small, large) in [(1e-55, 1e55), (1e55, 1e-55), (1e55, 1e55), (1e-55, 1e-55)] {
+        let scaled = regress(&map(&y, |y| y * large), &[&map(&x, |x| x * small), &z]).expect("varied");
+        let (before, after) = (plain.f_test().expect("an error"), scaled.f_test().expect("an error"));
+        assert!(near(before.f, after.f, 1e-12) && near(before.p, after.p, 1e-12));
+        assert!(near(plain.r_squared(), scaled.r_squared(), 1e-12));
+        for errors in KINDS {
+            let (before, after) = (slopes(&plain, errors)[0], slopes(&scaled, errors)[0]);
+            assert!(near(before.t.expect("an error"), after.t.expect("an error"), 1e-11), "{errors:?}");
+            assert!(near(before.upper * large / small / after.upper, 1.0, 1e-11));
+        }
+        let items = [map(&x, |x| x * small), map(&x, |x| x * small + small)];
+        let items = [items[0].as_slice(), items[1].as_slice()];
+        assert!(near(reliability(&items).expect("a scale").alpha, 1.0, 1e-12));
+    }
+}
+
+#[test]
 fn a_communality_past_one_is_told() {
     // The first item is nearly the sum of the others, which correlate by about a half: one factor would need
     // h² = r₁₂ r₁₃ / r₂₃, about 0.87² / 0.5.

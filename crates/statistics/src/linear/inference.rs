@@ -154,13 +154,13 @@ impl Regression {
     /// # Errors
     ///
     /// [`Error::TooFewColumns`] when the weights are not as many as the coefficients; [`Error::Setting`] for a level not
-    /// between 0 and 1 or a weight that is not finite; [`Error::Leverage`] as in [`Regression::covariance`].
+    /// between 0 and 1 or a weight that is not a number below 1e20; [`Error::Leverage`] as in [`Regression::covariance`].
     pub fn combination(&self, weights: &[f64], errors: StandardErrors, level: f64) -> Result<Estimate, Error> {
         let size = self.estimates.len();
         if weights.len() != size {
             return Err(Error::TooFewColumns { needed: size, found: weights.len() });
         }
-        check_setting("weights", weights.iter().all(|weight| weight.abs() < 1e60))?;
+        check_setting("weights", weights.iter().all(|weight| weight.abs() < 1e20))?;
         let covariance = self.covariance(errors)?;
         let value = weights.iter().zip(&self.estimates).map(|(weight, estimate)| weight * estimate).sum();
         let mut variance = 0.0;

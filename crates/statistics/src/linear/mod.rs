@@ -79,6 +79,8 @@ pub fn regress(outcome: &[f64], predictors: &[&[f64]]) -> Result<Regression, Err
         residuals.fill(0.0);
     }
 
+    // The columns themselves are no longer needed: with many rows they would be memory kept for nothing.
+    let (means, norms): (Vec<f64>, Vec<f64>) = x.into_iter().map(|x| (x.mean, x.norm)).unzip();
     let root = libm::sqrt(n as f64);
     let mut basis = decomposition.basis(n);
     basis.insert(0, vec![1.0 / root; n]);
@@ -89,7 +91,7 @@ pub fn regress(outcome: &[f64], predictors: &[&[f64]]) -> Result<Regression, Err
     let mut upper = Matrix::zeros(k + 1, k + 1);
     upper[(0, 0)] = root;
     for j in 0..k {
-        upper[(0, j + 1)] = root * x[j].mean;
+        upper[(0, j + 1)] = root * means[j];
         for i in 0..=j {
             upper[(i + 1, j + 1)] = decomposition.upper[(i, j)];
         }
@@ -103,7 +105,7 @@ pub fn regress(outcome: &[f64], predictors: &[&[f64]]) -> Result<Regression, Err
         unexplained: dot(&residuals, &residuals),
         residuals,
         leverages,
-        norms: x.iter().map(|x| x.norm).collect(),
+        norms,
         outcome: y,
         upper_inverse: upper.upper_inverse(),
         products,
