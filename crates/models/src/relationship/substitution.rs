@@ -141,8 +141,8 @@ fn odds(case: &Case) -> Result<Expr, &'static str> {
 
 /// The share of the new offer at a time.
 fn share(case: &Case, time: Expr) -> Result<Expr, &'static str> {
-    let fall = (-1.0 * symbol(case, SPEED) * time).call(Function::Exp);
-    Ok(symbol(case, CEILING) / (1.0 + odds(case)? * fall))
+    let growth = (symbol(case, SPEED) * time).call(Function::Exp);
+    Ok(symbol(case, CEILING) / (1.0 + odds(case)? / growth))
 }
 
 /// The time at which half of those who ever come have come.
