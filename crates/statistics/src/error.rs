@@ -43,6 +43,37 @@ pub enum Error {
         /// Rows there are.
         found: usize,
     },
+    /// Not enough rows that differ for what is asked.
+    #[error("{found} rows differ, at least {needed} needed")]
+    TooFewDistinct {
+        /// The least number that would do.
+        needed: usize,
+        /// Different rows there are.
+        found: usize,
+    },
+    /// A time of observation that ends before it begins, or begins before zero.
+    #[error("row {row} ends before it begins")]
+    Interval {
+        /// Index of the row, from 0.
+        row: usize,
+    },
+    /// No event happened while customers of two groups were at risk.
+    #[error("no event tells the groups apart")]
+    NothingToCompare,
+    /// A group of a mixture whose covariance matrix is not positive definite.
+    #[error("the covariance matrix of group {group} is singular")]
+    Singular {
+        /// Which group, from 0.
+        group: usize,
+    },
+    /// More rows than a method can take.
+    #[error("{found} rows, at most {most} possible")]
+    TooManyRows {
+        /// The greatest number that would do.
+        most: usize,
+        /// Rows there are.
+        found: usize,
+    },
     /// Not enough columns for what is asked.
     #[error("{found} columns, at least {needed} needed")]
     TooFewColumns {

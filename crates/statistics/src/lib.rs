@@ -1,14 +1,16 @@
-//! Statistics of customer surveys and files: regression, scales, path models, correlation.
+//! Statistics of customer surveys and files: regression, scales, path models, correlation, clusters, survival.
 //!
 //! The crate stands alone: it knows nothing of files, tables, texts or the web, has no clock and no randomness of its own,
 //! and gives the same numbers natively and in WebAssembly. Columns come in as slices of equal length with complete rows
 //! only. No NaN leaves it: a result is a number, or a reason why there is none.
 //!
+//! * [`clusters`] – groups of similar rows.
 //! * [`linear`] – regression with classical and robust errors, interactions and simple slopes.
 //! * [`scale`] – reliability and structure of scales of several items.
 //! * [`paths`] – path models: direct, indirect and total effects, with bootstrap intervals.
 //! * [`correlation`] – Pearson's, Spearman's, partial.
 //! * [`special`] – the distributions behind the tests.
+//! * [`survival`] – how long customers stay.
 //!
 //! ```
 //! use statistics::linear::{StandardErrors, regress};
@@ -29,11 +31,13 @@ mod matrix;
 mod qr;
 mod random;
 
+pub mod clusters;
 pub mod correlation;
 pub mod linear;
 pub mod paths;
 pub mod scale;
 pub mod special;
+pub mod survival;
 
 pub use error::{Column, Error};
 pub use matrix::Matrix;
