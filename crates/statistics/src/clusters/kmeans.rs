@@ -121,8 +121,13 @@ impl KMeansRun {
     ///
     /// # Errors
     /// As [`KMeansRun::new`]; [`Error::Setting`] for centres that are not finite or not of the rows' length.
-    pub fn from_centres(points: Arc<Points>, centres: &[Vec<f64>], settings: KMeansSettings) -> Result<KMeansRun, Error> {
-        let fits = |centre: &Vec<f64>| centre.len() == points.columns() && centre.iter().all(|value| value.abs() < 1e120);
+    pub fn from_centres(
+        points: Arc<Points>,
+        centres: &[Vec<f64>],
+        settings: KMeansSettings,
+    ) -> Result<KMeansRun, Error> {
+        let fits =
+            |centre: &Vec<f64>| centre.len() == points.columns() && centre.iter().all(|value| value.abs() < 1e120);
         check_setting("centres", !centres.is_empty() && centres.iter().all(fits))?;
         let given: Vec<f64> = centres.iter().flat_map(|centre| points.standardised(centre)).collect();
         check_setting("centres", given.iter().all(|value| value.abs() < 1e150))?;

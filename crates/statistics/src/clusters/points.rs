@@ -123,7 +123,8 @@ fn mean(column: &[f64]) -> f64 {
 }
 
 fn scale(column: &[f64], mean: f64, standardise: Standardise) -> f64 {
-    let (low, high) = column.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &v| (low.min(v), high.max(v)));
+    let (low, high) =
+        column.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &v| (low.min(v), high.max(v)));
     let scale = match standardise {
         Standardise::None => 1.0,
         Standardise::Range => high - low,

@@ -117,7 +117,10 @@ fn sums<const D: usize>(points: &Points, bounds: &[usize], at: usize) -> Vec<f64
         }
         squared.sqrt()
     };
-    bounds.windows(2).map(|pair| points.values()[pair[0] * d..pair[1] * d].chunks_exact(d).map(distance).sum()).collect()
+    bounds
+        .windows(2)
+        .map(|pair| points.values()[pair[0] * d..pair[1] * d].chunks_exact(d).map(distance).sum())
+        .collect()
 }
 
 fn silhouette(bounds: &[usize], sums: &[f64], own: usize) -> f64 {

@@ -30,14 +30,15 @@ pub fn adjusted_rand_index(a: &[u32], b: &[u32]) -> Result<f64, Error> {
         *columns.entry(y).or_default() += 1;
     }
     // Ordered pairs of different rows, whole numbers: together in both, in the first, in the second, of all.
-    let pairs = |counts: &mut dyn Iterator<Item = &u64>| counts.map(|&n| u128::from(n) * u128::from(n - 1)).sum::<u128>() as f64;
-    let (both, first, second) =
-        (pairs(&mut cells.values()), pairs(&mut rows.values()), pairs(&mut columns.values()));
+    let pairs = |counts: &mut dyn Iterator<Item = &u64>| {
+        counts.map(|&n| u128::from(n) * u128::from(n - 1)).sum::<u128>() as f64
+    };
+    let (both, first, second) = (pairs(&mut cells.values()), pairs(&mut rows.values()), pairs(&mut columns.values()));
     if both == first && both == second {
         return Ok(1.0);
     }
     let n = a.len() as f64;
-    let expected = first / (n * (n - 1.0)) * second;
+    let expected = first * second / (n * (n - 1.0));
     Ok((both - expected) / (0.5 * (first + second) - expected))
 }
 
@@ -77,7 +78,15 @@ impl StabilityRun {
     pub fn new(points: Arc<Points>, settings: KMeansSettings, runs: usize) -> Result<StabilityRun, Error> {
         check_setting("runs", (2..=100).contains(&runs))?;
         let current = KMeansRun::new(Arc::clone(&points), seeded(&settings, 0))?;
-        Ok(StabilityRun { points, settings, runs, current, labels: Vec::new(), inertias: Vec::new(), pairs: Vec::new() })
+        Ok(StabilityRun {
+            points,
+            settings,
+            runs,
+            current,
+            labels: Vec::new(),
+            inertias: Vec::new(),
+            pairs: Vec::new(),
+        })
     }
 }
 

@@ -53,7 +53,8 @@ impl Spells {
         if let Some(entry) = entry {
             check_column(rows, Column::Input(0), entry)?;
         }
-        let wrong = |row: &usize| exit[*row] < 0.0 || entry.is_some_and(|entry| entry[*row] < 0.0 || entry[*row] >= exit[*row]);
+        let wrong =
+            |row: &usize| exit[*row] < 0.0 || entry.is_some_and(|entry| entry[*row] < 0.0 || entry[*row] >= exit[*row]);
         match (0..rows).find(wrong) {
             Some(row) => Err(Error::Interval { row }),
             None => Ok(Spells { entry: entry.map(<[f64]>::to_vec), exit: exit.to_vec(), event: event.to_vec() }),

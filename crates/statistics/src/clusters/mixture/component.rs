@@ -152,7 +152,8 @@ impl Sums {
             let mean = centres[group].iter().zip(&shifts).map(|(centre, shift)| centre + shift).collect();
             let moment = |i: usize, j: usize| {
                 let diagonal = if i == j { regularisation } else { 0.0 };
-                let at = if self.kind == Covariance::Full { group * d * d + i.max(j) * d + i.min(j) } else { group * d + i };
+                let at =
+                    if self.kind == Covariance::Full { group * d * d + i.max(j) * d + i.min(j) } else { group * d + i };
                 self.second[at] / weight - shifts[i] * shifts[j] + diagonal
             };
             let covariance = match self.kind {

@@ -116,7 +116,12 @@ impl MixtureRun {
     ///
     /// # Errors
     /// [`Error::Length`], [`Error::Setting`], and as [`MixtureRun::new`].
-    pub fn from_labels(points: Arc<Points>, labels: &[u32], k: usize, settings: MixtureSettings) -> Result<MixtureRun, Error> {
+    pub fn from_labels(
+        points: Arc<Points>,
+        labels: &[u32],
+        k: usize,
+        settings: MixtureSettings,
+    ) -> Result<MixtureRun, Error> {
         if labels.len() != points.rows() {
             let column = Column::Input(points.columns());
             return Err(Error::Length { column, expected: points.rows(), found: labels.len() });
@@ -228,7 +233,9 @@ impl MixtureRun {
         let scales = self.points.scales();
         let covariance = |component: &Component| match self.settings.covariance {
             Covariance::Diagonal => (0..d).map(|j| component.covariance[j] * scales[j] * scales[j]).collect(),
-            Covariance::Full => (0..d * d).map(|at| component.covariance[at] * scales[at / d] * scales[at % d]).collect(),
+            Covariance::Full => {
+                (0..d * d).map(|at| component.covariance[at] * scales[at / d] * scales[at % d]).collect()
+            }
         };
         // A density in wider units is lower by their product.
         let log_likelihood = self.sums.ln_likelihood - rows * scales.iter().map(|&scale| libm::log(scale)).sum::<f64>();
