@@ -250,9 +250,11 @@ impl Expr {
 
     /// The mean of the values as `Σ symbol_i / n`; for one value the value alone.
     pub fn mean(symbol: &'static str, values: &[f64]) -> Self {
+        if let [value] = values {
+            return Self::Symbol(symbol, *value);
+        }
         let count = values.len();
-        let sum = Self::sum("i", 1, count as i64, Self::Element(symbol, 1, values.to_vec()));
-        if count == 1 { sum } else { sum / Self::Symbol("n", count as f64) }
+        Self::sum("i", 1, count as i64, Self::Element(symbol, 1, values.to_vec())) / Self::Symbol("n", count as f64)
     }
 
     /// Compares this with another.

@@ -214,6 +214,11 @@ pub(crate) static RELATIONSHIP_QUALITY: Scorecard = Scorecard {
     cut: cut(&CARD),
     read: |case, _, out| read(case, out),
     work,
+    // What is low beside something that is not; having to stay is neither good nor bad in itself.
+    flag: |case, scores, place| {
+        let low = |score: &Result<f64, _>| score.is_ok_and(|score| score < case.number(CUT));
+        place < 6 && low(&scores.facets[place]) && !scores.facets[..6].iter().all(low)
+    },
     ..Scorecard::new(
         &CARD,
         &[

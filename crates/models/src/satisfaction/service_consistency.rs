@@ -10,6 +10,9 @@ use crate::{
     Step, Unit,
 };
 
+/// Highest number that a branch may have.
+const LAST_BRANCH: usize = 99;
+
 static CARD: Card = Card {
     inputs: &[
         Field::number("mean", "m", Unit::Points, [0.0, 10.0], [1.0, 5.0, 0.1], 4.3).under("branch").named(&[
@@ -23,7 +26,7 @@ static CARD: Card = Card {
             "deviation",
             "标准差",
         ]),
-        Field::list("branches", "b", Unit::Count, [1.0, 99.0], 400).under("visits").starting(&[
+        Field::list("branches", "b", Unit::Count, [1.0, LAST_BRANCH as f64], 400).under("visits").starting(&[
             1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0, 3.0, 3.0, 3.0, 3.0, 3.0, 4.0, 4.0, 4.0, 4.0, 4.0,
         ]),
         Field::list("ratings", "x", Unit::Points, [0.0, 10.0], 400).under("visits").starting(&[
@@ -119,16 +122,20 @@ fn branches(case: &Case) -> Result<Vec<Branch>, &'static str> {
     if case.list(BRANCHES).iter().any(|branch| branch.fract() != 0.0) {
         return Err("not-whole");
     }
-    let visits = || case.list(BRANCHES).iter().zip(case.list(RATINGS));
-    let found = (1..=99).filter_map(|number| {
-        let own: Vec<f64> =
-            visits().filter(|(branch, _)| **branch == number as f64).map(|(_, rating)| *rating).collect();
-        let visits = own.len() as f64;
-        let mean = own.iter().sum::<f64>() / visits;
-        let squares = own.iter().map(|rating| (rating - mean).powi(2)).sum();
-        (!own.is_empty()).then_some(Branch { number, visits, mean, squares })
-    });
-    Ok(found.collect())
+    let visits =
+        || case.list(BRANCHES).iter().zip(case.list(RATINGS)).map(|(branch, rating)| (*branch as usize, rating));
+    let mut found: Vec<Branch> =
+        (0..=LAST_BRANCH).map(|number| Branch { number, visits: 0.0, mean: 0.0, squares: 0.0 }).collect();
+    for (number, rating) in visits() {
+        found[number].visits += 1.0;
+        found[number].mean += rating;
+    }
+    found.iter_mut().for_each(|branch| branch.mean /= branch.visits);
+    for (number, rating) in visits() {
+        found[number].squares += (rating - found[number].mean).powi(2);
+    }
+    found.retain(|branch| branch.visits > 0.0);
+    Ok(found)
 }
 
 /// Standard deviation of the visits around their own branch's mean.
