@@ -1,5 +1,5 @@
 satisfaction-stages-name = Four steps: quality, satisfaction, loyalty, value
-satisfaction-stages-alias = quality to satisfaction to loyalty to value; satisfaction–profit chain; service–profit chain; 品质→满意→忠诚→价值
+satisfaction-stages-alias = quality to satisfaction to loyalty to value; satisfaction–profit chain; service–profit chain; 品质→满意→忠诚→价值; 四步曲
 satisfaction-stages-summary = Gathers the evidence for each step from quality to value and says how far a firm has come without a gap.
 satisfaction-stages-question = How far does the evidence reach without a gap?
 satisfaction-stages-picture = { $met } of { $of } pieces of evidence are there.

@@ -1,5 +1,5 @@
-satisfaction-stages-name = 四步曲：品质、满意、忠诚、价值
-satisfaction-stages-alias = 品质→满意→忠诚→价值; 客户满意四步; four steps: quality, satisfaction, loyalty, value
+satisfaction-stages-name = 品质→满意→忠诚→价值
+satisfaction-stages-alias = 四步曲; 从品质到价值; 客户满意四步; four steps: quality, satisfaction, loyalty, value
 satisfaction-stages-summary = 收集从品质到价值每一步的证据，看企业连续走到了哪一步。
 satisfaction-stages-question = 证据连续支持到哪一步？
 satisfaction-stages-picture = { $of }项证据中具备{ $met }项。
