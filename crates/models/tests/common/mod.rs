@@ -3,7 +3,7 @@
 use models::{Card, FieldKind, Value, Values};
 
 /// Inputs and settings of a model drawn over sliders and options, places in 0 to 1; lists stay near their start values.
-pub fn drawn(card: &Card, places: &[f64]) -> (Values, Values) {
+pub(crate) fn drawn(card: &Card, places: &[f64]) -> (Values, Values) {
     let mut places = places.iter().cycle();
     let mut draw = |fields: &[models::Field]| -> Values {
         fields
