@@ -281,7 +281,7 @@ impl Sliced for MixtureRun {
     fn progress(&self) -> f64 {
         match &self.phase {
             Phase::Start(run) => 0.5 * run.progress(),
-            Phase::Iterate => 1.0 - 0.5 / (1.0 + 0.1 * self.iterations as f64),
+            Phase::Iterate => 0.5 + 0.49 * self.iterations as f64 / (self.iterations as f64 + 10.0),
             Phase::Label if self.row < self.points.rows() => 0.99,
             Phase::Label => 1.0,
         }
