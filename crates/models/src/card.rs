@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Slip;
+
 /// Everything a surface needs to know of a model before it computes anything.
 ///
 /// Words (names, help, segment names, advice, cautions) are not here: they are texts keyed by the ids below,
@@ -36,6 +38,9 @@ pub struct Card {
     pub rows: Option<RowKind>,
     /// Results an exercise may ask for.
     pub questions: &'static [Question],
+    /// Mistakes that are typical of the model's exercises, besides [`crate::COMMON_SLIPS`].
+    #[serde(skip)]
+    pub slips: &'static [Slip],
     /// The worked example.
     pub example: Example,
     /// Sources in a standard form, first the origin of the model.
@@ -424,6 +429,7 @@ impl Card {
             cautions: 0,
             rows: None,
             questions: &[],
+            slips: &[],
             example: Example { inputs: &[], settings: &[], values: &[], segment: None, source: None },
             references: &[],
             numbered: &[],

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
-use crate::model::{Model, evaluate, find};
-use crate::{Card, Error, FieldKind, Question, Unit, Value, Values};
+use crate::model::{Model, answers, find};
+use crate::slip::{self, answer_in};
+use crate::{Card, Error, FieldKind, Mistake, Question, Unit, Value, Values};
 
 /// The question that asks for the class instead of a number.
 pub const SEGMENT: &str = "segment";
@@ -37,6 +38,8 @@ pub struct Grade {
     pub expected: Value,
     /// The setting that the learner seems to have read otherwise: another option of it gives the answer.
     pub slip: Option<&'static str>,
+    /// The mistake that the answer seems to come from, where it is no other choice of a setting.
+    pub mistake: Option<Mistake>,
 }
 
 /// Draws an exercise: inputs on the steps of their sliders, settings among their options, lists near their start values.
@@ -75,8 +78,33 @@ pub fn grade(exercise: &Exercise, answer: &Value) -> Result<Grade, Error> {
     let expected = answer_of(model, question, &exercise.inputs, &exercise.settings)?
         .ok_or(Error::Undefined { reason: "no-answer" })?;
     let right = agrees(card, question, answer, &expected);
-    let slip = if right { None } else { find_slip(model, question, exercise, answer) };
-    Ok(Grade { right, expected, slip })
+    if right {
+        return Ok(Grade { right, expected, slip: None, mistake: None });
+    }
+    // The card knows its model best; what any model may have suffered is the last guess.
+    let mut mistake = slip::own(model, exercise)
+        .into_iter()
+        .find(|(_, other)| agrees(card, question, answer, other))
+        .map(|(mistake, _)| mistake);
+    let slip = if mistake.is_none() { find_slip(model, question, exercise, answer) } else { None };
+    if mistake.is_none() && slip.is_none() {
+        mistake = slip::common(model, exercise)
+            .into_iter()
+            .find(|(_, other)| resembles(question, answer, other))
+            .map(|(mistake, _)| mistake);
+    }
+    Ok(Grade { right, expected, slip, mistake })
+}
+
+/// The answers to an exercise that known mistakes lead to, those of the card first; some may be as good as right.
+///
+/// # Errors
+/// [`Error::UnknownModel`].
+pub fn mistaken(exercise: &Exercise) -> Result<Vec<(Mistake, Value)>, Error> {
+    let model = find(&exercise.model)?;
+    let mut answers = slip::own(model, exercise);
+    answers.extend(slip::common(model, exercise));
+    Ok(answers)
 }
 
 fn assemble(card: &Card, seed: u32, question: &Question, inputs: Values, settings: Values) -> Exercise {
@@ -157,12 +185,8 @@ fn answer_of(
     inputs: &Values,
     settings: &Values,
 ) -> Result<Option<Value>, Error> {
-    let evaluation = evaluate(model, inputs, settings)?;
-    if question.result == SEGMENT {
-        return Ok(evaluation.segment.map(|segment| Value::Word(segment.to_owned())));
-    }
-    let quantity = evaluation.values.iter().find(|quantity| quantity.id == question.result);
-    Ok(quantity.and_then(|quantity| quantity.value).map(Value::Number))
+    let evaluation = answers(model, inputs, settings)?;
+    Ok(answer_in(&evaluation, question.result))
 }
 
 fn agrees(card: &Card, question: &Question, answer: &Value, expected: &Value) -> bool {
@@ -177,6 +201,17 @@ fn agrees(card: &Card, question: &Question, answer: &Value, expected: &Value) ->
             (answer - expected).abs() <= (question.tolerance * expected.abs()).max(rounding) * (1.0 + 1e-9)
         }
         (answer, expected) => answer == expected,
+    }
+}
+
+/// Whether an answer is the one that a mistake leads to, to three digits: a margin for rounding that does not shrink with the
+/// number would take any small answer for a mistake.
+fn resembles(question: &Question, answer: &Value, other: &Value) -> bool {
+    match (answer, other) {
+        (Value::Number(answer), Value::Number(other)) => {
+            (answer - other).abs() <= question.tolerance.max(0.002) * other.abs()
+        }
+        (answer, other) => answer == other,
     }
 }
 

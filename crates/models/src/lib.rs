@@ -37,6 +37,7 @@
 //! | `<model>-step-<step>` | label of a step whose id is not that of a result |
 //! | `<model>-reason-<reason>` | why a result has no value |
 //! | `<model>-caution-1` … | the cautions, as many as the card says |
+//! | `<model>-slip-<slip>` | what the learner did who made a mistake that the card names |
 //! | `<model>-example` | the story of the worked example |
 //! | `<model>-anchor-low`, `<model>-anchor-high` | what the ends of the scale of rating items mean, where there are items |
 //! | `<model>-nth-<kind>` | the so-and-so-many-th of a kind, with `$number`: a row of a table, a name in a picture |
@@ -93,16 +94,18 @@ mod satisfaction;
 mod score;
 mod segmentation;
 mod shapes;
+mod slip;
 
 pub use card::*;
 pub use evaluate::*;
-pub use exercise::{Exercise, Grade, SEGMENT, exercise, grade};
+pub use exercise::{Exercise, Grade, SEGMENT, exercise, grade, mistaken};
 pub use formula::{Expr, Function, Relation, Step};
 pub use index::{INDEX, chapter_of};
 pub(crate) use model::Model;
 pub use picture::*;
 pub use score::{NO_SEGMENT, ResultColumn, Scored, Scorer, score};
 pub use segmentation::profit_duration;
+pub use slip::{COMMON_SLIPS, Change, Mistake, Slip};
 
 /// Every model by chapter, in the textbook's order.
 static MODELS: [&[&dyn Model]; 9] = [

@@ -92,10 +92,26 @@ pub(crate) fn find(id: &str) -> Result<&'static dyn Model, Error> {
 }
 
 pub(crate) fn evaluate(model: &dyn Model, inputs: &Values, settings: &Values) -> Result<Evaluation, Error> {
-    let card = model.card();
     let case = Case::new(model, inputs, settings)?;
+    let (out, Answers { values, segment }) = answers_of(model, &case);
+    Ok(Evaluation { values, segment, steps: model.steps(&case, &out), picture: model.picture(&case, &out) })
+}
+
+/// Results and segment of a case, without its steps and picture.
+pub(crate) struct Answers {
+    pub(crate) values: Vec<Quantity>,
+    pub(crate) segment: Option<&'static str>,
+}
+
+/// What an exercise asks for: results and segment alone.
+pub(crate) fn answers(model: &dyn Model, inputs: &Values, settings: &Values) -> Result<Answers, Error> {
+    Ok(answers_of(model, &Case::new(model, inputs, settings)?).1)
+}
+
+fn answers_of(model: &dyn Model, case: &Case) -> (Outcome, Answers) {
+    let card = model.card();
     let mut out = Outcome::new(card);
-    model.compute(&case, &mut out);
+    model.compute(case, &mut out);
     let values = card
         .results
         .iter()
@@ -103,5 +119,5 @@ pub(crate) fn evaluate(model: &dyn Model, inputs: &Values, settings: &Values) ->
         .map(|(result, value)| Quantity { id: result.id, value: value.ok(), reason: value.err() })
         .collect();
     let segment = out.segment.map(|segment| card.segments[usize::from(segment)]);
-    Ok(Evaluation { values, segment, steps: model.steps(&case, &out), picture: model.picture(&case, &out) })
+    (out, Answers { values, segment })
 }

@@ -1,6 +1,8 @@
 //! Exercises: the same seed gives the same task, the solution is right, slips are recognised.
 
-use models::{Exercise, FieldKind, SEGMENT, Value, catalogue, evaluate, exercise, grade};
+use std::collections::BTreeSet;
+
+use models::{Exercise, FieldKind, Mistake, SEGMENT, Value, catalogue, evaluate, exercise, grade, mistaken};
 
 fn solution(exercise: &Exercise) -> Value {
     let evaluation = evaluate(&exercise.model, &exercise.inputs, &exercise.settings).unwrap();
@@ -83,4 +85,102 @@ fn the_other_convention_is_recognised_as_a_slip() {
 
 fn card_inputs(id: &str) -> models::Values {
     models::card(id).unwrap().default_inputs()
+}
+
+#[test]
+fn the_answer_of_a_mistake_is_wrong_and_told_apart_or_as_good_as_right() {
+    for card in catalogue() {
+        for seed in 0..2 * card.questions.len() as u32 {
+            let drawn = exercise(card.id, seed).unwrap();
+            for (mistake, answer) in mistaken(&drawn).unwrap() {
+                let graded = grade(&drawn, &answer).unwrap();
+                // Another mistake, or another choice of a setting, may lead to the same answer.
+                let told = graded.mistake.is_some() || graded.slip.is_some();
+                assert!(graded.right || told, "{} {seed}: {mistake:?} {answer:?}", card.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mistake_that_a_card_names_is_recognised() {
+    for card in catalogue().iter().filter(|card| !card.slips.is_empty()) {
+        let mut recognised = BTreeSet::new();
+        for seed in 0..90 {
+            let drawn = exercise(card.id, seed).unwrap();
+            for (mistake, answer) in mistaken(&drawn).unwrap() {
+                let Mistake::Own(id) = mistake else { continue };
+                let case = (id, drawn.question.clone());
+                if !recognised.contains(&case) && grade(&drawn, &answer).unwrap().mistake == Some(mistake) {
+                    recognised.insert(case);
+                }
+            }
+        }
+        for slip in card.slips {
+            let questions: Vec<&str> = card.questions.iter().map(|question| question.result).collect();
+            assert!(slip.questions.iter().all(|question| questions.contains(question)), "{} {}", card.id, slip.id);
+            for question in questions.iter().filter(|question| slip.questions.contains(question)) {
+                let found = recognised.contains(&(slip.id, (*question).to_owned()));
+                assert!(found, "{}: {} in {question} is never recognised", card.id, slip.id);
+            }
+            assert!(recognised.iter().any(|(id, _)| *id == slip.id), "{}: {} is never recognised", card.id, slip.id);
+        }
+    }
+}
+
+#[test]
+fn what_is_neither_right_nor_a_known_mistake_has_no_name() {
+    for card in catalogue() {
+        for seed in 0..6 {
+            let drawn = exercise(card.id, seed).unwrap();
+            let Value::Number(value) = solution(&drawn) else { continue };
+            // Far from every mistake by its size alone.
+            let graded = grade(&drawn, &Value::Number(value * 7.0e9)).unwrap();
+            assert!(!graded.right && graded.slip.is_none() && graded.mistake.is_none(), "{} {seed}", card.id);
+        }
+    }
+}
+
+#[test]
+fn mistakes_of_the_lifetime_value_have_their_names() {
+    let mut drawn = exercise("lifetime-value", 0).unwrap();
+    drawn.inputs = card_inputs("lifetime-value");
+    drawn.settings = models::card("lifetime-value").unwrap().default_settings();
+    // m = 100, r = 0.8, d = 0.1: the value is 266.67.
+    for (answer, mistake) in [
+        (100.0 * 0.2 / (1.1 - 0.2), Mistake::Own("churn")),
+        (400.0, Mistake::Own("undiscounted")),
+        (500.0, Mistake::Own("margin-times-lifetime")),
+        (-266.67, Mistake::Common("sign")),
+        (26_667.0, Mistake::Common("percent")),
+        (2666.7, Mistake::Common("decimal-point")),
+        (0.00375, Mistake::Common("reciprocal")),
+        (5.0, Mistake::Result("lifetime")),
+    ] {
+        assert_eq!(grade(&drawn, &Value::Number(answer)).unwrap().mistake, Some(mistake), "{answer}");
+    }
+    assert_eq!(grade(&drawn, &Value::Number(0.0)).unwrap().mistake, None);
+}
+
+#[test]
+fn an_item_left_unturned_is_recognised() {
+    let reversed = |card: &models::Card| card.inputs.iter().any(|field| field.item.is_some_and(|item| item.reversed));
+    let mut cards = 0;
+    for card in catalogue().iter().filter(|card| reversed(card)) {
+        let found = (0..60).any(|seed| {
+            let drawn = exercise(card.id, seed).unwrap();
+            let answers = mistaken(&drawn).unwrap();
+            answers.iter().any(|(mistake, answer)| {
+                *mistake == Mistake::Common("reversed-item") && grade(&drawn, answer).unwrap().mistake == Some(*mistake)
+            })
+        });
+        let asked = card.questions.iter().any(|question| {
+            card.inputs
+                .iter()
+                .any(|field| question.given.contains(&field.id) && field.item.is_some_and(|item| item.reversed))
+        });
+        assert_eq!(found, asked, "{}", card.id);
+        cards += usize::from(found);
+    }
+    assert!(cards > 0);
 }

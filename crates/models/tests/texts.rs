@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use models::rfm::{RULE_SETS, rule_set};
-use models::{COMMON_REASONS, Card, Field, FieldKind, catalogue, kebab};
+use models::{COMMON_REASONS, COMMON_SLIPS, Card, Field, FieldKind, catalogue, kebab};
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
 
@@ -92,6 +92,9 @@ fn wanted(card: &Card) -> BTreeSet<String> {
     for caution in 1..=card.cautions {
         add(format!("caution-{caution}"));
     }
+    for slip in card.slips {
+        add(format!("slip-{}", slip.id));
+    }
     for question in card.questions {
         for attribute in ["", ".hint1", ".hint2"] {
             add(format!("exercise-{}{attribute}", kebab(question.result)));
@@ -146,6 +149,17 @@ fn the_catalogue_says_the_same_as_the_models() {
                 let listed = &catalogue_texts[&format!("catalogue-{}{attribute}", card.id)];
                 assert_eq!(listed, &own[&format!("{}-{id}", card.id)], "{language} {}", card.id);
             }
+        }
+    }
+}
+
+#[test]
+fn every_common_mistake_has_its_words() {
+    for language in LANGUAGES {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../www/texts").join(language).join("model.ftl");
+        let source = fs::read_to_string(path).unwrap();
+        for id in COMMON_SLIPS {
+            assert!(source.contains(&format!("\nmodel-slip-{id} = ")), "{language} {id}");
         }
     }
 }

@@ -5,7 +5,8 @@ use crate::formula::{Expr, Function};
 use crate::lorenz::Inequality;
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Card, Change, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -45,6 +46,14 @@ static CARD: Card = Card {
         Question { result: "gini", tolerance: 0.005, given: &["revenues"], settings: &[] },
         Question { result: "concentration", tolerance: 0.005, given: &["revenues"], settings: &[] },
         Question { result: "topShare", tolerance: 0.005, given: &["revenues"], settings: &["top"] },
+    ],
+    slips: &[
+        Slip::of(&["gini"], "corrected", Change::Reads("correctedGini")),
+        Slip::of(&["gini"], "area-alone", Change::Times(0.5)),
+        Slip::of(&["gini"], "area-below", Change::TheRest),
+        Slip::of(&["concentration"], "equivalent", Change::Reads("equivalent")),
+        Slip::of(&["topShare"], "others", Change::TheRest),
+        Slip::of(&["topShare"], "largest-alone", Change::Reads("largestShare")),
     ],
     example: Example {
         inputs: &[("revenues", Literal::List(&[500.0, 200.0, 100.0, 60.0, 40.0, 30.0, 25.0, 20.0, 15.0, 10.0]))],

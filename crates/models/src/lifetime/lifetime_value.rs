@@ -4,7 +4,9 @@ use super::flows::{Convention, Payment, Plan};
 use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Flow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Flow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step, Unit,
+};
 
 /// Most flows that a horizon or a list may have.
 const MOST_FLOWS: usize = 1000;
@@ -115,6 +117,21 @@ static CARD: Card = Card {
             given: &["retention", "discount"],
             settings: &["convention"],
         },
+    ],
+    slips: &[
+        Slip::new("churn", Change::Rest("retention")),
+        Slip::of(
+            &["value", "netValue", "marginMultiple"],
+            "undiscounted",
+            Change::Put(&[("discount", Literal::Number(0.0))]),
+        ),
+        Slip::of(
+            &["value", "netValue", "marginMultiple"],
+            "margin-times-lifetime",
+            Change::Put(&[("discount", Literal::Number(0.0)), ("convention", Literal::Word("new"))]),
+        ),
+        Slip::of(&["netValue"], "cost-forgotten", Change::Put(&[("acquisitionCost", Literal::Number(0.0))])),
+        Slip::of(&["netValue"], "growth-forgotten", Change::Put(&[("growth", Literal::Number(0.0))])),
     ],
     example: Example {
         inputs: &[

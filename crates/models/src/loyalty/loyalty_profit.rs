@@ -3,7 +3,9 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Name, Output, Picture, Question, Reference, Rung, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, Rung, Shape, Slip, Step, Unit,
+};
 
 const fn yearly(id: &'static str, symbol: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Money, [-1e9, 1e9], [0.0, 50.0, 1.0], default).under("sources")
@@ -36,6 +38,14 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "lift", tolerance: 0.005, given: &["retention", "discount"], settings: &["convention"] },
         Question { result: "multiple", tolerance: 0.005, given: &["retention", "discount"], settings: &["convention"] },
+    ],
+    slips: &[
+        Slip::of(&["lift"], "percent-for-points", Change::Of("points", "retention")),
+        Slip::of(&["lift"], "of-the-raised", Change::OfTheSum),
+        Slip::of(&["lift"], "ratio", Change::Ratio),
+        Slip::new("undiscounted", Change::Put(&[("discount", Literal::Number(0.0))])),
+        Slip::of(&["multiple"], "raised", Change::Reads("raisedMultiple")),
+        Slip::of(&["multiple"], "churn", Change::Rest("retention")),
     ],
     example: Example {
         inputs: &[],

@@ -3,7 +3,10 @@
 use crate::case::{Case, input, output};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Mark, Name, Output, Picture, Question, Reference, Series, Shape, Span, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, Series, Shape, Slip, Span,
+    Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -35,6 +38,17 @@ static CARD: Card = Card {
             settings: &[],
         },
         Question { result: "segment", tolerance: 0.0, given: &["offer", "saved", "acquisitionCost"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["costPerSaved"], "one-offer", Change::Put(&[("saved", Literal::Number(1.0))])),
+        Slip::of(&["breakEven", "segment"], "all-saved", Change::Put(&[("saved", Literal::Number(1.0))])),
+        Slip::of(&["costPerSaved"], "multiplied", Change::Product("offer", "saved")),
+        Slip::of(&["costPerSaved"], "rest", Change::Rest("saved")),
+        Slip::of(
+            &["breakEven", "segment"],
+            "acquisition-forgotten",
+            Change::Put(&[("acquisitionCost", Literal::Number(0.0))]),
+        ),
     ],
     example: Example {
         inputs: &[],

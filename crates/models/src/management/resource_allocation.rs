@@ -7,7 +7,8 @@ use crate::case::{Case, input, output};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Span, Step, Unit,
+    Card, Change, Example, Field, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Slip, Span,
+    Step, Unit,
 };
 
 /// Most segments.
@@ -35,6 +36,11 @@ static CARD: Card = Card {
         Question { result: "total", tolerance: 0.005, given: &["budget"], settings: &[] },
         Question { result: "equalTotal", tolerance: 0.005, given: &["budget"], settings: &[] },
         Question { result: "marginal", tolerance: 0.005, given: &["budget"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["total"], "equal-split", Change::Reads("equalTotal")),
+        Slip::of(&["equalTotal"], "best-split", Change::Reads("total")),
+        Slip::of(&["marginal"], "average", Change::Quotient("total", "budget")),
     ],
     example: Example {
         inputs: &[],

@@ -8,7 +8,8 @@ use crate::case::{Case, input, output, segment, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, Series, Shape, Span, Step, Unit,
+    Card, Change, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, Series, Shape, Slip, Span,
+    Step, Unit,
 };
 
 const fn money(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
@@ -88,6 +89,12 @@ static CARD: Card = Card {
             given: &["price", "unitCost", "volume", "rebate", "expected"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["breakEven"], "old-margin", Change::OfTheSum),
+        Slip::new("revenue-for-contribution", Change::Put(&[("unitCost", Literal::Number(0.0))])),
+        Slip::of(&["breakEven"], "ratio", Change::Ratio),
+        Slip::of(&["gain"], "volume-unchanged", Change::Put(&[("expected", Literal::Number(0.0))])),
     ],
     example: Example {
         inputs: &[

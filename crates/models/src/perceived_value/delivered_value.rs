@@ -8,7 +8,8 @@ use crate::case::{Case, input, output, segment, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape, Step, Unit,
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape, Slip,
+    Step, Unit,
 };
 
 const fn large(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
@@ -18,6 +19,20 @@ const fn large(id: &'static str, symbol: &'static str, group: &'static str, defa
 const fn small(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Money, [0.0, 1e9], [0.0, 2_000.0, 50.0], default).under(group)
 }
+
+/// Counts no cost but the price.
+const MONEY_ALONE: Change = Change::Put(&[
+    ("timeCost", Literal::Number(0.0)),
+    ("psychicCost", Literal::Number(0.0)),
+    ("energyCost", Literal::Number(0.0)),
+]);
+
+/// Counts no value but the product's.
+const PRODUCT_ALONE: Change = Change::Put(&[
+    ("serviceValue", Literal::Number(0.0)),
+    ("personnelValue", Literal::Number(0.0)),
+    ("imageValue", Literal::Number(0.0)),
+]);
 
 static CARD: Card = Card {
     inputs: &[
@@ -123,6 +138,13 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["delivered"], "ratio", Change::Reads("ratio")),
+        Slip::of(&["ratio"], "difference", Change::Reads("delivered")),
+        Slip::of(&["ratio"], "upside-down", Change::Quotient("totalCost", "totalValue")),
+        Slip::of(&["delivered", "ratio"], "money-alone", MONEY_ALONE),
+        Slip::of(&["delivered", "ratio"], "product-alone", PRODUCT_ALONE),
     ],
     example: Example {
         inputs: &[

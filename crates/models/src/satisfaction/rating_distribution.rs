@@ -5,7 +5,8 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::wilson::{QUANTILES, confidence, interval, wilson};
 use crate::{
-    Bar, Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Bar, Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
+    Unit,
 };
 
 const fn count(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
@@ -59,6 +60,19 @@ static CARD: Card = Card {
             settings: &[],
         },
         Question { result: "segment", tolerance: 0.0, given: &["likelihood"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(
+            &["mean", "topTwoBox"],
+            "scale-turned",
+            Change::Swap(&[["verySatisfied", "veryDissatisfied"], ["satisfied", "dissatisfied"]]),
+        ),
+        Slip::of(&["topTwoBox"], "top-box-alone", Change::Reads("topBox")),
+        Slip::of(&["topTwoBox"], "neutral-left-out", Change::Put(&[("neutral", Literal::Number(0.0))])),
+        Slip::of(&["score"], "passives-left-out", Change::Put(&[("passives", Literal::Number(0.0))])),
+        Slip::of(&["score"], "turned", Change::Swap(&[["promoters", "detractors"]])),
+        Slip::of(&["segment"], "groups-too-low", Change::Shift("likelihood", 1.0)),
+        Slip::of(&["segment"], "groups-too-high", Change::Shift("likelihood", -1.0)),
     ],
     example: Example {
         inputs: &[

@@ -4,7 +4,10 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::means;
-use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
+    Unit,
+};
 
 const fn rating(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     let rating = Field::number(id, symbol, Unit::Points, [0.0, 100.0], [1.0, 10.0, 1.0], default).under(group);
@@ -70,6 +73,11 @@ static CARD: Card = Card {
             given: &["experience", "expectation"],
             settings: &["indifference"],
         },
+    ],
+    slips: &[
+        Slip::new("turned", Change::Swap(&[["experience", "expectation"]])),
+        Slip::of(&["segment"], "indifference-forgotten", Change::Put(&[("indifference", Literal::Number(0.0))])),
+        Slip::of(&["satisfaction"], "experience-alone", Change::Reads("meanExperience")),
     ],
     example: Example {
         inputs: &[

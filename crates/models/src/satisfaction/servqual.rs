@@ -7,7 +7,10 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::{Means, means};
-use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
+    Unit,
+};
 
 /// Limits wide enough for every scale; the scale chosen narrows them.
 const ANY_SCALE: [f64; 2] = [1.0, 10.0];
@@ -58,6 +61,18 @@ macro_rules! perceived {
 const fn weight(id: &'static str, symbol: &'static str) -> Field {
     Field::number(id, symbol, Unit::Points, [0.0, 100.0], [0.0, 100.0, 1.0], 20.0).under("weights")
 }
+
+macro_rules! pairs {
+    ($($item:literal),*) => {
+        [$([concat!("expected", $item), concat!("perceived", $item)]),*]
+    };
+}
+
+/// What was expected and what was received, item by item.
+const PAIRS: [[&str; 2]; 22] = pairs!(
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20",
+    "21", "22"
+);
 
 static CARD: Card = Card {
     inputs: &[
@@ -176,6 +191,11 @@ static CARD: Card = Card {
             ],
             settings: &["measure"],
         },
+    ],
+    slips: &[
+        Slip::new("turned", Change::Swap(&PAIRS)),
+        Slip::of(&["tangibles", "responsiveness"], "sum", Change::Times(4.0)),
+        Slip::of(&["reliability"], "sum", Change::Times(5.0)),
     ],
     example: Example {
         inputs: &[

@@ -112,3 +112,9 @@ attraction-pricing-exercise-gain = What is gained at the expected volume?
 attraction-pricing-exercise-segment = Does the discount pay at the expected volume?
     .hint1 = Find the break-even change of volume.
     .hint2 = Set it beside the expected change.
+
+# Typical mistakes in the exercise.
+attraction-pricing-slip-old-margin = You have divided by the old margin. Every unit is sold at the new price, so the new margin counts.
+attraction-pricing-slip-revenue-for-contribution = The unit cost is missing: what counts is contribution, not revenue.
+attraction-pricing-slip-ratio = That is the new volume divided by the old. The question is how much it must rise: subtract one.
+attraction-pricing-slip-volume-unchanged = That leaves the volume as it is. The expected change is missing.

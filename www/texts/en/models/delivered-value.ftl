@@ -101,3 +101,10 @@ delivered-value-exercise-ratio = What is the value for cost?
 delivered-value-exercise-segment = How does this customer choose?
     .hint1 = Work out difference and ratio for both offers.
     .hint2 = First ask whether buying is worth while at all; then compare both measures.
+
+# Typical mistakes in the exercise.
+delivered-value-slip-ratio = That is the ratio. Delivered value is the difference: total value minus total cost.
+delivered-value-slip-difference = That is the difference. Value for cost is total value divided by total cost.
+delivered-value-slip-upside-down = The ratio is upside down: value is divided by cost.
+delivered-value-slip-money-alone = Only the price has been counted. Time, psychic and energy cost belong to the total cost.
+delivered-value-slip-product-alone = Only the product has been counted. Service, personnel and image belong to the total value.

@@ -79,3 +79,10 @@ lifetime-value-exercise-net-value = What is the customer’s net value after acq
 lifetime-value-exercise-margin-multiple = How many times the first margin is the lifetime value?
     .hint1 = The multiple does not depend on the margin: set it to 1.
     .hint2 = For an existing customer it is retention ÷ (1 + discount − retention).
+
+# Typical mistakes in the exercise.
+lifetime-value-slip-churn = You seem to have reckoned with the share that leaves. The formula wants the share that stays.
+lifetime-value-slip-undiscounted = That is the value without discounting. Later margins are worth less today.
+lifetime-value-slip-margin-times-lifetime = That is margin ÷ (1 − retention), which holds only without discounting.
+lifetime-value-slip-cost-forgotten = That is the value before the acquisition cost.
+lifetime-value-slip-growth-forgotten = The growth of the margin is missing.

@@ -60,3 +60,11 @@ lorenz-gini-exercise-concentration = What is the concentration (HHI)?
 lorenz-gini-exercise-top-share = What share of the total do the top customers bring?
     .hint1 = Multiply the number of customers by the share of the top and round up.
     .hint2 = Add up that many of the largest amounts and divide by the total.
+
+# Typical mistakes in the exercise.
+lorenz-gini-slip-corrected = That is the corrected index; the question is about the uncorrected one.
+lorenz-gini-slip-area-alone = That is the area between the curve and the diagonal. The index is twice as large.
+lorenz-gini-slip-area-below = That is one minus the index: it grows with equality, the index with inequality.
+lorenz-gini-slip-equivalent = That is the number of equal customers. Concentration is one divided by it.
+lorenz-gini-slip-others = That is what all the others bring.
+lorenz-gini-slip-largest-alone = That is the largest customer alone. Several belong to the top here.

@@ -62,3 +62,11 @@ loyalty-profit-exercise-lift = By how much is the value lifted?
 loyalty-profit-exercise-multiple = How large is the margin multiple?
     .hint1 = The convention decides what stands above the line.
     .hint2 = r or 1 + d, divided by 1 + d − r.
+
+# Typical mistakes in the exercise.
+loyalty-profit-slip-percent-for-points = Percentage points were taken as per cent: from 80%, five points lead to 85%, five per cent only to 84%.
+loyalty-profit-slip-of-the-raised = The rise has been divided by the raised value. The old value is the base.
+loyalty-profit-slip-ratio = That is the new value divided by the old. The lift is what comes on top: subtract one.
+loyalty-profit-slip-undiscounted = The discount rate is missing.
+loyalty-profit-slip-raised = That is the multiple after the rise in retention.
+loyalty-profit-slip-churn = You seem to have reckoned with the share that leaves. The formula wants the share that stays.

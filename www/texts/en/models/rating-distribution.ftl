@@ -88,3 +88,12 @@ rating-distribution-exercise-top-two-box = What share is in the top two boxes?
 rating-distribution-exercise-segment = To which group does this respondent belong?
     .hint1 = The scale runs from 0 to 10, and the bar for promoters is high.
     .hint2 = 9 and 10 promote, 7 and 8 are passive, the rest detract.
+
+# Typical mistakes in the exercise.
+rating-distribution-slip-scale-turned = The scale has been read from the wrong end: “very satisfied” counts 5.
+rating-distribution-slip-top-box-alone = That is the top box alone. The top two boxes are “very satisfied” and “satisfied”.
+rating-distribution-slip-neutral-left-out = The neutral answers are missing from the base: all who answered count.
+rating-distribution-slip-passives-left-out = The passives are missing from the base. They do not count for or against, but they count as answers.
+rating-distribution-slip-turned = Promoters and detractors have changed places: it is promoters minus detractors.
+rating-distribution-slip-groups-too-low = The groups begin higher: promoters at 9, passives at 7.
+rating-distribution-slip-groups-too-high = The groups begin lower: 9 is a promoter already, 7 a passive.

@@ -47,3 +47,8 @@ resource-allocation-exercise-equal-total = What does an equal split bring?
 resource-allocation-exercise-marginal = What would one more unit of budget bring?
     .hint1 = It is the slope that all active groups share.
     .hint2 = λ = c k e^(−k x) at the best amount of any group that gets something.
+
+# Typical mistakes in the exercise.
+resource-allocation-slip-equal-split = That is what an equal split brings. The best split gives more where the next unit brings more.
+resource-allocation-slip-best-split = That is what the best split brings. Here every group gets the same.
+resource-allocation-slip-average = That is the average return of the budget. The next unit brings less than the average.

@@ -57,3 +57,10 @@ retain-or-acquire-exercise-break-even = How large is the break-even offer?
 retain-or-acquire-exercise-segment = What is better?
     .hint1 = Compute both nets.
     .hint2 = The higher one wins, unless both are below zero.
+
+# Typical mistakes in the exercise.
+retain-or-acquire-slip-one-offer = That is the cost of one offer. It is paid for all who get it, and only a few are saved.
+retain-or-acquire-slip-all-saved = That counts as if the offer saved everyone who gets it. The gain comes from the few it saves.
+retain-or-acquire-slip-multiplied = The offer is divided by the share saved, not multiplied by it.
+retain-or-acquire-slip-rest = You seem to have divided by the share that is not saved.
+retain-or-acquire-slip-acquisition-forgotten = The cost of winning the new customer is missing.

@@ -76,3 +76,8 @@ satisfaction-gap-exercise-satisfaction = What is the satisfaction?
 satisfaction-gap-exercise-segment = Is this customer satisfied?
     .hint1 = Take the expectation from the experience first.
     .hint2 = A gap no larger than the zone of indifference counts as expectation met.
+
+# Typical mistakes in the exercise.
+satisfaction-gap-slip-turned = Experience and expectation have changed places: it is experience minus expectation.
+satisfaction-gap-slip-indifference-forgotten = The indifference zone is missing: a gap inside it counts as met.
+satisfaction-gap-slip-experience-alone = That is the experience alone. Satisfaction compares it with what was expected.

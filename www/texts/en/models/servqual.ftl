@@ -184,3 +184,7 @@ servqual-exercise-reliability = What is the gap of reliability?
 servqual-exercise-responsiveness = What is the score of responsiveness?
     .hint1 = First see whether the gap is measured or perception only.
     .hint2 = Gap: the mean of 4 perceptions less expectations. Perception only: the mean of 4 perceptions.
+
+# Typical mistakes in the exercise.
+servqual-slip-turned = Expectation and perception have changed places: the gap is perception minus expectation.
+servqual-slip-sum = That is the sum of the items. The score is their mean.

@@ -112,3 +112,9 @@ attraction-pricing-exercise-gain = 按预期销量，毛利增减多少？
 attraction-pricing-exercise-segment = 按预期销量，打折划算吗？
     .hint1 = 先求保本的销量变化。
     .hint2 = 再与预期的变化比较。
+
+# 练习中的典型错误。
+attraction-pricing-slip-old-margin = 您除以了原来的单件毛利。每一件都按新价卖，应当用新的单件毛利。
+attraction-pricing-slip-revenue-for-contribution = 漏掉了单位成本：要比的是毛利，不是销售额。
+attraction-pricing-slip-ratio = 这是新旧销量之比。题目问的是要增加多少，还要减去1。
+attraction-pricing-slip-volume-unchanged = 这是销量不变时的结果，漏掉了预期的销量变化。

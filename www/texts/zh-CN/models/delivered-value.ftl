@@ -101,3 +101,10 @@ delivered-value-exercise-ratio = 价值成本比是多少？
 delivered-value-exercise-segment = 这位客户会怎样选择？
     .hint1 = 两家的差额与比值都要算。
     .hint2 = 先看值不值得买，再把两种衡量都比一比。
+
+# 练习中的典型错误。
+delivered-value-slip-ratio = 这是比值。让渡价值是差额：总价值减去总成本。
+delivered-value-slip-difference = 这是差额。价值成本比要用总价值除以总成本。
+delivered-value-slip-upside-down = 比值颠倒了：应当用价值除以成本。
+delivered-value-slip-money-alone = 您只算了货币成本。时间、精神和体力成本也要计入总成本。
+delivered-value-slip-product-alone = 您只算了产品价值。服务、人员和形象价值也要计入总价值。

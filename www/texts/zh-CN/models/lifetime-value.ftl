@@ -79,3 +79,10 @@ lifetime-value-exercise-net-value = 减去获客成本后，这位客户的净�
 lifetime-value-exercise-margin-multiple = 终身价值是第一笔利润的多少倍？
     .hint1 = 倍数与利润的大小无关，可以设利润为1。
     .hint2 = 现有客户的倍数是保留率÷（1＋贴现率－保留率）。
+
+# 练习中的典型错误。
+lifetime-value-slip-churn = 您似乎用了流失率。公式里要用的是保留率。
+lifetime-value-slip-undiscounted = 这是没有贴现的结果。以后的利润折到今天要少一些。
+lifetime-value-slip-margin-times-lifetime = 这是“利润÷（1－保留率）”，只在不贴现时成立。
+lifetime-value-slip-cost-forgotten = 这是减去获客成本之前的价值。
+lifetime-value-slip-growth-forgotten = 漏掉了利润的增长率。

@@ -60,3 +60,11 @@ lorenz-gini-exercise-concentration = 集中度（HHI）是多少？
 lorenz-gini-exercise-top-share = 前面的客户占总额的多大比例？
     .hint1 = 用客户数乘以所给的比例，向上取整。
     .hint2 = 把金额最大的这些客户相加，除以总额。
+
+# 练习中的典型错误。
+lorenz-gini-slip-corrected = 这是校正后的指数，题目问的是不校正的。
+lorenz-gini-slip-area-alone = 这是曲线与对角线之间的面积，指数是它的两倍。
+lorenz-gini-slip-area-below = 这是1减去指数：越均等它越大，而指数是越不均等越大。
+lorenz-gini-slip-equivalent = 这是等效客户数，集中度是它的倒数。
+lorenz-gini-slip-others = 这是其余客户所占的比例。
+lorenz-gini-slip-largest-alone = 这只是最大一位客户的占比，这里的“前面”不止一位。

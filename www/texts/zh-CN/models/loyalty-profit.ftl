@@ -62,3 +62,11 @@ loyalty-profit-exercise-lift = 价值提高多少？
 loyalty-profit-exercise-multiple = 利润乘数是多少？
     .hint1 = 现金流约定决定分子。
     .hint2 = 分子为r或1 + d，分母为1 + d − r。
+
+# 练习中的典型错误。
+loyalty-profit-slip-percent-for-points = 把百分点当成了百分比：80%提高5个百分点是85%，提高5%只到84%。
+loyalty-profit-slip-of-the-raised = 您用提高后的价值作了分母，应当以原来的价值为基数。
+loyalty-profit-slip-ratio = 这是新旧价值之比。提升幅度只算多出来的部分，还要减去1。
+loyalty-profit-slip-undiscounted = 漏掉了贴现率。
+loyalty-profit-slip-raised = 这是保留率提高之后的乘数。
+loyalty-profit-slip-churn = 您似乎用了流失率。公式里要用的是保留率。

@@ -88,3 +88,12 @@ rating-distribution-exercise-top-two-box = 前两级的比例是多少？
 rating-distribution-exercise-segment = 这位受访者属于哪一组？
     .hint1 = 量表从0到10，推荐者的门槛很高。
     .hint2 = 9分和10分是推荐者，7分和8分是被动者，其余是贬损者。
+
+# 练习中的典型错误。
+rating-distribution-slip-scale-turned = 量表读反了：“很满意”记5分。
+rating-distribution-slip-top-box-alone = 这只是最高一级的比例。前两级是“很满意”加“满意”。
+rating-distribution-slip-neutral-left-out = 分母里漏掉了“一般”：所有作答的人都要计入。
+rating-distribution-slip-passives-left-out = 分母里漏掉了被动者。他们不加分也不减分，但也是作答的人。
+rating-distribution-slip-turned = 推荐者与贬损者颠倒了：应当用推荐者减去贬损者。
+rating-distribution-slip-groups-too-low = 各组的起点要更高：9分起是推荐者，7分起是被动者。
+rating-distribution-slip-groups-too-high = 各组的起点要更低：9分已是推荐者，7分已是被动者。

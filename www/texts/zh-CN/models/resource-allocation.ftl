@@ -47,3 +47,8 @@ resource-allocation-exercise-equal-total = 平均分配的收益是多少？
 resource-allocation-exercise-marginal = 预算再多一个单位能带来多少？
     .hint1 = 它是得到投入的各客户群共同的斜率。
     .hint2 = 取任一得到投入的客户群，在最优投入处λ=ck·e^(−kx)。
+
+# 练习中的典型错误。
+resource-allocation-slip-equal-split = 这是平均分配的收益。最优分法会把钱多给下一个单位收益更大的客户群。
+resource-allocation-slip-best-split = 这是最优分法的收益。本题各客户群得到的一样多。
+resource-allocation-slip-average = 这是预算的平均收益。下一个单位带来的比平均少。

@@ -57,3 +57,10 @@ retain-or-acquire-exercise-break-even = 保本优惠是多少？
 retain-or-acquire-exercise-segment = 哪一种更好？
     .hint1 = 分别计算两种净得。
     .hint2 = 高者胜；两者都为负则都不划算。
+
+# 练习中的典型错误。
+retain-or-acquire-slip-one-offer = 这是一份优惠的成本。人人都拿优惠，留下的却只有少数。
+retain-or-acquire-slip-all-saved = 这样算等于拿到优惠的人全都留下了。收益只来自真正留住的少数人。
+retain-or-acquire-slip-multiplied = 应当用优惠除以留下的比例，而不是相乘。
+retain-or-acquire-slip-rest = 您似乎除以了没有留住的比例。
+retain-or-acquire-slip-acquisition-forgotten = 漏掉了争取新客户的成本。

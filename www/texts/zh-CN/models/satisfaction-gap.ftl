@@ -76,3 +76,8 @@ satisfaction-gap-exercise-satisfaction = 客户满意度是多少？
 satisfaction-gap-exercise-segment = 这位客户满意吗？
     .hint1 = 先用体验减去期望。
     .hint2 = 差距的大小不超过无差异区间，就当作与期望相符。
+
+# 练习中的典型错误。
+satisfaction-gap-slip-turned = 体验与期望颠倒了：应当用体验减去期望。
+satisfaction-gap-slip-indifference-forgotten = 漏掉了无差异区间：差距在区间之内，就当作与期望相符。
+satisfaction-gap-slip-experience-alone = 这只是体验。满意度还要与期望相比。

@@ -184,3 +184,7 @@ servqual-exercise-reliability = 可靠性的差距是多少？
 servqual-exercise-responsiveness = 响应性的得分是多少？
     .hint1 = 先看测量的是差距，还是只测感知。
     .hint2 = 差距：4个（感知－期望）的平均；只测感知：4个感知的平均。
+
+# 练习中的典型错误。
+servqual-slip-turned = 期望与感知颠倒了：差距是感知减去期望。
+servqual-slip-sum = 这是各项之和，得分是各项的平均。
