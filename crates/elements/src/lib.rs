@@ -10,6 +10,8 @@
 //! | `lang` | `en` or `zh-CN`; without it, the language of the page around |
 //! | `currency` | `CNY`, `USD`, `EUR`, `GBP`, `none` |
 //! | `data-theme` | `light` or `dark`; without it, as the system |
+//! | `hide` | parts left out, with commas: `picture`, `results`, `steps`, `advice`, `exercise`, `solution` |
+//! | `seed` | shows the exercise of this number |
 //! | any input or setting | its value in the model's own terms: `retention="0.8"` |
 //!
 //! Events, which bubble out of shadow roots: `clovis-result` with `detail` `{ model, values, segment, inputs, settings }`

@@ -10,6 +10,7 @@ use js_sys::Function;
 use models::{INDEX, Values};
 use serde::Deserialize;
 use serde_json::json;
+use ui::model::course::reserved;
 use ui::model::parameters::{Parameters, differing};
 use ui::model::{Detail, Lexicon, ModelView, Report};
 use ui::texts::{Currency, Language, TextsProvider, prefetch};
@@ -33,7 +34,7 @@ struct Options {
     language: String,
     /// Code of the currency, or `none`.
     currency: String,
-    /// The numbers that a project holds; where there are none, `parameters` count.
+    /// The numbers that a project holds; where there are none, those among `parameters` count.
     case: Option<Case>,
     /// The parameters of the address.
     parameters: Parameters,
@@ -180,10 +181,15 @@ fn props_of(options: &str, told: &Callback<Rc<Report>>) -> Result<RootProps, JsE
     })
 }
 
-/// The parameters to start with: those of the project's numbers, else those of the address.
+/// The parameters to start with: those of the project's numbers, else those of the address, which in either case says which
+/// parts are left out.
 fn parameters_of(options: &Options) -> Parameters {
     match (&options.case, models::card(&options.model)) {
-        (Some(case), Ok(card)) => differing(card, &case.inputs, &case.settings),
+        (Some(case), Ok(card)) => {
+            let mut parameters = differing(card, &case.inputs, &case.settings);
+            parameters.extend(reserved(&options.parameters));
+            parameters
+        }
         _ => options.parameters.clone(),
     }
 }
@@ -211,12 +217,12 @@ mod tests {
     fn the_numbers_of_a_project_go_before_those_of_the_address() {
         let link = r#"{ "model": "lifetime-value", "parameters": { "retention": "0.9" } }"#;
         assert_eq!(parameters_of(&options(link))["retention"], "0.9");
-        let both = r#"{ "model": "lifetime-value", "parameters": { "retention": "0.9" },
+        let both = r#"{ "model": "lifetime-value", "parameters": { "retention": "0.9", "hide": "steps" },
             "case": { "inputs": { "margin": 250, "retention": 0.8 }, "settings": { "convention": "new" } } }"#;
         let parameters = parameters_of(&options(both));
         // 0.8 is the start value: a link does not name it.
-        let expected =
-            [("margin", "250"), ("convention", "new")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let expected = [("margin", "250"), ("convention", "new"), ("hide", "steps")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()));
         assert_eq!(parameters, Parameters::from(expected));
     }
 

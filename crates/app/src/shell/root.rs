@@ -1,5 +1,7 @@
 //! The app from its root down to the page of the route.
 
+use ui::model::course;
+use ui::model::parameters::read_query;
 use ui::texts::{Texts, TextsProvider, use_texts};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,8 +20,13 @@ use crate::state::{Action, SourceKind};
 /// The app: texts around state around pages.
 #[component]
 pub(crate) fn Root() -> Html {
+    // A link may say in which language it is read; what the visitor chose before stays kept.
+    let language = use_memo((), |()| match Route::current() {
+        Route::Model { query, .. } => course::language(&read_query(&query)),
+        _ => None,
+    });
     html! {
-        <TextsProvider files={vec![AttrValue::from("shell")]}>
+        <TextsProvider files={vec![AttrValue::from("shell")]} language={*language}>
             <Provider>
                 <Shell />
             </Provider>

@@ -2,7 +2,9 @@
 //!
 //! There is no code of its own for any model: a new model is a card with its texts and appears everywhere.
 
+mod answers;
 mod cells;
+pub mod course;
 mod example;
 mod exercise;
 mod field;

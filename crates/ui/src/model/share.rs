@@ -3,6 +3,7 @@
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
+use super::course::{Course, LANGUAGE, Part};
 use super::parameters::{Parameters, query};
 use super::words::Words;
 
@@ -11,13 +12,17 @@ use super::words::Words;
 pub(super) struct ShareProps {
     pub(super) words: Words,
     pub(super) parameters: Parameters,
+    /// What this page leaves out.
+    pub(super) course: Course,
+    /// The exercise that the page shows.
+    pub(super) seed: u32,
     pub(super) address: Option<AttrValue>,
     pub(super) element_script: Option<AttrValue>,
 }
 
 #[component]
 pub(super) fn Share(props: &ShareProps) -> Html {
-    let ShareProps { words, parameters, address, element_script } = props;
+    let ShareProps { words, parameters, address, element_script, .. } = props;
     if address.is_none() && element_script.is_none() {
         return html! {};
     }
@@ -33,7 +38,89 @@ pub(super) fn Share(props: &ShareProps) -> Html {
             if let Some(snippet) = snippet {
                 <Copied label={words.own("embed-this")} button={words.own("copy-snippet")} done={words.own("copied")} text={snippet} tall=true />
             }
+            <details class="model-folded">
+                <summary>{ words.own("course") }</summary>
+                <CourseForm ..props.clone() />
+            </details>
         </section>
+    }
+}
+
+/// What a teacher sets in a link that hands out a task.
+#[derive(Clone, PartialEq)]
+struct Task {
+    course: Course,
+    fixes_exercise: bool,
+    fixes_language: bool,
+}
+
+#[component]
+fn CourseForm(props: &ShareProps) -> Html {
+    let ShareProps { words, parameters, course, seed, address, element_script } = props;
+    let task =
+        use_state_eq(|| Task { course: course.clone(), fixes_exercise: course.seed.is_some(), fixes_language: false });
+    let asks = !words.card.questions.is_empty();
+    let parts = Part::ALL.into_iter().filter(|part| match part {
+        Part::Advice => !words.card.segments.is_empty(),
+        Part::Exercise | Part::Solution => asks,
+        _ => true,
+    });
+    let tick = |label: AttrValue, checked: bool, change: Box<dyn Fn(&mut Task)>| {
+        let task = task.clone();
+        let onchange = Callback::from(move |_: Event| {
+            let mut next = (*task).clone();
+            change(&mut next);
+            task.set(next);
+        });
+        html! {
+            <label class="model-option">
+                <input type="checkbox" {checked} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
+    let part = |part: Part| {
+        let hidden = !task.course.shows(part);
+        let label = words.own(&format!("part-{}", part.name()));
+        tick(label, hidden, Box::new(move |task| task.course.set_hidden(part, !hidden)))
+    };
+    let language = words.texts.language();
+    let fixed_seed = (asks && task.fixes_exercise && task.course.shows(Part::Exercise)).then_some(*seed);
+    let mut all = parameters.clone();
+    Course { hidden: task.course.hidden.clone(), seed: fixed_seed }.write(&mut all);
+    let snippet = element_script.as_ref().map(|script| snippet(words.card.id, language.tag(), script, &all));
+    if task.fixes_language {
+        all.insert(LANGUAGE.to_owned(), language.tag().to_owned());
+    }
+    let link = address.as_ref().map(|address| format!("{address}{}", query(&all)));
+    html! {
+        <div class="model-course">
+            <fieldset class="field model-choice">
+                <legend>{ words.own("course-hidden") }</legend>
+                { for parts.map(part) }
+            </fieldset>
+            <fieldset class="field model-choice">
+                <legend>{ words.own("course-fixed") }</legend>
+                if asks {
+                    { tick(
+                        words.own_with("course-seed", &[("number", (*seed).into())]),
+                        task.fixes_exercise,
+                        Box::new(|task| task.fixes_exercise = !task.fixes_exercise),
+                    ) }
+                }
+                { tick(
+                    words.own_with("course-language", &[("language", language.own_name().into())]),
+                    task.fixes_language,
+                    Box::new(|task| task.fixes_language = !task.fixes_language),
+                ) }
+            </fieldset>
+            if let Some(link) = link {
+                <Copied label={words.own("course-link")} button={words.own("copy-link")} done={words.own("copied")} text={link} />
+            }
+            if let Some(snippet) = snippet {
+                <Copied label={words.own("course-embed")} button={words.own("copy-snippet")} done={words.own("copied")} text={snippet} tall=true />
+            }
+        </div>
     }
 }
 

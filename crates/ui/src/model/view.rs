@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use models::{Card, Error, Evaluation, FieldKind, Values};
+use models::{Card, Error, Evaluation, Values};
 use yew::prelude::*;
 
+use super::course::{Course, Part, unreserved};
 use super::example::WorkedExample;
 use super::exercise::ExerciseSection;
-use super::inputs::{Inputs, WideInputs, has_wide};
+use super::inputs::{Inputs, WideInputs, has_wide, rows_beside};
 use super::lexicon::Lexicon;
 use super::notes::{Cautions, References};
 use super::parameters::Parameters;
@@ -18,6 +19,9 @@ use super::state::{ModelAction, ModelHandle, ModelState};
 use super::steps::Steps;
 use super::words::{CardRef, Words};
 use crate::texts::{use_text_files, use_texts};
+
+/// The exercise that a page starts with.
+const FIRST_SEED: u32 = 1;
 
 /// How much of a model is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,7 +36,8 @@ pub enum Detail {
 /// What a model says after a change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    /// Parameters that differ from the defaults.
+    /// Parameters that differ from the defaults, and what the link says beside them (see [`super::course`]), but for the
+    /// language, which is not the view's to choose.
     pub parameters: Parameters,
     /// Inputs as given.
     pub inputs: Values,
@@ -47,7 +52,8 @@ pub struct Report {
 pub struct ModelViewProps {
     /// Id of the model in the catalogue.
     pub model: AttrValue,
-    /// Parameters to start with; when they change, they are taken over.
+    /// Parameters to start with; when they change, they are taken over. Those of [`super::course`] leave parts out and set
+    /// the exercise.
     #[prop_or_default]
     pub parameters: Rc<Parameters>,
     /// How much is shown.
@@ -92,18 +98,29 @@ fn Loaded(props: &LoadedProps) -> Html {
     let LoadedProps { card, view } = props;
     let texts = use_texts();
     let words = Words::new(&texts, *card);
+    let given = use_memo(Rc::clone(&view.parameters), |parameters| unreserved(parameters));
+    let course = use_memo(Rc::clone(&view.parameters), |parameters| Course::read(parameters));
+    let seed = use_state_eq(|| course.seed.unwrap_or(FIRST_SEED));
+    {
+        let seed = seed.setter();
+        use_effect_with(course.seed, move |given| {
+            if let Some(given) = *given {
+                seed.set(given);
+            }
+        });
+    }
     let state = {
         let card = card.0;
-        let parameters = Rc::clone(&view.parameters);
+        let parameters = Rc::clone(&given);
         use_reducer(move || ModelState::new(card, &parameters))
     };
     let state = ModelHandle::new(&state);
     // What we told ourselves comes back as a property (the address bar follows the sliders) and must not undo a draft.
-    let told = use_mut_ref(|| Rc::clone(&view.parameters));
+    let told = use_mut_ref(|| Rc::clone(&given));
     {
         let state = state.clone();
         let told = Rc::clone(&told);
-        use_effect_with(Rc::clone(&view.parameters), move |parameters| {
+        use_effect_with(given, move |parameters| {
             if *told.borrow() != *parameters {
                 told.replace(Rc::clone(parameters));
                 state.dispatch(ModelAction::Load((**parameters).clone()));
@@ -114,10 +131,14 @@ fn Loaded(props: &LoadedProps) -> Html {
         let on_report = view.on_report.clone();
         let told = Rc::clone(&told);
         let current = state.clone();
-        use_effect_with((*state).clone(), move |_| {
+        // The exercise that the reader went on to stands in the link as the numbers do.
+        let follows = course.seed.is_some() || *seed != FIRST_SEED;
+        let beside = Course { hidden: course.hidden.clone(), seed: follows.then_some(*seed) };
+        use_effect_with(((*state).clone(), beside), move |(_, beside)| {
             if let Some(on_report) = on_report {
-                let report = report(&current);
+                let mut report = report(&current);
                 told.replace(Rc::new(report.parameters.clone()));
+                beside.write(&mut report.parameters);
                 on_report.emit(Rc::new(report));
             }
         });
@@ -125,22 +146,35 @@ fn Loaded(props: &LoadedProps) -> Html {
 
     let embedded = view.detail == Detail::Embedded;
     let wide = has_wide(card.0);
-    let picture = state.evaluation().map(|evaluation| {
+    let picture = state.evaluation().filter(|_| course.shows(Part::Picture)).map(|evaluation| {
         let title = html! { <h2 class="model-question">{ words.question() }</h2> };
         html! { <ModelPicture state={state.clone()} evaluation={Rc::clone(evaluation)} words={words.clone()} {title} /> }
     });
-    let results = state.evaluation().map(|evaluation| {
+    let results = state.evaluation().filter(|_| course.shows(Part::Results)).map(|evaluation| {
         html! { <Results evaluation={Rc::clone(evaluation)} words={words.clone()} stale={state.is_stale()} /> }
     });
-    let steps =
-        state.evaluation().map(|evaluation| html! { <Steps steps={evaluation.steps.clone()} words={words.clone()} /> });
-    let advice = state.evaluation().and_then(|evaluation| evaluation.segment).map(|segment| {
+    let steps = state.evaluation().filter(|_| course.shows(Part::Steps)).map(|evaluation| {
+        html! { <Steps steps={evaluation.steps.clone()} words={words.clone()} /> }
+    });
+    let segment = state.evaluation().and_then(|evaluation| evaluation.segment);
+    let advice = segment.filter(|_| course.shows(Part::Advice)).map(|segment| {
         html! { <Advice {segment} words={words.clone()} /> }
+    });
+    let example = course.shows(Part::Example).then(|| {
+        html! { <WorkedExample state={state.clone()} words={words.clone()} /> }
+    });
+    // On somebody else's page there is an exercise where it is asked for.
+    let wanted = !card.questions.is_empty() && course.shows(Part::Exercise) && (!embedded || course.seed.is_some());
+    let exercise = wanted.then(|| {
+        html! {
+            <ExerciseSection state={state.clone()} words={words.clone()} seed={*seed} on_seed={on_seed(&seed)}
+                course={(*course).clone()} {embedded} />
+        }
     });
     let inputs = html! { <Inputs state={state.clone()} words={words.clone()} /> };
     let share = html! {
-        <Share words={words.clone()} parameters={state.parameters()} address={view.address.clone()}
-            element_script={view.element_script.clone()} />
+        <Share words={words.clone()} parameters={state.parameters()} course={(*course).clone()} seed={*seed}
+            address={view.address.clone()} element_script={view.element_script.clone()} />
     };
     html! {
         <article class={classes!("model", embedded.then_some("embedded"))}>
@@ -155,21 +189,26 @@ fn Loaded(props: &LoadedProps) -> Html {
                 }
             </header>
             <div class={classes!("model-stage", is_short(card.0).then_some("short"))}>
-                <div class="model-figure">{ picture.unwrap_or_default() }</div>
+                if let Some(picture) = picture {
+                    <div class="model-figure">{ picture }</div>
+                }
                 <div class="model-side">
                     { inputs }
                     if let Some(error) = state.undefined() {
                         <p class="model-problem" role="alert">{ words.problem(error) }</p>
                     }
                 </div>
-                <div class="model-outcome">{ results.unwrap_or_default() }</div>
+                if let Some(results) = results {
+                    <div class="model-outcome">{ results }</div>
+                }
                 if wide {
                     <div class="model-wide"><WideInputs state={state.clone()} words={words.clone()} /></div>
                 }
                 <div class="model-working">
                     { advice.unwrap_or_default() }
                     if embedded {
-                        { folded(words.own("steps"), steps.unwrap_or_default(), true) }
+                        { steps.map(|steps| folded(words.own("steps"), steps, true)).unwrap_or_default() }
+                        { exercise.clone().unwrap_or_default() }
                         { folded(words.own("notes"), html! { <><Cautions words={words.clone()} /><References card={*card} words={words.clone()} /></> }, false) }
                     } else {
                         { steps.unwrap_or_default() }
@@ -178,15 +217,18 @@ fn Loaded(props: &LoadedProps) -> Html {
             </div>
             if !embedded {
                 <div class="model-rows">
-                    { row(html! { <WorkedExample state={state.clone()} words={words.clone()} /> }, html! { <Cautions words={words.clone()} /> }) }
-                    if !card.questions.is_empty() {
-                        { row(html! { <ExerciseSection state={state.clone()} words={words.clone()} /> }, html! {}) }
-                    }
+                    { row(example.unwrap_or_default(), html! { <Cautions words={words.clone()} /> }) }
+                    { exercise.map(|exercise| row(exercise, html! {})).unwrap_or_default() }
                     { row(share, html! { <References card={*card} words={words.clone()} /> }) }
                 </div>
             }
         </article>
     }
+}
+
+fn on_seed(seed: &UseStateHandle<u32>) -> Callback<u32> {
+    let seed = seed.setter();
+    Callback::from(move |number| seed.set(number))
 }
 
 /// Text with its notes in the margin.
@@ -200,9 +242,8 @@ fn row(text: Html, notes: Html) -> Html {
 }
 
 /// Whether the numbers of a model fit on a screen, so that they may stay beside the steps while one reads on.
-fn is_short(card: &Card) -> bool {
-    let beside = card.inputs.iter().chain(card.settings).filter(|field| !matches!(field.kind, FieldKind::List { .. }));
-    beside.count() <= 6
+fn is_short(card: &'static Card) -> bool {
+    rows_beside(card) <= 8
 }
 
 fn folded(title: AttrValue, content: Html, open: bool) -> Html {

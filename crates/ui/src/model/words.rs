@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use models::{Card, Error, Field, FieldKind, Unit, Value, kebab};
+use models::{Card, Error, Field, FieldKind, Mistake, Unit, Value, kebab};
 use yew::AttrValue;
 
 use super::lexicon::Lexicon;
@@ -160,6 +160,15 @@ impl Words {
     /// A hint to what the exercise asks, `None` where there are no more.
     pub fn hint_of(&self, result: &str, stage: usize) -> Option<AttrValue> {
         self.attr(&format!("exercise-{}", kebab(result)), &format!("hint{stage}"))
+    }
+
+    /// What the learner did who made a mistake.
+    pub fn mistake(&self, mistake: Mistake) -> AttrValue {
+        match mistake {
+            Mistake::Own(id) => self.get(&format!("slip-{id}")),
+            Mistake::Common(id) => self.own(&format!("slip-{id}")),
+            Mistake::Result(id) => self.own_with("answer-result", &[("result", self.label(id).as_str().into())]),
+        }
     }
 
     /// A value as a cell or a sentence prints it.

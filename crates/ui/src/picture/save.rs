@@ -94,7 +94,7 @@ fn document() -> Result<Document, JsValue> {
     window()?.document().ok_or(JsValue::NULL)
 }
 
-fn text_blob(text: &str, media_type: &str) -> Result<Blob, JsValue> {
+pub(crate) fn text_blob(text: &str, media_type: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)

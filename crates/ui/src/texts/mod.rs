@@ -45,6 +45,8 @@ pub struct Texts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Switch {
     Language(Language),
+    /// A language for this visit only.
+    Visit(Language),
     Currency(Currency),
 }
 
@@ -83,6 +85,11 @@ impl Texts {
     /// Changes the language once its files are here; the choice is kept for the next visit.
     pub fn switch(&self, language: Language) {
         self.switch.emit(Switch::Language(language));
+    }
+
+    /// Changes the language for this visit, as a link asks for it: the choice that is kept stays as it is.
+    pub fn visit(&self, language: Language) {
+        self.switch.emit(Switch::Visit(language));
     }
 
     /// Changes the currency that amounts carry; the choice is kept for the next visit.

@@ -53,7 +53,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let (wanted, currency) = match action {
             Action::Arrived => (self.wanted, self.currency),
-            Action::Switch(Switch::Language(language)) => (language, self.currency),
+            Action::Switch(Switch::Language(language) | Switch::Visit(language)) => (language, self.currency),
             Action::Switch(Switch::Currency(currency)) => (self.wanted, currency),
         };
         let language = if self.store.settled(wanted) { wanted } else { self.language };
@@ -120,6 +120,7 @@ pub fn TextsProvider(props: &TextsProviderProps) -> Html {
                         keep(LANGUAGE_KEY, language.tag());
                     }
                 }
+                Switch::Visit(language) => store.request_all(language),
                 Switch::Currency(currency) => {
                     if page {
                         keep(CURRENCY_KEY, currency.code());

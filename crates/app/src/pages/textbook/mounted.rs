@@ -16,8 +16,8 @@ use crate::shell::FailureNotice;
 pub(crate) enum Given {
     /// The parameters of an address.
     Address(ui::model::parameters::Parameters),
-    /// What the project holds.
-    Project(Case),
+    /// What the project holds, with what the address says beside the numbers.
+    Project(Case, ui::model::parameters::Parameters),
 }
 
 /// Properties of [`MountedModel`].
@@ -135,7 +135,7 @@ pub(crate) fn MountedModel(props: &MountedModelProps) -> Html {
 fn options(props: &MountedModelProps, currency: &'static str) -> Options {
     let (case, parameters) = match &*props.given {
         Given::Address(parameters) => (None, parameters.clone()),
-        Given::Project(case) => (Some(case.clone()), Default::default()),
+        Given::Project(case, beside) => (Some(case.clone()), beside.clone()),
     };
     Options {
         model: props.model.clone(),

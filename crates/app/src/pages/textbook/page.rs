@@ -4,8 +4,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use ui::model::parameters::{query, read_query};
-use ui::texts::{Texts, use_text_files, use_texts};
+use ui::model::course;
+use ui::model::parameters::{Parameters, query, read_query};
+use ui::texts::{Language, Texts, use_text_files, use_texts};
 use workbench::protocol::Failure;
 use yew::prelude::*;
 
@@ -43,7 +44,7 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
         let settings = settings.clone();
         use_memo(props.query.clone(), move |query| match settings {
             Some(settings) if query.is_empty() => {
-                Given::Project(Case { inputs: settings.inputs, settings: settings.settings })
+                Given::Project(Case { inputs: settings.inputs, settings: settings.settings }, Parameters::new())
             }
             _ => Given::Address(read_query(query)),
         })
@@ -56,10 +57,12 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
     }
     let held =
         settings.filter(|_| *followed).map(|settings| Case { inputs: settings.inputs, settings: settings.settings });
-    let given = use_memo((held, start), |(held, start)| match held {
-        Some(case) => Given::Project(case.clone()),
+    let beside = use_memo(props.query.clone(), |query| course::reserved(&read_query(query)));
+    let given = use_memo((held, start, Rc::clone(&beside)), |(held, start, beside)| match held {
+        Some(case) => Given::Project(case.clone(), (**beside).clone()),
         None => (**start).clone(),
     });
+    use_link_language(course::language(&beside));
     let current = use_state_eq(|| None::<Case>);
     // The callback stays the same while the app changes, so that the model is not rendered twice for each change.
     let newest = use_mut_ref(|| app.clone());
@@ -113,6 +116,33 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
     }
 }
 
+/// Shows the page in the language that the link asks for, and takes it out of the address when the reader chooses another.
+#[hook]
+fn use_link_language(wanted: Option<Language>) {
+    let texts = use_texts();
+    let spoken = use_mut_ref(|| None::<Language>);
+    {
+        let texts = texts.clone();
+        use_effect_with(wanted, move |wanted| {
+            if let Some(language) = *wanted {
+                texts.visit(language);
+            }
+        });
+    }
+    use_effect_with((wanted, texts.language()), move |&(wanted, language)| {
+        if wanted == Some(language) {
+            spoken.replace(wanted);
+        } else if wanted.is_some() && *spoken.borrow() == wanted {
+            spoken.replace(None);
+            if let Route::Model { id, query: shown } = Route::current() {
+                let mut parameters = read_query(&shown);
+                parameters.remove(course::LANGUAGE);
+                Route::Model { id, query: query(&parameters).trim_start_matches('?').to_owned() }.replace();
+            }
+        }
+    });
+}
+
 fn crumbs(texts: &Texts, ready: bool, chapter: Option<usize>) -> Html {
     if !ready {
         return html! {};
@@ -144,11 +174,18 @@ fn head(texts: &Texts, id: &str, ready: bool) -> Html {
 
 /// Puts the numbers in the address bar and the project.
 fn follow(app: &App, id: &str, told: &Told) {
-    let query = query(&told.parameters).trim_start_matches('?').to_owned();
-    let route = Route::Model { id: id.to_owned(), query };
     // The reader may have gone on to another page meanwhile.
-    if matches!(Route::current(), Route::Model { id: shown, .. } if shown == id) && Route::current() != route {
-        route.replace();
+    if let Route::Model { id: shown, query: before } = Route::current()
+        && shown == id
+    {
+        let mut parameters = told.parameters.clone();
+        if let Some(language) = read_query(&before).remove(course::LANGUAGE) {
+            parameters.insert(course::LANGUAGE.to_owned(), language);
+        }
+        let now = query(&parameters).trim_start_matches('?').to_owned();
+        if now != before {
+            Route::Model { id: shown, query: now }.replace();
+        }
     }
     let mut settings = app.state.settings.models.get(id).cloned().unwrap_or_default();
     if settings.inputs != told.inputs || settings.settings != told.settings {
