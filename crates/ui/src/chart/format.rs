@@ -76,7 +76,7 @@ fn estimated(text: &str, size: f64) -> f64 {
 
 /// Breaks a bold text into at most `lines` lines that are no wider than `width`; `None` when it does not fit.
 ///
-/// Latin text breaks at spaces, ideographs anywhere; the lines are of about equal length.
+/// Latin text breaks at spaces and after hyphens, ideographs anywhere; the lines are of about equal length.
 pub fn wrap(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> {
     let mut best = fill(text, width, size, lines)?;
     let needed = best.len();
@@ -134,15 +134,20 @@ fn fill(text: &str, width: f64, size: f64, lines: usize) -> Option<Vec<String>> 
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut open = false;
+    let mut before = ' ';
     for letter in text.chars() {
         let ideograph = ('\u{2e80}'..='\u{ffef}').contains(&letter);
-        // Closing punctuation stays with what it closes.
-        let closing = matches!(letter, '，' | '。' | '、' | '）' | '：' | '；' | ',' | '.' | ')' | ':');
+        // Closing punctuation stays with what it closes, what opens with what it opens.
+        let closing =
+            matches!(letter, '，' | '。' | '、' | '）' | '：' | '；' | '？' | '！' | '》' | ',' | '.' | ')' | ':');
+        let opened = matches!(before, '（' | '《' | '(' | '“');
         match pieces.last_mut() {
-            Some(last) if (open && !ideograph) || letter == ' ' || closing => last.push(letter),
+            Some(last) if (open && !ideograph) || letter == ' ' || closing || opened => last.push(letter),
             _ => pieces.push(letter.to_string()),
         }
-        open = !ideograph && letter != ' ';
+        // A word may be parted after its hyphen; a sign before a number stays with it.
+        open = !ideograph && letter != ' ' && !(letter == '-' && before.is_alphabetic());
+        before = letter;
     }
     pieces
 }
@@ -187,6 +192,8 @@ mod tests {
         assert_eq!(wrap("Potential loyalists", 75.0, 12.0, 1), None);
         assert_eq!(wrap("Hibernating", 30.0, 12.0, 3), None);
         assert_eq!(wrap("Loyal", 70.0, 12.0, 1).unwrap(), ["Loyal"]);
+        assert_eq!(wrap("Convenience-seekers", 95.0, 12.0, 2).unwrap(), ["Convenience-", "seekers"]);
+        assert_eq!(wrap("需求（N）", 50.0, 12.0, 2).unwrap(), ["需求", "（N）"]);
     }
 
     #[test]

@@ -68,6 +68,8 @@ const DIRECTIONS: [(f64, f64); 16] = [
 
 /// How far labels stand off where there is no room beside their point.
 const RINGS: [f64; 6] = [18.0, 32.0, 48.0, 68.0, 92.0, 120.0];
+/// How many of these a label goes to keep off a curve.
+const NEAR: usize = 3;
 
 /// Finds a place for every label inside `frame`: off the boxes `taken`, where possible also off those to `avoid` (a curve,
 /// say). `None` where there is no room at all.
@@ -76,8 +78,13 @@ pub(crate) fn place_labels(tags: &[Tagged], frame: Box4, taken: &[Box4], avoid: 
     let mut texts = taken.to_vec();
     tags.iter()
         .map(|tag| {
-            let spot =
-                beside(tag, frame, &points, &texts, avoid).or_else(|| standing_off(tag, frame, &points, &texts))?;
+            let over = |spot: &Spot| avoid.iter().filter(|other| overlap(spot.area, **other)).count();
+            let spot = beside(tag, frame, &points, &texts, over);
+            // A label on a curve is worse than one a little off its point.
+            let spot = spot.filter(|spot| over(spot) == 0).or_else(|| {
+                let near = standing_off(tag, frame, &points, &texts, &RINGS[..NEAR], |spot| over(spot) == 0);
+                near.or(spot).or_else(|| standing_off(tag, frame, &points, &texts, &RINGS, |_| true))
+            })?;
             texts.push(spot.area);
             texts.extend(spot.leader.into_iter().flat_map(along));
             Some(spot)
@@ -85,26 +92,34 @@ pub(crate) fn place_labels(tags: &[Tagged], frame: Box4, taken: &[Box4], avoid: 
         .collect()
 }
 
-fn beside(tag: &Tagged, frame: Box4, points: &[Box4], texts: &[Box4], avoid: &[Box4]) -> Option<Spot> {
+fn beside(tag: &Tagged, frame: Box4, points: &[Box4], texts: &[Box4], over: impl Fn(&Spot) -> usize) -> Option<Spot> {
     AROUND
         .iter()
         .map(|direction| spot(tag, *direction, tag.radius + GAP))
         .filter(|spot| is_free(spot.area, frame, points) && is_free(spot.area, frame, texts))
-        .min_by_key(|spot| avoid.iter().filter(|other| overlap(spot.area, **other)).count())
+        .min_by_key(over)
 }
 
 /// A label away from its point, on a line that crosses neither points nor labels; where there is no such place, one that
 /// crosses points.
-fn standing_off(tag: &Tagged, frame: Box4, points: &[Box4], texts: &[Box4]) -> Option<Spot> {
+fn standing_off(
+    tag: &Tagged,
+    frame: Box4,
+    points: &[Box4],
+    texts: &[Box4],
+    rings: &[f64],
+    fits: impl Fn(&Spot) -> bool,
+) -> Option<Spot> {
     let own = around(tag.x, tag.y, tag.radius);
     let crosses = |spot: &Spot, boxes: &[Box4]| {
         let mut steps = spot.leader.into_iter().flat_map(along);
         steps.any(|step| boxes.iter().any(|other| *other != own && overlap(step, *other)))
     };
-    let open: Vec<Spot> = RINGS
+    let open: Vec<Spot> = rings
         .iter()
         .flat_map(|distance| DIRECTIONS.iter().map(move |direction| off(tag, *direction, tag.radius + distance)))
-        .filter(|spot| is_free(spot.area, frame, points) && is_free(spot.area, frame, texts) && !crosses(spot, texts))
+        .filter(|spot| is_free(spot.area, frame, points) && is_free(spot.area, frame, texts))
+        .filter(|spot| !crosses(spot, texts) && fits(spot))
         .collect();
     open.iter().find(|spot| !crosses(spot, points)).or(open.first()).copied()
 }

@@ -18,9 +18,11 @@ pub(super) fn draw(scene: &Scene<'_>, tests: &[&'static str], cells: &[Combinati
     let words = scene.words;
     let width = scene.width;
     let names: Vec<AttrValue> = tests.iter().map(|test| words.label(test)).collect();
+    // A name breaks between its words; a column narrower than a word would push it over its neighbour.
+    let word = names.iter().flat_map(|name| name.split_whitespace()).map(|word| text_width(word, LABEL));
     let column = (names.iter().map(|name| text_width(name, LABEL)).fold(40.0, f64::max) + 18.0)
         .min(width * 0.5 / tests.len().max(1) as f64)
-        .max(48.0);
+        .max(word.fold(40.0, f64::max).min(width * 0.64 / tests.len().max(1) as f64) + 8.0);
     let after = 10.0 + column * tests.len() as f64 + 12.0;
     let room = (width - after - 8.0).max(40.0);
     let segments: Vec<Vec<String>> = cells.iter().map(|cell| lines_of(&words.segment(cell.segment), room)).collect();

@@ -9,7 +9,7 @@ use super::rows::flow;
 use super::{Scene, px, span_title};
 use crate::chart::{
     Box4, CutAxis, Plot, Scale, Spot, TICK, TableData, Tagged, bold_width, curve_boxes, horizontal_axis, linear_ticks,
-    path, place_labels, spread, text_width, vertical_axis,
+    path, place_labels, spread, text_width, vertical_axis, wrap,
 };
 use crate::model::words::Words;
 
@@ -19,6 +19,8 @@ const NARROW: f64 = 520.0;
 const NAME: f64 = 14.0;
 /// Height of a mark's label: its name and its numbers.
 const LABEL: f64 = 36.0;
+/// From one line of a label to the next.
+const LINE: f64 = 17.0;
 /// Length of the sample of a line in the key.
 const SAMPLE: f64 = 26.0;
 
@@ -70,7 +72,16 @@ pub(super) fn draw(scene: &Scene<'_>, curves: Curves<'_>) -> Html {
         .iter()
         .map(|mark| (across.place(mark.x).clamp(left, right), upward.place(mark.y).clamp(top, foot)))
         .collect();
-    let spots = label_spots(words, &curves, &places, [left, top, width, foot], &lines);
+    // A long name in one line would take the whole width of a phone.
+    let longest = (0.36 * (right - left)).max(96.0);
+    let titles: Vec<Vec<String>> = marks
+        .iter()
+        .map(|mark| {
+            let name = words.named(mark.name);
+            wrap(&name, longest, NAME, 3).unwrap_or_else(|| vec![name.to_string()])
+        })
+        .collect();
+    let spots = label_spots(words, &curves, &titles, &places, [left, top, width, foot], &lines);
     let movable = marks.iter().any(|mark| mark.field.is_some()) || cut.is_some_and(|cut| cut.field.is_some());
     let shown = shown_point(marks, series);
     let print = |value: Option<f64>, unit: Unit| {
@@ -109,8 +120,8 @@ pub(super) fn draw(scene: &Scene<'_>, curves: Curves<'_>) -> Html {
             </g>
             { horizontal_axis(&plot, &across, &x_ticks, &format!("{} →", span_title(words, x))) }
             { for cut.map(|cut| line(words, scene.state, cut, plot, across, CutAxis::Across, x.unit)) }
-            { for marks.iter().zip(places.iter().zip(&spots)).map(|(mark, (place, spot))| {
-                let body = mark_body(words, &curves, mark, *place, spot.as_ref());
+            { for marks.iter().zip(&titles).zip(places.iter().zip(&spots)).map(|((mark, title), (place, spot))| {
+                let body = mark_body(words, &curves, (mark, title), *place, spot.as_ref());
                 match Hold::of(words, mark.field, [x.min, x.max]) {
                     None => html! { <g class="curve-mark fixed" aria-hidden="true">{ body }</g> },
                     Some(hold) => html! {
@@ -193,6 +204,7 @@ fn numbers(words: &Words, curves: &Curves<'_>, mark: &Mark) -> String {
 fn label_spots(
     words: &Words,
     curves: &Curves<'_>,
+    titles: &[Vec<String>],
     places: &[(f64, f64)],
     frame: Box4,
     lines: &[Vec<(f64, f64)>],
@@ -200,17 +212,26 @@ fn label_spots(
     let tags: Vec<Tagged> = curves
         .marks
         .iter()
+        .zip(titles)
         .zip(places)
-        .map(|(mark, (x, y))| {
-            let width = bold_width(&words.named(mark.name), NAME).max(text_width(&numbers(words, curves, mark), TICK));
-            Tagged { x: *x, y: *y, radius: 8.0, width, height: LABEL }
+        .map(|((mark, title), (x, y))| {
+            let title_width = title.iter().map(|line| bold_width(line, NAME)).fold(0.0, f64::max);
+            let width = title_width.max(text_width(&numbers(words, curves, mark), TICK));
+            let height = LABEL + LINE * (title.len() - 1) as f64;
+            Tagged { x: *x, y: *y, radius: 8.0, width, height }
         })
         .collect();
     let avoid: Vec<Box4> = lines.iter().flat_map(|line| curve_boxes(line)).collect();
     place_labels(&tags, frame, &[], &avoid)
 }
 
-fn mark_body(words: &Words, curves: &Curves<'_>, mark: &Mark, (x, y): (f64, f64), spot: Option<&Spot>) -> Html {
+fn mark_body(
+    words: &Words,
+    curves: &Curves<'_>,
+    (mark, title): (&Mark, &[String]),
+    (x, y): (f64, f64),
+    spot: Option<&Spot>,
+) -> Html {
     let name = words.named(mark.name);
     let numbers = numbers(words, curves, mark);
     html! {
@@ -225,8 +246,10 @@ fn mark_body(words: &Words, curves: &Curves<'_>, mark: &Mark, (x, y): (f64, f64)
                 let first = spot.area[1] + 14.0;
                 html! {
                     <text class="curve-label halo" text-anchor={anchor}>
-                        <tspan class="curve-label-name" x={px(at)} y={px(first)}>{ name }</tspan>
-                        <tspan x={px(at)} y={px(first + 17.0)}>{ numbers }</tspan>
+                        { for title.iter().enumerate().map(|(line, text)| html! {
+                            <tspan class="curve-label-name" x={px(at)} y={px(first + LINE * line as f64)}>{ text }</tspan>
+                        }) }
+                        <tspan x={px(at)} y={px(first + LINE * title.len() as f64)}>{ numbers }</tspan>
                     </text>
                 }
             }) }

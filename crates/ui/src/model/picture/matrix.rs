@@ -5,13 +5,17 @@ use yew::prelude::*;
 
 use super::handle::{CutLine, Hold, Side, cut_line, dragged, grab, room_for};
 use super::{Scene, axis_title, px};
-use crate::chart::{Scale, TableData, linear_ticks, text_width, wrap};
+use crate::chart::{Scale, TableData, bold_width, linear_ticks, text_width, wrap};
 use crate::model::words::Words;
 
 /// Size of axis labels, the same as in model.css.
 const LABEL: f64 = 13.0;
-/// Size of quadrant names, the same as in model.css.
+/// Size of quadrant names, the same as in model-pictures.css.
 const NAME: f64 = 15.0;
+/// Size of quadrant names that would not fit otherwise, the same as in model-pictures.css.
+const SMALL: f64 = 13.0;
+/// Radius of the halo round the case.
+const HALO: f64 = 16.0;
 
 struct Ground {
     width: f64,
@@ -51,7 +55,10 @@ pub(super) fn draw(scene: &Scene<'_>, x: &Axis, y: &Axis, quadrants: &[&'static 
                         x={px(left)} y={px(top)} width={px((right - left).max(0.0))} height={px((foot - top).max(0.0))} />
                 }) }
                 { axes(scene, &ground, x, y) }
-                { for (0..4).map(|index| quadrant_name(scene, &ground, index, quadrants[index], spans[index], own == Some(index))) }
+                { for (0..4).map(|index| {
+                    let case = case_place(&ground, x, y);
+                    quadrant_name(scene, &ground, index, quadrants[index], spans[index], case.filter(|_| own == Some(index)), own == Some(index))
+                }) }
             </g>
             { cut_handle(scene, &ground, x, Side::Across) }
             { cut_handle(scene, &ground, y, Side::Upward) }
@@ -160,33 +167,49 @@ fn axes(scene: &Scene<'_>, ground: &Ground, x: &Axis, y: &Axis) -> Html {
     }
 }
 
-/// The name stands in the outer corner of its quadrant, in as many lines as fit, and is left to the table where
-/// the quadrant is too small for it.
+/// The name stands in the outer corner of its quadrant, or in the one above or below it where the case lies there, in
+/// as many lines as fit, smaller where it must; it is left to the table where the quadrant is too small for it.
 fn quadrant_name(
     scene: &Scene<'_>,
     ground: &Ground,
     index: usize,
     id: &'static str,
     (left, top, right, foot): (f64, f64, f64, f64),
+    case: Option<(f64, f64)>,
     own: bool,
 ) -> Html {
     let name = scene.words.segment(id);
-    let room = right - left - 20.0;
-    let Some(lines) = wrap(&name, room, NAME, 3) else { return html! {} };
-    let block = lines.len() as f64 * 19.0;
-    if foot - top < block + 10.0 {
-        return html! {};
-    }
+    let fits = [(NAME, 10.0), (SMALL, 6.0)].into_iter().find_map(|(size, margin)| {
+        let lines = wrap(&name, right - left - 2.0 * margin, size, 3)?;
+        let block = lines.len() as f64 * (size + 4.0);
+        (foot - top >= block + 10.0).then_some((lines, size, margin, block))
+    });
+    let Some((lines, size, margin, block)) = fits else { return html! {} };
     let (x, anchor) =
-        if index.is_multiple_of(2) { (ground.left + 10.0, "start") } else { (ground.right - 10.0, "end") };
-    let first = if index >= 2 { top + 22.0 } else { foot - block + 9.0 };
+        if index.is_multiple_of(2) { (ground.left + margin, "start") } else { (ground.right - margin, "end") };
+    let width = lines.iter().map(|line| bold_width(line, size)).fold(0.0, f64::max);
+    let [at_top, at_foot] = [top + margin, foot - margin - block];
+    let is_free = |start: &f64| {
+        let Some((case_x, case_y)) = case else { return true };
+        let beside = if anchor == "start" { case_x - HALO > x + width } else { case_x + HALO < x - width };
+        beside || case_y + HALO < *start || case_y - HALO > start + block
+    };
+    let [outer, inner] = if index >= 2 { [at_top, at_foot] } else { [at_foot, at_top] };
+    let start = [outer, inner].into_iter().find(is_free).unwrap_or(outer);
+    let small = size < NAME;
     html! {
-        <text class={classes!("quadrant-name", own.then_some("own"))} text-anchor={anchor}>
+        <text class={classes!("quadrant-name", own.then_some("own"), small.then_some("small"))} text-anchor={anchor}>
             { for lines.iter().enumerate().map(|(line, text)| html! {
-                <tspan x={px(x)} y={px(first + line as f64 * 19.0)}>{ text }</tspan>
+                <tspan x={px(x)} y={px(start + size - 3.0 + line as f64 * (size + 4.0))}>{ text }</tspan>
             }) }
         </text>
     }
+}
+
+/// Where the case lies; a value beyond the axes is drawn at their end.
+fn case_place(ground: &Ground, x: &Axis, y: &Axis) -> Option<(f64, f64)> {
+    let (value_x, value_y) = (x.value?, y.value?);
+    Some((ground.x.place(value_x.clamp(x.min, x.max)), ground.y.place(value_y.clamp(y.min, y.max))))
 }
 
 /// A cut line of an axis.
@@ -209,15 +232,14 @@ fn cut_handle(scene: &Scene<'_>, ground: &Ground, axis: &Axis, side: Side) -> Ht
 /// The case. Where both axes are inputs it can be dragged; the inputs beside the picture are its keyboard.
 fn dot(scene: &Scene<'_>, ground: &Ground, x: &Axis, y: &Axis) -> Html {
     let words = scene.words;
-    let (Some(value_x), Some(value_y)) = (x.value, y.value) else { return html! {} };
-    let (place_x, place_y) = (ground.x.place(value_x.clamp(x.min, x.max)), ground.y.place(value_y.clamp(y.min, y.max)));
+    let Some((place_x, place_y)) = case_place(ground, x, y) else { return html! {} };
     let input = |axis: &Axis| {
         let is_input = words.card.inputs.iter().any(|field| field.id == axis.id);
         Hold::of(words, is_input.then_some(axis.id), [axis.min, axis.max])
     };
     let circle = html! {
         <>
-            <circle class="case-halo" cx={px(place_x)} cy={px(place_y)} r="16" />
+            <circle class="case-halo" cx={px(place_x)} cy={px(place_y)} r={px(HALO)} />
             <circle class="case-dot" cx={px(place_x)} cy={px(place_y)} r="8" />
         </>
     };

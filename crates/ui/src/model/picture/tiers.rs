@@ -39,7 +39,7 @@ pub(super) fn draw(scene: &Scene<'_>, form: TierForm, layers: &[Layer]) -> Html 
     let count = layers.len();
     let bare = layers.iter().all(|layer| layer.size.is_none() && layer.share.is_none() && layer.amount.is_none());
     let edges = edges(form, layers);
-    let names: Vec<String> = layers.iter().map(|layer| words.named(layer.name).to_string()).collect();
+    let names: Vec<String> = layers.iter().map(|layer| layer_name(words, layer).to_string()).collect();
 
     // All names inside or all beside: a mixture is hard to read down.
     let whole = (width - MARKER - 4.0).min(560.0);
@@ -129,7 +129,7 @@ pub(super) fn table(words: &Words, form: TierForm, layers: &[Layer]) -> TableDat
         }
     }
     let row = |layer: &Layer| {
-        let mut row = vec![words.named(layer.name).to_string()];
+        let mut row = vec![layer_name(words, layer).to_string()];
         if sized {
             row.push(layer.size.map_or_else(none, |size| words.texts.number(size, 2)));
         }
@@ -153,7 +153,7 @@ fn named_layer(words: &Words, layers: &[Layer]) -> String {
     // The upper one of equals.
     let largest = || layers.iter().rev().max_by(|left, right| size(left).total_cmp(&size(right)));
     let shown = layers.iter().find(|layer| layer.own).or_else(largest);
-    shown.map_or_else(String::new, |layer| words.named(layer.name).to_string())
+    shown.map_or_else(String::new, |layer| layer_name(words, layer).to_string())
 }
 
 /// How wide each layer begins and ends, as parts of the whole width.
@@ -197,6 +197,14 @@ fn body(form: TierForm, middle: f64, shape: f64, [from, to]: [f64; 2], top: f64,
     html! { <path class="tier-body" {d} /> }
 }
 
+/// A layer that is a segment has the segment's name, though a result (how many are in it) may share its id.
+fn layer_name(words: &Words, layer: &Layer) -> AttrValue {
+    match layer.name {
+        Name::Id(id) if words.card.segments.contains(&id) => words.segment(id),
+        name => words.named(name),
+    }
+}
+
 /// The segment's own colour; other layers step through the same tones.
 fn layer_tone(words: &Words, layer: &Layer, index: usize, count: usize) -> &'static str {
     match layer.name {
@@ -209,12 +217,13 @@ fn layer_tone(words: &Words, layer: &Layer, index: usize, count: usize) -> &'sta
 fn note_of(words: &Words, form: TierForm, layer: &Layer) -> String {
     let share_id = if form == TierForm::Funnel { "tiers-share-before-of" } else { "tiers-share-of" };
     let parts = [
-        layer.own.then(|| words.own("this-case").to_string()),
         layer.size.map(|size| words.texts.number(size, 1)),
         layer
             .share
             .map(|share| words.own_with(share_id, &[("share", words.texts.percent(share, 1).into())]).to_string()),
         layer.amount.map(|amount| words.value(amount, layer.unit)),
+        // Last, and in words of its own: before a count it would read as what is counted.
+        layer.own.then(|| words.own("tiers-own").to_string()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(PART)
 }

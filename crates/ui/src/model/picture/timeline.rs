@@ -24,7 +24,9 @@ pub(super) fn draw(scene: &Scene<'_>, flows: &[Flow], total: f64, endless: bool)
     let (left, right) = ((widest + 12.0).ceil(), width - if endless { 34.0 } else { 10.0 });
     let (band_top, band_foot) = (28.0, 28.0 + SURVIVAL);
     // Between the band and the bars: the title, the key (on a phone a line of its own) and the label of the first bar.
-    let (top, foot) = (band_foot + if width < 520.0 { 78.0 } else { 62.0 }, height - 48.0);
+    // The label of an amount spent hangs below its bar, and the marks of the time below that.
+    let below = if flows.iter().any(|flow| flow.discounted < 0.0) { 20.0 } else { 0.0 };
+    let (top, foot) = (band_foot + if width < 520.0 { 78.0 } else { 62.0 }, height - 48.0 - below);
 
     let last = flows.iter().map(|flow| flow.at).fold(0.0, f64::max);
     let first = flows.iter().map(|flow| flow.at).fold(last, f64::min);
@@ -75,12 +77,12 @@ pub(super) fn draw(scene: &Scene<'_>, flows: &[Flow], total: f64, endless: bool)
             }) }
             { labels(words, flows, &x, &y, slot) }
             { for x_ticks.iter().map(|tick| html! {
-                <text class="chart-tick" x={px(x.place(*tick))} y={px(foot + 20.0)} text-anchor="middle">{ words.texts.number(*tick, 2) }</text>
+                <text class="chart-tick" x={px(x.place(*tick))} y={px(foot + below + 20.0)} text-anchor="middle">{ words.texts.number(*tick, 2) }</text>
             }) }
             if endless {
                 <text class="endless" x={px(right + 6.0)} y={px(foot - 2.0)}>{ "⋯" }</text>
             }
-            <text class="chart-axis-title" x={px(right)} y={px(foot + 40.0)} text-anchor="end">{ words.own("timeline-periods") }{ " →" }</text>
+            <text class="chart-axis-title" x={px(right)} y={px(foot + below + 40.0)} text-anchor="end">{ words.own("timeline-periods") }{ " →" }</text>
             { key_of(words, width, band_foot + 28.0) }
         </svg>
     }
