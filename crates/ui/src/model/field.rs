@@ -218,7 +218,8 @@ fn number(props: &FieldViewProps, unit: Unit, [start, end, step]: [f64; 3], defa
     }
     let sign = words.unit_sign(unit);
     let before = unit == Unit::Money;
-    let long = props.state.text(props.field).chars().count() > 6;
+    // A sign before the number stands in the field and takes the room of a digit and a half.
+    let long = props.state.text(props.field).chars().count() > if before { 5 } else { 6 };
     html! {
         <div class="field">
             <div class="field-head">{ label(props) }</div>

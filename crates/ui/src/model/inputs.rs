@@ -107,6 +107,22 @@ pub(super) fn has_wide(card: &'static Card) -> bool {
     blocks(card).iter().any(|block| block.wide)
 }
 
+/// How many rows of the form stand beside the picture at the start values.
+pub(super) fn rows_beside(card: &'static Card) -> usize {
+    let rows = |field: &&'static Field| match field.kind {
+        FieldKind::Choice { options, .. } => options.len().div_ceil(2),
+        FieldKind::List { default, .. } if card.numbered.contains(&field.group) => default.len().div_ceil(2),
+        _ => 1,
+    };
+    let beside = blocks(card).into_iter().filter(|block| !block.wide);
+    // The lists of one table share its rows.
+    let inputs = beside.map(|block| match block.form {
+        Form::Table => block.fields.iter().map(rows).max().unwrap_or(0),
+        _ => block.fields.iter().map(rows).sum(),
+    });
+    inputs.sum::<usize>() + card.settings.iter().map(|field| rows(&field)).sum::<usize>()
+}
+
 /// What stands beside the picture: every input that does not take the room under it, and the settings.
 #[component]
 pub(super) fn Inputs(props: &InputsProps) -> Html {

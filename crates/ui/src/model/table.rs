@@ -12,6 +12,8 @@ use super::words::Words;
 
 /// Faults that are put into words; the others are counted.
 const SPOKEN: usize = 4;
+/// Rows drawn at first, and with every press that asks for more: a list of thousands is kept whole and shown in parts.
+const PART: usize = 100;
 
 /// Properties of [`ListTable`].
 #[derive(Clone, Properties)]
@@ -47,6 +49,7 @@ pub(super) fn ListTable(props: &ListTableProps) -> Html {
     let ListTableProps { group, fields, state, words } = props;
     let node = use_node_ref();
     let left_out = use_state_eq(|| 0usize);
+    let part = use_state_eq(|| PART);
     // The cell that the focus goes to once its row is there.
     let goal = use_mut_ref(|| None::<(usize, usize)>);
     {
@@ -76,6 +79,7 @@ pub(super) fn ListTable(props: &ListTableProps) -> Html {
     let typed = columns(props);
     let filled = cells::filled_rows(&typed);
     let rows = typed.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    let drawn = rows.min(*part);
     let text = |row: usize, column: usize| typed[column].get(row).cloned().unwrap_or_default();
     let row_name = |row: usize| words.named(Name::Nth { of: group, number: row + 1 });
     let fault = |row: usize, column: usize| {
@@ -95,15 +99,20 @@ pub(super) fn ListTable(props: &ListTableProps) -> Html {
         }
     };
     let add = {
-        let (change, goal) = (change.clone(), goal.clone());
+        let (change, goal, part) = (change.clone(), goal.clone(), part.clone());
         move |column: usize| {
             *goal.borrow_mut() = Some((rows, column));
+            part.set((*part).max(rows + 1));
             change(&|columns| columns.iter_mut().for_each(|cells| cells.push(String::new())));
         }
     };
     let on_add = {
         let add = add.clone();
         Callback::from(move |_: MouseEvent| add(0))
+    };
+    let on_more = {
+        let part = part.clone();
+        Callback::from(move |_: MouseEvent| part.set(drawn + PART))
     };
     let cell = |row: usize, column: usize| {
         let oninput = {
@@ -120,8 +129,8 @@ pub(super) fn ListTable(props: &ListTableProps) -> Html {
                 match event.key().as_str() {
                     // What is being composed with an input method ends with this key too.
                     "Enter" if event.is_composing() => return,
-                    "Enter" | "ArrowDown" if row + 1 < rows => focus(&node, row + 1, column),
-                    "Enter" if rows < most => add(column),
+                    "Enter" | "ArrowDown" if row + 1 < drawn => focus(&node, row + 1, column),
+                    "Enter" if row + 1 == rows && rows < most => add(column),
                     "Enter" => {}
                     "ArrowUp" if row > 0 => focus(&node, row - 1, column),
                     _ => return,
@@ -203,7 +212,7 @@ pub(super) fn ListTable(props: &ListTableProps) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for (0..rows).map(|row| html! {
+                        { for (0..drawn).map(|row| html! {
                             <tr key={row}>
                                 <th scope="row">{ row_name(row) }</th>
                                 { for (0..heads.len()).map(|column| cell(row, column)) }
@@ -226,6 +235,12 @@ pub(super) fn ListTable(props: &ListTableProps) -> Html {
                     <p class="field-problem">{ words.own_with("table-left-out", &[("count", (*left_out).into()), ("most", most.into())]) }</p>
                 }
             </div>
+            if drawn < rows {
+                <div class="list-more">
+                    <span class="field-range">{ words.own_with("table-part", &[("shown", drawn.into()), ("rows", rows.into())]) }</span>
+                    <button type="button" class="link" onclick={on_more}>{ words.own_with("table-show-more", &[("count", PART.min(rows - drawn).into())]) }</button>
+                </div>
+            }
             <div class="list-tools">
                 <button type="button" disabled={rows >= most} onclick={on_add}>{ words.own("table-add") }</button>
                 <span class="field-range">{ words.own_with("table-paste", &[("most", most.into())]) }</span>
