@@ -239,12 +239,15 @@ impl Model for ParetoAbc {
         steps
     }
 
-    fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
+    fn picture(&self, case: &Case, out: &Outcome) -> Picture {
         let axis = |id| Span { id, unit: Unit::Share, min: 0.0, max: 1.0 };
         let mut points = vec![[0.0, 0.0]];
         let mut marks = Vec::new();
         if let Ok(ranking) = ranking(case) {
             let count = ranking.sorted.len() as f64;
+            let top = ranking.top_size(case) as f64 / count;
+            let name = Name::Id("topShare");
+            marks.extend(out.get(TOP_SHARE).ok().map(|share| Mark { name, x: top, y: share, field: Some("top") }));
             for (place, sum) in ranking.cumulative.iter().enumerate().skip(1) {
                 points.push([place as f64 / count, sum / ranking.total]);
             }

@@ -214,8 +214,12 @@ impl Model for PriceValue {
                 segment: out.segment.filter(|_| name == "own").map(|segment| CARD.segments[usize::from(segment)]),
             }));
         }
-        let farthest = points.iter().fold(1.5, |most: f64, point| most.max(point.x).max(point.y));
-        let span = |id| Span { id, unit: Unit::Plain, min: 0.0, max: 1.05 * farthest };
+        // Offers lie around 1: drawn from zero they would crowd in a corner.
+        let places = || points.iter().flat_map(|point| [point.x, point.y]);
+        let nearest = places().fold(0.8, f64::min);
+        let farthest = places().fold(1.2, f64::max);
+        let room = 0.15 * (farthest - nearest);
+        let span = |id| Span { id, unit: Unit::Plain, min: (nearest - room).max(0.0), max: farthest + room };
         Picture::Plane {
             x: span("relativePrice"),
             y: span("mind"),

@@ -64,7 +64,7 @@ static CARD: Card = Card {
         Field::item("paysLate", "", 1.0).under("risk").named(&["pays late", "risk 1", "拖欠货款", "风险1"]),
         Field::item("overCredit", "", 2.0).under("risk").named(&["over credit", "risk 2", "信用超限", "风险2"]),
         Field::item("overClaims", "", 1.0).under("risk").named(&["claims too much", "risk 3", "索取过多", "风险3"]),
-        Field::number("budget", "B", Unit::Money, [0.0, 1e12], [0.0, 1000.0, 10.0], 100.0)
+        Field::number("budget", "B", Unit::Money, [0.0, 1e12], [0.0, 500_000.0, 5_000.0], 100_000.0)
             .optional()
             .under("allocation")
             .named(&["budget", "预算", "客户管理预算"]),
@@ -122,10 +122,10 @@ static CARD: Card = Card {
             ("risk", 1.333),
             ("relationship", 4.0),
             ("contributionLacking", 0.0),
-            ("strategicBudget", 9.0),
-            ("keyBudget", 1.75),
-            ("transactionalBudget", 0.1086),
-            ("riskyBudget", 0.1),
+            ("strategicBudget", 9_000.0),
+            ("keyBudget", 1_750.0),
+            ("transactionalBudget", 108.57),
+            ("riskyBudget", 100.0),
         ],
         segment: Some("strategic"),
         source: None,

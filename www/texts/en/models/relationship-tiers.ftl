@@ -106,7 +106,7 @@ relationship-tiers-caution-2 = A tier needs a rule for moving down as well; revi
 relationship-tiers-caution-3 = The tiers are textbook usage without one founding source; rules, cuts and budget shares are ours. Zeithaml and others describe a related pyramid.
 relationship-tiers-caution-4 = Risk goes first: a large customer that does not pay is a large loss.
 
-relationship-tiers-example = A machine builder leaves 90,000 a year, could bring 120,000 more, and pays on time; a budget of 100 is divided among 210 customers.
+relationship-tiers-example = A machine builder leaves 90,000 a year, could bring 120,000 more, and pays on time; a budget of 100,000 is divided among 210 customers.
 relationship-tiers-exercise = Use these numbers; the cuts have their start values.
 relationship-tiers-exercise-segment = Which tier is this customer in?
     .hint1 = Look at risk first: the mean of its three answers against its cut.

@@ -106,7 +106,7 @@ relationship-tiers-caution-2 = 有升级也要有降级的规则；定期重新�
 relationship-tiers-caution-3 = 四级是教材的通行说法，没有单一的出处；规则、分界和预算份额是本软件定的。泽丝曼尔等人讲过类似的金字塔。
 relationship-tiers-caution-4 = 风险优先：不付款的大客户就是大损失。
 
-relationship-tiers-example = 一家机械厂一年贡献90,000元，还可再争取120,000元，按时付款；100元的预算分给210位客户。
+relationship-tiers-example = 一家机械厂一年贡献90,000元，还可再争取120,000元，按时付款；100,000元的预算分给210位客户。
 relationship-tiers-exercise = 请根据下面的数据回答（分界取初始值）。
 relationship-tiers-exercise-segment = 这位客户属于哪一级？
     .hint1 = 先看风险：三题的平均分与分界比较。
