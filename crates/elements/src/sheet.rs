@@ -51,13 +51,7 @@ pub(crate) fn adopt(shadow: &ShadowRoot) -> Result<(), JsValue> {
 }
 
 fn text() -> String {
-    SHEETS
-        .into_iter()
-        .flat_map(parts)
-        .map(to_host)
-        .chain([HOST.to_owned()])
-        .collect::<Vec<_>>()
-        .join("\n")
+    SHEETS.into_iter().flat_map(parts).map(to_host).chain([HOST.to_owned()]).collect::<Vec<_>>().join("\n")
 }
 
 /// The parts of a sheet but those left out, each with its heading.

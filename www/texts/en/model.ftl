@@ -38,6 +38,7 @@ model-new-numbers = New numbers
 model-show-in-picture = Show these numbers in the picture
 model-answer-right = Right.
 model-answer-wrong = Not yet. Try again, or look at a hint.
+model-answer-wrong-solved = That is not the answer.
 model-answer-slip = That is the answer for another choice of “{ $setting }”. Here it is: { $chosen }.
 model-answer-unreadable = Give an answer first.
 model-answer-solved = Two answers were wrong: the solution is below.

@@ -38,6 +38,7 @@ model-new-numbers = 换一组数据
 model-show-in-picture = 在图中显示这组数据
 model-answer-right = 回答正确。
 model-answer-wrong = 还不对。请再试一次，或查看提示。
+model-answer-wrong-solved = 这不是答案。
 model-answer-slip = 这是“{ $setting }”取另一选项时的答案。本题为：{ $chosen }。
 model-answer-unreadable = 请先填写答案。
 model-answer-solved = 已答错两次，解答在下面。

@@ -159,7 +159,7 @@ pub(super) fn ExerciseSection(props: &ExerciseSectionProps) -> Html {
                 <button type="submit">{ words.own("check") }</button>
             </form>
             <div class="verdict" aria-live="polite">
-                { for attempt.verdict.iter().map(|verdict| verdict_view(words, &exercise, verdict)) }
+                { for attempt.verdict.iter().map(|verdict| verdict_view(words, &exercise, verdict, solved)) }
                 if by_patience {
                     <p class="patience">{ words.own("answer-solved") }</p>
                 }
@@ -168,7 +168,7 @@ pub(super) fn ExerciseSection(props: &ExerciseSectionProps) -> Html {
                 <p class="exercise-hint">{ hint }</p>
             }) }
             <p class="exercise-tools">
-                if more_hints {
+                if more_hints && !solved {
                     <button type="button" class="quiet" onclick={hint}>{ words.own("show-hint") }</button>
                 }
                 if may_solve && !solved {
@@ -266,7 +266,7 @@ fn answer_field(words: &Words, exercise: &Exercise, answer: &str, onanswer: impl
     }
 }
 
-fn verdict_view(words: &Words, exercise: &Exercise, verdict: &Verdict) -> Html {
+fn verdict_view(words: &Words, exercise: &Exercise, verdict: &Verdict, solved: bool) -> Html {
     match verdict {
         Verdict::NotAnAnswer => html! { <p class="wrong">{ words.own("answer-unreadable") }</p> },
         Verdict::Graded(Grade { right: true, .. }) => html! { <p class="right">{ words.own("answer-right") }</p> },
@@ -282,6 +282,8 @@ fn verdict_view(words: &Words, exercise: &Exercise, verdict: &Verdict) -> Html {
         Verdict::Graded(Grade { mistake: Some(mistake), .. }) => {
             html! { <p class="wrong">{ words.mistake(*mistake) }</p> }
         }
+        // With the solution below there is nothing to try and no hint to look at.
+        Verdict::Graded(_) if solved => html! { <p class="wrong">{ words.own("answer-wrong-solved") }</p> },
         Verdict::Graded(_) => html! { <p class="wrong">{ words.own("answer-wrong") }</p> },
     }
 }
