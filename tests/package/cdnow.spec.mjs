@@ -78,6 +78,46 @@ test("BG/NBD has its published numbers", async () => {
   near(assert, fit.expectedNew(52), 1.444012, 1e-5);
 });
 
+test("the other purchase models have their published numbers", async () => {
+  const found = await history();
+  const published = {
+    "mbg-nbd": { r: 0.524843, alpha: 6.183084, a: 0.891359, b: 1.614003 },
+    "pareto-nbd": { r: 0.553277, alpha: 10.577684, s: 0.60624, beta: 11.668728 },
+    nbd: { r: 0.384766, alpha: 12.072024 },
+  };
+  const spend = clovis.fit("gamma-gamma", found);
+  for (const [model, parameters] of Object.entries(published)) {
+    const fit = clovis.fit(model, found);
+    assert.equal(fit.model, model);
+    assert.deepEqual(Object.keys(fit.parameters), Object.keys(parameters));
+    for (const [name, value] of Object.entries(parameters)) near(assert, fit.parameters[name], value, 1e-5 * value, name);
+    assert.deepEqual(fit.diagnosis, [{ kind: "converged" }]);
+    // A customer's value is made of the model's expectation, whatever the model.
+    const valued = clovis.customerValue(fit, spend, { annualDiscountRate: 0, horizon: 39 });
+    near(assert, sum(valued.value), valued.total, 1e-6 * valued.total);
+    assert.ok(valued.interval[0] < valued.total && valued.total < valued.interval[1]);
+  }
+  const pareto = clovis.fit("pareto-nbd", found);
+  near(assert, pareto.logLikelihood, -9594.976179, 1e-5);
+  near(assert, pareto.expectedNew(52), 1.473434, 1e-5);
+  near(assert, clovis.fit("nbd", found).logLikelihood, -9763.657615, 1e-5);
+  // One-time buyers are there for certain in BG/NBD, perhaps gone in the others that let customers leave, and nobody
+  // ever leaves in NBD.
+  const { frequency } = found;
+  const oneTime = [...frequency.keys()].filter((row) => frequency[row] === 0);
+  const range = (model) => {
+    const { alive } = clovis.fit(model, found).predict({ horizon: 39 });
+    const values = oneTime.map((row) => alive[row]);
+    return [Math.min(...values), Math.max(...values)];
+  };
+  assert.deepEqual(range("bg-nbd"), [1, 1]);
+  assert.deepEqual(range("nbd"), [1, 1]);
+  for (const model of ["mbg-nbd", "pareto-nbd"]) {
+    const [least, most] = range(model);
+    assert.ok(least > 0.2 && most < 0.6, `${model}: ${least} to ${most}`);
+  }
+});
+
 test("expectations by frequency have their published numbers", async () => {
   const found = await history();
   const { alive, expected } = clovis.fit("bg-nbd", found).predict({ horizon: 39 });

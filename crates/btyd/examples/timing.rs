@@ -4,8 +4,11 @@
 
 use std::time::Instant;
 
+use btyd::mbg_nbd::MbgNbd;
+use btyd::nbd::Nbd;
+use btyd::pareto_nbd::ParetoNbd;
 use btyd::value::{Covers, Terms, total};
-use btyd::{History, bg_nbd, gamma_gamma};
+use btyd::{Fitting, History, PurchaseModel, bg_nbd, gamma_gamma};
 
 #[path = "../tests/support/simulate.rs"]
 mod simulate;
@@ -68,6 +71,9 @@ fn measure(name: &str, history: &History, spend: &[f64]) {
         median(start, || drop(bg_nbd::fit(history)))
     );
     println!("  of it, start      {:9.3} ms", median(start, || drop(bg_nbd::Fitting::start(history))));
+    others::<MbgNbd>("MBG/NBD   ", start, history);
+    others::<ParetoNbd>("Pareto/NBD", start, history);
+    others::<Nbd>("NBD       ", start, history);
     println!(
         "  Gamma-Gamma fit   {:9.3} ms, {} steps",
         median(start, || drop(gamma_gamma::fit(history.frequency(), spend, None))),
@@ -79,6 +85,28 @@ fn measure(name: &str, history: &History, spend: &[f64]) {
         "  total             {:9.3} ms",
         median(start, || drop(total(&fit, &spends, history, spend, &terms, Covers::Both, 0.95)))
     );
+}
+
+fn others<M: PurchaseModel>(name: &str, start: Instant, history: &History) {
+    let mut most = 0.0_f64;
+    let mut fitting = Fitting::<M>::start(history).expect("rows");
+    let fit = loop {
+        let before = clock(start);
+        let done = fitting.advance();
+        most = most.max(clock(start) - before);
+        if let Some(fit) = done {
+            break fit;
+        }
+    };
+    println!(
+        "  {name} fit    {:9.3} ms (longest slice {most:.3} ms), {} steps, {:?} {:.3} {:?}",
+        median(start, || drop(btyd::fit::<M>(history))),
+        fit.iterations,
+        fit.parameters,
+        fit.log_likelihood,
+        fit.diagnosis
+    );
+    println!("  {name} score  {:9.3} ms", median(start, || drop(fit.model.score(history, 52.0, 0.0027))));
 }
 
 fn main() {

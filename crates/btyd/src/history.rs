@@ -71,6 +71,11 @@ impl History {
         &self.age
     }
 
+    /// Frequency, recency and age of row `row`.
+    pub(crate) fn customer(&self, row: usize) -> (f64, f64, f64) {
+        (self.frequency[row], self.recency[row], self.age[row])
+    }
+
     /// Customers that row `row` stands for: 1 unless weights were given.
     pub fn weight(&self, row: usize) -> f64 {
         self.weight.as_ref().map_or(1.0, |weight| weight[row])

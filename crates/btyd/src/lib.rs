@@ -4,14 +4,15 @@
 //! the same numbers natively and in WebAssembly. No NaN leaves it: a result is a number, or a reason why there is none.
 //!
 //! * [`History`] – what the models see of each customer, checked.
-//! * [`bg_nbd`] – how often customers buy and whether they are still there.
+//! * [`PurchaseModel`] – how often customers buy and whether they are still there: [`bg_nbd`], [`mbg_nbd`],
+//!   [`pareto_nbd`], and [`nbd`] as the baseline.
 //! * [`gamma_gamma`] – how much they spend.
 //! * [`value`] – both together, discounted, with intervals.
 //! * [`tracking`], [`holdout`], [`correlation_test`] – whether to believe it.
 //! * [`Fit`] and [`Diagnosis`] – what a fit returns and what is to be said of it.
 //!
 //! ```
-//! use btyd::{History, bg_nbd};
+//! use btyd::{History, PurchaseModel, bg_nbd};
 //!
 //! // Three customers: repeat purchases, age at the last of them, age now, in weeks.
 //! let history = History::new(vec![2.0, 0.0, 1.0], vec![30.4, 0.0, 1.7], vec![38.9, 38.9, 38.9])?;
@@ -21,14 +22,22 @@
 //! # Ok::<(), btyd::Error>(())
 //! ```
 //!
-//! A further purchase model is a folder like `bg_nbd`: `likelihood` (derivatives, starts, ranges), `living` (the future
-//! of one customer), `prediction`, `scoring`, `findings`, `tests`.
+//! A further purchase model is a folder like `beta_geometric`: `likelihood` (derivatives, starts, ranges), `living` (the
+//! future of one customer), `prediction`, `scoring`, `uncertain`, `tests`, and an implementation of [`PurchaseModel`].
+//! Grouping, search, findings, slices and totals are shared.
 
+mod beta_geometric;
 mod correlation;
+#[cfg(test)]
+mod derivatives;
 mod diagnosis;
 mod error;
+mod findings;
 mod fit;
+mod fitting;
+mod grouped;
 mod history;
+mod model;
 mod optimise;
 mod places;
 mod quadrature;
@@ -36,12 +45,18 @@ mod quadrature;
 pub mod bg_nbd;
 pub mod gamma_gamma;
 pub mod holdout;
+pub mod mbg_nbd;
+pub mod nbd;
+pub mod pareto_nbd;
 pub mod special;
 pub mod tracking;
 pub mod value;
 
+pub use beta_geometric::BetaGeometric;
 pub use correlation::{Correlation, correlation_test};
 pub use diagnosis::{Diagnosis, Towards};
 pub use error::Error;
 pub use fit::Fit;
+pub use fitting::{Fitting, fit};
 pub use history::History;
+pub use model::{Discounter, PurchaseModel, Scorer, Scores, Scoring};

@@ -29,6 +29,36 @@ impl<const N: usize> GaussLegendre<N> {
     }
 }
 
+/// Cuts `[0, reach]` into pieces on which sixteen Gauss–Legendre points are exact to rounding: none longer than 2, for a
+/// function analytic in a strip of half-width `π`, and on none does its logarithm change by more than about 12. `change`
+/// bounds the size of the logarithm's slope and does not fall. A `reach` without end goes on for ever.
+pub(crate) fn pieces(reach: f64, change: impl Fn(f64) -> f64) -> impl Iterator<Item = (f64, f64)> {
+    const LONGEST: f64 = 2.0;
+    const MOST_CHANGE: f64 = 12.0;
+    let mut start = 0.0;
+    std::iter::from_fn(move || {
+        if start >= reach {
+            return None;
+        }
+        let rest = reach - start;
+        let mut width = (0.95 * MOST_CHANGE / change(start)).min(LONGEST).min(rest);
+        loop {
+            let found = width * change(start + width);
+            if found <= MOST_CHANGE {
+                break;
+            }
+            width *= (0.95 * MOST_CHANGE / found).max(0.5);
+        }
+        // A last sliver is joined to the piece before it.
+        if rest < 1.05 * width {
+            width = rest;
+        }
+        let piece = (start, width);
+        start = if width == rest { reach } else { start + width };
+        Some(piece)
+    })
+}
+
 /// A polynomial interpolant of a smooth function on an interval, evaluated by Clenshaw's recurrence.
 #[derive(Clone, Debug)]
 pub(crate) struct Chebyshev {
@@ -73,6 +103,41 @@ impl Chebyshev {
         let top = self.coefficient.iter().fold(0.0_f64, |m, c| m.max(c.abs()));
         let last = self.coefficient.iter().rev().take(2).fold(0.0_f64, |m, c| m.max(c.abs()));
         if top > 0.0 { last / top } else { 0.0 }
+    }
+}
+
+/// Interpolants in `ln A` of several functions of age, made together.
+pub(crate) struct ByAge<const K: usize> {
+    interpolants: [Chebyshev; K],
+}
+
+impl<const K: usize> ByAge<K> {
+    /// Points that an interpolant begins with.
+    pub(crate) const FEWEST: usize = 12;
+    const MOST: usize = 96;
+
+    /// Follows `function` from age `young` to `old` until the last coefficients are below `tolerance` of the largest;
+    /// `None` when that takes too many.
+    pub(crate) fn new(young: f64, old: f64, tolerance: f64, function: impl Fn(f64) -> [f64; K]) -> Option<ByAge<K>> {
+        let (low, high) = (libm::log(young), libm::log(old));
+        let mut count = Self::FEWEST;
+        while count <= Self::MOST {
+            let rows: Vec<[f64; K]> = Chebyshev::points(low, high, count).map(|ln| function(libm::exp(ln))).collect();
+            let interpolants = std::array::from_fn(|k| {
+                let values: Vec<f64> = rows.iter().map(|row| row[k]).collect();
+                Chebyshev::through(low, high, &values)
+            });
+            let by_age = ByAge { interpolants };
+            if by_age.interpolants.iter().all(|interpolant| interpolant.tail() < tolerance) {
+                return Some(by_age);
+            }
+            count *= 2;
+        }
+        None
+    }
+
+    pub(crate) fn at(&self, ln_age: f64) -> [f64; K] {
+        std::array::from_fn(|k| self.interpolants[k].at(ln_age))
     }
 }
 

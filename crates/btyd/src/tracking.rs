@@ -2,14 +2,14 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::bg_nbd::BgNbd;
 use crate::history::History;
+use crate::model::PurchaseModel;
 
 /// Expected repeat purchases of a cohort up to each of `times`.
 ///
 /// `births` are the times of the customers' first purchases on the same axis and in the same unit as `times`; a customer
 /// counts from birth on. Times are taken in any order. Values that are not finite count for nothing.
-pub fn expected_cumulative(model: &BgNbd, births: &[f64], times: &[f64]) -> Vec<f64> {
+pub fn expected_cumulative(model: &impl PurchaseModel, births: &[f64], times: &[f64]) -> Vec<f64> {
     let cohorts = counted(births.iter().map(|&birth| (birth, 1.0)));
     times
         .iter()
@@ -21,7 +21,7 @@ pub fn expected_cumulative(model: &BgNbd, births: &[f64], times: &[f64]) -> Vec<
 }
 
 /// Expected repeat purchases in each period: differences of [`expected_cumulative`], the first from time 0.
-pub fn expected_incremental(model: &BgNbd, births: &[f64], times: &[f64]) -> Vec<f64> {
+pub fn expected_incremental(model: &impl PurchaseModel, births: &[f64], times: &[f64]) -> Vec<f64> {
     let mut before = 0.0;
     expected_cumulative(model, births, times)
         .into_iter()
@@ -34,7 +34,7 @@ pub fn expected_incremental(model: &BgNbd, births: &[f64], times: &[f64]) -> Vec
 }
 
 /// Expected number of customers with 0, 1, …, `last − 1` and with `last` or more repeat purchases, each over the own age.
-pub fn expected_frequencies(model: &BgNbd, history: &History, last: usize) -> Vec<f64> {
+pub fn expected_frequencies(model: &impl PurchaseModel, history: &History, last: usize) -> Vec<f64> {
     let ages = counted((0..history.len()).map(|row| (history.age()[row], history.weight(row))));
     let mut bins = vec![0.0; last + 1];
     for (age, customers) in ages {

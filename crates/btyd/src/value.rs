@@ -8,11 +8,11 @@ use std::borrow::Borrow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bg_nbd::{BgNbd, Uncertain};
 use crate::error::{Error, check_length, check_setting, row_error};
 use crate::fit::Fit;
 use crate::gamma_gamma::GammaGamma;
 use crate::history::History;
+use crate::model::{Discounter, LONGEST, MOST_PARAMETERS, PurchaseModel};
 use crate::special::normal_quantile;
 
 /// What a value counts.
@@ -46,9 +46,9 @@ pub fn continuous_rate(annual: f64, units_per_year: f64) -> f64 {
     if valid { libm::log1p(annual) / units_per_year } else { 0.0 }
 }
 
-/// Value of one customer: [`BgNbd::residual`] × [`GammaGamma::spend`] × margin. `None` where mean spend is undefined.
+/// Value of one customer: [`PurchaseModel::residual`] × [`GammaGamma::spend`] × margin. `None` where mean spend is undefined.
 pub fn customer_value(
-    purchases: &BgNbd,
+    purchases: &impl PurchaseModel,
     spend: &GammaGamma,
     x: f64,
     t_x: f64,
@@ -106,8 +106,8 @@ pub struct Total {
 /// [`Error::Setting`] for terms or a level outside their range, [`Error::Length`] for a spend column of another length,
 /// [`Error::Row`] for a repeat buyer's spend that is not a number, [`Error::MeanSpendUndefined`] where a customer has no
 /// expected spend.
-pub fn total(
-    purchases: &Fit<BgNbd>,
+pub fn total<M: PurchaseModel>(
+    purchases: &Fit<M>,
     spend: &Fit<GammaGamma>,
     history: &History,
     mean_spend: &[f64],
@@ -127,10 +127,11 @@ pub struct Totalling<H, S> {
     of_spend: Option<Vec<Vec<f64>>>,
     mean_spend: S,
     margin: f64,
-    customers: Uncertain<H>,
+    history: H,
+    customers: Discounter,
     row: usize,
     value: f64,
-    in_purchases: [f64; 4],
+    in_purchases: [f64; MOST_PARAMETERS],
     in_spend: [f64; 3],
     /// Sum of the customers' variances; `None` once one is infinite.
     variance: Option<f64>,
@@ -141,8 +142,8 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
     ///
     /// # Errors
     /// As [`total`].
-    pub fn start(
-        purchases: &Fit<BgNbd>,
+    pub fn start<M: PurchaseModel>(
+        purchases: &Fit<M>,
         spend: &Fit<GammaGamma>,
         history: H,
         mean_spend: S,
@@ -156,10 +157,11 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
             of_spend: spend.covariance.clone(),
             mean_spend,
             margin: terms.margin,
-            customers: Uncertain::new(purchases.model, history, terms.horizon, terms.rate),
+            customers: purchases.model.discounter(history.borrow(), terms.horizon.min(LONGEST), terms.rate),
+            history,
             row: 0,
             value: 0.0,
-            in_purchases: [0.0; 4],
+            in_purchases: [0.0; MOST_PARAMETERS],
             in_spend: [0.0; 3],
             variance: Some(0.0),
         })
@@ -170,7 +172,7 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
     /// # Errors
     /// As [`total`].
     pub fn advance(&mut self, rows: usize) -> Result<bool, Error> {
-        let customers = self.customers.history().len();
+        let customers = self.history.borrow().len();
         let end = self.row.saturating_add(rows.max(1)).min(customers);
         for row in self.row..end {
             self.add(row)?;
@@ -181,13 +183,14 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
 
     fn add(&mut self, row: usize) -> Result<(), Error> {
         let GammaGamma { p, q, gamma } = self.spend;
-        let history = self.customers.history();
-        let (x, seen, weight) = (history.frequency()[row], self.mean_spend.borrow()[row], history.weight(row));
+        let history = self.history.borrow();
+        let ((x, t_x, t), weight) = (history.customer(row), history.weight(row));
+        let seen = self.mean_spend.borrow()[row];
         if x > 0.0 && !(seen.is_finite() && seen >= 0.0) {
             return Err(row_error(row, "mean_spend", seen, "not-negative"));
         }
         let mean = self.spend.spend(x, seen).ok_or(Error::MeanSpendUndefined { q })?;
-        let customer = self.customers.customer(row);
+        let customer = (self.customers.0)(x, t_x, t, row);
         let scale = weight * self.margin;
         self.value += scale * customer.mean * mean;
         for (sum, slope) in self.in_purchases.iter_mut().zip(customer.gradient) {
@@ -211,7 +214,7 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
 
     /// Share of the customers added.
     pub fn progress(&self) -> f64 {
-        self.row as f64 / self.customers.history().len() as f64
+        self.row as f64 / self.history.borrow().len() as f64
     }
 
     /// The total of the customers added so far.

@@ -2,7 +2,7 @@
 
 use btyd::bg_nbd::BgNbd;
 use btyd::gamma_gamma::GammaGamma;
-use btyd::{History, special};
+use btyd::{History, PurchaseModel, special};
 use serde_json::Value;
 
 fn number(value: &Value) -> f64 {

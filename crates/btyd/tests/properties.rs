@@ -7,7 +7,7 @@ mod support;
 use btyd::bg_nbd::{self, BgNbd};
 use btyd::gamma_gamma::{self, GammaGamma};
 use btyd::value::{Covers, Terms, Totalling, customer_value, total};
-use btyd::{Diagnosis, Fit, History, Towards};
+use btyd::{Diagnosis, Fit, History, PurchaseModel, Towards};
 use proptest::prelude::*;
 use support::{close, near};
 

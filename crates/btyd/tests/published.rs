@@ -7,7 +7,7 @@ mod support;
 
 use btyd::bg_nbd::{self, BgNbd};
 use btyd::gamma_gamma::{self, GammaGamma};
-use btyd::{Fit, History, holdout, tracking, value};
+use btyd::{Fit, History, PurchaseModel, holdout, tracking, value};
 use support::{Customer, WEEK, cdnow, close, history, near};
 
 fn fitted() -> Fit<BgNbd> {

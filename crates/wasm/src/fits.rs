@@ -168,17 +168,20 @@ pub fn fit(model: &str, history: &PurchaseHistory, settings: JsValue) -> Result<
     };
     let history = Rc::clone(&history.inner);
     match model {
-        "bg-nbd" => {
-            let inner = direct::PurchaseFit::new(&history, weight).map_err(thrown)?;
-            let summary = inner.summary();
-            Ok(PurchaseFit { inner, history, summary }.into())
-        }
         "gamma-gamma" => {
             let inner = direct::SpendFit::new(&history, weight.as_deref()).map_err(thrown)?;
             let summary = inner.summary();
             Ok(SpendFit { inner, history, summary }.into())
         }
-        other => Err(thrown(Failure::new("unknown-model").value(other).expected("bg-nbd gamma-gamma"))),
+        purchases if direct::PURCHASE_MODELS.contains(&purchases) => {
+            let inner = direct::PurchaseFit::new(purchases, &history, weight).map_err(thrown)?;
+            let summary = inner.summary();
+            Ok(PurchaseFit { inner, history, summary }.into())
+        }
+        other => {
+            let known = [&direct::PURCHASE_MODELS[..], &["gamma-gamma"]].concat().join(" ");
+            Err(thrown(Failure::new("unknown-model").value(other).expected(known)))
+        }
     }
 }
 

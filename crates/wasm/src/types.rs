@@ -346,11 +346,23 @@ export interface CustomerValue {
 }
 
 /**
- * Fits BG/NBD by maximum likelihood: how often customers buy and whether they are still there.
+ * Models of how often customers buy and whether they are still there:
+ *
+ * - `bg-nbd` – a customer may leave after every repeat purchase (Fader, Hardie & Lee 2005);
+ * - `mbg-nbd` – after the first purchase too, so that a one-time buyer may have left (Batislam, Denizel & Filiztekin 2007);
+ * - `pareto-nbd` – at any time (Schmittlein, Morrison & Colombo 1987);
+ * - `nbd` – never: the baseline (Ehrenberg 1959).
+ *
+ * Their log-likelihoods are of the same data, so `aic` and `bic` can be compared.
+ */
+export type PurchaseModel = "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "nbd";
+
+/**
+ * Fits a purchase model by maximum likelihood.
  *
  * @throws ClovisError `length`, `row`, `not-a-number`, `unknown-model`
  */
-export function fit(model: "bg-nbd", history: PurchaseHistory, settings?: FitSettings): PurchaseFit;
+export function fit(model: PurchaseModel, history: PurchaseHistory, settings?: FitSettings): PurchaseFit;
 /**
  * Fits Gamma-Gamma to the customers with a repeat order: how much they spend on an order.
  *

@@ -1,5 +1,7 @@
 //! One customer's story: orders, and P(alive) from the first day to the last.
 
+use btyd::PurchaseModel;
+
 use crate::columns::View;
 use crate::customers::Customers;
 use crate::protocol::{Column, Failure, Story};

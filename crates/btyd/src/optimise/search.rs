@@ -9,6 +9,8 @@ use super::{Derivatives, Outcome, Point, TrustRegion};
 pub(crate) trait Problem<const N: usize>: Sized {
     /// What is prepared once for a point before rows are summed.
     type Prepared;
+    /// Rows summed in a slice: a few milliseconds in a browser.
+    const SLICE: usize = 32_768;
 
     /// Rows of work; an evaluation may be cut between any two.
     fn rows(&self) -> usize;
@@ -26,8 +28,6 @@ pub(crate) trait Problem<const N: usize>: Sized {
     fn thinned(&self, rows: usize) -> Self;
 }
 
-/// Rows summed in a slice: a few milliseconds in a browser.
-const SLICE: usize = 32_768;
 /// Rows that the screening and the first climb are done on.
 const THIN: usize = 4_096;
 /// Log-likelihood of what cannot be: finite, so that everything made from it is.
@@ -39,15 +39,16 @@ pub(crate) struct Search<P: Problem<N>, const N: usize> {
     full: P,
     thin: Option<P>,
     stage: Stage<P, N>,
-    /// Starts still to try, worst first.
-    starts: Vec<[f64; N]>,
+    /// Starts still to try with their values, worst first once all are screened.
+    starts: Vec<(f64, [f64; N])>,
     further: usize,
     best: Option<Outcome<N>>,
     steps: usize,
 }
 
 enum Stage<P: Problem<N>, const N: usize> {
-    Screen,
+    /// Starts not yet evaluated.
+    Screen(Vec<[f64; N]>),
     Climb(TrustRegion<N>),
     Finish(TrustRegion<N>, Option<Sum<P, N>>),
 }
@@ -94,7 +95,8 @@ fn evaluate<P: Problem<N>, const N: usize>(problem: &P, logs: [f64; N]) -> Deriv
 impl<P: Problem<N>, const N: usize> Search<P, N> {
     pub(crate) fn new(full: P) -> Self {
         let thin = (full.rows() > 2 * THIN).then(|| full.thinned(THIN));
-        Self { full, thin, stage: Stage::Screen, starts: Vec::new(), further: FURTHER, best: None, steps: 0 }
+        let stage = Stage::Screen(thin.as_ref().unwrap_or(&full).starts());
+        Self { full, thin, stage, starts: Vec::new(), further: FURTHER, best: None, steps: 0 }
     }
 
     pub(crate) fn problem(&self) -> &P {
@@ -108,7 +110,7 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
     /// Share of the work done, a guess from the usual number of steps.
     pub(crate) fn progress(&self) -> f64 {
         match &self.stage {
-            Stage::Screen => 0.0,
+            Stage::Screen(_) => 0.0,
             Stage::Climb(_) => 0.1,
             Stage::Finish(method, sum) => {
                 let row = sum.as_ref().map_or(0.0, |sum| sum.done as f64 / self.full.rows().max(1) as f64);
@@ -120,16 +122,17 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
     /// One slice of work; the outcome when finished.
     pub(crate) fn advance(&mut self) -> Option<Outcome<N>> {
         match &mut self.stage {
-            Stage::Screen => {
+            Stage::Screen(_) => {
                 self.screen();
-                self.next_start();
                 None
             }
             Stage::Climb(method) => {
                 let problem = self.thin.as_ref().unwrap_or(&self.full);
-                for _ in 0..4 {
+                let mut budget = P::SLICE;
+                while budget > 0 {
                     let Some(at) = method.ask() else { break };
                     method.tell(evaluate(problem, at));
+                    budget = budget.saturating_sub(problem.rows().max(P::SLICE / 8));
                 }
                 if method.ask().is_none() {
                     self.steps += method.steps();
@@ -138,7 +141,7 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
                 None
             }
             Stage::Finish(method, sum) => {
-                let mut budget = SLICE;
+                let mut budget = P::SLICE;
                 while budget > 0 {
                     let Some(at) = method.ask() else { break };
                     let under_way = sum.get_or_insert_with(|| Sum::new(&self.full, at));
@@ -147,7 +150,7 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
                         *sum = None;
                         method.tell(derivatives);
                     }
-                    budget = budget.saturating_sub(rows.max(SLICE / 8));
+                    budget = budget.saturating_sub(rows.max(P::SLICE / 8));
                 }
                 if method.ask().is_some() {
                     return None;
@@ -159,19 +162,25 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
         }
     }
 
+    /// Evaluates as many starts as a slice has room for; the best is begun with when none is left.
     fn screen(&mut self) {
+        let Stage::Screen(waiting) = &mut self.stage else { return };
         let problem = self.thin.as_ref().unwrap_or(&self.full);
         let ceiling = problem.ceiling();
-        let mut scored: Vec<(f64, [f64; N])> = problem
-            .starts()
-            .into_iter()
-            .map(|start| start.map(libm::log))
-            .map(|start| (evaluate(problem, start), start))
-            .filter(|(found, _)| found.is_finite() && found.value <= ceiling + 1e-9 * ceiling.abs().max(1.0))
-            .map(|(found, start)| (found.value, start))
-            .collect();
-        scored.sort_by(|a, b| a.0.total_cmp(&b.0));
-        self.starts = scored.into_iter().map(|(_, start)| start).collect();
+        let mut budget = P::SLICE;
+        while budget > 0 {
+            let Some(start) = waiting.pop() else { break };
+            let start = start.map(libm::log);
+            let found = evaluate(problem, start);
+            if found.is_finite() && found.value <= ceiling + 1e-9 * ceiling.abs().max(1.0) {
+                self.starts.push((found.value, start));
+            }
+            budget = budget.saturating_sub(problem.rows().max(P::SLICE / 8));
+        }
+        if waiting.is_empty() {
+            self.starts.sort_by(|a, b| a.0.total_cmp(&b.0));
+            self.next_start();
+        }
     }
 
     fn region(&self, problem: &P, start: [f64; N]) -> TrustRegion<N> {
@@ -181,7 +190,7 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
 
     fn next_start(&mut self) {
         // The middle of the ranges when every start was refused, so that a search always has one.
-        let start = self.starts.pop().unwrap_or_else(|| self.middle());
+        let start = self.starts.pop().map_or_else(|| self.middle(), |(_, start)| start);
         self.stage = match &self.thin {
             Some(thin) => Stage::Climb(self.region(thin, start)),
             None => Stage::Finish(self.region(&self.full, start), None),

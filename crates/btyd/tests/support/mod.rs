@@ -3,6 +3,7 @@
 #![allow(dead_code, unreachable_pub, reason = "shared by test files that each use their own part")]
 
 use btyd::History;
+use serde_json::Value;
 
 pub struct Customer {
     pub id: u32,
@@ -56,4 +57,22 @@ pub fn near(found: f64, expected: f64, tolerance: f64) {
 #[track_caller]
 pub fn close(found: f64, expected: f64, tolerance: f64) {
     near(found, expected, tolerance * expected.abs().max(1e-300));
+}
+
+/// The cases of tests/reference/btyd_oracle_more.json.
+pub fn cases() -> Vec<Value> {
+    serde_json::from_str(include_str!("../../../../tests/reference/btyd_oracle_more.json")).expect("valid JSON")
+}
+
+/// A number that was written as a number, with all digits as text, or as nothing where it is infinite.
+pub fn number(value: &Value) -> f64 {
+    match value {
+        Value::String(text) => text.parse().expect("a number"),
+        Value::Null => f64::INFINITY,
+        other => other.as_f64().expect("a number"),
+    }
+}
+
+pub fn numbers(values: &Value) -> Vec<f64> {
+    values.as_array().expect("a list").iter().map(number).collect()
 }

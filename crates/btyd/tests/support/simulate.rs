@@ -1,4 +1,4 @@
-//! Customers drawn from BG/NBD and Gamma-Gamma, from a seed.
+//! Customers drawn from the models, from a seed.
 
 #![allow(dead_code, unreachable_pub, reason = "shared by test files that each use their own part")]
 
@@ -61,17 +61,45 @@ pub struct Purchases {
 pub fn purchase_times(random: &mut Random, model: &Purchases, age: f64) -> Vec<f64> {
     let rate = random.gamma(model.r) / model.alpha;
     let leave = random.beta(model.a, model.b);
+    purchases_until_left(random, rate, leave, age).0
+}
+
+/// The same with a chance to leave after the first purchase too; and whether the customer is still there.
+pub fn purchase_times_modified(random: &mut Random, model: &Purchases, age: f64) -> (Vec<f64>, bool) {
+    let rate = random.gamma(model.r) / model.alpha;
+    let leave = random.beta(model.a, model.b);
+    if random.uniform() < leave { (Vec::new(), false) } else { purchases_until_left(random, rate, leave, age) }
+}
+
+fn purchases_until_left(random: &mut Random, rate: f64, leave: f64, age: f64) -> (Vec<f64>, bool) {
     let (mut time, mut times) = (0.0, Vec::new());
     loop {
         time += random.exponential(rate);
         if time > age {
-            return times;
+            return (times, true);
         }
         times.push(time);
         if random.uniform() < leave {
-            return times;
+            return (times, false);
         }
     }
+}
+
+/// Customers who leave at any time, as Pareto/NBD has it.
+pub struct Leavers {
+    pub r: f64,
+    pub alpha: f64,
+    pub s: f64,
+    pub beta: f64,
+}
+
+/// Times of the repeat purchases of one of them up to an age, and whether the customer is still there.
+pub fn purchase_times_of_leaver(random: &mut Random, model: &Leavers, age: f64) -> (Vec<f64>, bool) {
+    let rate = random.gamma(model.r) / model.alpha;
+    let leaving = random.gamma(model.s) / model.beta;
+    let end = random.exponential(leaving);
+    let (times, _) = purchases_until_left(random, rate, 0.0, end.min(age));
+    (times, end > age)
 }
 
 /// Customers who arrive over the first `arrivals` of `length` time units. With `step`, times are whole multiples of it
@@ -84,6 +112,18 @@ pub fn history(
     length: f64,
     step: Option<f64>,
 ) -> History {
+    drawn(seed, customers, arrivals, length, step, |random, age| purchase_times(random, model, age))
+}
+
+/// The same for any way to draw the purchase times of a customer up to an age.
+pub fn drawn(
+    seed: u64,
+    customers: usize,
+    arrivals: f64,
+    length: f64,
+    step: Option<f64>,
+    mut draw: impl FnMut(&mut Random, f64) -> Vec<f64>,
+) -> History {
     let mut random = Random(seed);
     let (mut frequency, mut recency, mut ages) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..customers {
@@ -91,7 +131,7 @@ pub fn history(
         if let Some(step) = step {
             age = (age / step).ceil() * step;
         }
-        let mut times = purchase_times(&mut random, model, age);
+        let mut times = draw(&mut random, age);
         if let Some(step) = step {
             let mut dates: Vec<i64> =
                 times.iter().map(|time| (time / step).floor() as i64).filter(|&date| date > 0).collect();

@@ -1,9 +1,12 @@
 //! Fits of a history, and what they say of each customer.
 
-use btyd::bg_nbd::{self, BgNbd};
+use btyd::bg_nbd::BgNbd;
 use btyd::gamma_gamma::{self, GammaGamma};
+use btyd::mbg_nbd::MbgNbd;
+use btyd::nbd::Nbd;
+use btyd::pareto_nbd::ParetoNbd;
 use btyd::value::{Covers, Terms, Total, continuous_rate, total};
-use btyd::{Diagnosis, Fit};
+use btyd::{Diagnosis, Fit, History, PurchaseModel};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +16,52 @@ use crate::protocol::Failure;
 /// A purchase model fitted to a history.
 #[derive(Clone, Debug)]
 pub struct PurchaseFit {
-    fit: Fit<BgNbd>,
+    fit: Fitted,
+}
+
+/// Ids of the purchase models, the first the usual one.
+pub const PURCHASE_MODELS: [&str; 4] = ["bg-nbd", "mbg-nbd", "pareto-nbd", "nbd"];
+
+#[derive(Clone, Debug)]
+enum Fitted {
+    BgNbd(Fit<BgNbd>),
+    MbgNbd(Fit<MbgNbd>),
+    ParetoNbd(Fit<ParetoNbd>),
+    Nbd(Fit<Nbd>),
+}
+
+/// The same of whatever model was fitted.
+macro_rules! each {
+    ($fitted:expr, $fit:ident => $body:expr) => {
+        match $fitted {
+            Fitted::BgNbd($fit) => $body,
+            Fitted::MbgNbd($fit) => $body,
+            Fitted::ParetoNbd($fit) => $body,
+            Fitted::Nbd($fit) => $body,
+        }
+    };
+}
+
+impl Fitted {
+    fn new(model: &str, history: &History) -> Result<Fitted, Failure> {
+        let fitted = match model {
+            "bg-nbd" => btyd::fit(history).map(Fitted::BgNbd),
+            "mbg-nbd" => btyd::fit(history).map(Fitted::MbgNbd),
+            "pareto-nbd" => btyd::fit(history).map(Fitted::ParetoNbd),
+            "nbd" => btyd::fit(history).map(Fitted::Nbd),
+            other => return Err(Failure::new("unknown-model").value(other).expected(PURCHASE_MODELS.join(" "))),
+        };
+        fitted.map_err(|error| failure(&error))
+    }
+
+    fn id(&self) -> &'static str {
+        match self {
+            Fitted::BgNbd(_) => "bg-nbd",
+            Fitted::MbgNbd(_) => "mbg-nbd",
+            Fitted::ParetoNbd(_) => "pareto-nbd",
+            Fitted::Nbd(_) => "nbd",
+        }
+    }
 }
 
 /// A spend model fitted to a history.
@@ -111,24 +159,24 @@ pub struct Valuation {
 const UNDEFINED: &str = "mean-spend-undefined";
 
 impl PurchaseFit {
-    /// Fits BG/NBD; a row stands for `weight` customers where weights are given.
+    /// Fits a model of [`PURCHASE_MODELS`]; a row stands for `weight` customers where weights are given.
     ///
     /// # Errors
-    /// `empty`, `length` or `row` for weights that do not fit.
-    pub fn new(history: &PurchaseHistory, weight: Option<Vec<f64>>) -> Result<Self, Failure> {
+    /// `unknown-model`; `empty`, `length` or `row` for weights that do not fit.
+    pub fn new(model: &str, history: &PurchaseHistory, weight: Option<Vec<f64>>) -> Result<Self, Failure> {
         let fit = match weight {
             Some(weight) => {
                 let weighted = history.history.clone().with_weight(weight).map_err(|error| failure(&error))?;
-                bg_nbd::fit(&weighted)
+                Fitted::new(model, &weighted)
             }
-            None => bg_nbd::fit(&history.history),
+            None => Fitted::new(model, &history.history),
         };
-        Ok(Self { fit: fit.map_err(|error| failure(&error))? })
+        Ok(Self { fit: fit? })
     }
 
     /// What the fit says of itself.
     pub fn summary(&self) -> FitSummary {
-        summary("bg-nbd", &self.fit)
+        each!(&self.fit, fit => summary(self.fit.id(), fit))
     }
 
     /// What is expected of each customer of a history over `horizon` units.
@@ -136,18 +184,19 @@ impl PurchaseFit {
     /// # Errors
     /// `setting` for a horizon below 0 or not finite.
     pub fn predict(&self, history: &PurchaseHistory, horizon: f64) -> Result<Prediction, Failure> {
-        let scores = self.fit.model.score(&history.history, horizon, 0.0).map_err(|error| failure(&error))?;
+        let scores = each!(&self.fit, fit => fit.model.score(&history.history, horizon, 0.0));
+        let scores = scores.map_err(|error| failure(&error))?;
         Ok(Prediction { alive: scores.alive, expected: scores.expected })
     }
 
     /// Probability of exactly `count` purchases of a new customer in `time` units.
     pub fn probability_new(&self, count: u32, time: f64) -> f64 {
-        self.fit.model.probability_new(u64::from(count), time)
+        each!(&self.fit, fit => fit.model.probability_new(u64::from(count), time))
     }
 
     /// Expected purchases of a new customer in `time` units.
     pub fn expected_new(&self, time: f64) -> f64 {
-        self.fit.model.expected_new(time)
+        each!(&self.fit, fit => fit.model.expected_new(time))
     }
 }
 
@@ -216,10 +265,12 @@ pub fn customer_value(
     let mut valuation =
         Valuation { value: None, total: None, reason: expected_spend.reason, horizon: terms.horizon, rate: terms.rate };
     let (Some(expected), Some(mean)) = (expected_spend.spend, history.spend()) else { return Ok(valuation) };
-    let scores = purchases.fit.model.score(&history.history, terms.horizon, terms.rate);
+    let scores = each!(&purchases.fit, fit => fit.model.score(&history.history, terms.horizon, terms.rate));
     let residual = scores.map_err(|error| failure(&error))?.residual;
     let value = residual.iter().zip(&expected).map(|(residual, spend)| residual * spend * terms.margin).collect();
-    let sum = total(&purchases.fit, &spend.fit, &history.history, mean, &terms, options.covers, options.level);
+    let sum = each!(&purchases.fit, fit => {
+        total(fit, &spend.fit, &history.history, mean, &terms, options.covers, options.level)
+    });
     valuation.total = Some(sum.map_err(|error| failure(&error))?);
     valuation.value = Some(value);
     Ok(valuation)

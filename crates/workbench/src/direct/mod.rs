@@ -6,7 +6,8 @@ mod history;
 
 pub use catalogue::{CardReport, EvaluationReport, ExampleReport, catalogue, evaluate};
 pub use fits::{
-    FitSummary, Prediction, PurchaseFit, SpendFit, SpendPrediction, Valuation, ValueOptions, customer_value,
+    FitSummary, PURCHASE_MODELS, Prediction, PurchaseFit, SpendFit, SpendPrediction, Valuation, ValueOptions,
+    customer_value,
 };
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, PurchaseHistory, Rfm};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use btyd::bg_nbd::BgNbd;
-use btyd::{History, holdout, tracking};
+use btyd::{History, PurchaseModel, holdout, tracking};
 
 use super::cohort::{Cohort, Period};
 use crate::protocol::{Decile, Failure, Holdout, TimeUnit, Tracking};

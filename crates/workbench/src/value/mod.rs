@@ -12,10 +12,10 @@ mod scoring;
 
 use std::rc::Rc;
 
-use btyd::bg_nbd::{self, BgNbd, Scoring};
+use btyd::bg_nbd::{self, BgNbd};
 use btyd::gamma_gamma::{self, GammaGamma};
 use btyd::value::Totalling;
-use btyd::{Fit, History};
+use btyd::{Fit, History, Scoring};
 
 use self::checks::{TrackingWork, deciles, frequencies, judged};
 use self::cohort::{Cohort, Histories, Period};

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use btyd::History;
-use btyd::bg_nbd::{BgNbd, Scoring};
+use btyd::bg_nbd::BgNbd;
 use btyd::gamma_gamma::GammaGamma;
 use btyd::value::Terms;
+use btyd::{History, Scoring};
 
 use super::cohort::Histories;
 use crate::protocol::Failure;

@@ -1,7 +1,8 @@
 //! The future of a customer who is alive now.
 //!
 //! After `x` repeat purchases by age `T`, given that the customer is alive, the purchase rate is Gamma(`n = r + x`,
-//! `A = α + T`) and the chance to leave after a purchase is `p ~ Beta(a, B = b + x)`. At a rate `λ` purchases come at
+//! `A = α + T`) and the chance to leave after a purchase is `p ~ Beta(a, B)`, with `B` the
+//! sum of `b` and the chances to leave that were not taken. At a rate `λ` purchases come at
 //! the intensity `λ e^(−λpτ)`, so that on average over `λ`
 //!
 //! * alive after `τ`: `E[(1 + pσ)^−n]`, `σ = τ/A`;
@@ -11,6 +12,7 @@
 //! These are the published expressions in `₂F₁` (Fader, Hardie & Lee 2005, eq. 9 and 10) before the step that divides by
 //! `a − 1`; kept as averages over `p` they have no singular points and no cancellation.
 
+use crate::model::DISCOUNTED_AWAY;
 use crate::quadrature::GaussLegendre;
 use crate::special::BetaNodes;
 
@@ -27,8 +29,6 @@ pub(super) struct Living {
 
 /// Beyond this many terms the average over `p` is cheaper than the series.
 const TERMS: f64 = 400.0;
-/// `e^−42` is below rounding: discounted purchases later than this are nothing.
-pub(super) const DISCOUNTED_AWAY: f64 = 42.0;
 
 impl Living {
     /// Probability to be alive a time `after` from now.

@@ -5,14 +5,13 @@
 //! these. Over many customers that integral too is interpolated, in `ln A`. Both polynomials converge to rounding
 //! because the functions are analytic in a strip of half-width `π`.
 
-use super::living::{DISCOUNTED_AWAY, Living};
-use crate::quadrature::{Chebyshev, GaussLegendre};
+use super::living::Living;
+use crate::model::DISCOUNTED_AWAY;
+use crate::quadrature::{ByAge, Chebyshev, GaussLegendre};
 use crate::special::BetaNodes;
 
 /// Points a panel, for interpolation and for integration.
 const POINTS: usize = 16;
-const FEWEST: usize = 12;
-const MOST: usize = 96;
 
 /// What a living customer is expected to do within the horizon.
 #[derive(Clone, Copy, Debug, Default)]
@@ -188,36 +187,5 @@ impl Alike {
     }
 }
 
-/// Interpolants in `ln A` of several functions of age, made together.
-pub(super) struct ByAge<const K: usize> {
-    interpolants: [Chebyshev; K],
-}
-
-impl<const K: usize> ByAge<K> {
-    /// Follows `function` from age `young` to `old` until the last coefficients are below `tolerance` of the largest;
-    /// `None` when that takes too many.
-    pub(super) fn new(young: f64, old: f64, tolerance: f64, function: impl Fn(f64) -> [f64; K]) -> Option<ByAge<K>> {
-        let (low, high) = (libm::log(young), libm::log(old));
-        let mut count = FEWEST;
-        while count <= MOST {
-            let rows: Vec<[f64; K]> = Chebyshev::points(low, high, count).map(|ln| function(libm::exp(ln))).collect();
-            let interpolants = std::array::from_fn(|k| {
-                let values: Vec<f64> = rows.iter().map(|row| row[k]).collect();
-                Chebyshev::through(low, high, &values)
-            });
-            let by_age = ByAge { interpolants };
-            if by_age.interpolants.iter().all(|interpolant| interpolant.tail() < tolerance) {
-                return Some(by_age);
-            }
-            count *= 2;
-        }
-        None
-    }
-
-    pub(super) fn at(&self, ln_age: f64) -> [f64; K] {
-        std::array::from_fn(|k| self.interpolants[k].at(ln_age))
-    }
-}
-
 /// Customers of one frequency from which interpolating in age pays.
-pub(super) const MANY: usize = 2 * FEWEST;
+pub(super) const MANY: usize = 2 * ByAge::<1>::FEWEST;

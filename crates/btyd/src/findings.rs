@@ -1,6 +1,5 @@
-//! What can be said of a history before and after BG/NBD is fitted to it.
+//! What can be said of a history before and after a purchase model is fitted to it.
 
-use super::BgNbd;
 use crate::diagnosis::Diagnosis;
 use crate::fit::Fit;
 use crate::history::History;
@@ -13,7 +12,7 @@ const CROWDED: f64 = 0.3;
 /// Different dates needed before the spacing of dates is believed.
 const DATES: usize = 20;
 
-pub(super) fn before_the_fit(history: &History, recencies: &[f64]) -> Vec<Diagnosis> {
+pub(crate) fn before_the_fit(history: &History, recencies: &[f64]) -> Vec<Diagnosis> {
     let weighted = |row: usize, condition: bool| if condition { history.weight(row) } else { 0.0 };
     let repeat: f64 = (0..history.len()).map(|row| weighted(row, history.frequency()[row] > 0.0)).sum();
     if repeat == 0.0 {
@@ -33,7 +32,7 @@ pub(super) fn before_the_fit(history: &History, recencies: &[f64]) -> Vec<Diagno
 }
 
 /// Without a repeat purchase the search only says where its ranges end: one finding says it all.
-pub(super) fn after_the_fit(mut fit: Fit<BgNbd>) -> Fit<BgNbd> {
+pub(crate) fn after_the_fit<M>(mut fit: Fit<M>) -> Fit<M> {
     if fit.diagnosis.contains(&Diagnosis::NoRepeat) {
         fit.diagnosis = vec![Diagnosis::NoRepeat];
         fit.standard_errors = vec![None; fit.parameters.len()];

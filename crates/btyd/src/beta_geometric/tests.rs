@@ -1,5 +1,5 @@
 use super::alike::{Ahead, Alike};
-use super::*;
+use crate::bg_nbd::BgNbd;
 
 fn models() -> Vec<BgNbd> {
     [

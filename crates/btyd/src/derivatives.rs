@@ -1,0 +1,47 @@
+//! The derivatives of every likelihood against tests/reference/btyd_oracle_more.json.
+
+use serde_json::Value;
+
+use crate::fitting::PurchaseProblem;
+use crate::history::History;
+use crate::optimise::Derivatives;
+
+/// Fails unless all cases of the model `id` have the gradient and Hessian that `P` gives.
+pub(crate) fn check<P: PurchaseProblem<N>, const N: usize>(id: &str) {
+    let cases: Vec<Value> =
+        serde_json::from_str(include_str!("../../../tests/reference/btyd_oracle_more.json")).expect("valid JSON");
+    let of_model = cases.iter().filter(|case| case["model"] == id && case["kind"] == "derivatives");
+    let mut checked = 0;
+    let mut failures = Vec::new();
+    for case in of_model {
+        let inputs: Vec<f64> =
+            case["inputs"].as_array().expect("inputs").iter().map(|v| v.as_f64().expect("a number")).collect();
+        let expected: Vec<f64> = case["value"]
+            .as_array()
+            .expect("values")
+            .iter()
+            .map(|v| v.as_str().and_then(|text| text.parse().ok()).expect("a number"))
+            .collect();
+        let parameters: [f64; N] = std::array::from_fn(|i| inputs[i]);
+        let history = History::new(vec![inputs[N]], vec![inputs[N + 1]], vec![inputs[N + 2]]).expect("valid");
+        let problem = P::of(&history);
+        let mut sum = Derivatives::default();
+        let prepared = problem.prepare(&parameters, &mut sum);
+        problem.add(&prepared, 0..problem.rows(), &mut sum);
+        let found = sum.gradient.into_iter().chain((0..N).flat_map(|i| sum.hessian[i][i..].to_vec()));
+        // In log parameters, where the search works: what matters is the error against the size of the terms that a
+        // derivative is summed from, and those are of the order of x and of the log-likelihood.
+        let scales =
+            parameters.into_iter().chain((0..N).flat_map(|i| (i..N).map(move |j| parameters[i] * parameters[j])));
+        let size = 1.0 + inputs[N];
+        for ((found, expected), scale) in found.zip(&expected).zip(scales) {
+            let error = (found - expected).abs();
+            if !(error <= 1e-10 * expected.abs() || error * scale <= 1e-13 * size) {
+                failures.push(format!("{inputs:?}: {found:e} against {expected:e}, {:.1e}", error / expected.abs()));
+            }
+        }
+        checked += 1;
+    }
+    assert!(checked >= 30, "{checked} cases of {id}");
+    assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));
+}

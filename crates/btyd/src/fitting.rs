@@ -1,0 +1,99 @@
+//! Fitting a purchase model, in slices.
+
+use crate::diagnosis::Diagnosis;
+use crate::error::Error;
+use crate::findings;
+use crate::fit::{Fit, Found};
+use crate::history::History;
+use crate::model::PurchaseModel;
+use crate::optimise::{Problem, Search};
+
+/// Fits by maximum likelihood.
+///
+/// # Errors
+/// None beyond those of [`Fitting::start`]; trouble with the data is in the fit's diagnosis.
+pub fn fit<M: PurchaseModel>(history: &History) -> Result<Fit<M>, Error> {
+    let mut fitting = Fitting::start(history)?;
+    loop {
+        if let Some(fit) = fitting.advance() {
+            return Ok(fit);
+        }
+    }
+}
+
+/// The likelihood of a purchase model over a history.
+pub(crate) trait PurchaseProblem<const N: usize>: Problem<N> {
+    /// Joins equal rows.
+    fn of(history: &History) -> Self;
+    /// Different rows.
+    fn distinct_rows(&self) -> usize;
+    /// The different ages at the last of several purchases.
+    fn recencies(&self) -> &[f64];
+}
+
+/// A fit under way, in slices of a few milliseconds.
+pub struct Fitting<M>(Box<dyn Estimation<M>>);
+
+trait Estimation<M> {
+    fn advance(&mut self) -> Option<Fit<M>>;
+    fn progress(&self) -> f64;
+}
+
+impl<M: PurchaseModel> Fitting<M> {
+    /// Joins equal rows and looks the data over.
+    ///
+    /// # Errors
+    /// [`Error::Empty`] for a history without customers (which [`History`] already refuses).
+    pub fn start(history: &History) -> Result<Fitting<M>, Error> {
+        if history.is_empty() {
+            return Err(Error::Empty);
+        }
+        Ok(M::fitting(history))
+    }
+
+    pub(crate) fn of<P: PurchaseProblem<N> + 'static, const N: usize>(
+        history: &History,
+        build: fn(&[f64; N]) -> M,
+    ) -> Fitting<M> {
+        let problem = P::of(history);
+        let findings = findings::before_the_fit(history, problem.recencies());
+        let search = Search::new(problem);
+        Fitting(Box::new(Searching { search, findings, customers: history.customers(), build }))
+    }
+
+    /// One slice; the fit when finished, `None` to go on.
+    pub fn advance(&mut self) -> Option<Fit<M>> {
+        self.0.advance()
+    }
+
+    /// Share of the work done, from 0 to 1, roughly.
+    pub fn progress(&self) -> f64 {
+        self.0.progress()
+    }
+}
+
+struct Searching<M, P: Problem<N>, const N: usize> {
+    search: Search<P, N>,
+    findings: Vec<Diagnosis>,
+    customers: f64,
+    build: fn(&[f64; N]) -> M,
+}
+
+impl<M: PurchaseModel, P: PurchaseProblem<N>, const N: usize> Estimation<M> for Searching<M, P, N> {
+    fn advance(&mut self) -> Option<Fit<M>> {
+        let outcome = self.search.advance()?;
+        let found = Found {
+            outcome,
+            iterations: self.search.steps(),
+            customers: self.customers,
+            distinct_rows: self.search.problem().distinct_rows(),
+            shift: 0.0,
+            scale: [1.0; N],
+        };
+        Some(findings::after_the_fit(found.into_fit(M::NAMES, std::mem::take(&mut self.findings), self.build)))
+    }
+
+    fn progress(&self) -> f64 {
+        self.search.progress()
+    }
+}
