@@ -11,10 +11,10 @@ customer-base-valuation-group-curve = 客户总数的S曲线
 customer-base-valuation-input-customers = 现有客户
     .hint = 目前的客户数。
 customer-base-valuation-input-margin = 每年利润
-    .hint = 每位客户。
+    .hint = 每位客户每年带来的利润。
 customer-base-valuation-input-retention = 保留率
     .hint = 每年的保留率。
-customer-base-valuation-input-discount = 折现率
+customer-base-valuation-input-discount = 贴现率
     .hint = 按年。
 customer-base-valuation-input-acquisition-cost = 获取成本
     .hint = 每位新客户，在到来的当年支出。
@@ -43,28 +43,28 @@ customer-base-valuation-option-new-by-curve = S曲线
 customer-base-valuation-result-total = 客户总价值
     .hint = 现有与将来，税后。
 customer-base-valuation-result-existing = 现有客户
-    .hint = 人数乘利润乘乘数。
+    .hint = 人数×利润×利润乘数。
 customer-base-valuation-result-coming = 将来客户
-    .hint = 各批客户的价值减成本，再折现。
+    .hint = 各批客户的价值减成本，再贴现。
 customer-base-valuation-result-taxed = 税
     .hint = 按税前总额计算。
 customer-base-valuation-result-retention-elasticity = 保留率弹性
     .hint = 保留率提高1%，乘数提高百分之几。
-customer-base-valuation-result-discount-elasticity = 折现率弹性
-    .hint = 折现率提高1%，乘数变动百分之几。
+customer-base-valuation-result-discount-elasticity = 贴现率弹性
+    .hint = 贴现率提高1%，乘数变动百分之几。
 customer-base-valuation-result-margin-elasticity = 利润弹性
     .hint = 价值与利润成正比。
 
 customer-base-valuation-step-value-new = 新客户价值
 
-customer-base-valuation-reason-never-ends = 保留率不低于1加折现率，价值没有极限。
+customer-base-valuation-reason-never-ends = 保留率不低于1加贴现率，价值没有极限。
 
 customer-base-valuation-caution-1 = 刚付过款的客户只值r/(1 + i − r)，不要多算一次付款。
 customer-base-valuation-caution-2 = 这是扣除固定成本之前的客户价值，企业并不值这么多。
 customer-base-valuation-caution-3 = 远超数据的S曲线，只是写成公式的愿望。
 customer-base-valuation-caution-4 = “保留率提高1%，价值提高5%”来自文献中的企业；您的弹性要按自己的比率计算。
 
-customer-base-valuation-example = 示例：一百万客户，每年利润50，保留率80%，折现率12%：1.25亿；三年的新客户另值4986万。
+customer-base-valuation-example = 100万位客户，每年利润50元，保留率80%，贴现率12%：现有客户值1.25亿元；三年的新客户另值4,986万元。
 customer-base-valuation-exercise = 请按下面的数值计算，其余不变。
 customer-base-valuation-exercise-existing = 现有客户价值多少？
     .hint1 = 他们刚付过款，还是即将付款？

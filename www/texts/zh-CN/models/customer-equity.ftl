@@ -10,7 +10,7 @@ customer-equity-group-campaign = 一次营销活动
 
 customer-equity-input-margin = 每年利润
     .hint = 每位客户的利润，未扣维系支出。
-customer-equity-input-discount = 折现率
+customer-equity-input-discount = 贴现率
     .hint = 按年；营销活动中按每次购买。
 customer-equity-input-acquisition-ceiling = 争取的上限
     .hint = 投入再多能争取到的比例上限。
@@ -31,7 +31,7 @@ customer-equity-input-returns = 转来本品牌
 customer-equity-input-stays-after = 活动后继续购买
     .hint = 营销活动之后的概率。
 customer-equity-input-purchase-margin = 每次购买的利润
-    .hint = 该品类每次购买。
+    .hint = 在这一品类中每次购买带来的利润。
 customer-equity-input-purchases = 计算的购买次数
     .hint = 从下一次购买起。
 customer-equity-input-reached = 覆盖的客户数
@@ -72,11 +72,11 @@ customer-equity-caution-2 = 只按首年利润决定争取投入，争取到的�
 customer-equity-caution-3 = 维系投入按留住的客户计算，不要摊到全部潜在客户。
 customer-equity-caution-4 = 来自调查的转换矩阵反映的是人们所说，不是活动将带来的改变。
 
-customer-equity-example = 示例：争取上限40%，投入5时15%，利润50；维系上限70%，投入10时40%。最优：争取9.86，维系16.32，每位潜在客户的资产6.38。
+customer-equity-example = 争取的上限是40%，投入5元时争取到15%，每年利润50元；维系的上限是70%，投入10元时保留40%。最优投入：争取9.86元，维系16.32元，每位潜在客户的资产6.38元。
 customer-equity-exercise = 请按下面的数值计算，其余不变。
 customer-equity-exercise-best-acquisition = 争取的最优投入是多少？
     .hint1 = 在最优处，多投入一元正好带回一元。
     .hint2 = A* = ln(kcX)/k，X为利润加维系价值，k = −ln(1 − a/c)/A。
 customer-equity-exercise-campaign-return = 活动的回报率是多少？
     .hint1 = 逐次计算活动前后购买本品牌的概率。
-    .hint2 = 利润折现求差，乘覆盖客户数，减费用，再除以费用。
+    .hint2 = 利润贴现后求差，乘以覆盖的客户数，减去费用，再除以费用。

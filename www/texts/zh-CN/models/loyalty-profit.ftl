@@ -24,7 +24,7 @@ loyalty-profit-input-retention = 保留率
     .hint = 从一年到下一年留下的客户比例。
 loyalty-profit-input-points = 提高的百分点
     .hint = 百分点，不是百分数：80%提高五个百分点是85%。
-loyalty-profit-input-discount = 折现率
+loyalty-profit-input-discount = 贴现率
     .hint = 按年。
 
 loyalty-profit-setting-convention = 现金流约定
@@ -33,7 +33,7 @@ loyalty-profit-option-convention-existing = 老客户，刚付过款
 loyalty-profit-option-convention-new = 新客户，现在付款
 
 loyalty-profit-result-total = 累计价值
-    .hint = 各来源按保留率和折现率加权后的总和，减获取成本。
+    .hint = 各来源按保留率和贴现率加权后的总和，减获取成本。
 loyalty-profit-result-lift = 提升幅度
     .hint = 保留率提高后，固定利润的终身价值提高多少。
 loyalty-profit-result-multiple = 利润乘数
@@ -45,7 +45,7 @@ loyalty-profit-result-base-sum = 基本利润合计
 loyalty-profit-result-growth-sum = 增长利润合计
     .hint = 四个增长来源的现值之和。
 
-loyalty-profit-reason-never-ends = 保留率超过1加折现率，总和没有极限。
+loyalty-profit-reason-never-ends = 保留率超过1加贴现率，总和没有极限。
 loyalty-profit-reason-above-one = 保留率不能超过100%。
 loyalty-profit-reason-nothing-kept = 保留率为零，没有可以提升的。
 
@@ -54,7 +54,7 @@ loyalty-profit-caution-2 = “利润提高25%至85%”是九个行业每位客�
 loyalty-profit-caution-3 = 提升幅度取决于原来的保留率和现金流约定，引用时都要说明。
 loyalty-profit-caution-4 = 老客户多付钱、少花成本不是定律，每一项都要用自己的数据检验。
 
-loyalty-profit-example = 示例：折现率10%，保留率从80%提高到85%，老客户的价值提高27.5%。
+loyalty-profit-example = 贴现率10%，保留率从80%提高到85%：老客户的价值提高27.5%。
 loyalty-profit-exercise = 请按下面的数值计算，其余不变。
 loyalty-profit-exercise-lift = 价值提高多少？
     .hint1 = 分别计算提高前后的利润乘数。

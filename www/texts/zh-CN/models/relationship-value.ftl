@@ -13,7 +13,7 @@ relationship-value-input-margin = 每年利润
     .hint = 客户自己购买带来的利润。
 relationship-value-input-retention = 保留率
     .hint = 每年的保留率，决定关系寿命。
-relationship-value-input-discount = 折现率
+relationship-value-input-discount = 贴现率
     .hint = 按年。
 relationship-value-input-acquisition-cost = 获取成本
     .hint = 争取该客户的支出。
@@ -54,7 +54,7 @@ relationship-value-result-potential-value = 潜在价值
 relationship-value-result-lifetime = 关系寿命
     .hint = 预期年数，含本年。
 
-relationship-value-reason-never-ends = 保留率不低于1加折现率，价值没有极限。
+relationship-value-reason-never-ends = 保留率不低于1加贴现率，价值没有极限。
 relationship-value-reason-never-leaves = 保留率为100%，没有人离开，寿命没有极限。
 
 relationship-value-caution-1 = 被推荐者的终身价值属于他自己；再记给推荐者就重复了。
@@ -62,7 +62,7 @@ relationship-value-caution-2 = 购买价值、终身价值、潜在价值互相�
 relationship-value-caution-3 = 能力价值靠判断，要与能计算的部分分开说明。
 relationship-value-caution-4 = 本来也会来的客户只值节省的成本；多数统计把两者混在一起。
 
-relationship-value-example = 示例：自己购买216.67，带来四位客户各110，另两位本来也会来各50，合计756.67。
+relationship-value-example = 一位客户自己购买值216.67元，带来四位新客户各值110元，另两位本来也会来，各省50元：合计756.67元。
 relationship-value-exercise = 请按下面的数值计算，其余不变。
 relationship-value-exercise-referral-value = 推荐价值是多少？
     .hint1 = 两种被推荐者的算法不同。

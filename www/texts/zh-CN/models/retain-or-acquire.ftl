@@ -8,7 +8,7 @@ retain-or-acquire-input-margin = 每年利润
     .hint = 一位客户一年带来的利润。
 retain-or-acquire-input-retention = 保留率
     .hint = 每年留下的客户比例。
-retain-or-acquire-input-discount = 折现率
+retain-or-acquire-input-discount = 贴现率
     .hint = 按年。
 retain-or-acquire-input-offer = 每位客户的优惠
     .hint = 给所有可能流失的客户，包括本来就会留下的。
@@ -39,7 +39,7 @@ retain-or-acquire-segment-acquire = 争取
 retain-or-acquire-segment-neither = 都不划算
     .advice = 两者都不划算：先改善利润或保留率本身。不要亏本买客户。
 
-retain-or-acquire-reason-never-ends = 保留率不低于1加折现率，价值没有极限。
+retain-or-acquire-reason-never-ends = 保留率不低于1加贴现率，价值没有极限。
 retain-or-acquire-reason-nobody-saved = 优惠没有留住任何人，无法计算每位的成本。
 
 retain-or-acquire-caution-1 = “争取新客户的成本是维系的五倍”查不到研究出处，要用自己的数字比较。
