@@ -22,9 +22,9 @@ pub(super) fn draw(scene: &Scene<'_>, tests: &[&'static str], cells: &[Combinati
     let word = names.iter().flat_map(|name| name.split_whitespace()).map(|word| text_width(word, LABEL));
     let column = (names.iter().map(|name| text_width(name, LABEL)).fold(40.0, f64::max) + 18.0)
         .min(width * 0.5 / tests.len().max(1) as f64)
-        .max(word.fold(40.0, f64::max).min(width * 0.64 / tests.len().max(1) as f64) + 8.0);
-    let after = 10.0 + column * tests.len() as f64 + 12.0;
-    let room = (width - after - 8.0).max(40.0);
+        .max(word.fold(40.0, f64::max).min(width * 0.64 / tests.len().max(1) as f64) + 4.0);
+    let after = 10.0 + column * tests.len() as f64 + 8.0;
+    let room = (width - after - 4.0).max(40.0);
     let segments: Vec<Vec<String>> = cells.iter().map(|cell| lines_of(&words.segment(cell.segment), room)).collect();
     let most = segments.iter().map(Vec::len).max().unwrap_or(1);
     let step = 20.0 + LINE * most as f64;
@@ -91,7 +91,7 @@ pub(super) fn table(words: &Words, tests: &[&'static str], cells: &[Combination]
 
 /// A name in as many lines as it needs; the last takes what does not break.
 fn lines_of(name: &str, room: f64) -> Vec<String> {
-    (1..=4).find_map(|lines| wrap(name, room, LABEL, lines)).unwrap_or_else(|| vec![name.to_owned()])
+    (1..=6).find_map(|lines| wrap(name, room, LABEL, lines)).unwrap_or_else(|| vec![name.to_owned()])
 }
 
 /// A filled disc for passed, an empty ring with a bar for failed: the difference is in the form, not the colour.

@@ -81,7 +81,14 @@ pub(super) fn draw(scene: &Scene<'_>, curves: Curves<'_>) -> Html {
             wrap(&name, longest, NAME, 3).unwrap_or_else(|| vec![name.to_string()])
         })
         .collect();
-    let spots = label_spots(words, &curves, &titles, &places, [left, top, width, foot], &lines);
+    // The names at the ends of the curves are there first.
+    let taken: Vec<Box4> = names
+        .iter()
+        .zip(&end_places)
+        .filter(|_| direct)
+        .map(|(name, y)| [right + 8.0, y - 8.0, right + 8.0 + text_width(name, TICK), y + 8.0])
+        .collect();
+    let spots = label_spots(words, &curves, &titles, &places, [left, top, width, foot], &taken, &lines);
     let movable = marks.iter().any(|mark| mark.field.is_some()) || cut.is_some_and(|cut| cut.field.is_some());
     let shown = shown_point(marks, series);
     let print = |value: Option<f64>, unit: Unit| {
@@ -207,6 +214,7 @@ fn label_spots(
     titles: &[Vec<String>],
     places: &[(f64, f64)],
     frame: Box4,
+    taken: &[Box4],
     lines: &[Vec<(f64, f64)>],
 ) -> Vec<Option<Spot>> {
     let tags: Vec<Tagged> = curves
@@ -222,7 +230,7 @@ fn label_spots(
         })
         .collect();
     let avoid: Vec<Box4> = lines.iter().flat_map(|line| curve_boxes(line)).collect();
-    place_labels(&tags, frame, &[], &avoid)
+    place_labels(&tags, frame, taken, &avoid)
 }
 
 fn mark_body(
