@@ -95,19 +95,22 @@ export async function open(browser, url, options = {}) {
  * Runs axe on the page; answers its violations as lines.
  * @param {import("playwright-core").Page} page
  * @param {string[]} [except] rules that do not hold for the page, each with its reason at the call
+ * @param {object} [limits]
+ * @param {string} [limits.part] selector of the part that is looked at
+ * @param {string[]} [limits.passed] selectors of what is passed over
  */
-export async function accessibilityFaults(page, except = []) {
+export async function accessibilityFaults(page, except = [], { part = "html", passed = [] } = {}) {
   // Through the debugger, which the page's content security policy does not bind.
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((except) =>
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(({ except, part, passed }) =>
     globalThis.axe.run(
       // The link past the rail is outside every landmark by its nature; axe lets it be only where it is a bare fragment.
-      { exclude: [".skip"] },
+      { include: [part], exclude: [".skip", ...passed] },
       {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])),
       },
-    ), except,
+    ), { except, part, passed },
   );
   return violations.flatMap((violation) =>
     violation.nodes.slice(0, 5).map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ""}`),

@@ -1,4 +1,4 @@
-// The custom element: on our own plain page, and on somebody else's.
+// The custom element: on our own plain page, and on somebody else's. That every model works as one is in models.spec.mjs.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessibilityFaults, launch, open } from "./browser.mjs";
@@ -64,24 +64,6 @@ test("a page of another origin shows a model with one script tag", async () => {
   await visit.done();
   await other.close();
   await host.close();
-});
-
-test("every model of the catalogue works as an element", async () => {
-  const server = await serve();
-  const visit = await open(browser, `${server.url}#/textbook`);
-  await visit.ready();
-  const links = await visit.page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.hash));
-  const models = [...new Set(links.map((hash) => /^#\/textbook\/([a-z0-9-]+)/.exec(hash)?.[1]).filter(Boolean))];
-  assert.ok(models.length >= 6, `${models}`);
-  await visit.done();
-  for (const model of models) {
-    const frame = await open(browser, `${server.url}embed/frame.html?model=${model}&lang=zh-CN`, { lang: "zh-CN" });
-    await frame.page.waitForFunction(() => document.querySelector("clovis-model")?.result);
-    const detail = await frame.page.locator("clovis-model").evaluate((element) => element.result);
-    assert.equal(detail.model, model);
-    await frame.done();
-  }
-  await server.close();
 });
 
 test("a model that does not exist is told by an event", async () => {
