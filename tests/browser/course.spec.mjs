@@ -82,7 +82,7 @@ test("the share section makes the link of a task", async () => {
   await share.getByText("A link for a course").click();
   const form = share.locator(".model-course");
   const tick = (name) => form.getByRole("checkbox", { name, exact: true });
-  for (const name of ["Results", "Step by step", "Solution of the exercise", "Exercise 1", "Language: English"]) {
+  for (const name of ["Results", "Formula and computation", "Solution of the exercise", "Exercise 1", "Language: English"]) {
     await tick(name).check();
   }
   await tick("Results").uncheck();
