@@ -242,7 +242,14 @@ for (const [lang, scheme] of [["en-GB", "light"], ["zh-CN", "dark"]]) {
           if (still) add([still]);
           // Some cases have no computation of their own: that there are steps is asked of the start values.
           else add((await seen(page, model)).filter((fault) => fault !== "no step"));
-          await page.waitForFunction(() => location.hash.includes("?"));
+          // The address follows a moment after the last change.
+          await page.evaluate(async () => {
+            let last;
+            do {
+              last = location.hash;
+              await new Promise((resolve) => setTimeout(resolve, 500));
+            } while (location.hash !== last || !last.includes("?"));
+          });
           const query = (await page.evaluate(() => location.hash)).split("?")[1];
           cases.push({ model, lang, query, results: (await told(page)).results });
         } catch (error) {
