@@ -154,6 +154,9 @@ fn labels(words: &Words, flows: &[Flow], x: &Scale, y: &Scale, slot: f64) -> Htm
     let text = |flow: &Flow| words.texts.money(flow.discounted);
     let widest = flows.iter().map(|flow| text_width(&text(flow), LABEL)).fold(0.0, f64::max);
     let every = ((widest + 8.0) / slot).ceil().max(1.0) as usize;
+    // The first label keeps off the numbers of the axis.
+    let left = flows.first().map_or(0.0, |flow| x.place(flow.at) - slot / 2.0);
+    let across = |flow: &Flow| x.place(flow.at).max(left + text_width(&text(flow), LABEL) / 2.0 + 2.0);
     html! {
         <>
             { for flows.iter().step_by(every).filter(|flow| flow.discounted != 0.0).map(|flow| {
@@ -163,7 +166,7 @@ fn labels(words: &Words, flows: &[Flow], x: &Scale, y: &Scale, slot: f64) -> Htm
                 } else {
                     y.place(flow.amount.max(flow.discounted)) - 6.0
                 };
-                html! { <text class="flow-value" x={px(x.place(flow.at))} y={px(place)} text-anchor="middle">{ text(flow) }</text> }
+                html! { <text class="flow-value" x={px(across(flow))} y={px(place)} text-anchor="middle">{ text(flow) }</text> }
             }) }
         </>
     }
