@@ -292,18 +292,28 @@ fn one_rate_of_leaving_for_all_is_a_boundary() {
 #[test]
 fn nobody_leaving_is_a_boundary() {
     let stays = simulate::Purchases { a: 1e-9, b: 1.0, ..MODIFIED };
-    let history = simulate::history(3, &stays, 3000, 26.0, 78.0, None);
-    let baseline = fit::<Nbd>(&history).expect("a fit");
-    let pareto = fit::<ParetoNbd>(&history).expect("a fit");
-    check_fit(&pareto);
-    // The baseline is the limit: the same likelihood, and everybody there.
-    near(pareto.log_likelihood, baseline.log_likelihood, 0.5);
-    assert!(!pareto.is_clean(), "{:?} {:?}", pareto.parameters, pareto.diagnosis);
-    assert!(pareto.model.alive_all(&history).iter().sum::<f64>() > 0.98 * 3000.0);
-    let mbg = fit::<MbgNbd>(&history).expect("a fit");
-    check_fit(&mbg);
-    near(mbg.log_likelihood, baseline.log_likelihood, 0.5);
-    assert!(!mbg.is_clean(), "{:?} {:?}", mbg.parameters, mbg.diagnosis);
+    let (mut of_pareto, mut of_mbg) = (0, 0);
+    for seed in [1, 3] {
+        let history = simulate::history(seed, &stays, 3000, 26.0, 78.0, None);
+        // The baseline is the limit: the same likelihood, and everybody there.
+        let baseline = fit::<Nbd>(&history).expect("a fit");
+        let pareto = fit::<ParetoNbd>(&history).expect("a fit");
+        check_fit(&pareto);
+        near(pareto.log_likelihood, baseline.log_likelihood, 0.5);
+        assert!(!pareto.is_clean(), "{:?} {:?}", pareto.parameters, pareto.diagnosis);
+        assert!(pareto.model.alive_all(&history).iter().sum::<f64>() > 0.98 * 3000.0);
+        let mbg = fit::<MbgNbd>(&history).expect("a fit");
+        check_fit(&mbg);
+        near(mbg.log_likelihood, baseline.log_likelihood, 0.5);
+        assert!(!mbg.is_clean(), "{:?} {:?}", mbg.parameters, mbg.diagnosis);
+        let bounded = |names: [(&str, Towards); 2], diagnosis: &[Diagnosis]| {
+            diagnosis.iter().any(|finding| matches!(finding, Diagnosis::Boundary { parameter, towards } if names.contains(&(parameter.as_str(), *towards))))
+        };
+        // Nobody leaves at a rate of nothing by either of its parameters.
+        of_pareto += usize::from(bounded([("s", Towards::Zero), ("beta", Towards::Infinity)], &pareto.diagnosis));
+        of_mbg += usize::from(bounded([("a", Towards::Zero), ("b", Towards::Infinity)], &mbg.diagnosis));
+    }
+    assert!(of_pareto > 0 && of_mbg > 0, "{of_pareto} {of_mbg}");
 }
 
 #[test]

@@ -67,10 +67,9 @@ impl Silence {
         let (m_near, m_far) = if alpha_near { (self.n, self.s + 1.0) } else { (self.s + 1.0, self.n) };
         let mut sum = 0.0;
         let mut add = |v: f64, weight: f64| {
-            let e = libm::exp(v);
-            let after = near * if v < 0.5 { libm::expm1(v) } else { e - 1.0 };
+            let after = near * libm::expm1(v);
             let in_far = libm::log1p(after / far);
-            let density = weight * e * libm::exp(-m_near * v - m_far * in_far);
+            let density = weight * libm::exp((1.0 - m_near) * v - m_far * in_far);
             sum += density;
             let (in_alpha, in_beta) = if alpha_near { (v, in_far) } else { (in_far, v) };
             visit(density, Node { after, in_alpha, in_beta });
