@@ -102,7 +102,7 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
 /// Scores one customer after the other: alive now, expected and residual purchases if alive.
 pub struct Scorer(pub(crate) Box<dyn FnMut(f64, f64, f64, usize) -> [f64; 3]>);
 
-/// Gives one customer after the other as [`Discounted`].
+/// Gives one customer after the other: expected discounted purchases, with derivatives and second moments.
 pub struct Discounter(pub(crate) Box<dyn FnMut(f64, f64, f64, usize) -> Discounted>);
 
 /// A customer's discounted purchases with derivatives and second moments: what the variance of a total is made of.

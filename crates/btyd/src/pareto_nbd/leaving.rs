@@ -13,19 +13,31 @@
 
 use crate::quadrature::{GaussLegendre, pieces};
 
-/// A rule for what changes little, and one for the rest.
+/// Rules for what changes little, more, and much.
 pub(super) struct Rules {
     short: GaussLegendre<8>,
+    middle: GaussLegendre<12>,
     long: GaussLegendre<16>,
 }
 
-/// Up to this length of `v` and fall of the integrand (in logarithms) eight points are exact to rounding.
-const SHORT_LENGTH: f64 = 1.0;
-const SHORT_FALL: f64 = 2.5;
+/// Up to this length of `v` and fall of the integrand (in logarithms) eight points are exact to rounding, and twelve.
+const SHORT: [f64; 2] = [1.0, 2.5];
+const MIDDLE: [f64; 2] = [2.0, 6.5];
 
 impl Rules {
     pub(super) fn new() -> Rules {
-        Rules { short: GaussLegendre::new(), long: GaussLegendre::new() }
+        Rules { short: GaussLegendre::new(), middle: GaussLegendre::new(), long: GaussLegendre::new() }
+    }
+
+    /// Nodes and weights of the rule that does for a whole integral; `None` where it is to be cut.
+    fn whole(&self, length: f64, fall: f64) -> Option<(&[f64], &[f64])> {
+        if length <= SHORT[0] && fall <= SHORT[1] {
+            Some((&self.short.node, &self.short.weight))
+        } else if length <= MIDDLE[0] && fall <= MIDDLE[1] {
+            Some((&self.middle.node, &self.middle.weight))
+        } else {
+            None
+        }
     }
 }
 
@@ -79,9 +91,9 @@ impl Silence {
         let change = |after: f64| (m_near - 1.0).abs() + m_far * ((near + after) / (far + after));
         let reach = libm::log1p(self.gap / near);
         let fall = reach * change(self.gap);
-        if reach <= SHORT_LENGTH && fall <= SHORT_FALL {
-            for i in 0..8 {
-                add(reach * rules.short.node[i], reach * rules.short.weight[i]);
+        if let Some((nodes, weights)) = rules.whole(reach, fall) {
+            for (node, weight) in nodes.iter().zip(weights) {
+                add(reach * node, reach * weight);
             }
         } else {
             for (start, width) in pieces(reach, |v| change(near * libm::expm1(v))) {
