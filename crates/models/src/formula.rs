@@ -6,6 +6,8 @@ use std::ops;
 
 use serde::Serialize;
 
+pub use crate::function::{Function, Relation};
+
 /// One line of a computation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -88,95 +90,6 @@ pub enum Expr {
     Call(Function, Vec<Expr>),
     /// A comparison; the line with numbers shows the relation that holds.
     Compare(Box<Expr>, Relation, Box<Expr>),
-}
-
-/// A function with a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Function {
-    /// Natural logarithm.
-    Ln,
-    /// Exponential.
-    Exp,
-    /// Square root.
-    Sqrt,
-    /// Size without the sign.
-    Abs,
-    /// The next whole number at or above; what is within a billionth of a whole number is that number.
-    Ceil,
-    /// The least of several.
-    Min,
-    /// The greatest of several.
-    Max,
-}
-
-impl Function {
-    fn of(self, values: &[f64]) -> f64 {
-        let first = values.first().copied().unwrap_or(f64::NAN);
-        match self {
-            Self::Ln => libm::log(first),
-            Self::Exp => libm::exp(first),
-            Self::Sqrt => first.sqrt(),
-            Self::Abs => first.abs(),
-            // 0.07 × 100 is a little above 7 in floating point.
-            Self::Ceil => (first - 1e-9).ceil() + 0.0,
-            Self::Min => values.iter().copied().fold(first, f64::min),
-            Self::Max => values.iter().copied().fold(first, f64::max),
-        }
-    }
-
-    /// What stands before and after the arguments.
-    fn signs(self) -> [&'static str; 2] {
-        match self {
-            Self::Ln => ["ln(", ")"],
-            Self::Exp => ["exp(", ")"],
-            Self::Sqrt => ["√(", ")"],
-            Self::Abs => ["|", "|"],
-            Self::Ceil => ["⌈", "⌉"],
-            Self::Min => ["min(", ")"],
-            Self::Max => ["max(", ")"],
-        }
-    }
-}
-
-/// A comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// At least.
-    AtLeast,
-    /// More than.
-    MoreThan,
-    /// At most.
-    AtMost,
-    /// Less than.
-    LessThan,
-    /// Equal to.
-    Equal,
-    /// At most, in size: the left side is set between bars.
-    SizeAtMost,
-}
-
-impl Relation {
-    fn holds(self, left: f64, right: f64) -> bool {
-        match self {
-            Self::AtLeast => left >= right,
-            Self::MoreThan => left > right,
-            Self::AtMost => left <= right,
-            Self::LessThan => left < right,
-            Self::Equal => left == right,
-            Self::SizeAtMost => left.abs() <= right,
-        }
-    }
-
-    fn sign(self, holds: bool) -> &'static str {
-        match (self, holds) {
-            (Self::AtLeast, true) | (Self::LessThan, false) => "≥",
-            (Self::AtLeast, false) | (Self::LessThan, true) => "<",
-            (Self::MoreThan, true) | (Self::SizeAtMost | Self::AtMost, false) => ">",
-            (Self::MoreThan, false) | (Self::SizeAtMost | Self::AtMost, true) => "≤",
-            (Self::Equal, true) => "=",
-            (Self::Equal, false) => "≠",
-        }
-    }
 }
 
 impl From<f64> for Expr {

@@ -79,6 +79,7 @@ mod choosing;
 mod evaluate;
 mod exercise;
 mod formula;
+mod function;
 mod index;
 mod lifecycle;
 mod lifetime;
