@@ -2,7 +2,7 @@ channel-choice-name = 沟通工具
 channel-choice-alias = 沟通工具的选择; 电话/短信/传真/信函/网络; 信息量/私密性/便捷度/可控性/回复率; 每个回复的成本; channel choice
 channel-choice-summary = 按五项标准评价电话、短信、传真、信函和网络，排除有一项不合格的，并计算每个回复的成本。
 channel-choice-question = 这条信息适合用哪种沟通工具？
-channel-choice-picture = 最长的是{ $largest }，为{ $value }。
+channel-choice-picture = 得分最高的是{ $largest }，为{ $value }。
     .flagged = 所选工具
 
 channel-choice-group-phone = 电话

@@ -90,7 +90,7 @@ crm-principles-segment-weak-integration = 整合薄弱
 crm-principles-segment-weak-intention = 关系意愿薄弱
     .advice = 先弄清这些客户是否需要关系，再给他们一个理由。不要把关系强加给只想买东西的人。
 
-crm-principles-caution-1 = 不要求六项的平均：缺了一项，另外五项再强也补不上。
+crm-principles-caution-1 = 不要对六项取平均：缺了一项，另外五项再强也补不上。
 crm-principles-caution-2 = 由企业自己人打分往往偏高，请一些客户也来回答同样的题目。
 crm-principles-caution-3 = 题目由我们拟定：来源只给出六项原理，没有给出问卷。
 

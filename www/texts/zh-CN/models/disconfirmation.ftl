@@ -1,5 +1,5 @@
 disconfirmation-name = “期望—实绩”模型
-disconfirmation-alias = 期望—实绩模型; 期望不一致模型; 奥立佛; 正不一致、零不一致、负不一致; 无差异区间; 容忍区; 适当服务与理想服务; expectancy disconfirmation
+disconfirmation-alias = 期望—实绩模型; 期望不一致模型; 奥利弗; 正不一致、零不一致、负不一致; 无差异区间; 容忍区; 适当服务与理想服务; expectancy disconfirmation
 disconfirmation-summary = 把实绩与期望（含无差异区间）相比，或与适当、理想两个水平之间的容忍区相比。
 disconfirmation-question = 实绩比所用的标准好还是差？
 disconfirmation-picture = 标准与实绩并列；差距最不利的是{ $largest }：{ $gap }。
@@ -18,7 +18,7 @@ disconfirmation-input-desired = 理想的水平
     .hint = 客户希望得到、也认为可能做到的水平。
 
 disconfirmation-setting-standard = 比较标准
-    .hint = 奥立佛的模型与期望相比；容忍区与两个水平相比。
+    .hint = 奥利弗的模型与期望相比；容忍区与两个水平相比。
 disconfirmation-option-standard-expectation = 期望
 disconfirmation-option-standard-tolerance = 容忍区
 disconfirmation-setting-measure = 不一致的测量
@@ -71,7 +71,7 @@ disconfirmation-reason-no-zone = 适当的水平等于理想的水平，没有�
 disconfirmation-caution-1 = 无差异区间围绕一个期望，说的是“觉察不出”；容忍区在两个水平之间，说的是“可以接受”。不要混为一谈。
 disconfirmation-caution-2 = 使用之后再问期望，答案会向实绩靠拢，差别被低估。
 disconfirmation-caution-3 = 两个分数相减，可靠程度低于各自；宜看群体，不宜看个人。
-disconfirmation-caution-4 = 在奥立佛的模型中，期望除了通过差别，还直接影响满意。
+disconfirmation-caution-4 = 在奥利弗的模型中，期望除了通过差别，还直接影响满意。
 
 disconfirmation-example = 一位客人能接受的服务是4分，希望6分，预计5分，实际也是5分：正在容忍区的中间。
 disconfirmation-exercise = 请根据下面的打分回答（7点量表；与期望相比，用相减法）。

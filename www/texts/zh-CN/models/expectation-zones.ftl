@@ -46,7 +46,7 @@ expectation-zones-segment-watch = 关心区：去关注
 
 expectation-zones-caution-1 = 三个区因企业而异，也会变动：今天够不着的，明年也许能影响。
 expectation-zones-caution-2 = 降低期望只是一种办法，更好的往往是做到。
-expectation-zones-caution-3 = 两个问题、强弱分和比例由我们设定；思想的来源没有给出量度。
+expectation-zones-caution-3 = 两个问题、强弱分和比例由我们设定；原出处没有给出度量方法。
 
 expectation-zones-example = 示例：一家旅行社，客户的期望多来自游记和网上评论。
 expectation-zones-exercise = 请按下面的数据计算，其余不变。

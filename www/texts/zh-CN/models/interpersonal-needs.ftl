@@ -51,7 +51,7 @@ interpersonal-needs-segment-leads-only = 乐于主导
     .advice = 喜欢做主，不愿受人支配：提供事实和选择，由客户决定。不要争最后一句话。
 interpersonal-needs-segment-gives-warmth-only = 主动热情，保持距离
     .advice = 待人热情，但不求亲近：友善回应，就事论事。不要过分亲昵。
-interpersonal-needs-segment-in-balance = 表里一致
+interpersonal-needs-segment-in-balance = 想要的与表现的一致
     .advice = 表现的就是想要的：以同样方式回应。不要去猜隐藏的愿望。
 
 interpersonal-needs-caution-1 = 由销售人员观察打分只是推测；由本人填写问卷更可靠。
