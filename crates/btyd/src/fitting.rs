@@ -43,11 +43,13 @@ impl<M: PurchaseModel> Fitting<M> {
     /// Joins equal rows and looks the data over.
     ///
     /// # Errors
-    /// [`Error::Empty`] for a history without customers (which [`History`] already refuses).
+    /// [`Error::Empty`] for a history without customers (which [`History`] already refuses); as
+    /// [`PurchaseModel::check`].
     pub fn start(history: &History) -> Result<Fitting<M>, Error> {
         if history.is_empty() {
             return Err(Error::Empty);
         }
+        M::check(history)?;
         Ok(M::fitting(history))
     }
 

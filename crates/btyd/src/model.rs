@@ -18,6 +18,22 @@ pub(crate) fn amount(value: f64) -> f64 {
     if value > 0.0 { value.min(LONGEST) } else { 0.0 }
 }
 
+/// As many parameters as the model has, or what is wrong.
+pub(crate) fn all<const N: usize>(parameters: &[f64]) -> Result<[f64; N], Error> {
+    parameters.try_into().map_err(|_| Error::Length {
+        column: "parameters".to_owned(),
+        expected: N,
+        found: parameters.len(),
+    })
+}
+
+/// Probability of `count` purchases of a customer who is there with the probability `alive`, and who then makes them with
+/// the probability `bought`: one who has left makes none.
+pub(crate) fn if_alive(alive: f64, bought: f64, count: u64) -> f64 {
+    let all = alive * bought;
+    if count == 0 { (1.0 - alive) + all } else { all }
+}
+
 /// No purchase model has more parameters.
 pub(crate) const MOST_PARAMETERS: usize = 4;
 
@@ -28,6 +44,20 @@ pub(crate) const MOST_PARAMETERS: usize = 4;
 pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
     /// Symbols of the parameters, in order.
     const NAMES: &'static [&'static str];
+
+    /// The model with these parameters, in the order of [`PurchaseModel::NAMES`].
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] for one outside its range, [`Error::Length`] for too few or too many.
+    fn of(parameters: &[f64]) -> Result<Self, Error>;
+
+    /// Whether the model can speak of this history.
+    ///
+    /// # Errors
+    /// [`Error::Row`] for the first customer whom it cannot take, [`Error::Length`] where a column is wanting.
+    fn check(_: &History) -> Result<(), Error> {
+        Ok(())
+    }
 
     /// A maximum-likelihood fit; see [`Fitting::start`].
     #[doc(hidden)]
@@ -48,12 +78,21 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
     /// horizon at rate 0 counts as 10¹⁵ units.
     fn residual(&self, x: f64, t_x: f64, t: f64, horizon: f64, rate: f64) -> f64;
 
+    /// Probability of exactly `count` purchases in the `horizon` after the end of observation.
+    fn probability(&self, x: f64, t_x: f64, t: f64, count: u64, horizon: f64) -> f64;
+
     /// Probability that a new customer makes `count` repeat purchases by age `t`.
     fn probability_new(&self, count: u64, t: f64) -> f64;
 
     /// Expected repeat purchases of a new customer by age `t`.
     fn expected_new(&self, t: f64) -> f64 {
         self.expected(0.0, 0.0, 0.0, t)
+    }
+
+    /// Expected repeat purchases of a new customer in the `horizon`, each discounted to the first purchase at the
+    /// continuous `rate`; as [`PurchaseModel::residual`].
+    fn discounted_new(&self, horizon: f64, rate: f64) -> f64 {
+        self.residual(0.0, 0.0, 0.0, horizon, rate)
     }
 
     /// Log-likelihood of a history: the sum over customers, weights counted.
@@ -142,8 +181,9 @@ impl<H: Borrow<History>> Scoring<H> {
     /// infinite when the rate is positive (`expected` is then taken to 10¹⁵ units).
     ///
     /// # Errors
-    /// [`Error::Setting`] for a horizon or rate outside its range.
+    /// [`Error::Setting`] for a horizon or rate outside its range; as [`PurchaseModel::check`].
     pub fn start<M: PurchaseModel>(model: M, history: H, horizon: f64, rate: f64) -> Result<Scoring<H>, Error> {
+        M::check(history.borrow())?;
         check_setting("rate", rate.is_finite() && rate >= 0.0)?;
         check_setting("horizon", horizon >= 0.0 && (horizon.is_finite() || rate > 0.0))?;
         let scorer = model.scorer(history.borrow(), horizon.min(LONGEST), rate);

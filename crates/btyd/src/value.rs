@@ -150,6 +150,7 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
         terms: &Terms,
     ) -> Result<Totalling<H, S>, Error> {
         terms.check()?;
+        M::check(history.borrow())?;
         check_length("mean_spend", history.borrow().len(), mean_spend.borrow().len())?;
         Ok(Totalling {
             spend: spend.model,

@@ -107,6 +107,17 @@ fn check_probabilities(model: &impl PurchaseModel, r: f64, alpha: f64, t: f64) {
     close(mean, model.expected_new(t), 1e-9);
 }
 
+/// What a customer seen before will do.
+fn check_future(model: &impl PurchaseModel, (x, t_x, t): (f64, f64, f64), horizon: f64) {
+    let last = (40.0 / (1.0 + (5.0 + t) / horizon).ln() + 60.0 * (1.0 + x)) as u64;
+    let probability = |n: u64| model.probability(x, t_x, t, n, horizon);
+    near((0..=last).map(probability).sum(), 1.0, 1e-10);
+    let mean: f64 = (0..=last).map(|n| n as f64 * probability(n)).sum();
+    close(mean, model.expected(x, t_x, t, horizon), 1e-8);
+    close(model.probability(0.0, 0.0, 0.0, 3, horizon), model.probability_new(3, horizon), 1e-11);
+    assert_eq!(model.discounted_new(horizon, 0.1), model.residual(0.0, 0.0, 0.0, horizon, 0.1));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -154,6 +165,20 @@ proptest! {
         check_odd_arguments(&mbg);
         check_odd_arguments(&pareto);
         check_odd_arguments(&nbd);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn probabilities_of_a_customer_sum_to_one_and_average_to_the_expectation(
+        r in positive(0.1, 5.0), alpha in positive(5.0, 50.0), a in positive(0.3, 10.0), b in positive(0.3, 50.0), customer in any_customer(), horizon in positive(0.1, 20.0)
+    ) {
+        check_future(&BgNbd::new(r, alpha, a, b).expect("positive"), customer, horizon);
+        check_future(&MbgNbd::new(r, alpha, a, b).expect("positive"), customer, horizon);
+        check_future(&ParetoNbd::new(r, alpha, a, b).expect("positive"), customer, horizon);
+        check_future(&Nbd::new(r, alpha).expect("positive"), customer, horizon);
     }
 }
 

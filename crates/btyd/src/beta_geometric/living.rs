@@ -12,7 +12,8 @@
 //! These are the published expressions in `₂F₁` (Fader, Hardie & Lee 2005, eq. 9 and 10) before the step that divides by
 //! `a − 1`; kept as averages over `p` they have no singular points and no cancellation.
 
-use crate::model::DISCOUNTED_AWAY;
+use super::BetaGeometric;
+use crate::model::{DISCOUNTED_AWAY, PurchaseModel};
 use crate::quadrature::GaussLegendre;
 use crate::special::BetaNodes;
 
@@ -23,7 +24,7 @@ pub(super) struct Living {
     /// `α + T`.
     pub(super) age: f64,
     pub(super) a: f64,
-    /// `b + x`.
+    /// `b` and the chances not taken.
     pub(super) b: f64,
 }
 
@@ -34,6 +35,12 @@ impl Living {
     /// Probability to be alive a time `after` from now.
     pub(super) fn alive(&self, after: f64) -> f64 {
         libm::exp(crate::special::beta_expectation(self.a, self.b, self.n, after / self.age)).min(1.0)
+    }
+
+    /// Probability of `count` purchases in the next `horizon`: those of a new customer of BG/NBD with these parameters, who
+    /// has no chance to leave before the next purchase either.
+    pub(super) fn probability(&self, count: u64, horizon: f64) -> f64 {
+        BetaGeometric::<0> { r: self.n, alpha: self.age, a: self.a, b: self.b }.probability_new(count, horizon)
     }
 
     /// Expected purchases in the next `horizon`.

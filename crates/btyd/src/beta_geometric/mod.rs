@@ -15,7 +15,7 @@ mod uncertain;
 use crate::error::{Error, check_parameter};
 use crate::fitting::Fitting;
 use crate::history::History;
-use crate::model::{Discounter, PurchaseModel, Scorer, amount};
+use crate::model::{Discounter, PurchaseModel, Scorer, all, amount, if_alive};
 use likelihood::{COUNT, Likelihood};
 
 /// Symbols of the parameters, in order.
@@ -56,6 +56,11 @@ impl<const EARLY: u8> BetaGeometric<EARLY> {
 impl<const EARLY: u8> PurchaseModel for BetaGeometric<EARLY> {
     const NAMES: &'static [&'static str] = &NAMES;
 
+    fn of(parameters: &[f64]) -> Result<Self, Error> {
+        let [r, alpha, a, b] = all(parameters)?;
+        Self::new(r, alpha, a, b)
+    }
+
     fn fitting(history: &History) -> Fitting<Self> {
         let build = |&[r, alpha, a, b]: &[f64; COUNT]| Self { r, alpha, a, b };
         Fitting::of::<Likelihood<EARLY>, COUNT>(history, build)
@@ -82,6 +87,13 @@ impl<const EARLY: u8> PurchaseModel for BetaGeometric<EARLY> {
         let (x, t) = (amount(x), amount(t));
         let now = self.alive_now(x, amount(t_x).min(t), t);
         if now == 0.0 { 0.0 } else { now * self.living(x, t).discounted(amount(horizon), amount(rate)) }
+    }
+
+    fn probability(&self, x: f64, t_x: f64, t: f64, count: u64, horizon: f64) -> f64 {
+        let (x, t) = (amount(x), amount(t));
+        let now = self.alive_now(x, amount(t_x).min(t), t);
+        let bought = if now == 0.0 { 0.0 } else { self.living(x, t).probability(count, amount(horizon)) };
+        if_alive(now, bought, count)
     }
 
     fn probability_new(&self, count: u64, t: f64) -> f64 {

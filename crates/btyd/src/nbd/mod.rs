@@ -11,7 +11,7 @@ use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::grouped::rates_of;
 use crate::history::History;
-use crate::model::{Discounted, Discounter, PurchaseModel, Scorer, amount};
+use crate::model::{Discounted, Discounter, PurchaseModel, Scorer, all, amount};
 use crate::special::{ln_gamma, ln_rising};
 use likelihood::{COUNT, Likelihood};
 
@@ -65,6 +65,11 @@ fn discounted_time(horizon: f64, rate: f64) -> f64 {
 impl PurchaseModel for Nbd {
     const NAMES: &'static [&'static str] = &NAMES;
 
+    fn of(parameters: &[f64]) -> Result<Nbd, Error> {
+        let [r, alpha] = all(parameters)?;
+        Nbd::new(r, alpha)
+    }
+
     fn fitting(history: &History) -> Fitting {
         Fitting::of::<Likelihood, COUNT>(history, |&[r, alpha]| Nbd { r, alpha })
     }
@@ -84,6 +89,11 @@ impl PurchaseModel for Nbd {
 
     fn residual(&self, x: f64, _: f64, t: f64, horizon: f64, rate: f64) -> f64 {
         self.rate_of(amount(x), amount(t)) * discounted_time(amount(horizon), amount(rate))
+    }
+
+    /// A customer seen to age `t` is like a new one whose rate is Gamma(`r + x`, `α + T`).
+    fn probability(&self, x: f64, _: f64, t: f64, count: u64, horizon: f64) -> f64 {
+        Nbd { r: self.r + amount(x), alpha: self.alpha + amount(t) }.probability_new(count, horizon)
     }
 
     fn probability_new(&self, count: u64, t: f64) -> f64 {

@@ -14,7 +14,7 @@ mod tests;
 use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::history::History;
-use crate::model::{Discounter, PurchaseModel, Scorer, amount};
+use crate::model::{Discounter, PurchaseModel, Scorer, all, amount, if_alive};
 use likelihood::{COUNT, Likelihood};
 
 /// Symbols of the parameters, in order.
@@ -60,6 +60,11 @@ impl ParetoNbd {
 impl PurchaseModel for ParetoNbd {
     const NAMES: &'static [&'static str] = &NAMES;
 
+    fn of(parameters: &[f64]) -> Result<ParetoNbd, Error> {
+        let [r, alpha, s, beta] = all(parameters)?;
+        ParetoNbd::new(r, alpha, s, beta)
+    }
+
     fn fitting(history: &History) -> Fitting {
         let build = |&[r, alpha, s, beta]: &[f64; COUNT]| ParetoNbd { r, alpha, s, beta };
         Fitting::of::<Likelihood, COUNT>(history, build)
@@ -86,6 +91,14 @@ impl PurchaseModel for ParetoNbd {
         let (x, t) = (amount(x), amount(t));
         let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
         if now == 0.0 { 0.0 } else { now * self.living(x, t).discounted(amount(horizon), amount(rate)) }
+    }
+
+    /// A customer who is there at age `t` is like a new one at the rates Gamma(`r + x`, `α + T`) and Gamma(`s`, `β + T`).
+    fn probability(&self, x: f64, t_x: f64, t: f64, count: u64, horizon: f64) -> f64 {
+        let (x, t) = (amount(x), amount(t));
+        let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
+        let alike = ParetoNbd { r: self.r + x, alpha: self.alpha + t, s: self.s, beta: self.beta + t };
+        if_alive(now, if now == 0.0 { 0.0 } else { alike.probability_new(count, horizon) }, count)
     }
 
     fn probability_new(&self, count: u64, t: f64) -> f64 {
