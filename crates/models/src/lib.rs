@@ -40,6 +40,7 @@
 //! | `<model>-slip-<slip>` | what the learner did who made a mistake that the card names |
 //! | `<model>-example` | the story of the worked example |
 //! | `<model>-anchor-low`, `<model>-anchor-high` | what the ends of the scale of rating items mean, where there are items |
+//! | `<model>-gaps-expected`, `-received`, `-gap` | optional, in a picture of gaps: what its sides are where they are no expectation and experience, and their difference |
 //! | `<model>-nth-<kind>` | the so-and-so-many-th of a kind, with `$number`: a row of a table, a name in a picture |
 //! | `<model>-exercise` | the task; the inputs to work with are shown beside it |
 //! | `<model>-exercise-<result>`, `.hint1`, `.hint2` | what is asked, and two hints |
@@ -50,7 +51,7 @@
 //! |---|---|
 //! | matrix | `$x`, `$y`, `$xCut`, `$yCut`, `$segment` (the segment's name) |
 //! | timeline | `$flows` (how many are drawn), `$total` |
-//! | gaps | `$largest` (name of the row that falls shortest), `$gap` (its received less expected) |
+//! | gaps | `$largest` (name of the row that falls shortest), `$gap` (as the model counts it) |
 //! | combinations, decision | `$segment` |
 //! | profile | `$highest`, `$highestValue`, `$lowest`, `$lowestValue` (names of rows and their scores) |
 //! | bars | `$largest`, `$value` |

@@ -34,6 +34,8 @@ pub enum Picture {
         scale: [f64; 2],
         /// Half-width of the indifference zone around zero, 0 for none.
         indifference: f64,
+        /// How the model counts a gap, so that the picture prints the numbers of its results.
+        counted: Counted,
     },
     /// All combinations of a few yes/no tests.
     Combinations {
@@ -380,6 +382,29 @@ pub struct GapRow {
     pub received: f64,
     /// Weight of the facet, as a share of 1.
     pub weight: f64,
+}
+
+/// How a gap is counted from its two sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counted {
+    /// Received less expected: below zero where something is missing.
+    Received,
+    /// Expected less received: how much is missing.
+    Missing,
+    /// Less the distance of both: too much is as bad as too little.
+    Distance,
+}
+
+impl Counted {
+    /// The gap between two sides.
+    pub fn gap(self, expected: f64, received: f64) -> f64 {
+        match self {
+            Self::Received => received - expected,
+            Self::Missing => expected - received,
+            Self::Distance => -(received - expected).abs(),
+        }
+    }
 }
 
 /// One combination of yes/no tests.

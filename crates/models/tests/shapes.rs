@@ -21,7 +21,7 @@ fn numbers(picture: &Picture) -> Vec<f64> {
             .flat_map(|flow| [flow.at, flow.survival, flow.amount, flow.discounted])
             .chain([*total])
             .collect(),
-        Picture::Gaps { rows, scale, indifference } => rows
+        Picture::Gaps { rows, scale, indifference, .. } => rows
             .iter()
             .flat_map(|row| [row.received, row.weight].into_iter().chain(row.expected))
             .chain(*scale)
@@ -177,6 +177,23 @@ proptest! {
         let (inputs, settings) = drawn(card, &places);
         if let Ok(evaluation) = evaluate(card.id, &inputs, &settings) {
             assert_well_formed(card, &evaluation.picture);
+        }
+    }
+
+    #[test]
+    fn a_gap_in_a_picture_is_the_result_of_its_row(
+        model in 0..catalogue().len(), places in prop::collection::vec(0.0..1.0f64, 60),
+    ) {
+        let card = catalogue()[model];
+        let (inputs, settings) = drawn(card, &places);
+        let Ok(evaluation) = evaluate(card.id, &inputs, &settings) else { return Ok(()) };
+        let Picture::Gaps { rows, counted, .. } = &evaluation.picture else { return Ok(()) };
+        for row in rows {
+            let result = value(&evaluation, row.id).or_else(|| value(&evaluation, &format!("{}Gap", row.id)));
+            if let (Some(expected), Some(result)) = (row.expected, result) {
+                let gap = counted.gap(expected, row.received);
+                prop_assert!((gap - result).abs() < 1e-9, "{} {}: {gap}, not {result}", card.id, row.id);
+            }
         }
     }
 

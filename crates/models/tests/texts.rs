@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use models::rfm::{RULE_SETS, rule_set};
-use models::{COMMON_REASONS, COMMON_SLIPS, Card, Field, FieldKind, catalogue, kebab};
+use models::{COMMON_REASONS, COMMON_SLIPS, Card, Field, FieldKind, Picture, Values, catalogue, evaluate, kebab};
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
 
@@ -44,6 +44,35 @@ fn is_of_rule_sets(id: &str) -> bool {
     ["own", "others"].contains(&id) || RULE_SETS.iter().any(|set| of_set(set)) || rules.any(|rule| rule.id == id)
 }
 
+/// Whether an option has its name in `model.ftl`, for all models that offer it.
+fn is_shared(field: &Field, option: &str) -> bool {
+    match field.id {
+        "scale" => ["4", "5", "7", "10"].contains(&option),
+        "confidence" => ["90", "95", "99"].contains(&option),
+        _ => false,
+    }
+}
+
+/// Texts that a model may have in place of those in `model.ftl`: names of shared options, and of the sides of its gaps.
+fn may_replace(card: &Card) -> Vec<String> {
+    let options = card.settings.iter().filter_map(|field| match field.kind {
+        FieldKind::Choice { options, .. } => Some((field, options)),
+        _ => None,
+    });
+    let sides = ["expected", "received", "gap"].map(|side| format!("{}-gaps-{side}", card.id));
+    let compares = matches!(picture(card), Some(Picture::Gaps { .. }));
+    options
+        .flat_map(|(field, options)| options.iter().map(move |option| (field, option)))
+        .filter(|(field, option)| is_shared(field, option))
+        .map(|(field, option)| format!("{}-option-{}-{option}", card.id, field.id))
+        .chain(sides.into_iter().filter(|_| compares))
+        .collect()
+}
+
+fn picture(card: &Card) -> Option<Picture> {
+    evaluate(card.id, &Values::new(), &Values::new()).ok().map(|evaluation| evaluation.picture)
+}
+
 fn wanted(card: &Card) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     let mut add = |id: String| {
@@ -62,7 +91,7 @@ fn wanted(card: &Card) -> BTreeSet<String> {
                 add(format!("group-{}", kebab(field.group)));
             }
             if let FieldKind::Choice { options, .. } = field.kind {
-                for option in options {
+                for option in options.iter().filter(|option| !is_shared(field, option)) {
                     add(format!("option-{}-{option}", kebab(field.id)));
                 }
             }
@@ -114,6 +143,7 @@ fn every_card_has_its_words_and_no_others() {
                 .filter(|field| explains_itself(field))
                 .map(|field| format!("{}-input-{}.hint", card.id, kebab(field.id)))
                 .chain([format!("{}-picture.flagged", card.id)])
+                .chain(may_replace(card))
                 .collect();
             let found: BTreeSet<String> = texts(language, &format!("models/{}.ftl", card.id))
                 .into_keys()
@@ -153,13 +183,31 @@ fn the_catalogue_says_the_same_as_the_models() {
     }
 }
 
+/// What is said around every model.
+fn around(language: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../www/texts").join(language).join("model.ftl");
+    fs::read_to_string(path).unwrap()
+}
+
 #[test]
 fn every_common_mistake_has_its_words() {
     for language in LANGUAGES {
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../www/texts").join(language).join("model.ftl");
-        let source = fs::read_to_string(path).unwrap();
+        let source = around(language);
         for id in COMMON_SLIPS {
             assert!(source.contains(&format!("\nmodel-slip-{id} = ")), "{language} {id}");
+        }
+    }
+}
+
+#[test]
+fn options_that_many_models_offer_are_named_once() {
+    for language in LANGUAGES {
+        let source = around(language);
+        for field in catalogue().iter().flat_map(|card| card.inputs.iter().chain(card.settings)) {
+            let FieldKind::Choice { options, .. } = field.kind else { continue };
+            for option in options.iter().filter(|option| is_shared(field, option)) {
+                assert!(source.contains(&format!("\nmodel-option-{}-{option} = ", field.id)), "{language} {option}");
+            }
         }
     }
 }

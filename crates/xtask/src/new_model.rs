@@ -11,7 +11,7 @@ const SHAPES: [(&str, &str, &str, &str); 9] = [
     ("tiers", "Tiers", BARS, "Bar, Name, "),
     ("scorecard", "Scorecard", BARS, "Bar, Name, "),
     ("worksheet", "Worksheet", BARS, "Bar, Name, "),
-    ("gap", "Gap", GAPS, "GapRow, "),
+    ("gap", "Gap", GAPS, "Counted, GapRow, "),
     ("formula", "Formula", BARS, "Bar, Name, "),
     ("cash", "Cash", TIMELINE, "Flow, "),
     ("fit", "Fit", TIMELINE, "Flow, "),
@@ -34,6 +34,7 @@ const GAPS: &str = "Picture::Gaps {
             rows: vec![GapRow { id: \"first\", expected: Some(case.number(SECOND)), received: case.number(FIRST), weight: 1.0 }],
             scale: [0.0, 100.0],
             indifference: 0.0,
+            counted: Counted::Received,
         }";
 const TIMELINE: &str = "Picture::Timeline {
             flows: vec![Flow { at: 1.0, survival: 1.0, amount: case.number(FIRST), discounted: case.number(SECOND) }],

@@ -106,6 +106,15 @@ model-unit-hours = hours
 model-unit-periods = periods
 model-unit-points = points
 
+# Options that many models offer; a model’s own text goes before.
+model-option-scale-4 = 4
+model-option-scale-5 = 5
+model-option-scale-7 = 7
+model-option-scale-10 = 10
+model-option-confidence-90 = 90%
+model-option-confidence-95 = 95%
+model-option-confidence-99 = 99%
+
 # What is wrong with an entry.
 model-problem-between = Enter a value from { $min } to { $max }.
 model-problem-at-least = Enter a value of at least { $min }.

@@ -43,7 +43,7 @@ model-answer-slip = 这是“{ $setting }”取另一选项时的答案。本题
 model-answer-unreadable = 请先填写答案。
 model-answer-solved = 已答错两次，解答在下面。
 model-answer-result = 这是另一项结果：“{ $result }”。
-model-slip-reversed-item = 有一道反向题没有反转。请先反转，再计分。
+model-slip-reversed-item = 有一道反向题没有反向计分。请先反向计分，再求平均。
 model-slip-sign = 大小对了，正负号不对。
 model-slip-percent = 差了100倍：把百分数当成了普通数，或者反过来了。
 model-slip-decimal-point = 数字对了，小数点的位置不对。
@@ -100,6 +100,15 @@ model-unit-days = 天
 model-unit-hours = 小时
 model-unit-periods = 期
 model-unit-points = 分
+
+# 许多模型共有的选项；模型自己的文字优先。
+model-option-scale-4 = 4
+model-option-scale-5 = 5
+model-option-scale-7 = 7
+model-option-scale-10 = 10
+model-option-confidence-90 = 90%
+model-option-confidence-95 = 95%
+model-option-confidence-99 = 99%
 
 # 填写有误时。
 model-problem-between = 请填写 { $min } 至 { $max } 之间的数值。
@@ -186,7 +195,7 @@ model-heat-percent = 单位：%
 # 问卷与表格。
 model-item-unknown = 不清楚
 model-item-reversed = 反向
-model-item-reversed-note = 反向题：越同意，所测程度越低；计分前先反转。
+model-item-reversed-note = 反向题：越同意，所测程度越低，须反向计分。
 model-item-between = 当前为 { $value }，位于两个分值之间。
 model-table-add = 增加一行
 model-table-remove = 删除：{ $row }

@@ -4,7 +4,7 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
 use crate::{
-    Bar, Card, Example, Field, GapRow, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit,
+    Bar, Card, Counted, Example, Field, GapRow, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit,
 };
 
 const fn rating(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
@@ -176,7 +176,12 @@ impl Model for MarketingMix {
                 received: case.number(felt),
                 weight: 0.25,
             });
-            return Picture::Gaps { rows: rows.collect(), scale: [0.0, 10.0], indifference: 0.0 };
+            return Picture::Gaps {
+                rows: rows.collect(),
+                scale: [0.0, 10.0],
+                indifference: 0.0,
+                counted: Counted::Missing,
+            };
         }
         let least = lowest(case);
         let rows = elements(case).into_iter().map(|place| Bar {

@@ -3,7 +3,7 @@
 use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, GapRow, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Counted, Example, Field, GapRow, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
 
 const fn score(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Points, [0.0, 9.0], [0.0, 9.0, 1.0], default).whole().under(group)
@@ -154,7 +154,8 @@ impl Model for InterpersonalNeeds {
             received: case.number(2 * need + 1),
             weight: 1.0 / NEEDS.len() as f64,
         });
-        Picture::Gaps { rows: rows.collect(), scale: [0.0, 9.0], indifference: case.number(TOLERANCE) }
+        let indifference = case.number(TOLERANCE);
+        Picture::Gaps { rows: rows.collect(), scale: [0.0, 9.0], indifference, counted: Counted::Missing }
     }
 }
 

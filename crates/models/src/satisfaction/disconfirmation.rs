@@ -8,7 +8,9 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
-use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -222,6 +224,7 @@ impl Model for Disconfirmation {
             rows: standards.iter().filter_map(row).collect(),
             scale: [1.0, scorecard::points(&CARD, case)],
             indifference: if by_expectation { case.number(INDIFFERENCE) } else { 0.0 },
+            counted: Counted::Received,
         }
     }
 }

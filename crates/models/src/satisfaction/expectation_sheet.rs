@@ -6,7 +6,9 @@
 use crate::case::{Case, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+};
 
 /// The items with number, id, names for headers, block, and start values of expectation, perception and weight.
 macro_rules! sheet {
@@ -273,6 +275,7 @@ impl Model for ExpectationSheet {
             rows: rows.collect(),
             scale: [1.0, POINTS[case.choice(SCALE)]],
             indifference: case.number(INDIFFERENCE),
+            counted: Counted::Received,
         }
     }
 }

@@ -6,7 +6,9 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
-use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -172,6 +174,7 @@ impl Model for ExperienceNorms {
             rows: NORMS.iter().filter_map(row).collect(),
             scale: [1.0, scorecard::points(&CARD, case)],
             indifference: case.number(INDIFFERENCE),
+            counted: Counted::Received,
         }
     }
 }

@@ -5,8 +5,8 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::means;
 use crate::{
-    Card, Change, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
-    Unit,
+    Card, Change, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 const fn rating(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
@@ -203,6 +203,11 @@ impl Model for SatisfactionGap {
         let rows = rows(case)
             .map(|(id, received, expected)| GapRow { id, expected: Some(expected), received, weight })
             .collect();
-        Picture::Gaps { rows, scale: SCALES[case.choice(SCALE)], indifference: case.number(INDIFFERENCE) }
+        Picture::Gaps {
+            rows,
+            scale: SCALES[case.choice(SCALE)],
+            indifference: case.number(INDIFFERENCE),
+            counted: Counted::Received,
+        }
     }
 }

@@ -8,8 +8,8 @@ use crate::formula::Expr;
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::{Means, means};
 use crate::{
-    Card, Change, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
-    Unit,
+    Card, Change, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 /// Limits wide enough for every scale; the scale chosen narrows them.
@@ -471,6 +471,6 @@ impl Model for Servqual {
                 Some(GapRow { id: dimension.id, expected, received: means.received, weight })
             })
             .collect();
-        Picture::Gaps { rows, scale: [1.0, POINTS[case.choice(SCALE)]], indifference: 0.0 }
+        Picture::Gaps { rows, scale: [1.0, POINTS[case.choice(SCALE)]], indifference: 0.0, counted: Counted::Received }
     }
 }

@@ -6,7 +6,9 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
-use crate::{Card, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -133,8 +135,13 @@ fn mean(case: &Case, offset: usize, just_right: bool) -> Result<Expr, &'static s
     Ok(if just_right { 0.0 - sum(difference.call(Function::Abs)) } else { sum(difference) })
 }
 
+/// Where just right is best, too much counts as too little does.
+fn counted(case: &Case) -> Counted {
+    if case.choice(KIND) == 1 { Counted::Distance } else { Counted::Received }
+}
+
 fn disparity(case: &Case) -> Result<Expr, &'static str> {
-    mean(case, 0, case.choice(KIND) == 1)
+    mean(case, 0, counted(case) == Counted::Distance)
 }
 
 impl Model for ValuePercept {
@@ -151,8 +158,8 @@ impl Model for ValuePercept {
             [disparity(case), mean(case, 1, false)].map(|mean| mean.map(|formula| settled(formula.value())));
         out.set(DISPARITY, disparity);
         out.set(DISCONFIRMATION, disconfirmation);
-        let far = |difference: f64| if case.choice(KIND) == 1 { -difference.abs() } else { difference };
-        let smallest = pairs(case, 0).into_iter().map(|(_, want, found)| far(found - want)).min_by(f64::total_cmp);
+        let gap = |(_, want, found)| counted(case).gap(want, found);
+        let smallest = pairs(case, 0).into_iter().map(gap).min_by(f64::total_cmp);
         out.set(SMALLEST, disparity.and(smallest.ok_or("too-few-answers")));
         let reached = |gap: f64| gap + case.number(TOLERANCE) >= 0.0;
         out.segment = match (disparity, disconfirmation) {
@@ -191,6 +198,7 @@ impl Model for ValuePercept {
             rows: pairs.into_iter().map(row).collect(),
             scale: [1.0, scorecard::points(&CARD, case)],
             indifference: case.number(TOLERANCE),
+            counted: counted(case),
         }
     }
 }

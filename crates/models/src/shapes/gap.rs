@@ -4,7 +4,7 @@ use crate::case::{Case, output};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
 use crate::shapes::scorecard::members;
-use crate::{Card, GapRow, Output, Picture, Step};
+use crate::{Card, Counted, GapRow, Output, Picture, Step};
 
 /// Means over the items that count.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -113,7 +113,7 @@ impl Model for Pairs {
             received: case.number(pair.had),
             weight,
         });
-        Picture::Gaps { rows: rows.collect(), scale: self.scale, indifference: 0.0 }
+        Picture::Gaps { rows: rows.collect(), scale: self.scale, indifference: 0.0, counted: Counted::Missing }
     }
 }
 

@@ -3,7 +3,7 @@
 use models::{Card, Field, FieldKind, Unit};
 use yew::prelude::*;
 
-use super::field::FieldView;
+use super::field::{FieldView, Hint};
 use super::items::{ItemGroups, Items, is_chosen};
 use super::parameters::Parameters;
 use super::state::{ModelAction, ModelHandle};
@@ -281,7 +281,7 @@ fn rating_table(props: &InputsProps, groups: &[Group]) -> Html {
         }
         None => html! { <td></td> },
     };
-    let [expected, received] = ["gaps-expected", "gaps-received"].map(|id| words.own(id));
+    let [expected, received] = ["expected", "received"].map(|id| words.side(id));
     html! {
         <table class="ratings">
             <caption class="visually-hidden">{ words.own("ratings") }</caption>
@@ -304,7 +304,10 @@ fn rating_table(props: &InputsProps, groups: &[Group]) -> Html {
                             let name = item_name(words, group, &item, alone);
                             html! {
                                 <tr key={item.received.id}>
-                                    <th scope="row">{ &name }</th>
+                                    <th scope="row">
+                                        { &name }{ " " }
+                                        <Hint text={hint_of(words, &item)} about={name.clone()} words={words.clone()} />
+                                    </th>
                                     { cell(item.expected, &name, &expected) }
                                     { cell(Some(item.received), &name, &received) }
                                 </tr>
@@ -332,6 +335,11 @@ fn item_name(words: &Words, group: &str, item: &Item, alone: bool) -> AttrValue 
     }
 }
 
+/// What is meant by an item: said of its expected side where it has one.
+fn hint_of(words: &Words, item: &Item) -> Option<AttrValue> {
+    words.hint(item.expected.unwrap_or(item.received).id)
+}
+
 /// Pairs each expectation of a group with what was received; other fields stand alone.
 fn items(fields: &[&'static Field]) -> Vec<Item> {
     let mut open: Vec<(String, &'static Field)> = Vec::new();
@@ -357,29 +365,20 @@ fn items(fields: &[&'static Field]) -> Vec<Item> {
     items
 }
 
-/// The part of an id that both sides of an item share, and whether it is the expected side.
+/// The part of an id that both sides of an item share, and whether it is the expected side: its last word says so.
 fn stem(id: &str) -> (String, Option<bool>) {
-    const EXPECTED: [&str; 2] = ["expectation", "expected"];
-    const RECEIVED: [&str; 5] = ["experience", "perception", "perceived", "performance", "received"];
+    const EXPECTED: [&str; 4] = ["expectation", "expected", "importance", "wanted"];
+    const RECEIVED: [&str; 7] =
+        ["experience", "perception", "perceived", "performance", "received", "fulfilment", "expressed"];
     let name = models::kebab(id);
-    let mut side = None;
-    let rest: Vec<&str> = name
-        .split('-')
-        .filter(|word| {
-            let bare = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
-            let found = if EXPECTED.contains(&bare) {
-                Some(true)
-            } else if RECEIVED.contains(&bare) {
-                Some(false)
-            } else {
-                None
-            };
-            side = side.or(found);
-            found.is_none()
-        })
-        .collect();
-    let digits = name.trim_start_matches(|letter: char| !letter.is_ascii_digit());
-    (format!("{}{digits}", rest.join("-")), side)
+    let (rest, last) = name.rsplit_once('-').unwrap_or(("", &name));
+    let side = last.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let expects = match side {
+        side if EXPECTED.contains(&side) => Some(true),
+        side if RECEIVED.contains(&side) => Some(false),
+        _ => return (name, None),
+    };
+    (format!("{rest}{}", &last[side.len()..]), expects)
 }
 
 #[cfg(test)]
@@ -410,6 +409,8 @@ mod tests {
         assert_ne!(stem("expected1").0, stem("expected2").0);
         assert_eq!(stem("expectation").1, Some(true));
         assert_eq!(stem("experience").1, Some(false));
+        assert_eq!(stem("experienceImportance"), ("experience".to_owned(), Some(true)));
+        assert_eq!(stem("experienceFulfilment"), ("experience".to_owned(), Some(false)));
         assert_eq!(stem("weightTangibles").1, None);
     }
 }

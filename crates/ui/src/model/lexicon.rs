@@ -75,9 +75,20 @@ impl Lexicon {
         self.texts.attr(&format!("{}-{id}", self.model), attribute)
     }
 
-    /// Name of an option of a choice.
+    /// Name of an option of a choice: the model's own, else that of a choice that many models offer.
     pub fn option(&self, field: &str, option: &str) -> AttrValue {
-        self.get(&format!("option-{}-{}", kebab(field), kebab(option)))
+        self.own_or_shared(&format!("option-{}-{}", kebab(field), kebab(option)))
+    }
+
+    /// Name of a side of what is compared, or of their difference: `expected`, `received`, `gap`. Where the two sides are
+    /// no expectation and experience, the model says what they are.
+    pub fn side(&self, id: &str) -> AttrValue {
+        self.own_or_shared(&format!("gaps-{id}"))
+    }
+
+    /// A text that the model may have of its own, else that of the model view.
+    fn own_or_shared(&self, id: &str) -> AttrValue {
+        self.find(id).unwrap_or_else(|| self.own(id))
     }
 
     /// Name of a segment.

@@ -59,7 +59,7 @@ pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
     let table: Rc<TableData> = Rc::new(match &props.evaluation.picture {
         Picture::Matrix { x, y, quadrants } => matrix::table(words, &props.evaluation, x, y, quadrants),
         Picture::Timeline { flows, total, endless } => timeline::table(words, flows, *total, *endless),
-        Picture::Gaps { rows, .. } => gaps::table(words, rows),
+        Picture::Gaps { rows, counted, .. } => gaps::table(words, rows, *counted),
         Picture::Combinations { tests, cells } => combinations::table(words, tests, cells),
         Picture::Curve { x, y, series, marks, cut } => {
             curve::table(words, Curves { x, y, series, marks, cut: cut.as_ref() })
@@ -83,7 +83,9 @@ pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
         match &props.evaluation.picture {
             Picture::Matrix { x, y, quadrants } => matrix::draw(&scene, x, y, quadrants),
             Picture::Timeline { flows, total, endless } => timeline::draw(&scene, flows, *total, *endless),
-            Picture::Gaps { rows, scale, indifference } => gaps::draw(&scene, rows, *scale, *indifference),
+            Picture::Gaps { rows, scale, indifference, counted } => {
+                gaps::draw(&scene, gaps::Gaps { rows, ends: *scale, indifference: *indifference, counted: *counted })
+            }
             Picture::Combinations { tests, cells } => combinations::draw(&scene, tests, cells),
             Picture::Curve { x, y, series, marks, cut } => {
                 curve::draw(&scene, Curves { x, y, series, marks, cut: cut.as_ref() })

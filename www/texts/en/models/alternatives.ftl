@@ -20,9 +20,9 @@ alternatives-setting-form = Form
 alternatives-option-form-arc = arc (midpoint)
 alternatives-option-form-point = point (from the start)
 alternatives-setting-independent = Independent within
-    .hint = An elasticity this close to zero counts as none. The literature gives no cut; 0.1 is ours.
+    .hint = An elasticity this close to zero counts as none. The literature gives no cut-off; 0.1 is ours.
 alternatives-setting-close = Close from
-    .hint = The literature gives no cut; 1 is ours, yours to set.
+    .hint = The literature gives no cut-off; 1 is ours, yours to set.
 
 alternatives-result-elasticity = Cross-price elasticity
     .hint = Percent by which the own quantity moves when the rival price rises by one percent.
@@ -49,7 +49,7 @@ alternatives-reason-price-unchanged = The rival price did not change, so nothing
 alternatives-reason-nothing-before = The point form divides by the starting value, which is zero.
 alternatives-reason-nothing-at-all = Both values are zero, so there is no change to measure.
 
-alternatives-caution-1 = No cut between weak and strong is published; “above one is strong” is a habit, not a finding.
+alternatives-caution-1 = No cut-off between weak and strong is published; “above one is strong” is a habit, not a finding.
 alternatives-caution-2 = One price change does not prove the cause: season, own price and other rivals move the quantity too.
 alternatives-caution-3 = The elasticity of A to the price of B is not that of B to the price of A.
 alternatives-caution-4 = Point figures depend on the direction of the change; compare only figures of the same form.

@@ -49,7 +49,7 @@ behavioural-loyalty-caution-2 = Brown named the patterns; the rule that tells th
 behavioural-loyalty-caution-3 = Share needs the whole category: a loyalty card sees only its own part.
 behavioural-loyalty-caution-4 = A short sequence proves little: six purchases are the least that Brown’s patterns speak of.
 
-behavioural-loyalty-example = Illustrative: three purchases of ours, then three of a rival (AAABBB).
+behavioural-loyalty-example = Three purchases of ours, then three of a rival (AAABBB).
 behavioural-loyalty-exercise = Work with the numbers below; all others stay as they are.
 behavioural-loyalty-exercise-share = What is the share of category?
     .hint1 = Part over whole.

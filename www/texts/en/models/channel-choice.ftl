@@ -98,10 +98,6 @@ channel-choice-input-weight-reply = Weight: reply
 
 channel-choice-setting-scale = Points of the scale
     .hint = Five points are ours; the course text gives none.
-channel-choice-option-scale-4 = 4
-channel-choice-option-scale-5 = 5
-channel-choice-option-scale-7 = 7
-channel-choice-option-scale-10 = 10
 channel-choice-setting-least = Least rating
     .hint = A channel rated below it on any criterion with weight is out. The default 1 rules nothing out (ours).
 channel-choice-setting-rank = Decided by
@@ -155,7 +151,7 @@ channel-choice-caution-2 = A high mean does not make up for a failed necessity: 
 channel-choice-caution-3 = Cost per reply counts replies, not what they are worth.
 channel-choice-caution-4 = The customer’s consent and preference come before any score.
 
-channel-choice-example = Illustrative: with weights of 3, 2, 2, 1, 2 the phone (4, 3, 4, 4, 5) scores 4.0 and a text message (2, 3, 5, 2, 3) 3.0; at 8 a call and 40% replies, a reply by phone costs 20.
+channel-choice-example = With weights of 3, 2, 2, 1, 2 the phone (4, 3, 4, 4, 5) scores 4.0 and a text message (2, 3, 5, 2, 3) 3.0; at 8 a call and 40% replies, a reply by phone costs 20.
 channel-choice-exercise = Work with the numbers below; all others stay as they are.
 channel-choice-exercise-phone = What does the phone score?
     .hint1 = Multiply each rating by the weight of its criterion.

@@ -38,9 +38,9 @@ circle-of-competence-segment-outside = Outside
 
 circle-of-competence-caution-1 = What counts is knowing the edge, not the size of the circle.
 circle-of-competence-caution-2 = A feeling of understanding is not understanding: the record tells.
-circle-of-competence-caution-3 = The nine points and the cuts of 80% and 50% are ours.
+circle-of-competence-caution-3 = The nine points and the cut-offs of 80% and 50% are ours.
 
-circle-of-competence-example = Illustrative: all three points of understanding are met, one of the record, one of the limits.
+circle-of-competence-example = All three points of understanding are met, one of the record, one of the limits.
 circle-of-competence-exercise = Work with the points below; all others are not met.
 circle-of-competence-exercise-share = Which share of all points is met?
     .hint1 = Count the points that are met.

@@ -22,11 +22,7 @@ commitment-input-no-guilt = I should feel no guilt if I left it now
 
 commitment-setting-scale = Points of the scale
     .hint = The literature uses several; seven points are the most common.
-commitment-option-scale-4 = 4
-commitment-option-scale-5 = 5
-commitment-option-scale-7 = 7
-commitment-option-scale-10 = 10
-commitment-setting-cut = Least of a high score
+commitment-setting-cut = Cut-off for a high score
     .hint = The literature gives none; half a point above the middle of seven is ours.
 
 commitment-result-commitment = Commitment by wish and duty
@@ -59,7 +55,7 @@ commitment-caution-1 = Never average the three: a high continuance score next to
 commitment-caution-2 = The scales come from research on employees; asked of customers they need testing again.
 commitment-caution-3 = Duty counts for more in some cultures than in others; compare within one.
 
-commitment-example = Illustrative: a firm’s software users like it, feel some duty, and would find it very hard to leave.
+commitment-example = A firm’s software users like it, feel some duty, and would find it very hard to leave.
 commitment-exercise = Work with the answers below; all others stay as they are.
 commitment-exercise-commitment = What is commitment by wish and duty?
     .hint1 = Two of the three kinds count. Which one is a constraint?

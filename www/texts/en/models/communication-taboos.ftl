@@ -56,7 +56,7 @@ communication-taboos-caution-1 = One threat spoils what nine kept taboos have bu
 communication-taboos-caution-2 = Mark one conversation soon after it; a general opinion of oneself is too kind.
 communication-taboos-caution-3 = The ten taboos are those of the course text; their grouping is ours.
 
-communication-taboos-example = Illustrative: jargon was used, a first impression went untested, the unwelcome was not heard and the talk began with the firm: six of ten kept, and listening comes first.
+communication-taboos-example = Jargon was used, a first impression went untested, the unwelcome was not heard and the talk began with the firm: six of ten kept, and listening comes first.
 communication-taboos-exercise = Work with the points below; all others stay as they are.
 communication-taboos-exercise-share = Which share of the taboos was kept?
     .hint1 = Count those that were kept.

@@ -16,7 +16,6 @@ composite-loyalty-input-likes = I like being a customer of this firm
 composite-loyalty-input-prefers = I prefer this firm to others of its kind
 composite-loyalty-input-recommends = I recommend this firm to friends
 composite-loyalty-input-easily-leaves = I would change to another firm without regret
-    .hint = Counts the other way round.
 composite-loyalty-input-weight-behaviour = Weight of behaviour
     .hint = Only the proportion counts. Equal weights are the default; the source fixes none.
 composite-loyalty-input-weight-attitude = Weight of attitude
@@ -24,7 +23,7 @@ composite-loyalty-input-weight-attitude = Weight of attitude
 composite-loyalty-input-behaviours = Purchases
     .hint = One row a respondent, in the same period.
 composite-loyalty-input-attitudes = Attitude
-    .hint = Mean of the same items on the same scale, reversed ones turned.
+    .hint = Mean of the same items on the same scale, after reverse-scoring.
 
 composite-loyalty-setting-basis = Compared with
     .hint = Standard scores need a group: its means and deviations as known, or computed from the table.
@@ -44,13 +43,9 @@ composite-loyalty-option-deviation-sample = of a sample (n − 1)
 composite-loyalty-option-deviation-population = of the population (n)
 composite-loyalty-setting-scale = Points of the scale
     .hint = Seven points are usual for this kind of survey.
-composite-loyalty-option-scale-4 = 4
-composite-loyalty-option-scale-5 = 5
-composite-loyalty-option-scale-7 = 7
-composite-loyalty-option-scale-10 = 10
-composite-loyalty-setting-behaviour-cut = Cut of behaviour
+composite-loyalty-setting-behaviour-cut = Cut-off for behaviour
     .hint = High from this standard score. The literature gives none; the mean of the group, 0, is ours.
-composite-loyalty-setting-attitude-cut = Cut of attitude
+composite-loyalty-setting-attitude-cut = Cut-off for attitude
     .hint = High from this standard score; 0 is the mean of the group (ours).
 
 composite-loyalty-result-composite = Composite loyalty
@@ -60,7 +55,7 @@ composite-loyalty-result-behaviour-score = Behaviour, standardised
 composite-loyalty-result-attitude-score = Attitude, standardised
     .hint = Standard deviations above or below the mean of the group.
 composite-loyalty-result-attitude = Attitude
-    .hint = Mean of the items, reversed one turned.
+    .hint = Mean of the items, after reverse-scoring.
 
 composite-loyalty-step-mean-of-behaviour = Mean of purchases
 composite-loyalty-step-deviation-of-behaviour = Deviation of purchases
@@ -88,7 +83,7 @@ composite-loyalty-caution-4 = Counts of purchases are skewed: a few heavy buyers
 
 composite-loyalty-nth-respondents = Respondent { $number }
 
-composite-loyalty-example = Illustrative: 16 purchases against a mean of 10 and a deviation of 5 (1.2), an attitude of 5.25 against 4.75 and 1.25 (0.4). With equal weights the composite is 0.8.
+composite-loyalty-example = 16 purchases against a mean of 10 and a deviation of 5 (1.2), an attitude of 5.25 against 4.75 and 1.25 (0.4). With equal weights the composite is 0.8.
 composite-loyalty-exercise = Work with the numbers below; all others stay as they are.
 composite-loyalty-exercise-behaviour-score = How high is the standard score of behaviour?
     .hint1 = How far from the mean of the group?
@@ -97,5 +92,5 @@ composite-loyalty-exercise-composite = How high is composite loyalty?
     .hint1 = Standardise both sides first; one item is reversed.
     .hint2 = Weigh the two scores and divide by the sum of weights.
 composite-loyalty-exercise-segment = Which kind of loyalty is it?
-    .hint1 = Compare each standard score with its cut.
+    .hint1 = Compare each standard score with its cut-off.
     .hint2 = Two tests make four kinds.

@@ -52,12 +52,8 @@ consumption-emotion-anchor-high = Very strongly
 
 consumption-emotion-setting-scale = Points of the scale
     .hint = Five points are usual.
-consumption-emotion-option-scale-4 = 1 to 4
-consumption-emotion-option-scale-5 = 1 to 5
-consumption-emotion-option-scale-7 = 1 to 7
-consumption-emotion-option-scale-10 = 1 to 10
 consumption-emotion-setting-cut = Strong from
-    .hint = The literature gives no cut; the middle of five points is our start. Move it with the scale.
+    .hint = The literature gives no cut-off; the middle of five points is our start. Move it with the scale.
 
 consumption-emotion-result-balance = Affect balance
     .hint = Pleasant less unpleasant. Shown beside the two, never averaged into satisfaction.

@@ -52,12 +52,8 @@ crm-principles-input-unique-promise = We promise something that others cannot
 
 crm-principles-setting-scale = Points of the scale
     .hint = The course text gives none; five points are ours.
-crm-principles-option-scale-4 = 4
-crm-principles-option-scale-5 = 5
-crm-principles-option-scale-7 = 7
-crm-principles-option-scale-10 = 10
-crm-principles-setting-cut = Least that will do
-    .hint = A principle below it is a weak link. The literature gives no cut; the middle of the scale is ours.
+crm-principles-setting-cut = Cut-off
+    .hint = A principle below it is a weak link. The literature gives no cut-off; the middle of the scale is ours.
 
 crm-principles-result-weakest = Weakest principle
     .hint = The six do not make up for one another: the lowest one limits the relationship.
@@ -94,7 +90,7 @@ crm-principles-caution-1 = A mean over the six hides the finding: one missing pr
 crm-principles-caution-2 = Rated by the firm’s own people the scores are kind; let some customers rate the same items.
 crm-principles-caution-3 = The items are ours: the source names the principles, not a questionnaire.
 
-crm-principles-example = Illustrative: a shop knows its customers and answers them, but sends everyone the same leaflet and forgets what they said.
+crm-principles-example = A shop knows its customers and answers them, but sends everyone the same leaflet and forgets what they said.
 crm-principles-exercise = Work with the answers below; all others stay as they are.
 crm-principles-exercise-information = What is the score of “Information”?
     .hint1 = One of the three items is reversed.

@@ -34,7 +34,7 @@ customer-centric-marketing-segment-carried = Carried
 customer-centric-marketing-caution-1 = Customer-centric does not mean that every customer gets everything: value decides.
 customer-centric-marketing-caution-2 = The source names effects and factors; yes-or-no answers and the reading are ours.
 
-customer-centric-marketing-example = Illustrative: two of five effects have shown, three of four factors are in favour.
+customer-centric-marketing-example = Two of five effects have shown, three of four factors are in favour.
 customer-centric-marketing-exercise = Work with the points below; all others are not met.
 customer-centric-marketing-exercise-share = Which share of all points is met?
     .hint1 = Count the points of both groups.

@@ -72,7 +72,7 @@ customer-equity-caution-2 = Spending on winning by the first year’s margin win
 customer-equity-caution-3 = Spending on keeping is per customer kept over the year; do not divide it by all prospects.
 customer-equity-caution-4 = A switching matrix from a survey says what people report, not what the campaign will change.
 
-customer-equity-example = Illustrative: ceiling 40%, 15% won at 5, margin 50; ceiling 70%, 40% kept at 10. Best: 9.86 on winning, 16.32 on keeping, equity 6.38 per prospect.
+customer-equity-example = Ceiling 40%, 15% won at 5, margin 50; ceiling 70%, 40% kept at 10. Best: 9.86 on winning, 16.32 on keeping, equity 6.38 per prospect.
 customer-equity-exercise = Work with the numbers below; all others stay as they are.
 customer-equity-exercise-best-acquisition = How much should be spent on winning?
     .hint1 = At the best spending, one more unit brings one unit back.

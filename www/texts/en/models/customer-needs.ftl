@@ -2,7 +2,10 @@ customer-needs-name = Five needs of customers
 customer-needs-alias = product, service, experience, relationship, success; needs and fulfilment; 五种需求; 产品需求、服务需求、体验需求、关系需求、成功需求
 customer-needs-summary = Sets how much each of five needs matters against how well it is met, and names the one to meet first.
 customer-needs-question = Which need should be met first?
-customer-needs-picture = The need that falls shortest is { $largest }, by { $gap }.
+customer-needs-picture = Importance exceeds fulfilment most for { $largest }: { $gap }.
+customer-needs-gaps-expected = Importance
+customer-needs-gaps-received = Fulfilment
+customer-needs-gaps-gap = Importance − fulfilment
 
 customer-needs-group-product = Product
 customer-needs-group-service = Service
@@ -61,7 +64,7 @@ customer-needs-caution-1 = A difference says where to begin only if both ratings
 customer-needs-caution-2 = Importance as stated is high for everything; ask for a ranking, or derive it, when the differences are small.
 customer-needs-caution-3 = The five needs do not have to be met in order, though a failing product spoils the rest.
 
-customer-needs-example = Illustrative: importance 9, 8, 6, 5, 7 and fulfilment 8, 5, 5, 4, 3: success falls short most.
+customer-needs-example = Importance 9, 8, 6, 5, 7 and fulfilment 8, 5, 5, 4, 3: success falls short most.
 customer-needs-exercise = Work with the ratings below; all others stay as they are.
 customer-needs-exercise-success = What is the shortfall of the need for success?
     .hint1 = What matters less what is met.

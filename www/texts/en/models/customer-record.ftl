@@ -94,9 +94,9 @@ customer-record-segment-thin = Thin
 
 customer-record-caution-1 = Complete is not correct: a wrong number is worse than none.
 customer-record-caution-2 = Ask for what a purpose needs. Sensitive information needs separate consent and a reason.
-customer-record-caution-3 = The groups are those of the course text; the four fields under each and the cuts of 90% and 60% are ours.
+customer-record-caution-3 = The groups are those of the course text; the four fields under each and the cut-offs of 90% and 60% are ours.
 
-customer-record-example = Illustrative: 20 of 32 fields of a person are filled, all groups counted.
+customer-record-example = 20 of 32 fields of a person are filled, all groups counted.
 customer-record-exercise = Work with the fields below; all others are blank.
 customer-record-exercise-completeness = How complete is the record?
     .hint1 = Which groups are counted?

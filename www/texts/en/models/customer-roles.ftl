@@ -2,7 +2,10 @@ customer-roles-name = Five roles of the customer
 customer-roles-alias = customer as resource, co-producer, buyer, user, product; co-production; value co-creation; 客户的五种角色
 customer-roles-summary = Sets how deep each role of the customer is now against how deep it is wanted, and names the role to deepen.
 customer-roles-question = Which role should the customer play more deeply?
-customer-roles-picture = The role that falls shortest is { $largest }, by { $gap }.
+customer-roles-picture = Wanted depth exceeds today’s most for { $largest }: { $gap }.
+customer-roles-gaps-expected = Wanted
+customer-roles-gaps-received = Now
+customer-roles-gaps-gap = Wanted − now
 
 customer-roles-group-resource = Supplier of resources
 customer-roles-group-producer = Co-producer
@@ -60,7 +63,7 @@ customer-roles-segment-deep-enough = Deep enough
 customer-roles-caution-1 = Deeper is not better in itself: ask what the customer wants, not only what saves the firm cost.
 customer-roles-caution-2 = The scale from 0 to 10 is ours; the source names the roles and gives no measure.
 
-customer-roles-example = Illustrative: a gym wants members to train on their own (7), but they do so little (2).
+customer-roles-example = A gym wants members to train on their own (7), but they do so little (2).
 customer-roles-exercise = Work with the depths below; all others stay as they are.
 customer-roles-exercise-producer = How far is the co-producer from what is wanted?
     .hint1 = What is wanted less what is.

@@ -3,6 +3,9 @@ disconfirmation-alias = expectation and performance; positive and negative disco
 disconfirmation-summary = Compares performance with expectation and its zone of indifference, or with the zone of tolerance between adequate and desired.
 disconfirmation-question = Is performance better or worse than the standard it is held to?
 disconfirmation-picture = Standard and performance side by side; the worst gap is { $largest }: { $gap }.
+disconfirmation-gaps-expected = Standard
+disconfirmation-gaps-received = Performance
+disconfirmation-gaps-gap = Performance − standard
 
 disconfirmation-anchor-low = very poor
 disconfirmation-anchor-high = excellent
@@ -31,12 +34,8 @@ disconfirmation-option-equal-neither = Neither satisfied nor dissatisfied
 disconfirmation-option-equal-satisfied = Satisfied
 disconfirmation-setting-indifference = Zone of indifference
     .hint = A difference no larger than this goes unnoticed and counts as expected. No width is published; 0 means none.
-disconfirmation-setting-scale = Scale
+disconfirmation-setting-scale = Points of the scale
     .hint = One scale for all ratings; 1 is lowest.
-disconfirmation-option-scale-4 = 4 points
-disconfirmation-option-scale-5 = 5 points
-disconfirmation-option-scale-7 = 7 points
-disconfirmation-option-scale-10 = 10 points
 
 disconfirmation-result-disconfirmation = Disconfirmation
     .hint = Performance less expectation: positive when it turned out better.

@@ -38,7 +38,7 @@ economic-franchise-caution-1 = Accounting goodwill is what was paid; economic go
 economic-franchise-caution-2 = One good year is no lasting earning power.
 economic-franchise-caution-3 = The three tests are judgements of customers’ minds: ask customers.
 
-economic-franchise-example = Illustrative: earnings 2 on capital 8 at a normal rate of 10%: worth 20, goodwill 12, excess return 15%.
+economic-franchise-example = Earnings 2 on capital 8 at a normal rate of 10%: worth 20, goodwill 12, excess return 15%.
 economic-franchise-exercise = Work with the numbers below.
 economic-franchise-exercise-goodwill = How large is the goodwill?
     .hint1 = What is the business worth without growth?

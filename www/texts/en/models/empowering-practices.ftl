@@ -56,7 +56,7 @@ empowering-practices-segment-open-the-choice = Open the choice
 empowering-practices-segment-let-them-decide = Let them decide
     .advice = Hand over what concerns the customer alone. Do not ask and then decide otherwise.
 empowering-practices-segment-let-them-take-part = Let them take part
-    .advice = Open one step of design or service to willing customers. Do not call it participation when it only saves your work.
+    .advice = Open one step of design or service to willing customers. Do not call it participation when it merely saves you work.
 empowering-practices-segment-share-information = Share information
     .advice = Show prices, progress and terms plainly. Do not make customers call to find out.
 empowering-practices-segment-reward-them = Reward contributions
@@ -73,7 +73,7 @@ empowering-practices-caution-2 = Not every customer wants every right: some pref
 empowering-practices-caution-3 = The eight practices are those of the course text; the points under each are ours.
 empowering-practices-caution-4 = The reference is about employees; the course text carries the idea over to customers.
 
-empowering-practices-example = Illustrative: a firm meets 13 of 16 points; customers take part neither in design nor in the service, so that comes first.
+empowering-practices-example = A firm meets 13 of 16 points; customers take part neither in design nor in the service, so that comes first.
 empowering-practices-exercise = Work with the points below; all others stay as they are.
 empowering-practices-exercise-share = Which share of all points is met?
     .hint1 = Count the points that are met.

@@ -26,11 +26,7 @@ empowerment-input-nobody-listens = Whatever I suggest, nothing happens
 
 empowerment-setting-scale = Points of the scale
     .hint = The source asks on seven points.
-empowerment-option-scale-4 = 4
-empowerment-option-scale-5 = 5
-empowerment-option-scale-7 = 7
-empowerment-option-scale-10 = 10
-empowerment-setting-cut = Least that will do
+empowerment-setting-cut = Cut-off
     .hint = For the mean and for each part. The literature gives none; the middle of seven points is ours.
 
 empowerment-result-empowerment = Empowerment
@@ -64,9 +60,9 @@ empowerment-segment-not-empowered = Not empowered
 
 empowerment-caution-1 = A high mean with impact near the bottom is not empowerment: customers feel able and are not heard.
 empowerment-caution-2 = The scale was made for employees; the wording for customers is ours and needs testing.
-empowerment-caution-3 = No cut between empowered and not is published.
+empowerment-caution-3 = No cut-off between empowered and not is published.
 
-empowerment-example = Illustrative: bank customers find online banking meaningful and easy, choose freely, and are listened to now and then.
+empowerment-example = Bank customers find online banking meaningful and easy, choose freely, and are listened to now and then.
 empowerment-exercise = Work with the answers below; all others stay as they are.
 empowerment-exercise-empowerment = What is the score of empowerment?
     .hint1 = Each part has three items, the last of them reversed.

@@ -53,29 +53,25 @@ excellence-model-input-weight-results = Results
 
 excellence-model-setting-scale = Points of the scale
     .hint = The course text gives none; five points are ours.
-excellence-model-option-scale-4 = 4
-excellence-model-option-scale-5 = 5
-excellence-model-option-scale-7 = 7
-excellence-model-option-scale-10 = 10
 
 excellence-model-result-total = Total
     .hint = Weighted mean of the eight categories.
 excellence-model-result-customer = Customer and market
-    .hint = Mean of its items, reversed ones turned.
+    .hint = Mean of its items, after reverse-scoring.
 excellence-model-result-leadership = Leadership
-    .hint = Mean of its items, reversed ones turned.
+    .hint = Mean of its items, after reverse-scoring.
 excellence-model-result-strategy = Strategy
-    .hint = Mean of its items, reversed ones turned.
+    .hint = Mean of its items, after reverse-scoring.
 excellence-model-result-resources = Resources
-    .hint = Mean of its items, reversed ones turned.
+    .hint = Mean of its items, after reverse-scoring.
 excellence-model-result-quality = Quality of processes
-    .hint = Mean of its items, reversed ones turned.
+    .hint = Mean of its items, after reverse-scoring.
 excellence-model-result-innovation = Innovation
-    .hint = Mean of its items, reversed ones turned.
+    .hint = Mean of its items, after reverse-scoring.
 excellence-model-result-improvement = Improvement
-    .hint = Mean of its items, reversed ones turned.
+    .hint = Mean of its items, after reverse-scoring.
 excellence-model-result-results = Results
-    .hint = Mean of its items, reversed ones turned.
+    .hint = Mean of its items, after reverse-scoring.
 
 excellence-model-step-customer-against-total = Customer at least as good as the total?
 
@@ -90,7 +86,7 @@ excellence-model-caution-1 = A self-assessment compares a firm with itself over 
 excellence-model-caution-2 = A high mean with one empty category is not excellence: read the lowest.
 excellence-model-caution-3 = The statements and weights are ours; an award’s own criteria and points are longer and change with the edition.
 
-excellence-model-example = Illustrative: a works with good processes rates its customer items 2, 2, 3.
+excellence-model-example = A works with good processes rates its customer items 2, 2, 3.
 excellence-model-exercise = Work with the answers below; all others stay as they are.
 excellence-model-exercise-customer = What is the score of customer and market?
     .hint1 = Three items, none reversed.

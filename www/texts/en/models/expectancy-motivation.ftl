@@ -45,7 +45,7 @@ expectancy-motivation-segment-repelled = Held back
 expectancy-motivation-caution-1 = The factors multiply: one at zero cannot be made good by the others.
 expectancy-motivation-caution-2 = Valence may be negative; a sum that forgets the sign makes a burden look like a reward.
 expectancy-motivation-caution-3 = Compare the actions open to one person; do not rank persons by it, scales differ.
-expectancy-motivation-caution-4 = Vroom wrote of work; to apply it to customers is an analogy.
+expectancy-motivation-caution-4 = Vroom wrote of work; applying it to customers is an analogy. Expectancy is a chance of success, neither an expected value in statistics nor an expectation of quality.
 
 expectancy-motivation-example = A customer gives an 80% chance to reaching the gold level this year. Gold would half-way bring free delivery, valued 9, and a little the temptation to buy too much, valued −4.
 expectancy-motivation-exercise = Use these numbers, the outcomes in the order of the table.

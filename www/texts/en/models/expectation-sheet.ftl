@@ -114,10 +114,6 @@ expectation-sheet-input-surroundings-weight = Surroundings: weight
 
 expectation-sheet-setting-scale = Points of the scale
     .hint = One scale for both sides.
-expectation-sheet-option-scale-4 = 1 to 4
-expectation-sheet-option-scale-5 = 1 to 5
-expectation-sheet-option-scale-7 = 1 to 7
-expectation-sheet-option-scale-10 = 1 to 10
 expectation-sheet-setting-indifference = Zone of indifference
     .hint = A block that falls short by no more than this counts as met. Yours to set; the start is zero.
 

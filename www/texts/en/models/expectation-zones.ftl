@@ -48,7 +48,7 @@ expectation-zones-caution-1 = Zones differ from firm to firm and move: a source 
 expectation-zones-caution-2 = Lowering expectations is one way only; often the better one is to deliver.
 expectation-zones-caution-3 = The two questions, the strengths and the shares are ours; the sources of the idea give no measure.
 
-expectation-zones-example = Illustrative: a travel agency whose customers come with what they read in travel reports and posts.
+expectation-zones-example = A travel agency whose customers come with what they read in travel reports and posts.
 expectation-zones-exercise = Work with the entries below; all others stay as they are.
 expectation-zones-exercise-reach = Which share of expectation lies within reach?
     .hint1 = Sort the four sources into the three zones first.

@@ -3,6 +3,9 @@ experience-norms-alias = Woodruff, Cadotte and Jenkins; best-brand norm; product
 experience-norms-summary = Compares performance with what experience has made the norm: the best brand, the product as usual, or this firm as usual.
 experience-norms-question = Does performance stand up to what the customer has experienced before?
 experience-norms-picture = Three norms and performance side by side; the worst gap is { $largest }: { $gap }.
+experience-norms-gaps-expected = Norm
+experience-norms-gaps-received = Performance
+experience-norms-gaps-gap = Performance − norm
 
 experience-norms-anchor-low = very poor
 experience-norms-anchor-high = excellent
@@ -23,12 +26,8 @@ experience-norms-option-norm-focal-firm = This firm as usual
 experience-norms-option-norm-strictest = The highest of the three
 experience-norms-setting-indifference = Zone of indifference
     .hint = Within this distance of the norm performance seems equivalent. No width is published; 0.5 is ours.
-experience-norms-setting-scale = Scale
+experience-norms-setting-scale = Points of the scale
     .hint = One scale for all four; 1 is lowest.
-experience-norms-option-scale-4 = 4 points
-experience-norms-option-scale-5 = 5 points
-experience-norms-option-scale-7 = 7 points
-experience-norms-option-scale-10 = 10 points
 
 experience-norms-result-gap = Against the norm that counts
     .hint = Performance less norm.

@@ -65,12 +65,8 @@ good-customer-input-weight-prospects = Weight: sound business
 good-customer-input-weight-partnership = Weight: wish for partnership
     .hint = How much the criterion counts; only proportions matter. The text gives no weights, so all start alike.
 
-good-customer-setting-scale = Scale
+good-customer-setting-scale = Points of the scale
     .hint = How many points the statements are rated with, from 1.
-good-customer-option-scale-4 = 1 to 4
-good-customer-option-scale-5 = 1 to 5
-good-customer-option-scale-7 = 1 to 7
-good-customer-option-scale-10 = 1 to 10
 good-customer-setting-cut = Total of a good customer
     .hint = From this total on, 0 to 100. The text gives none; 70 is ours.
 good-customer-setting-lower-cut = Total worth developing
@@ -110,7 +106,7 @@ good-customer-segment-promising = Promising
 good-customer-segment-poor = Poor customer
     .advice = Serve simply, raise the terms, or part. Do not buy more sales here with discounts.
 
-good-customer-caution-1 = The six criteria come from the textbook; statements, cuts and floor are ours.
+good-customer-caution-1 = The six criteria come from the textbook; statements, cut-offs and floor are ours.
 good-customer-caution-2 = A good customer for one firm may be a poor one for another: weigh by your own cost and aims.
 good-customer-caution-3 = It is a picture of today. Customers grow, and so may a small one with a low score.
 

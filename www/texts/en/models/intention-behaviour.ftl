@@ -27,9 +27,6 @@ intention-behaviour-input-satisfied-returned = Of these, bought again
 
 intention-behaviour-setting-confidence = Confidence
     .hint = Wilson’s interval; 95% is the usual choice.
-intention-behaviour-option-confidence-90 = 90%
-intention-behaviour-option-confidence-95 = 95%
-intention-behaviour-option-confidence-99 = 99%
 
 intention-behaviour-result-kept = Did as they said
     .hint = Yes and bought, no and did not, over all.
@@ -52,7 +49,7 @@ intention-behaviour-caution-2 = The circulated shares are of a few industries; p
 intention-behaviour-caution-3 = “Satisfied” on a scale of four or five means little: look at the top box alone.
 intention-behaviour-caution-4 = Intention and behaviour must be of the same persons and the period that the question named.
 
-intention-behaviour-example = Illustrative: of 100 who said yes 66 bought, of 100 who said no 12; of 50 who left 36 had been satisfied.
+intention-behaviour-example = Of 100 who said yes 66 bought, of 100 who said no 12; of 50 who left 36 had been satisfied.
 intention-behaviour-exercise = Work with the counts below; all others stay as they are.
 intention-behaviour-exercise-kept = Which share did as they said?
     .hint1 = Two of the four cells keep their word.

@@ -2,7 +2,10 @@ interpersonal-needs-name = Three interpersonal needs
 interpersonal-needs-alias = FIRO; Schutz; inclusion, control, affection; wanted and expressed; 包容、支配、感情需要; 包容/支配/感情需要
 interpersonal-needs-summary = Sets what a customer wants from others against what he or she shows, for inclusion, control and affection.
 interpersonal-needs-question = Where does the customer want more, or less, than he or she shows?
-interpersonal-needs-picture = The largest shortfall is { $largest }: { $gap }.
+interpersonal-needs-picture = Wanted exceeds expressed most for { $largest }: { $gap }.
+interpersonal-needs-gaps-expected = Wanted
+interpersonal-needs-gaps-received = Expressed
+interpersonal-needs-gaps-gap = Wanted − expressed
 
 interpersonal-needs-group-inclusion = Inclusion
 interpersonal-needs-group-control = Control
@@ -59,7 +62,7 @@ interpersonal-needs-caution-2 = The differences describe how to meet a person, n
 interpersonal-needs-caution-3 = Needs change with the situation: the same person may lead at work and follow at the doctor’s.
 interpersonal-needs-caution-4 = A zero difference can be two high or two low scores; read both.
 
-interpersonal-needs-example = Illustrative: inclusion is wanted at 7 and shown at 3, control at 2 and 4, affection at 5 and 5. The customer waits to be asked in.
+interpersonal-needs-example = Inclusion is wanted at 7 and shown at 3, control at 2 and 4, affection at 5 and 5. The customer waits to be asked in.
 interpersonal-needs-exercise = Work with the scores below; all others stay as they are.
 interpersonal-needs-exercise-largest = What is the largest difference, with its sign?
     .hint1 = Take expressed from wanted for each need.

@@ -61,12 +61,8 @@ key-account-risk-input-sales = Sales to this account
 key-account-risk-input-revenues = Sales
     .hint = Sales to each customer, this one among them, in any order.
 
-key-account-risk-setting-scale = Scale
+key-account-risk-setting-scale = Points of the scale
     .hint = How many points the statements are rated with, from 1.
-key-account-risk-option-scale-4 = 1 to 4
-key-account-risk-option-scale-5 = 1 to 5
-key-account-risk-option-scale-7 = 1 to 7
-key-account-risk-option-scale-10 = 1 to 10
 key-account-risk-setting-override = A single risk is red from
     .hint = 100% is the top of the scale (5 of 5), the rule we start with. A lower value is more careful.
 key-account-risk-setting-red-cut = Red from
@@ -113,11 +109,11 @@ key-account-risk-reason-not-among-them = this account has more sales than any cu
 key-account-risk-reason-no-revenue = there are no sales
 
 key-account-risk-caution-1 = A mean hides a single fatal risk: that is why one extreme risk makes the account red.
-key-account-risk-caution-2 = The five risks come from the textbook; statements, weights and cuts are ours.
+key-account-risk-caution-2 = The five risks come from the textbook; statements, weights and cut-offs are ours.
 key-account-risk-caution-3 = High risk is no reason to drop a large customer at once: first reduce what depends on it.
 
 key-account-risk-example = A chain of shops owes much (4), presses prices (3), keeps rules fairly (2), is about to change supplier (5) and does not compete (1): 3.30 in the mean, 57.5 of 100, and yet red.
-key-account-risk-exercise = Use these figures; weights and cuts have their start values.
+key-account-risk-exercise = Use these figures; weights and cut-offs have their start values.
 key-account-risk-exercise-risk = How high is the risk, in points?
     .hint1 = Turn the third statement of each risk: six less the answer; then take means.
     .hint2 = Weight the five means with 25, 20, 15, 25 and 15 out of 100.

@@ -78,13 +78,13 @@ lifecycle-stages-reason-peak-below = the best period is below one of the other t
 lifecycle-stages-reason-age-too-short = the periods as a customer leave no room for these amounts
 lifecycle-stages-reason-no-history = counted only where every period is known
 
-lifecycle-stages-caution-1 = The stages are published, the cuts are not: they are ours, and yours to set.
+lifecycle-stages-caution-1 = The stages are published, the cut-offs are not: they are ours, and yours to set.
 lifecycle-stages-caution-2 = A customer need not pass through every stage: some stop in exploration, some leave at their peak.
 lifecycle-stages-caution-3 = This is the life of a relationship, not of a product, and no funnel of a website.
 lifecycle-stages-caution-4 = With the peak of the whole history early periods are judged by what came later.
 
 lifecycle-stages-example = A distributor brought 20, 45, 80, 95, 98 and then 70 (thousand a year): two years of trying out, two of growth, one stable, and now a fall of 29%.
-lifecycle-stages-exercise = Use these yearly amounts; the cuts have their start values.
+lifecycle-stages-exercise = Use these yearly amounts; the cut-offs have their start values.
 lifecycle-stages-exercise-segment = Which stage has the customer reached in the last period?
     .hint1 = Find the growth of the last period, then its share of the best period.
     .hint2 = Within 10% either way it is steady: stable only from 80% of the peak on.

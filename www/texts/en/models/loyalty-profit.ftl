@@ -54,7 +54,7 @@ loyalty-profit-caution-2 = “25% to 85% more profit” is the published range o
 loyalty-profit-caution-3 = The lift depends on the retention you start from and on the timing: state both.
 loyalty-profit-caution-4 = That loyal customers pay more and cost less is not a law: check each source in your own data.
 
-loyalty-profit-example = Illustrative: raising retention from 80% to 85% at a discount rate of 10% lifts the value of an existing customer by 27.5%.
+loyalty-profit-example = Raising retention from 80% to 85% at a discount rate of 10% lifts the value of an existing customer by 27.5%.
 loyalty-profit-exercise = Work with the numbers below; all others stay as they are.
 loyalty-profit-exercise-lift = By how much is the value lifted?
     .hint1 = Compute the margin multiple before and after.

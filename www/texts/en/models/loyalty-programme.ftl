@@ -23,7 +23,7 @@ loyalty-programme-input-member-spend = Member’s spend
     .hint = In the tier year.
 
 loyalty-programme-setting-silver-cut = Silver from
-    .hint = Spend of a year; the literature gives no cut.
+    .hint = Spend of a year; the literature gives no cut-off.
 loyalty-programme-setting-gold-cut = Gold from
     .hint = Spend of a year, above silver.
 

@@ -12,7 +12,7 @@ man-rule-input-need = Need (N)
     .hint = Whether there is a need, one that can be awakened included, 0 to 100.
 
 man-rule-setting-cut = Points that count as present
-    .hint = One cut for all three; at the cut counts as present. It is custom, and yours to change.
+    .hint = One cut-off for all three; at the cut-off counts as present. It is custom, and yours to change.
 
 man-rule-result-present = Conditions present
     .hint = How many of the three conditions are present.
@@ -40,13 +40,13 @@ man-rule-segment-none = m + a + n: not a prospect
 
 man-rule-caution-1 = Selling can create a need: absent today is not absent for good.
 man-rule-caution-2 = In a firm, look at the whole buying centre: who pays, who decides and who uses are often different people.
-man-rule-caution-3 = Copies of the table often drop m + A + n and list seven; here are all eight. The cut of 60 is only custom: set it to suit how you score.
+man-rule-caution-3 = Copies of the table often drop m + A + n and list seven; here are all eight. The cut-off of 60 is only custom: set it to suit how you score.
 
 man-rule-example = A factory has money (80), and the head of the workshop needs the machine (75), but buying is decided at headquarters: the workshop’s word counts for 40.
 man-rule-exercise = Use these scores.
 man-rule-exercise-segment = Which combination is this prospect?
-    .hint1 = Hold each score against the cut; at the cut it is present.
+    .hint1 = Hold each score against the cut-off; at the cut-off it is present.
     .hint2 = Write present ones as capitals and absent ones small, in the order M, A, N.
 man-rule-exercise-present = How many conditions does this prospect meet?
-    .hint1 = Hold each score against the cut.
-    .hint2 = Count those at or above the cut.
+    .hint1 = Hold each score against the cut-off.
+    .hint2 = Count those at or above the cut-off.

@@ -2,7 +2,7 @@ market-forms-name = Four market forms
 market-forms-alias = brand development index; BDI; category development index; CDI; niche, competitive, developing, undeveloped market; 市场发展四形态
 market-forms-summary = Sets the brand’s development in a market against that of the category: competitive, niche, developing or undeveloped.
 market-forms-question = Where is the market strong, and where are we?
-market-forms-picture = Category index { $x } (cut at { $xCut }), brand index { $y } (cut at { $yCut }): { $segment }.
+market-forms-picture = Category index { $x } (cut-off at { $xCut }), brand index { $y } (cut-off at { $yCut }): { $segment }.
 
 market-forms-input-people = Share of the people
     .hint = How much of all people (or buyers) live in this market.
@@ -11,9 +11,9 @@ market-forms-input-brand-sales = Share of our sales
 market-forms-input-category-sales = Share of category sales
     .hint = How much of all sales of this kind of product, by anyone, is made in this market.
 
-market-forms-setting-brand-cut = Cut of the brand index
+market-forms-setting-brand-cut = Cut-off for the brand index
     .hint = At or above this we are strong. 100 is usual: sales in proportion to people.
-market-forms-setting-category-cut = Cut of the category index
+market-forms-setting-category-cut = Cut-off for the category index
     .hint = At or above this the category is strong. 100 is usual: sales in proportion to people.
 
 market-forms-result-brand-index = Brand development index
@@ -40,7 +40,7 @@ market-forms-caution-2 = Some texts divide the brand’s share by the category�
 market-forms-caution-3 = An index says nothing about size: a small market may have a high one. Look at the money as well.
 
 market-forms-example = A province has 10% of the people, 15% of our sales and 12% of the category’s.
-market-forms-exercise = Use these shares; both cuts are 100.
+market-forms-exercise = Use these shares; both cut-offs are 100.
 market-forms-exercise-segment = Which form has this market?
     .hint1 = Find both indices: share of sales over share of people, times 100.
     .hint2 = An index of 100 is already high. Is the brand strong, the category, or both?

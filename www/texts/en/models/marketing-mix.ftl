@@ -2,7 +2,10 @@ marketing-mix-name = Marketing mixes side by side
 marketing-mix-alias = 4P, 6P, 7P, 4C, 4R; marketing mix; megamarketing; services marketing mix; 营销组合
 marketing-mix-summary = Sets what the firm offers (4P) against what customers feel (4C), and shows the longer mixes beside it.
 marketing-mix-question = Where does the customer feel less than the firm believes?
-marketing-mix-picture = The pair that falls shortest is { $largest }.
+marketing-mix-picture = What stands out is { $largest }.
+marketing-mix-gaps-expected = The firm’s view (P)
+marketing-mix-gaps-received = Customers’ view (C)
+marketing-mix-gaps-gap = P − C
 
 marketing-mix-group-product = Product – customer need
 marketing-mix-group-price = Price – cost to the customer
@@ -92,7 +95,7 @@ marketing-mix-caution-1 = 4C does not replace 4P: it is the same market seen fro
 marketing-mix-caution-2 = “4R” is two different lists by different authors: say which.
 marketing-mix-caution-3 = Ratings from 0 to 10 and the comparison are ours; the sources give lists, not measures.
 
-marketing-mix-example = Illustrative: the firm rates its price 7, customers rate the total cost 4, because the way there takes an hour.
+marketing-mix-example = The firm rates its price 7, customers rate the total cost 4, because the way there takes an hour.
 marketing-mix-exercise = Work with the ratings below; all others stay as they are.
 marketing-mix-exercise-price = How large is the gap of price and cost?
     .hint1 = The firm’s view less the customers’.

@@ -31,12 +31,8 @@ nine-elements-input-process = Process: value reaches the customer reliably
 
 nine-elements-setting-scale = Points of the scale
     .hint = The course text gives none; five points are ours.
-nine-elements-option-scale-4 = 4
-nine-elements-option-scale-5 = 5
-nine-elements-option-scale-7 = 7
-nine-elements-option-scale-10 = 10
 nine-elements-setting-tolerance = Spread allowed in the core
-    .hint = Positioning, differentiation and brand may differ by this much. The literature gives no cut; one point is ours.
+    .hint = Positioning, differentiation and brand may differ by this much. The literature gives no cut-off; one point is ours.
 
 nine-elements-result-core-spread = Spread of the core
     .hint = Highest less lowest of positioning, differentiation and brand: a promise, its proof and its name should match.
@@ -61,7 +57,7 @@ nine-elements-caution-1 = The means of the groups may all be good while the core
 nine-elements-caution-2 = Ratings by those responsible are kind; ask customers for positioning and brand.
 nine-elements-caution-3 = The statements are ours, after the elements that the source names.
 
-nine-elements-example = Illustrative: strategy rated 4, 3, 5, tactic 2, 3, 4, value 5, 4, 3. The groups look sound; the core differs by three points.
+nine-elements-example = Strategy rated 4, 3, 5, tactic 2, 3, 4, value 5, 4, 3. The groups look sound; the core differs by three points.
 nine-elements-exercise = Work with the ratings below; all others stay as they are.
 nine-elements-exercise-core-spread = How large is the spread of the core?
     .hint1 = The core is one element of each group.

@@ -66,7 +66,7 @@ non-price-factors-caution-1 = A large customer who stays for these may still lea
 non-price-factors-caution-2 = Let the customer answer too; the firm’s own view is kind.
 non-price-factors-caution-3 = The seven factors are the course text’s; the points under each are ours.
 
-non-price-factors-example = Illustrative: much is in place, but the customer is never asked.
+non-price-factors-example = Much is in place, but the customer is never asked.
 non-price-factors-exercise = Work with the points below; all others stay as they are.
 non-price-factors-exercise-share = Which share of all points is met?
     .hint1 = Count the points that are met.

@@ -61,13 +61,9 @@ online-shopping-index-input-weight-extra = Weight: further information
 
 online-shopping-index-setting-scale = Points of the scale
     .hint = The literature uses several; seven points are the most common.
-online-shopping-index-option-scale-4 = 4
-online-shopping-index-option-scale-5 = 5
-online-shopping-index-option-scale-7 = 7
-online-shopping-index-option-scale-10 = 10
-online-shopping-index-setting-cut = Least of a good index
+online-shopping-index-setting-cut = Cut-off for a good index
     .hint = From 0 to 100. The literature gives none; 60 is ours.
-online-shopping-index-setting-gap-cut = Least of any facet
+online-shopping-index-setting-gap-cut = Cut-off for each facet
     .hint = A facet below it is a hole. The middle of the scale is ours.
 
 online-shopping-index-result-index = Satisfaction index
@@ -109,7 +105,7 @@ online-shopping-index-caution-1 = The index compares sites rated by similar cust
 online-shopping-index-caution-2 = Ten equal weights suit no site exactly; ask customers or derive weights before ranking rivals.
 online-shopping-index-caution-3 = The facets are the source’s; the items are ours, two to each.
 
-online-shopping-index-example = Illustrative: a shop does well all round, but delivers slowly and charges much for it.
+online-shopping-index-example = A shop does well all round, but delivers slowly and charges much for it.
 online-shopping-index-exercise = Work with the answers below; all others stay as they are.
 online-shopping-index-exercise-charges = What is the score of delivery time and charge?
     .hint1 = Two of the answers belong to this facet, and one of them is reversed.

@@ -13,12 +13,12 @@ pareto-abc-input-revenues = Amount
 pareto-abc-input-revenue = Amount of this customer
     .hint = The customer to be put into a class.
 
-pareto-abc-setting-a-cut = Cut of class A
+pareto-abc-setting-a-cut = Cut-off for class A
     .hint = Cumulative share of the total. 80% is the usual convention, 70% another; none is a law.
-pareto-abc-setting-b-cut = Cut of class B
+pareto-abc-setting-b-cut = Cut-off for class B
     .hint = Cumulative share of the total, A included. 95% is the usual convention, 90% another.
-pareto-abc-setting-boundary = Whoever crosses the cut
-    .hint = Stays in the higher class (share before the customer is below the cut, our default), or falls into the lower one (share after the customer is above it).
+pareto-abc-setting-boundary = Whoever crosses the cut-off
+    .hint = Stays in the higher class (share before the customer is below the cut-off, our default), or falls into the lower one (share after the customer is above it).
 pareto-abc-option-boundary-before = Higher class (share before)
 pareto-abc-option-boundary-after = Lower class (share after)
 pareto-abc-setting-top = The top of customers
@@ -59,7 +59,7 @@ pareto-abc-segment-class-c = Class C
 
 pareto-abc-reason-none-positive = no customer brings a positive amount
 pareto-abc-reason-not-positive = without a positive amount there is no class
-pareto-abc-reason-cuts-out-of-order = the cut of class B must not be below that of A
+pareto-abc-reason-cuts-out-of-order = the cut-off of class B must not be below that of A
 
 pareto-abc-caution-1 = 80/20 is an observation, no law: McCarthy and Winer found that the top 20% usually bring less than 80%.
 pareto-abc-caution-2 = The boundary rule changes the classes: always say which one you used.
@@ -76,4 +76,4 @@ pareto-abc-exercise-a = How many customers are in class A?
     .hint2 = Read the boundary rule: does the share before or after the customer decide?
 pareto-abc-exercise-segment = In which class is this customer?
     .hint1 = Which customers have more? Add up what they bring.
-    .hint2 = Compare the cumulative share with the two cuts under the boundary rule given.
+    .hint2 = Compare the cumulative share with the two cut-offs under the boundary rule given.

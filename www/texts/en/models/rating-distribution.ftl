@@ -33,9 +33,6 @@ rating-distribution-option-box-top-two = Top two boxes (4, 5)
 rating-distribution-option-box-bottom-two = Bottom two boxes (1, 2)
 rating-distribution-setting-confidence = Confidence
     .hint = How often such an interval holds the true value. 95% is the custom.
-rating-distribution-option-confidence-90 = 90%
-rating-distribution-option-confidence-95 = 95%
-rating-distribution-option-confidence-99 = 99%
 
 rating-distribution-result-mean = Mean
     .hint = Sum of the points over the number of answers. It treats the steps of the scale as equal.

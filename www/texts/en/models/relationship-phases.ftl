@@ -67,12 +67,12 @@ relationship-phases-segment-dissolution = Dissolution
 
 relationship-phases-reason-no-base = there was no order in the period before, so the change has no base
 
-relationship-phases-caution-1 = The phases are published, the numbers are not: every cut here is ours, and yours to set.
+relationship-phases-caution-1 = The phases are published, the numbers are not: every cut-off here is ours, and yours to set.
 relationship-phases-caution-2 = Commitment is a state of mind of both sides; steady orders or a contract are only its outward signs.
 relationship-phases-caution-3 = Dissolution can follow from any phase. With strong seasons compare the same season of three years.
 
 relationship-phases-example = A customer with nine earlier orders placed 8, then 5, then 3: falls of 37.5% and 40% in a row.
-relationship-phases-exercise = Use these figures; the cuts have their start values.
+relationship-phases-exercise = Use these figures; the cut-offs have their start values.
 relationship-phases-exercise-segment = In which phase is the relationship?
     .hint1 = Go through the rules from the top and stop at the first that holds.
     .hint2 = Falls come before the contract, the contract before the number of orders; only then look for a rise or for steadiness.

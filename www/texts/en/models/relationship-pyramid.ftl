@@ -38,7 +38,7 @@ relationship-pyramid-segment-cooperative = Cooperative
 relationship-pyramid-segment-basic = Basic
     .advice = Trade efficiently and reliably, and widen contacts where potential is high. Do not spend partner money on a transaction.
 
-relationship-pyramid-caution-1 = The levels come from work on key accounts; the cuts are ours.
+relationship-pyramid-caution-1 = The levels come from work on key accounts; the cut-offs are ours.
 relationship-pyramid-caution-2 = Higher is not always better: not every customer wants a partnership, nor is every one worth it.
 relationship-pyramid-caution-3 = A large share alone is not interdependence: without a plan and broad contacts it hangs on one person.
 
@@ -49,4 +49,4 @@ relationship-pyramid-exercise-segment = On which level does the relationship sta
     .hint2 = For cooperation one is enough: broader contacts or a high share.
 relationship-pyramid-exercise-met = How many conditions of the top level are met?
     .hint1 = Joint plan, cost of leaving, contacts: the share is not among them.
-    .hint2 = A rating at its cut counts.
+    .hint2 = A rating at its cut-off counts.

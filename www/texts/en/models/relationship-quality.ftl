@@ -44,11 +44,7 @@ relationship-quality-input-weight-friendship = Weight of friendship
 
 relationship-quality-setting-scale = Points of the scale
     .hint = The literature uses several; seven points are the most common.
-relationship-quality-option-scale-4 = 4
-relationship-quality-option-scale-5 = 5
-relationship-quality-option-scale-7 = 7
-relationship-quality-option-scale-10 = 10
-relationship-quality-setting-cut = Least of a good score
+relationship-quality-setting-cut = Cut-off for a good score
     .hint = The literature gives none; half a point above the middle of seven is ours.
 
 relationship-quality-result-quality = Relationship quality
@@ -56,7 +52,7 @@ relationship-quality-result-quality = Relationship quality
 relationship-quality-result-level = As a share of the scale
     .hint = 0 % is the lowest answer throughout, 100 % the highest.
 relationship-quality-result-satisfaction = Satisfaction
-    .hint = Mean of its three items, the reversed one turned.
+    .hint = Mean of its three items, after reverse-scoring.
 relationship-quality-result-trust = Trust
     .hint = Mean of benevolence, integrity and ability.
 relationship-quality-result-commitment = Commitment
@@ -89,7 +85,7 @@ relationship-quality-caution-1 = There is no agreed list of components: say whic
 relationship-quality-caution-2 = Having to stay must not be averaged with wanting to stay; the mean would hide hostages.
 relationship-quality-caution-3 = The items follow the sense of the sources, not their wording; test their reliability before using them in research.
 
-relationship-quality-example = Illustrative: a customer is content and trusting, friendly only on business, and would lose much by leaving.
+relationship-quality-example = A customer is content and trusting, friendly only on business, and would lose much by leaving.
 relationship-quality-exercise = Work with the answers below; all others stay as they are.
 relationship-quality-exercise-friendship = What is the score of commercial friendship?
     .hint1 = It has three parts of two items each.

@@ -54,7 +54,7 @@ right-customers-segment-no-profit = To develop: lacks profit
 right-customers-segment-wrong = No heavy investment
     .advice = At most one test is passed: serve well at normal terms, and keep loyalty money for others.
 
-right-customers-caution-1 = The three questions are Reichheld’s; the measures and cuts are ours.
+right-customers-caution-1 = The three questions are Reichheld’s; the measures and cut-offs are ours.
 right-customers-caution-2 = Past length of stay may come from lack of choice, not from nature.
 right-customers-caution-3 = No customer is right for every firm: the third question is about your value, not theirs.
 
@@ -64,5 +64,5 @@ right-customers-exercise-segment = What kind of customer is this?
     .hint1 = Decide three tests; the second holds only if price, service and payment all do.
     .hint2 = With two passed, name the missing one. An equal rating is no lead.
 right-customers-exercise-met = How many of the three tests are passed?
-    .hint1 = Use the cuts given; the others have their start values.
+    .hint1 = Use the cut-offs given; the others have their start values.
     .hint2 = Price, service and payment are one test together.

@@ -22,25 +22,18 @@ satisfaction-components-input-standard = I expected it to be very good.
 satisfaction-components-input-caused-by-firm = The firm caused what went wrong.
     .hint = Ask it of whatever fell short.
 satisfaction-components-input-caused-elsewhere = I myself, others or chance caused it.
-    .hint = Turned before it counts.
 satisfaction-components-input-will-recur = It will happen again.
     .hint = A lasting cause.
 satisfaction-components-input-one-off = It was a one-off.
-    .hint = Turned before it counts.
 satisfaction-components-input-preventable = The firm could have prevented it.
     .hint = An avoidable cause.
 satisfaction-components-input-nobody-could-help = Nobody could have helped it.
-    .hint = Turned before it counts.
 
 satisfaction-components-anchor-low = Disagree entirely
 satisfaction-components-anchor-high = Agree entirely
 
 satisfaction-components-setting-scale = Points of the scale
     .hint = One scale for all statements.
-satisfaction-components-option-scale-4 = 1 to 4
-satisfaction-components-option-scale-5 = 1 to 5
-satisfaction-components-option-scale-7 = 1 to 7
-satisfaction-components-option-scale-10 = 1 to 10
 satisfaction-components-setting-cut = Cause counts as such above
     .hint = On the index from 0 to 100. The literature gives none; the middle is our start.
 
@@ -76,7 +69,7 @@ satisfaction-components-segment-leaving = Ours, avoidable, lasting: will leave
 satisfaction-components-caution-1 = The three parts are not added up: a good impression may stand beside a poor comparison.
 satisfaction-components-caution-2 = What counts is the cause that the customer believes in, not the true one.
 satisfaction-components-caution-3 = Ask for causes only where something fell short; people seldom explain what went as expected.
-satisfaction-components-caution-4 = The rule of four follows attribution theory; the cut is ours.
+satisfaction-components-caution-4 = The rule of four follows attribution theory; the cut-off is ours.
 
 satisfaction-components-example = A guest is pleased overall (5 of 7), found the room a 4 and had expected a 5, and says: your doing, avoidable, but a one-off.
 satisfaction-components-exercise = Use these answers on seven points.

@@ -3,6 +3,9 @@ satisfaction-gap-alias = satisfaction is experience less expectation; disconfirm
 satisfaction-gap-summary = Takes what a customer expected from what the customer experienced, and reads the difference as satisfaction.
 satisfaction-gap-question = Did the customer get more or less than expected?
 satisfaction-gap-picture = Expectation and experience side by side; the worst gap is { $largest }: { $gap }.
+satisfaction-gap-gaps-expected = Expectation
+satisfaction-gap-gaps-received = Experience
+satisfaction-gap-gaps-gap = Experience − expectation
 
 satisfaction-gap-group-overall = Overall
 satisfaction-gap-group-quality = Quality

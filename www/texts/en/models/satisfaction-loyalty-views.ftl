@@ -53,21 +53,21 @@ satisfaction-loyalty-views-segment-unrelated = None of the six
     .advice = Satisfied people are no more loyal than others: check the questions, then look at switching costs. Do not buy satisfaction.
 
 satisfaction-loyalty-views-reason-no-spread = All answers are alike, or lie on one curve: there is nothing to compare.
-satisfaction-loyalty-views-reason-nobody-satisfied = Nobody is satisfied by this cut.
-satisfaction-loyalty-views-reason-nobody-loyal = Nobody is loyal by this cut.
-satisfaction-loyalty-views-reason-nobody-else = Everybody is satisfied by this cut.
+satisfaction-loyalty-views-reason-nobody-satisfied = Nobody is satisfied by this cut-off.
+satisfaction-loyalty-views-reason-nobody-loyal = Nobody is loyal by this cut-off.
+satisfaction-loyalty-views-reason-nobody-else = Everybody is satisfied by this cut-off.
 satisfaction-loyalty-views-reason-too-few-rows = At least four respondents are needed.
 
 satisfaction-loyalty-views-caution-1 = Answers given in one survey contradict a view or leave it standing; they prove none.
 satisfaction-loyalty-views-caution-2 = Views 2, 3 and 4 need other data (what else loyalty is made of) to be told apart.
-satisfaction-loyalty-views-caution-3 = The tests and their cuts are ours; Oliver drew the six views as pictures.
+satisfaction-loyalty-views-caution-3 = The tests and their cut-offs are ours; Oliver drew the six views as pictures.
 satisfaction-loyalty-views-caution-4 = Asked side by side, satisfaction and loyalty resemble one another more than they are.
 
-satisfaction-loyalty-views-example = Illustrative: twelve answers; six of eight satisfied are loyal, six of seven loyal are satisfied.
+satisfaction-loyalty-views-example = Twelve answers; six of eight satisfied are loyal, six of seven loyal are satisfied.
 satisfaction-loyalty-views-exercise = Work with the answers in the table and the numbers below.
 satisfaction-loyalty-views-exercise-expected = Which loyalty does the straight line expect?
     .hint1 = The line goes through both means.
     .hint2 = Mean of loyalty plus Sxy / Sxx times the distance from the mean of satisfaction.
 satisfaction-loyalty-views-exercise-loyal-of-satisfied = Which share of the satisfied is loyal?
-    .hint1 = The whole are those at or above the cut of satisfaction.
-    .hint2 = Count those of them who also reach the cut of loyalty.
+    .hint1 = The whole are those at or above the cut-off of satisfaction.
+    .hint2 = Count those of them who also reach the cut-off of loyalty.

@@ -84,5 +84,5 @@ satisfaction-measures-exercise-z-overall = What is the standardised overall sati
     .hint1 = Find mean and standard deviation of the survey’s overall ratings.
     .hint2 = Take the mean from the respondent’s rating and divide by the standard deviation (squares over n − 1).
 satisfaction-measures-exercise-segment = Do the measures agree on this respondent?
-    .hint1 = With zero as the cut, satisfied means: not below the mean of the survey.
+    .hint1 = With zero as the cut-off, satisfied means: not below the mean of the survey.
     .hint2 = Hold each of the six answers against the mean of its column; dissatisfaction the other way round.

@@ -52,7 +52,7 @@ satisfaction-stages-caution-1 = No step follows by itself: satisfied customers l
 satisfaction-stages-caution-2 = A step counts only when all its evidence is there and every step before it too; this strictness is ours.
 satisfaction-stages-caution-3 = Tick only what a record shows, not what is believed. The items are ours.
 
-satisfaction-stages-example = Illustrative: a maker of kitchen appliances has quality and satisfaction in its records; customers come back, but buy nothing else.
+satisfaction-stages-example = A maker of kitchen appliances has quality and satisfaction in its records; customers come back, but buy nothing else.
 satisfaction-stages-exercise = Work with the evidence below; all other pieces stay as they are at the start.
 satisfaction-stages-exercise-share = Which share of the evidence is there?
     .hint1 = Count all the pieces that are there, also those not listed here.

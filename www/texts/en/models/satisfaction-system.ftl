@@ -61,10 +61,6 @@ satisfaction-system-anchor-high = Fully
 
 satisfaction-system-setting-scale = Points of the scale
     .hint = One scale for all statements.
-satisfaction-system-option-scale-4 = 1 to 4
-satisfaction-system-option-scale-5 = 1 to 5
-satisfaction-system-option-scale-7 = 1 to 7
-satisfaction-system-option-scale-10 = 1 to 10
 satisfaction-system-setting-cut = Total that is good
     .hint = The literature gives none; 70 of 100 is our start, yours to set.
 satisfaction-system-setting-link-cut = Link that holds

@@ -25,8 +25,6 @@ secure-customer-index-anchor-high = very satisfied, definitely
 
 secure-customer-index-setting-scale = Points of the scale
     .hint = Published uses have four or five. Where only satisfaction was asked on four points, enter 5, 4, 2, 1 for its answers from the top and choose five.
-secure-customer-index-option-scale-4 = 4
-secure-customer-index-option-scale-5 = 5
 secure-customer-index-setting-four-points = Second lowest of four
     .hint = By its words it is a refusal, so nobody is vulnerable; by its place it is the third class. The choice is ours to offer: the rule is published for five points.
 secure-customer-index-option-four-points-by-words = At risk: it is a refusal

@@ -78,7 +78,7 @@ selling-process-segment-whole = Whole
 selling-process-caution-1 = A chain is as strong as its weakest step; the share of all points hides it.
 selling-process-caution-2 = The course text names seven of the nine steps; two are yours to name. The points under each step are ours.
 
-selling-process-example = Illustrative: a shop does everything but keep a record of its customers.
+selling-process-example = A shop does everything but keep a record of its customers.
 selling-process-exercise = Work with the points below; all others are not met.
 selling-process-exercise-share = Which share of all points is met?
     .hint1 = Count the points that are met.

@@ -56,7 +56,7 @@ service-consistency-caution-1 = A chain is judged by its worst visit: a good mea
 service-consistency-caution-2 = A handful of visits says little about a branch; ten or more are needed before people are praised or blamed.
 service-consistency-caution-3 = Spread within branches calls for standards, spread between them for learning from one another.
 
-service-consistency-example = Illustrative: a branch of a chain is rated 4.3 on average, with anything from 2 to 5 behind it.
+service-consistency-example = A branch of a chain is rated 4.3 on average, with anything from 2 to 5 behind it.
 service-consistency-exercise = Work with the numbers below; the visits are those of the table.
 service-consistency-exercise-segment = What kind of branch is it?
     .hint1 = Compare the mean with the target first.

@@ -3,6 +3,9 @@ service-stages-alias = pre-consumption, consumption and post-consumption; consum
 service-stages-summary = Compares expectation and experience before, during and after the service, core and auxiliary service apart.
 service-stages-question = At which stage does the service fall short of expectation?
 service-stages-picture = Expectation and experience at three stages side by side; the worst gap is { $largest }: { $gap }.
+service-stages-gaps-expected = Expected
+service-stages-gaps-received = Found
+service-stages-gaps-gap = Found − expected
 
 service-stages-anchor-low = very poor
 service-stages-anchor-high = excellent
@@ -51,12 +54,8 @@ service-stages-option-point-gap = The widest gap
 service-stages-option-point-weighted = The widest gap times weight
 service-stages-setting-tolerance = Tolerance
     .hint = A stage falls short when its gap is worse than this; 0 is the default.
-service-stages-setting-scale = Scale
+service-stages-setting-scale = Points of the scale
     .hint = One scale for all ratings; 1 is lowest.
-service-stages-option-scale-4 = 4 points
-service-stages-option-scale-5 = 5 points
-service-stages-option-scale-7 = 7 points
-service-stages-option-scale-10 = 10 points
 
 service-stages-result-total = All stages
     .hint = The three gaps averaged by weight.

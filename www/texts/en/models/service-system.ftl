@@ -40,10 +40,6 @@ service-system-input-support = Support reaches the front in time
 
 service-system-setting-scale = Points of the scale
     .hint = The course text gives none; five points are ours.
-service-system-option-scale-4 = 4
-service-system-option-scale-5 = 5
-service-system-option-scale-7 = 7
-service-system-option-scale-10 = 10
 service-system-setting-tolerance = Difference that does not count
     .hint = Views closer together than this are called even. Ours: half a point.
 
@@ -74,7 +70,7 @@ service-system-segment-mend-behind = Mend behind the scenes
 service-system-caution-1 = Three views of the same service overlap; do not add them up to one score.
 service-system-caution-2 = Customers can rate what they see only; the part behind the scenes is rated by those who work there. The statements are ours.
 
-service-system-example = Illustrative: theatre 4, 3, 5, 4 gives 4.0 on stage; technology 2, management 3, support 3 gives 2.67 behind it. Mend the back stage first.
+service-system-example = Theatre 4, 3, 5, 4 gives 4.0 on stage; technology 2, management 3, support 3 gives 2.67 behind it. Mend the back stage first.
 service-system-exercise = Work with the ratings below; all others stay as they are.
 service-system-exercise-theatre = What is the mean of the theatre?
     .hint1 = Four elements belong to it.

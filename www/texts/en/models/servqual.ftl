@@ -4,6 +4,9 @@ servqual-alias = service quality; five dimensions; tangibles, reliability, respo
 servqual-summary = Compares expected with perceived service on five dimensions: tangibles, reliability, responsiveness, assurance, empathy.
 servqual-question = Where does the service fall short of what customers expect?
 servqual-picture = Expectation and perception of five dimensions side by side; the worst gap is { $largest }: { $gap }.
+servqual-gaps-expected = Expectation
+servqual-gaps-received = Perception
+servqual-gaps-gap = Perception − expectation
 
 servqual-group-tangibles = Tangibles
 servqual-group-reliability = Reliability
@@ -139,12 +142,8 @@ servqual-setting-measure = What is measured
     .hint = The gap is perception less expectation. Perception alone (SERVPERF) often predicts better.
 servqual-option-measure-gap = Gap: perception less expectation
 servqual-option-measure-performance = Perception only
-servqual-setting-scale = Scale
+servqual-setting-scale = Points of the scale
     .hint = One scale for expectation and perception; 1 is lowest.
-servqual-option-scale-4 = 4 points
-servqual-option-scale-5 = 5 points
-servqual-option-scale-7 = 7 points
-servqual-option-scale-10 = 10 points
 
 servqual-result-quality = Service quality, weighted
     .hint = The five scores averaged by weight; a negative gap means that expectation is not met.

@@ -64,7 +64,7 @@ substitution-caution-2 = Value is the customer’s estimate, not the maker’s; 
 substitution-caution-3 = Spread a one-off switching cost over the years of use before setting it against yearly prices.
 substitution-caution-4 = A ratio and a surplus can disagree; say which one decides.
 
-substitution-example = Illustrative: value 120 against 100 and price 100 against 90 give (120/100)/(100/90) = 1.08. The surplus is 20 less a switching cost of 5, against 10: the substitute wins by 5.
+substitution-example = Value 120 against 100 and price 100 against 90 give (120/100)/(100/90) = 1.08. The surplus is 20 less a switching cost of 5, against 10: the substitute wins by 5.
 substitution-exercise = Work with the numbers below; all others stay as they are.
 substitution-exercise-relative-value = How large is the relative value for price?
     .hint1 = Divide new by old, once for value and once for price.

@@ -37,11 +37,7 @@ switching-costs-input-would-choose-again = Free to choose, I would choose it aga
 
 switching-costs-setting-scale = Points of the scale
     .hint = The literature uses several; seven points are the most common.
-switching-costs-option-scale-4 = 4
-switching-costs-option-scale-5 = 5
-switching-costs-option-scale-7 = 7
-switching-costs-option-scale-10 = 10
-switching-costs-setting-cut = Least of a high score
+switching-costs-setting-cut = Cut-off for a high score
     .hint = For costs and satisfaction. The literature gives none; half a point above the middle of seven is ours.
 
 switching-costs-result-highest = Highest of the three types
@@ -92,11 +88,11 @@ switching-costs-caution-1 = High costs keep customers and make hostages; they ar
 switching-costs-caution-2 = Do not add up the eight facets: procedural costs have four of them and would count double.
 switching-costs-caution-3 = What counts is what customers believe; those who never looked around often think it dearer than it is.
 
-switching-costs-example = Illustrative: customers of a gym with a deposit and annual fee are not content, but leaving would cost them both.
+switching-costs-example = Customers of a gym with a deposit and annual fee are not content, but leaving would cost them both.
 switching-costs-exercise = Work with the answers below; all others stay as they are.
 switching-costs-exercise-procedural = How high are the procedural costs?
     .hint1 = Four facets of two items each belong to this type.
     .hint2 = Turn the reversed items, take the mean of each facet, then of the four.
 switching-costs-exercise-segment = What holds this customer?
     .hint1 = Take the highest of the three types, and satisfaction.
-    .hint2 = Compare both with the cut. If both are high: are the ties above the other two types?
+    .hint2 = Compare both with the cut-off. If both are high: are the ties above the other two types?

@@ -23,9 +23,6 @@ three-r-input-referred = Came by referral
 
 three-r-setting-confidence = Confidence
     .hint = Wilson’s interval; 95% is the usual choice.
-three-r-option-confidence-90 = 90%
-three-r-option-confidence-95 = 95%
-three-r-option-confidence-99 = 99%
 
 three-r-result-retention = Retention
     .hint = Of those who bought, how many bought again.
@@ -53,7 +50,7 @@ three-r-caution-1 = A share of a few customers says little: read the interval be
 three-r-caution-2 = Each R has its own whole: retention of buyers, related sales of those who stayed, referrals of newcomers.
 three-r-caution-3 = Referrals that nobody recorded are missing: ask every newcomer.
 
-three-r-example = Illustrative: 62 of 100 bought again (52.2% to 70.9%), 25 of these 62 another category, 12 of 40 newcomers came by referral.
+three-r-example = 62 of 100 bought again (52.2% to 70.9%), 25 of these 62 another category, 12 of 40 newcomers came by referral.
 three-r-exercise = Work with the counts below; all others stay as they are.
 three-r-exercise-retention = What is the retention?
     .hint1 = Part over whole.

@@ -2,7 +2,7 @@ transaction-emotion-name = Transactional and emotional loyalty
 transaction-emotion-alias = behavioural and emotional loyalty; high, medium, low loyalty; emotional attachment; share of wallet; 交易忠诚与情感忠诚
 transaction-emotion-summary = Sets what a customer buys from you against what they feel for you: high, medium, low loyalty, or none.
 transaction-emotion-question = Does this customer’s heart follow the wallet?
-transaction-emotion-picture = Loyalty in transactions { $x } (cut at { $xCut }), emotional loyalty { $y } (cut at { $yCut }): { $segment }.
+transaction-emotion-picture = Loyalty in transactions { $x } (cut-off at { $xCut }), emotional loyalty { $y } (cut-off at { $yCut }): { $segment }.
 
 transaction-emotion-group-wallet = Purchases
 transaction-emotion-group-emotion = Feelings
@@ -13,20 +13,15 @@ transaction-emotion-input-spent-in-all = Spent in all
 transaction-emotion-input-attached = I feel attached to this firm.
 transaction-emotion-input-proud = I am proud to be its customer and like to say so.
 transaction-emotion-input-indifferent = It would not matter to me if this firm closed.
-    .hint = Agreement speaks against emotional loyalty: the answer is turned before it counts.
 transaction-emotion-anchor-low = strongly disagree
 transaction-emotion-anchor-high = strongly agree
 
 transaction-emotion-setting-scale = Points of the scale
     .hint = How many points the answers have; the index from 0 to 100 makes them comparable.
-transaction-emotion-option-scale-4 = 4
-transaction-emotion-option-scale-5 = 5
-transaction-emotion-option-scale-7 = 7
-transaction-emotion-option-scale-10 = 10
-transaction-emotion-setting-transaction-cut = Cut of transactions
-    .hint = At or above this share it is high. The literature fixes no cut; half of the wallet is our start value.
-transaction-emotion-setting-emotion-cut = Cut of emotion
-    .hint = At or above this index it is high. The literature fixes no cut; 50 is the middle of the scale.
+transaction-emotion-setting-transaction-cut = Cut-off for transactions
+    .hint = At or above this share it is high. The literature fixes no cut-off; half of the wallet is our start value.
+transaction-emotion-setting-emotion-cut = Cut-off for emotion
+    .hint = At or above this index it is high. The literature fixes no cut-off; 50 is the middle of the scale.
 
 transaction-emotion-result-transaction = Loyalty in transactions
     .hint = Share of wallet: what is spent with you out of all that is spent on this kind of product.
@@ -53,10 +48,10 @@ transaction-emotion-caution-2 = Spending elsewhere is hard to know: a share of w
 transaction-emotion-caution-3 = Feeling without purchases ranks above purchases without feeling here; whoever counts this year’s revenue will see it the other way round. The name of the lowest cell is ours.
 
 transaction-emotion-example = A customer spends only 200 of 1,000 here, for the shop is far away, but answers 6, 5 and (turned) 7: the feeling is strong.
-transaction-emotion-exercise = Use these numbers and answers; the cuts have their start values.
+transaction-emotion-exercise = Use these numbers and answers; the cut-offs have their start values.
 transaction-emotion-exercise-segment = How loyal is this customer?
     .hint1 = Find the share of wallet, then the index of the answers (one of them turned).
-    .hint2 = A value at its cut is already high. High in feeling alone is medium, high in purchases alone is low.
+    .hint2 = A value at its cut-off is already high. High in feeling alone is medium, high in purchases alone is low.
 transaction-emotion-exercise-emotion = How high is emotional loyalty, from 0 to 100?
     .hint1 = Turn the last answer: points of the scale plus one, less the answer.
     .hint2 = Take the mean, subtract 1, divide by the points less 1, and multiply by 100.

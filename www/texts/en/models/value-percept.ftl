@@ -3,6 +3,9 @@ value-percept-alias = wants and perceptions; desires; met expectation and still 
 value-percept-summary = Takes what a customer wants from what is found, aspect by aspect, and sets it beside the usual comparison with expectation.
 value-percept-question = Did the customer find what was wanted, not only what was expected?
 value-percept-picture = What is wanted and what is found, side by side; the worst disparity is { $largest }: { $gap }.
+value-percept-gaps-expected = Wanted
+value-percept-gaps-received = Found
+value-percept-gaps-gap = Disparity
 
 value-percept-anchor-low = very little
 value-percept-anchor-high = very much
@@ -41,12 +44,8 @@ value-percept-option-kind-more-is-better = Welcome
 value-percept-option-kind-just-right = Too much
 value-percept-setting-tolerance = Tolerance
     .hint = Falling short by no more than this counts as reached. None is published; 0 is the default.
-value-percept-setting-scale = Scale
+value-percept-setting-scale = Points of the scale
     .hint = One scale for all ratings; 1 is lowest.
-value-percept-option-scale-4 = 4 points
-value-percept-option-scale-5 = 5 points
-value-percept-option-scale-7 = 7 points
-value-percept-option-scale-10 = 10 points
 
 value-percept-result-disparity = Value-percept disparity
     .hint = Mean of found less wanted; needs half of the aspects. Negative means less than wanted.

@@ -11,9 +11,9 @@ value-potential-input-service-cost = Cost to serve
 value-potential-input-potential = Potential value
     .hint = What the customer would be worth a year if all its suitable business were yours, the present value included.
 
-value-potential-setting-value-cut = Cut of value
+value-potential-setting-value-cut = Cut-off for value
     .hint = At or above this a customer is most valuable. The literature fixes none; usual is the value that the top few per cent reach.
-value-potential-setting-growth-cut = Cut of unrealised value
+value-potential-setting-growth-cut = Cut-off for unrealised value
     .hint = At or above this a customer is most growable. The literature fixes none.
 value-potential-setting-both = Where both are high
     .hint = Keeping comes before growing by default; the other order puts the growth first.
@@ -48,10 +48,10 @@ value-potential-caution-3 = Value and potential must cover the same year and the
 value-potential-caution-4 = Later texts add further groups (super-growth customers, for one); these four are the core.
 
 value-potential-example = Customer B leaves 15,000 a year and costs 3,000 to serve; all its suitable business would be worth 45,000.
-value-potential-exercise = Use these numbers; the cuts have their start values.
+value-potential-exercise = Use these numbers; the cut-offs have their start values.
 value-potential-exercise-segment = Which kind of customer is this?
     .hint1 = Find the actual value first; below zero comes before everything else.
-    .hint2 = Then hold the actual value, and after it the unrealised value, against the cuts.
+    .hint2 = Then hold the actual value, and after it the unrealised value, against the cut-offs.
 value-potential-exercise-unrealised = How much value is still unrealised?
     .hint1 = Unrealised is what the potential has more than the actual value.
     .hint2 = Do not forget the cost to serve in the actual value.

@@ -42,23 +42,19 @@ website-acceptance-input-loyalty-scores = Loyalty
 
 website-acceptance-setting-scale = Points of the scale
     .hint = The literature uses several; seven points are the most common.
-website-acceptance-option-scale-4 = 4
-website-acceptance-option-scale-5 = 5
-website-acceptance-option-scale-7 = 7
-website-acceptance-option-scale-10 = 10
 
 website-acceptance-result-gain = Largest gain within reach
     .hint = Whole effect on loyalty times the points still lacking, for the best quality. This way of ranking is ours.
 website-acceptance-result-usefulness = Usefulness
-    .hint = Mean of its items, the reversed one turned.
+    .hint = Mean of its items, after reverse-scoring.
 website-acceptance-result-ease = Ease of use
-    .hint = Mean of its items, the reversed one turned.
+    .hint = Mean of its items, after reverse-scoring.
 website-acceptance-result-security = Security
-    .hint = Mean of its items, the reversed one turned.
+    .hint = Mean of its items, after reverse-scoring.
 website-acceptance-result-trust = Trust
-    .hint = Mean of its items, the reversed one turned.
+    .hint = Mean of its items, after reverse-scoring.
 website-acceptance-result-loyalty = Loyalty
-    .hint = Mean of its items, the reversed one turned.
+    .hint = Mean of its items, after reverse-scoring.
 website-acceptance-result-trust-on-loyalty = Trust on loyalty
     .hint = Standardised coefficient, the three qualities held equal.
 website-acceptance-result-usefulness-on-trust = Usefulness on trust
@@ -104,7 +100,7 @@ website-acceptance-caution-2 = A dozen respondents only show the way of working;
 website-acceptance-caution-3 = A small direct effect does not make a quality unimportant: look at the whole effect.
 website-acceptance-caution-4 = The items follow the sense of the sources, not their wording.
 
-website-acceptance-example = Illustrative: a useful and easy site whose customers are not sure that it is safe.
+website-acceptance-example = A useful and easy site whose customers are not sure that it is safe.
 website-acceptance-exercise = Work with the answers below; all others and the survey stay as they are.
 website-acceptance-exercise-gain = How large is the largest gain within reach?
     .hint1 = The whole effects follow from the survey; you need the three scores.

@@ -98,10 +98,6 @@ channel-choice-input-weight-reply = 回复率的权重
 
 channel-choice-setting-scale = 量表点数
     .hint = 五点是我们的选择，教材没有规定。
-channel-choice-option-scale-4 = 4
-channel-choice-option-scale-5 = 5
-channel-choice-option-scale-7 = 7
-channel-choice-option-scale-10 = 10
 channel-choice-setting-least = 最低要求
     .hint = 任何有权重的标准低于此分，该工具即被排除。默认为1，不排除任何工具，是我们的选择。
 channel-choice-setting-rank = 取舍依据
@@ -155,7 +151,7 @@ channel-choice-caution-2 = 平均分高补不了必要条件：私密的事要�
 channel-choice-caution-3 = 每个回复的成本只计数量，不计回复的价值。
 channel-choice-caution-4 = 客户的同意和偏好先于任何得分。
 
-channel-choice-example = 示例：权重3、2、2、1、2，电话（4、3、4、4、5）得4.0分，短信（2、3、5、2、3）得3.0分；每次通话8元、回复率40%，电话每个回复的成本为20元。
+channel-choice-example = 权重3、2、2、1、2，电话（4、3、4、4、5）得4.0分，短信（2、3、5、2、3）得3.0分；每次通话8元、回复率40%，电话每个回复的成本为20元。
 channel-choice-exercise = 请按下面的数值计算，其余不变。
 channel-choice-exercise-phone = 电话得几分？
     .hint1 = 每项评分乘以该标准的权重。

@@ -22,15 +22,11 @@ commitment-input-no-guilt = 现在离开它，我不会觉得内疚
 
 commitment-setting-scale = 量表点数
     .hint = 文献中几种都有，七点最常见。
-commitment-option-scale-4 = 4
-commitment-option-scale-5 = 5
-commitment-option-scale-7 = 7
-commitment-option-scale-10 = 10
-commitment-setting-cut = 高分的下限
+commitment-setting-cut = 高分的分界
     .hint = 文献没有规定；七点量表中点以上半分是我们的选择。
 
 commitment-result-commitment = 情感与道义归属感
-    .hint = 情感性与道义归属感的均值，不包括持续性归属感。
+    .hint = 情感性与道义归属感的平均分，不包括持续性归属感。
 commitment-result-affective = 情感性归属感
     .hint = 对企业的感情依附。
 commitment-result-continuance = 持续性归属感
@@ -59,11 +55,11 @@ commitment-caution-1 = 不要把三者平均：持续性高而情感性低是警
 commitment-caution-2 = 这些量表出自对员工的研究，用于客户时需要重新检验。
 commitment-caution-3 = 道义的分量因文化而异，应在同一文化中比较。
 
-commitment-example = 示例：一款软件的用户喜欢它，也有些情义，但要离开十分困难。
+commitment-example = 一款软件的用户喜欢它，也有些情义，但要离开十分困难。
 commitment-exercise = 请按下面的回答计算，其余不变。
 commitment-exercise-commitment = 情感与道义归属感的得分是多少？
     .hint1 = 三种中只计两种。哪一种是约束？
-    .hint2 = 先转换反向题，求出两个均值，再求它们的均值。
+    .hint2 = 先把反向题反向计分，求出两个平均分，再求它们的平均分。
 commitment-exercise-segment = 这位客户属于哪一种？
-    .hint1 = 算出三种得分，分别与高分的下限比较。
+    .hint1 = 算出三种得分，分别与高分的分界比较。
     .hint2 = 先看情感性得分，再看持续性得分。

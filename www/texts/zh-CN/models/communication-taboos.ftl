@@ -56,7 +56,7 @@ communication-taboos-caution-1 = 一句威胁足以毁掉其余九条的努力�
 communication-taboos-caution-2 = 谈话后立即就这一次打分；对自己的总体评价往往偏好。
 communication-taboos-caution-3 = 十条禁忌取自教材，分组由我们拟定。
 
-communication-taboos-example = 示例：用了术语，凭第一印象判断，不想听的没有听进去，又从自己谈起：十条守了六条，应当先改进倾听。
+communication-taboos-example = 用了术语，凭第一印象判断，不想听的没有听进去，又从自己谈起：十条守了六条，应当先改进倾听。
 communication-taboos-exercise = 请按下面的检查结果计算，其余不变。
 communication-taboos-exercise-share = 遵守禁忌的比例是多少？
     .hint1 = 数一数遵守的条数。

@@ -50,12 +50,8 @@ consumption-emotion-input-guilt = 我感到内疚
 consumption-emotion-anchor-low = 一点没有
 consumption-emotion-anchor-high = 非常强烈
 
-consumption-emotion-setting-scale = 量表分数
+consumption-emotion-setting-scale = 量表点数
     .hint = 通常用5分。
-consumption-emotion-option-scale-4 = 1至4分
-consumption-emotion-option-scale-5 = 1至5分
-consumption-emotion-option-scale-7 = 1至7分
-consumption-emotion-option-scale-10 = 1至10分
 consumption-emotion-setting-cut = 达到多少算强烈
     .hint = 文献没有规定；初始取5分量表的中点，改了量表要一起改。
 

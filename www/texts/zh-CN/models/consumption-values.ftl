@@ -42,12 +42,8 @@ consumption-values-input-circumstances = 当时的处境让我需要它
 consumption-values-input-any-time = 换个时候我同样会选它
     .hint = 条件性价值，反向题：越同意，得分越低。
 
-consumption-values-setting-scale = 量表
+consumption-values-setting-scale = 量表点数
     .hint = 每个陈述用几点量表回答，1分最低。
-consumption-values-option-scale-4 = 4点
-consumption-values-option-scale-5 = 5点
-consumption-values-option-scale-7 = 7点
-consumption-values-option-scale-10 = 10点
 consumption-values-setting-cut = 达到多少分算起作用
     .hint = 按0至100分计。文献没有规定分界；60分是我们的设定，略高于量表中点。
 consumption-values-setting-margin = 领先多少算主导

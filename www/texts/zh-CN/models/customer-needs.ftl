@@ -2,7 +2,10 @@ customer-needs-name = 客户的五种需求
 customer-needs-alias = 五种需求; 产品需求、服务需求、体验需求、关系需求、成功需求; five needs of customers
 customer-needs-summary = 把五种需求的重要程度与满足程度相比，找出应当先满足的一种。
 customer-needs-question = 应当先满足哪一种需求？
-customer-needs-picture = 差距最大的是{ $largest }，{ $gap }。
+customer-needs-picture = 重要程度高出满足程度最多的是{ $largest }：{ $gap }。
+customer-needs-gaps-expected = 重要程度
+customer-needs-gaps-received = 满足程度
+customer-needs-gaps-gap = 重要－满足
 
 customer-needs-group-product = 产品需求
 customer-needs-group-service = 服务需求
@@ -61,7 +64,7 @@ customer-needs-caution-1 = 只有同一个人用同一量表给出的两个分�
 customer-needs-caution-2 = 直接问重要程度，往往样样都重要；差距小时请客户排序，或从数据推算。
 customer-needs-caution-3 = 五种需求不必逐级满足，但产品不行会连累其他。
 
-customer-needs-example = 示例：重要程度9、8、6、5、7，满足程度8、5、5、4、3：成功需求的差距最大。
+customer-needs-example = 重要程度9、8、6、5、7，满足程度8、5、5、4、3：成功需求的差距最大。
 customer-needs-exercise = 请按下面的评分计算，其余不变。
 customer-needs-exercise-success = 成功需求的差距是多少？
     .hint1 = 重要程度与满足程度之差。

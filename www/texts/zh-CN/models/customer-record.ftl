@@ -96,7 +96,7 @@ customer-record-caution-1 = 完整不等于准确：错误的号码比没有更�
 customer-record-caution-2 = 按目的收集。敏感个人信息需要充分的必要性和单独同意。
 customer-record-caution-3 = 类别来自教材；每类的四个项目以及90%和60%的分界是我们的选择。
 
-customer-record-example = 示例：计入全部类别，个人客户32项中填了20项。
+customer-record-example = 计入全部类别，个人客户32项中填了20项。
 customer-record-exercise = 请按下面的填写情况计算，其余均为空白。
 customer-record-exercise-completeness = 完整度是多少？
     .hint1 = 哪些类别计入？

@@ -2,7 +2,10 @@ customer-roles-name = 客户的五种角色
 customer-roles-alias = 资源供应者、合作生产者、购买者、使用者、“产品”; 合作生产; five roles of the customer
 customer-roles-summary = 把客户每种角色目前的深度与希望的深度相比，找出应当加深的角色。
 customer-roles-question = 客户的哪一种角色应当加深？
-customer-roles-picture = 差距最大的是{ $largest }，{ $gap }。
+customer-roles-picture = 希望的深度高出目前最多的是{ $largest }：{ $gap }。
+customer-roles-gaps-expected = 希望的深度
+customer-roles-gaps-received = 目前的深度
+customer-roles-gaps-gap = 希望－目前
 
 customer-roles-group-resource = 资源供应者
 customer-roles-group-producer = 合作生产者
@@ -60,7 +63,7 @@ customer-roles-segment-deep-enough = 深度足够
 customer-roles-caution-1 = 角色越深不一定越好：要问客户想要什么，而不只是企业能省什么。
 customer-roles-caution-2 = 0至10分是我们的选择；来源只给出角色，没有给出量表。
 
-customer-roles-example = 示例：健身房希望会员能自己训练（7分），可是目前很少（2分）。
+customer-roles-example = 健身房希望会员能自己训练（7分），可是目前很少（2分）。
 customer-roles-exercise = 请按下面的深度计算，其余不变。
 customer-roles-exercise-producer = 合作生产者角色的差距是多少？
     .hint1 = 希望与目前之差。

@@ -3,6 +3,9 @@ disconfirmation-alias = 期望—实绩模型; 期望不一致模型; 奥利弗;
 disconfirmation-summary = 把实绩与期望（含无差异区间）相比，或与适当、理想两个水平之间的容忍区相比。
 disconfirmation-question = 实绩比所用的标准好还是差？
 disconfirmation-picture = 标准与实绩并列；差距最不利的是{ $largest }：{ $gap }。
+disconfirmation-gaps-expected = 标准
+disconfirmation-gaps-received = 实绩
+disconfirmation-gaps-gap = 实绩－标准
 
 disconfirmation-anchor-low = 很差
 disconfirmation-anchor-high = 极好
@@ -31,12 +34,8 @@ disconfirmation-option-equal-neither = 无所谓满意不满意
 disconfirmation-option-equal-satisfied = 满意
 disconfirmation-setting-indifference = 无差异区间
     .hint = 差别不超过此值，客户觉察不出，当作与期望相同。文献没有规定宽度；0表示不设。
-disconfirmation-setting-scale = 量表
+disconfirmation-setting-scale = 量表点数
     .hint = 各项打分用同一量表，1分最低。
-disconfirmation-option-scale-4 = 4点
-disconfirmation-option-scale-5 = 5点
-disconfirmation-option-scale-7 = 7点
-disconfirmation-option-scale-10 = 10点
 
 disconfirmation-result-disconfirmation = 不一致
     .hint = 实绩减去期望；为正表示比期望好。

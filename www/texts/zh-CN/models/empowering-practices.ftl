@@ -56,7 +56,7 @@ empowering-practices-segment-open-the-choice = 先落实选择权
 empowering-practices-segment-let-them-decide = 先落实决策权
     .advice = 把只关系到客户的事交给客户。不要问了又自作主张。
 empowering-practices-segment-let-them-take-part = 先让客户参与
-    .advice = 把设计或服务的一个环节开放给愿意的客户。不要把省自己的事叫作参与。
+    .advice = 拿出设计或服务的一个环节，请愿意的客户参与。不要借参与之名，把自己的活儿推给客户。
 empowering-practices-segment-share-information = 先分享信息
     .advice = 把价格、进度、条款讲明白。不要让客户打电话来问。
 empowering-practices-segment-reward-them = 先完善奖励
@@ -73,7 +73,7 @@ empowering-practices-caution-2 = 不是每位客户都想要每种权利，有�
 empowering-practices-caution-3 = 八个方面取自教材，每一方面的检查项由我们拟定。
 empowering-practices-caution-4 = 参考文献讨论的是员工授权，教材把这一思想用于客户。
 
-empowering-practices-example = 示例：某企业16项中做到13项；客户既不参与设计，也不参与服务，应当先改进参与。
+empowering-practices-example = 某企业16项中做到13项；客户既不参与设计，也不参与服务，应当先改进参与。
 empowering-practices-exercise = 请按下面的检查结果计算，其余不变。
 empowering-practices-exercise-share = 总体做到的比例是多少？
     .hint1 = 数一数做到的项数。

@@ -26,17 +26,13 @@ empowerment-input-nobody-listens = 我提什么建议都没有下文
 
 empowerment-setting-scale = 量表点数
     .hint = 来源采用七点量表。
-empowerment-option-scale-4 = 4
-empowerment-option-scale-5 = 5
-empowerment-option-scale-7 = 7
-empowerment-option-scale-10 = 10
-empowerment-setting-cut = 及格线
-    .hint = 用于均值和各个方面。文献没有规定；取七点量表的中点是我们的选择。
+empowerment-setting-cut = 分界
+    .hint = 用于平均分和各个方面。文献没有规定；取七点量表的中点是我们的选择。
 
 empowerment-result-empowerment = 心理受权
-    .hint = 四个方面的均值。
+    .hint = 四个方面的平均分。
 empowerment-result-least = 最低的一项
-    .hint = 与均值并列，均值可能掩盖它。
+    .hint = 与平均分并列，平均分可能掩盖它。
 empowerment-result-meaning = 消费意义
     .hint = 消费对客户的价值和意义。
 empowerment-result-competence = 受权能力
@@ -46,8 +42,8 @@ empowerment-result-choice = 自主选择权
 empowerment-result-impact = 影响力
     .hint = 客户的意见能起作用。
 
-empowerment-step-mean-reached = 均值是否及格？
-empowerment-step-least-reached = 最低的一项是否及格？
+empowerment-step-mean-reached = 平均分是否达到分界？
+empowerment-step-least-reached = 最低的一项是否达到分界？
 
 empowerment-segment-empowered = 已受权
     .advice = 有事早征求他们的意见，并告知结果。不要悄悄收回权力。
@@ -62,15 +58,15 @@ empowerment-segment-impact-lacks = 缺少影响力
 empowerment-segment-not-empowered = 未受权
     .advice = 从最低的一项、一种服务做起。客户还没有感受到，就不要宣传授权。
 
-empowerment-caution-1 = 均值高而影响力很低，不算受权：客户有能力，却没人听。
+empowerment-caution-1 = 平均分高而影响力很低，不算受权：客户有能力，却没人听。
 empowerment-caution-2 = 量表原为员工设计；客户版的题目由我们改写，需要检验。
 empowerment-caution-3 = 受权与未受权之间没有公布的分界。
 
-empowerment-example = 示例：银行客户觉得网上银行有意义、会使用、选择自由，意见有时也被听取。
+empowerment-example = 银行客户觉得网上银行有意义、会使用、选择自由，意见有时也被听取。
 empowerment-exercise = 请按下面的回答计算，其余不变。
 empowerment-exercise-empowerment = 心理受权的得分是多少？
     .hint1 = 每个方面有三道题，最后一道是反向题。
-    .hint2 = 先求各方面的均值，再求四个均值的均值。
+    .hint2 = 先求各方面的平均分，再求四个平均分的平均分。
 empowerment-exercise-segment = 结论是哪一种？
-    .hint1 = 四个方面的均值是否及格？
-    .hint2 = 如果及格，再看最低的一项；相同时取靠前的一项。
+    .hint1 = 四个方面的平均分是否达到分界？
+    .hint2 = 如果达到，再看最低的一项；相同时取靠前的一项。

@@ -53,29 +53,25 @@ excellence-model-input-weight-results = 结果
 
 excellence-model-setting-scale = 量表点数
     .hint = 教材没有规定；五点是我们的选择。
-excellence-model-option-scale-4 = 4
-excellence-model-option-scale-5 = 5
-excellence-model-option-scale-7 = 7
-excellence-model-option-scale-10 = 10
 
 excellence-model-result-total = 总评
-    .hint = 八个方面的加权均值。
+    .hint = 八个方面的加权平均分。
 excellence-model-result-customer = 顾客与市场
-    .hint = 各题的均值，反向题已转换。
+    .hint = 各题的平均分，反向题已反向计分。
 excellence-model-result-leadership = 领导
-    .hint = 各题的均值，反向题已转换。
+    .hint = 各题的平均分，反向题已反向计分。
 excellence-model-result-strategy = 战略
-    .hint = 各题的均值，反向题已转换。
+    .hint = 各题的平均分，反向题已反向计分。
 excellence-model-result-resources = 资源
-    .hint = 各题的均值，反向题已转换。
+    .hint = 各题的平均分，反向题已反向计分。
 excellence-model-result-quality = 质量
-    .hint = 各题的均值，反向题已转换。
+    .hint = 各题的平均分，反向题已反向计分。
 excellence-model-result-innovation = 创新
-    .hint = 各题的均值，反向题已转换。
+    .hint = 各题的平均分，反向题已反向计分。
 excellence-model-result-improvement = 改进
-    .hint = 各题的均值，反向题已转换。
+    .hint = 各题的平均分，反向题已反向计分。
 excellence-model-result-results = 结果
-    .hint = 各题的均值，反向题已转换。
+    .hint = 各题的平均分，反向题已反向计分。
 
 excellence-model-step-customer-against-total = 顾客与市场是否不低于总评？
 
@@ -87,14 +83,14 @@ excellence-model-segment-customer-lags = 顾客落后
     .advice = 企业运转良好，却是为了自己：把顾客的声音带进领导和战略。不要先增加内部规定。
 
 excellence-model-caution-1 = 自我评价用来与自己的过去比较，不用来与别人比较。
-excellence-model-caution-2 = 均值高而有一项很低，不算卓越：要看最低的一项。
+excellence-model-caution-2 = 平均分高而有一项很低，不算卓越：要看最低的一项。
 excellence-model-caution-3 = 题目和权重由我们拟定；评奖准则的条款和分值更详细，并随版本变化。
 
-excellence-model-example = 示例：一家过程管理良好的工厂，顾客三题只有2、2、3分。
+excellence-model-example = 一家过程管理良好的工厂，顾客三题只有2、2、3分。
 excellence-model-exercise = 请按下面的回答计算，其余不变。
 excellence-model-exercise-customer = “顾客与市场”的得分是多少？
     .hint1 = 三道题，没有反向题。
-    .hint2 = 求均值。
+    .hint2 = 求平均分。
 excellence-model-exercise-results = “结果”的得分是多少？
     .hint1 = 三道题中有一道是反向题。
     .hint2 = 在k点量表上，反向题的回答x按k + 1 − x计分。

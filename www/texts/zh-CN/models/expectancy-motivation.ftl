@@ -45,7 +45,7 @@ expectancy-motivation-segment-repelled = 有所顾忌
 expectancy-motivation-caution-1 = 各因素是相乘的：有一个为零，别的再大也补不上。
 expectancy-motivation-caution-2 = 效价可以为负；忘了负号，负担就会被当成奖励。
 expectancy-motivation-caution-3 = 用来比较同一个人面前的几种行动，不要用来给不同的人排名，各人的尺度不同。
-expectancy-motivation-caution-4 = 弗鲁姆讲的是工作激励，用于客户是一种类比。
+expectancy-motivation-caution-4 = 弗鲁姆讲的是工作激励，用于客户是一种类比。这里的“期望值”指成功的把握，不是统计学的数学期望，也不是满意理论中的期望。
 
 expectancy-motivation-example = 一位会员认为今年升到金卡的把握是80%。升级有一半的把握得到免费送货（效价9），也有一点可能让自己买得太多（效价−4）。
 expectancy-motivation-exercise = 请根据下面的数据作答，各项结果按表中顺序。

@@ -112,12 +112,8 @@ expectation-sheet-input-culture-weight = 文化：权重
 expectation-sheet-input-surroundings-weight = 环境：权重
     .hint = 这一项对客户有多重要；只看比例。
 
-expectation-sheet-setting-scale = 量表分数
+expectation-sheet-setting-scale = 量表点数
     .hint = 期望和感知用同一量表。
-expectation-sheet-option-scale-4 = 1至4分
-expectation-sheet-option-scale-5 = 1至5分
-expectation-sheet-option-scale-7 = 1至7分
-expectation-sheet-option-scale-10 = 1至10分
 expectation-sheet-setting-indifference = 无差异区间
     .hint = 低于期望而不超过此值的方面，当作达到期望。由您设定，初始为零。
 
@@ -132,7 +128,7 @@ expectation-sheet-result-price = 价格
 expectation-sheet-result-extension = 外延
     .hint = 服务、心理、文化、环境四项感知减期望的加权平均。
 expectation-sheet-result-short = 不如期望的项数
-    .hint = 有几项不如期望；平均数会掩盖它们。
+    .hint = 有几项不如期望；平均分会掩盖它们。
 expectation-sheet-result-unanswered = 未计入的项数
     .hint = 期望或感知没有回答的项目。
 
@@ -152,7 +148,7 @@ expectation-sheet-caution-2 = 教材给出17个项目，没有给出权重：权
 expectation-sheet-caution-3 = 一方面的富余补不了另一方面的不足；先看四个方面，再看总分。
 expectation-sheet-caution-4 = 期望低而达到了，并不是惊喜：还要看感知本身的高低。
 
-expectation-sheet-example = 一位顾客购买洗衣机，按7分制，价位期望6、性价比期望5、价格弹性期望4，实际感受都是5；权重为5、3、2。
+expectation-sheet-example = 一位客户购买洗衣机，按7分制，价位期望6、性价比期望5、价格弹性期望4，实际感受都是5；权重为5、3、2。
 expectation-sheet-exercise = 请根据下面的评分和权重作答。
 expectation-sheet-exercise-price = 价格方面的得分是多少？
     .hint1 = 先逐项用感知减去期望。

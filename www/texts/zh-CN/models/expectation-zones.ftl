@@ -48,7 +48,7 @@ expectation-zones-caution-1 = 三个区因企业而异，也会变动：今天�
 expectation-zones-caution-2 = 降低期望只是一种办法，更好的往往是做到。
 expectation-zones-caution-3 = 两个问题、强弱分和比例由我们设定；原出处没有给出度量方法。
 
-expectation-zones-example = 示例：一家旅行社，客户的期望多来自游记和网上评论。
+expectation-zones-example = 一家旅行社，客户的期望多来自游记和网上评论。
 expectation-zones-exercise = 请按下面的数据计算，其余不变。
 expectation-zones-exercise-reach = 掌握之中的比例是多少？
     .hint1 = 先把四个来源归入三个区。

@@ -3,6 +3,9 @@ experience-norms-alias = 消费经历比较模型; 伍德拉夫、卡杜特和�
 experience-norms-summary = 把实绩与客户凭以往经历形成的标准相比：最佳品牌、同类产品的一般水平，或本企业的一贯水平。
 experience-norms-question = 实绩经得起与客户以往经历的比较吗？
 experience-norms-picture = 三种标准与实绩并列；差距最不利的是{ $largest }：{ $gap }。
+experience-norms-gaps-expected = 标准
+experience-norms-gaps-received = 实绩
+experience-norms-gaps-gap = 实绩－标准
 
 experience-norms-anchor-low = 很差
 experience-norms-anchor-high = 极好
@@ -23,12 +26,8 @@ experience-norms-option-norm-focal-firm = 本企业的一贯水平
 experience-norms-option-norm-strictest = 三者中最高的
 experience-norms-setting-indifference = 无差异区间
     .hint = 与标准相差不超过此值，客户觉得没有差别。文献没有规定宽度；0.5是我们的设定。
-experience-norms-setting-scale = 量表
+experience-norms-setting-scale = 量表点数
     .hint = 四项用同一量表，1分最低。
-experience-norms-option-scale-4 = 4点
-experience-norms-option-scale-5 = 5点
-experience-norms-option-scale-7 = 7点
-experience-norms-option-scale-10 = 10点
 
 experience-norms-result-gap = 与所用标准的差距
     .hint = 实绩减去标准。

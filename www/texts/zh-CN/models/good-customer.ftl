@@ -65,12 +65,8 @@ good-customer-input-weight-prospects = 权重：经营风险小
 good-customer-input-weight-partnership = 权重：愿意长期合作
     .hint = 这条标准有多重要，只看比例。课本没有给出权重，初始时相同。
 
-good-customer-setting-scale = 量表
+good-customer-setting-scale = 量表点数
     .hint = 各条陈述用几点打分，从1分起。
-good-customer-option-scale-4 = 1至4分
-good-customer-option-scale-5 = 1至5分
-good-customer-option-scale-7 = 1至7分
-good-customer-option-scale-10 = 1至10分
 good-customer-setting-cut = 好客户的总分
     .hint = 达到此分（0至100分）。课本没有规定，70分由本工具设定。
 good-customer-setting-lower-cut = 值得培养的总分

@@ -41,7 +41,7 @@ growth-sources-caution-1 = 来源会重叠：新人卖出的新产品只能计�
 growth-sources-caution-2 = 未能解释的部分本身就是发现：价格、季节和市场自身的增长都藏在里面。
 growth-sources-caution-3 = 桥图说明增长伴随什么，并不证明因果。
 
-growth-sources-example = 示例：1000加80、60、40、20、30，再减10，得1220；账面为1235。
+growth-sources-example = 1000加80、60、40、20、30，再减10，得1220；账面为1235。
 growth-sources-exercise = 请按下面的金额计算，其余不变。
 growth-sources-exercise-planned = 已解释的销售额是多少？
     .hint1 = 从上期销售额出发。

@@ -27,9 +27,6 @@ intention-behaviour-input-satisfied-returned = 其中再次购买
 
 intention-behaviour-setting-confidence = 置信水平
     .hint = 威尔逊区间；通常取95%。
-intention-behaviour-option-confidence-90 = 90%
-intention-behaviour-option-confidence-95 = 95%
-intention-behaviour-option-confidence-99 = 99%
 
 intention-behaviour-result-kept = 说到做到
     .hint = 说买且买了、说不买也没买，占全部的比例。
@@ -52,7 +49,7 @@ intention-behaviour-caution-2 = 流传的比例来自少数行业，要与自己
 intention-behaviour-caution-3 = 四点或五点量表上的“满意”说明不了多少，要单看最高分。
 intention-behaviour-caution-4 = 意愿和行为应来自同一批人、同一时期。
 
-intention-behaviour-example = 示例：说买的100人中66人买了，说不买的100人中12人买了；流失的50人中36人曾表示满意。
+intention-behaviour-example = 说买的100人中66人买了，说不买的100人中12人买了；流失的50人中36人曾表示满意。
 intention-behaviour-exercise = 请按下面的人数计算，其余不变。
 intention-behaviour-exercise-kept = 说到做到的比例是多少？
     .hint1 = 四格中有两格说到做到。

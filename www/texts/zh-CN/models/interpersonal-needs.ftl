@@ -2,7 +2,10 @@ interpersonal-needs-name = 包容、支配、感情需要
 interpersonal-needs-alias = 包容/支配/感情需要; 三种人际需要; 人际需要理论; 舒茨; Schutz; Three interpersonal needs
 interpersonal-needs-summary = 比较客户在包容、支配、感情三方面希望得到的与自己表现出来的。
 interpersonal-needs-question = 客户想要的与表现出来的，在哪里不一致？
-interpersonal-needs-picture = 差距最大的是{ $largest }：{ $gap }。
+interpersonal-needs-picture = 希望得到高出主动表现最多的是{ $largest }：{ $gap }。
+interpersonal-needs-gaps-expected = 希望得到
+interpersonal-needs-gaps-received = 主动表现
+interpersonal-needs-gaps-gap = 希望－表现
 
 interpersonal-needs-group-inclusion = 包容需要
 interpersonal-needs-group-control = 支配需要
@@ -59,7 +62,7 @@ interpersonal-needs-caution-2 = 差异说明如何与人相处，不说明客户
 interpersonal-needs-caution-3 = 需要随情境而变：同一个人在工作中做主，看病时听从。
 interpersonal-needs-caution-4 = 差异为零，可能两项都高，也可能两项都低；要看原分。
 
-interpersonal-needs-example = 示例：包容希望7分、表现3分，支配2分与4分，感情5分与5分。该客户在等待邀请。
+interpersonal-needs-example = 包容希望7分、表现3分，支配2分与4分，感情5分与5分。该客户在等待邀请。
 interpersonal-needs-exercise = 请按下面的得分计算，其余不变。
 interpersonal-needs-exercise-largest = 最大的差异是多少（带符号）？
     .hint1 = 每种需要都用希望得到减主动表现。

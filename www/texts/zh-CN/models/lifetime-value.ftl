@@ -63,7 +63,7 @@ lifetime-value-caution-2 = 保留率与贴现率要按同样长的期。每月�
 lifetime-value-caution-3 = 用利润而不用销售额；分摊不到客户头上的固定成本不算在内。
 lifetime-value-caution-4 = “终身价值＝利润÷（1－保留率）”只在不贴现时成立。
 lifetime-value-caution-5 = 保留率只在看得见客户离开的业务（订阅、合同、会员）中才有意义；零售等非契约业务请用购买记录估计。
-lifetime-value-caution-6 = 一群客户的保留率往往逐年上升，因为容易流失的先走了。把它压成一个平均数，会算错整群客户的价值。
+lifetime-value-caution-6 = 一群客户的保留率往往逐年上升，因为容易流失的先走了。把它压成一个平均值，会算错整群客户的价值。
 
 lifetime-value-example = 一家健身房的会员每年带来100元利润，每年有80%续费，贴现率为10%，争取一位会员要花150元。新会员入会时就付款，所以第一笔利润现在就能收到。
 lifetime-value-exercise = 请用下面的数据计算（无限期；没有给出的数据取初始值）。

@@ -10,7 +10,6 @@ loyalty-diamond-input-matters = 在哪一家购买，对我很重要。
 loyalty-diamond-input-compares = 买这类产品时，我会用心挑选。
 loyalty-diamond-input-follows = 我愿意了解这家企业的动向，也愿意与他们的人打交道。
 loyalty-diamond-input-indifferent = 买这类东西我不怎么想，哪个牌子都行。
-    .hint = 越同意，涉入越低：这一题反向计分。
 loyalty-diamond-input-suppliers = 供应者的数目
     .hint = 观察期内，这类产品在几家买过，包括本企业。
 loyalty-diamond-input-spending1 = 在本企业的花费
@@ -32,17 +31,13 @@ loyalty-diamond-option-width-by-suppliers = 直接数家数
 loyalty-diamond-option-width-by-spending = 由花费求有效家数
 loyalty-diamond-setting-scale = 量表点数
     .hint = 答案分几级。改动点数时，涉入程度的分界也要相应改动。
-loyalty-diamond-option-scale-4 = 4
-loyalty-diamond-option-scale-5 = 5
-loyalty-diamond-option-scale-7 = 7
-loyalty-diamond-option-scale-10 = 10
 loyalty-diamond-setting-cut = 涉入程度的分界
     .hint = 高于此值算高。文献没有规定分界；4是七点量表的中点。
 loyalty-diamond-setting-width-cut = 购买组合的分界
     .hint = 高于此值算宽。文献没有规定分界；这里不超过两家算窄。
 
 loyalty-diamond-result-involvement = 涉入程度
-    .hint = 各题的平均分，反向题已经转换。
+    .hint = 各题的平均分，反向题已反向计分。
 loyalty-diamond-result-width = 购买组合的宽度
     .hint = 直接数出的家数，或各家份额平方和的倒数：相当于几家份额相同的供应者。
 

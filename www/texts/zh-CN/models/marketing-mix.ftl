@@ -2,7 +2,10 @@ marketing-mix-name = 营销组合对照：4P、6P、7P、4C、4R
 marketing-mix-alias = 4P、6P、7P、4C、4R; 营销组合; 大市场营销; 服务营销组合; marketing mix
 marketing-mix-summary = 把企业提供的（4P）与客户感受到的（4C）相比，并列出更长的组合。
 marketing-mix-question = 客户的感受在哪里低于企业的看法？
-marketing-mix-picture = 差距最大的是{ $largest }。
+marketing-mix-picture = 图中最突出的是{ $largest }。
+marketing-mix-gaps-expected = 企业的看法（P）
+marketing-mix-gaps-received = 客户的看法（C）
+marketing-mix-gaps-gap = P − C
 
 marketing-mix-group-product = 产品—客户需求
 marketing-mix-group-price = 价格—客户成本
@@ -92,7 +95,7 @@ marketing-mix-caution-1 = 4C不是取代4P，而是从另一边看同一个市�
 marketing-mix-caution-2 = “4R”有两种不同的内容，使用时要说明是哪一种。
 marketing-mix-caution-3 = 0至10分的评价和比较是我们的做法；来源只给出要素，没有给出量表。
 
-marketing-mix-example = 示例：企业给价格打7分，客户给总成本打4分，因为路上要一小时。
+marketing-mix-example = 企业给价格打7分，客户给总成本打4分，因为路上要一小时。
 marketing-mix-exercise = 请按下面的评分计算，其余不变。
 marketing-mix-exercise-price = 价格与成本一对的差距是多少？
     .hint1 = 企业的看法与客户的看法之差。

@@ -31,21 +31,17 @@ nine-elements-input-process = 流程：价值可靠地送到客户手中
 
 nine-elements-setting-scale = 量表点数
     .hint = 教材没有规定；五点是我们的选择。
-nine-elements-option-scale-4 = 4
-nine-elements-option-scale-5 = 5
-nine-elements-option-scale-7 = 7
-nine-elements-option-scale-10 = 10
 nine-elements-setting-tolerance = 核心允许的差距
     .hint = 定位、差异化、品牌三者最多可以相差多少。文献没有规定；一分是我们的选择。
 
 nine-elements-result-core-spread = 核心的差距
     .hint = 定位、差异化、品牌三者中最高减最低：承诺、证明和名声应当相称。
 nine-elements-result-strategy = 战略
-    .hint = 市场细分、目标市场、市场定位的均值：赢得心智。
+    .hint = 市场细分、目标市场、市场定位的平均分：赢得心智。
 nine-elements-result-tactic = 战术
-    .hint = 差异化、营销组合、销售的均值：赢得市场。
+    .hint = 差异化、营销组合、销售的平均分：赢得市场。
 nine-elements-result-value = 价值
-    .hint = 品牌、服务、流程的均值：赢得人心。
+    .hint = 品牌、服务、流程的平均分：赢得人心。
 nine-elements-step-within-tolerance = 核心是否一致？
 
 nine-elements-segment-core-whole = 核心一致
@@ -57,16 +53,16 @@ nine-elements-segment-differentiation-lags = 差异化落后
 nine-elements-segment-brand-lags = 品牌落后
     .advice = 确有不同，却不为人知：用同一个名称让人看到、听到。不要用打折把它掩盖了。
 
-nine-elements-caution-1 = 三组均值都好，核心也可能不一致：先看核心的差距。
+nine-elements-caution-1 = 三组平均分都好，核心也可能不一致：先看核心的差距。
 nine-elements-caution-2 = 由负责人自己打分往往偏高，定位和品牌要问客户。
 nine-elements-caution-3 = 题目按来源所列的要素由我们拟定。
 
-nine-elements-example = 示例：战略4、3、5分，战术2、3、4分，价值5、4、3分。三组看来都不错，核心却相差三分。
+nine-elements-example = 战略4、3、5分，战术2、3、4分，价值5、4、3分。三组看来都不错，核心却相差三分。
 nine-elements-exercise = 请按下面的评分计算，其余不变。
 nine-elements-exercise-core-spread = 核心的差距是多少？
     .hint1 = 核心是每组中的一个要素。
     .hint2 = 用定位、差异化、品牌三者中的最高分减去最低分。
-nine-elements-exercise-tactic = 战术的均值是多少？
+nine-elements-exercise-tactic = 战术的平均分是多少？
     .hint1 = 战术有三个要素。
     .hint2 = 把差异化、营销组合、销售相加，再除以三。
 nine-elements-exercise-segment = 结论是哪一种？

@@ -66,7 +66,7 @@ non-price-factors-caution-1 = 因这些因素留下的大客户，价差太大�
 non-price-factors-caution-2 = 也请客户回答；企业自己的看法往往偏好。
 non-price-factors-caution-3 = 七个因素来自教材；每个因素下的检查项由我们拟定。
 
-non-price-factors-example = 示例：多数都做到了，只是从不征求客户的意见。
+non-price-factors-example = 多数都做到了，只是从不征求客户的意见。
 non-price-factors-exercise = 请按下面的检查结果计算，其余不变。
 non-price-factors-exercise-share = 总体做到的比例是多少？
     .hint1 = 数一数做到的项数。

@@ -33,9 +33,6 @@ rating-distribution-option-box-top-two = 前两级（4、5分）
 rating-distribution-option-box-bottom-two = 后两级（1、2分）
 rating-distribution-setting-confidence = 置信水平
     .hint = 这样的区间有多大机会包含真值；习惯取95%。
-rating-distribution-option-confidence-90 = 90%
-rating-distribution-option-confidence-95 = 95%
-rating-distribution-option-confidence-99 = 99%
 
 rating-distribution-result-mean = 平均分
     .hint = 总分除以人数；它把各级之间的距离当作相等。

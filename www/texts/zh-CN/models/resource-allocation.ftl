@@ -36,7 +36,7 @@ resource-allocation-caution-1 = 最优解取决于曲线：上限和速度要用
 resource-allocation-caution-2 = 最优点附近很平坦：接近最优的简单分法损失很小。
 resource-allocation-caution-3 = 投入最多的不一定是最大的客户群：要看下一元钱能带来多少。
 
-resource-allocation-example = 示例：上限100和60，速度0.05和0.10，预算40：分25.45和14.55得117.98，平均分得115.09。
+resource-allocation-example = 上限100和60，速度0.05和0.10，预算40：分25.45和14.55得117.98，平均分得115.09。
 resource-allocation-exercise = 请按下面的预算计算，客户群不变。
 resource-allocation-exercise-total = 最优分法的收益是多少？
     .hint1 = 在最优分法下，得到投入的各客户群边际收益相等。

@@ -46,7 +46,7 @@ retain-or-acquire-caution-1 = “争取新客户的成本是维系的五倍”�
 retain-or-acquire-caution-2 = 优惠的成本花在所有得到它的人身上，收益只来自因它留下的少数人。
 retain-or-acquire-caution-3 = 企业两样都做；比较的是下一笔钱花在哪里。
 
-retain-or-acquire-example = 示例：优惠10元，一百人中留住五人，每留住一位花200元，净得133.33元；新客户净得216.67元。优惠低于5.83元时维系更划算。
+retain-or-acquire-example = 优惠10元，一百人中留住五人，每留住一位花200元，净得133.33元；新客户净得216.67元。优惠低于5.83元时维系更划算。
 retain-or-acquire-exercise = 请按下面的数值计算，其余不变。
 retain-or-acquire-exercise-cost-per-saved = 每留住一位客户的成本是多少？
     .hint1 = 人人得到优惠，因它留下的只有少数。

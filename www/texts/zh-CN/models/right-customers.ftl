@@ -23,11 +23,11 @@ right-customers-input-rival = 对最好竞争者的评价
 
 right-customers-setting-stay-cut = 年限的分界
     .hint = 达到这么多年。三年由本工具设定。
-right-customers-setting-price-cut = 价格的下限
+right-customers-setting-price-cut = 价格的分界
     .hint = 达到此价。100%即平均，由本工具设定。
-right-customers-setting-service-cut = 服务的上限
+right-customers-setting-service-cut = 服务量的分界
     .hint = 不超过此数。100%即平均，由本工具设定。
-right-customers-setting-on-time-cut = 按时付款的下限
+right-customers-setting-on-time-cut = 按时付款的分界
     .hint = 达到此比例。95%由本工具设定。
 right-customers-setting-advantage-cut = 领先对手的分界
     .hint = 领先要高于此数。零表示比对手更受看重。

@@ -9,29 +9,23 @@ rowley-loyalty-group-behaviour = 行为
 rowley-loyalty-input-likes = 与其他品牌相比，我更喜欢这个品牌。
 rowley-loyalty-input-convinced = 我相信它给我的价值最高。
 rowley-loyalty-input-nothing-special = 我看不出这个品牌有什么特别。
-    .hint = 越同意，态度越不积极：这一题反向计分。
 rowley-loyalty-input-buys-more = 我买得越来越多，品种也越来越多。
 rowley-loyalty-input-recommends = 我推荐过它，也带别人来买过。
 rowley-loyalty-input-out-of-habit = 我买它，只是因为一直在买。
-    .hint = 越同意，行为越有惰性：这一题反向计分。
 rowley-loyalty-anchor-low = 非常不同意
 rowley-loyalty-anchor-high = 非常同意
 
 rowley-loyalty-setting-scale = 量表点数
     .hint = 答案分几级。改动点数时，分界也要相应改动。
-rowley-loyalty-option-scale-4 = 4
-rowley-loyalty-option-scale-5 = 5
-rowley-loyalty-option-scale-7 = 7
-rowley-loyalty-option-scale-10 = 10
 rowley-loyalty-setting-attitude-cut = 态度的分界
     .hint = 高于此值算积极，否则算惰性。文献没有规定分界；4是七点量表的中点。
 rowley-loyalty-setting-behaviour-cut = 行为的分界
     .hint = 高于此值算积极，否则算惰性。文献没有规定分界；4是七点量表的中点。
 
 rowley-loyalty-result-attitude = 态度
-    .hint = 态度各题的平均分，反向题已经转换。
+    .hint = 态度各题的平均分，反向题已反向计分。
 rowley-loyalty-result-behaviour = 行为
-    .hint = 行为各题的平均分，反向题已经转换。
+    .hint = 行为各题的平均分，反向题已反向计分。
 
 rowley-loyalty-step-attitude-positive = 态度积极？
 rowley-loyalty-step-behaviour-positive = 行为积极？

@@ -3,6 +3,9 @@ satisfaction-gap-alias = CRM三角定律; 客户满意度＝客户体验－客�
 satisfaction-gap-summary = 用客户的体验减去客户的期望值，看客户是满意还是不满意。
 satisfaction-gap-question = 客户得到的，比期望的多还是少？
 satisfaction-gap-picture = 各方面的期望与体验并列；差距最不利的是{ $largest }：{ $gap }。
+satisfaction-gap-gaps-expected = 期望
+satisfaction-gap-gaps-received = 体验
+satisfaction-gap-gaps-gap = 体验－期望
 
 satisfaction-gap-group-overall = 总体
 satisfaction-gap-group-quality = 品质
@@ -50,7 +53,7 @@ satisfaction-gap-result-mean-experience = 体验（平均）
 satisfaction-gap-result-mean-expectation = 期望值（平均）
     .hint = 计入的各方面期望的平均分。
 satisfaction-gap-result-smallest-gap = 最不利的差距
-    .hint = 各方面中体验减期望最小的一个；平均数会掩盖它。
+    .hint = 各方面中体验减期望最小的一个；平均分会掩盖它。
 
 satisfaction-gap-step-indifferent = 在无差异区间之内？
 

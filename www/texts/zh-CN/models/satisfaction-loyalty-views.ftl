@@ -63,11 +63,11 @@ satisfaction-loyalty-views-caution-2 = 要区分论述二、三、四，还需�
 satisfaction-loyalty-views-caution-3 = 检验方法和分界是我们的选择；奥利弗只画出了六种关系图。
 satisfaction-loyalty-views-caution-4 = 放在一起问，满意与忠诚会显得比实际更像。
 
-satisfaction-loyalty-views-example = 示例：十二份回答；八位满意者中六位忠诚，七位忠诚者中六位满意。
+satisfaction-loyalty-views-example = 十二份回答；八位满意者中六位忠诚，七位忠诚者中六位满意。
 satisfaction-loyalty-views-exercise = 请按表中的回答和下面的数值计算。
 satisfaction-loyalty-views-exercise-expected = 按直线预计的忠诚是多少？
-    .hint1 = 直线经过两个均值。
-    .hint2 = 忠诚的均值加上Sxy/Sxx乘以与满意均值之差。
+    .hint1 = 直线经过两个平均值。
+    .hint2 = 忠诚的平均值加上Sxy/Sxx乘以与满意平均值之差。
 satisfaction-loyalty-views-exercise-loyal-of-satisfied = 满意者中忠诚的比例是多少？
     .hint1 = 分母是满意达到分界的人。
     .hint2 = 数一数其中忠诚也达到分界的人。

@@ -11,7 +11,6 @@ satisfaction-loyalty-input-satisfied = 总的来说，我对这家企业满意�
 satisfaction-loyalty-input-buys-again = 我会再来购买。
 satisfaction-loyalty-input-recommends = 我会向别人推荐这家企业。
 satisfaction-loyalty-input-follows-offers = 竞争者的条件更好，我就去那边。
-    .hint = 越同意，忠诚越低：这一题反向计分。
 satisfaction-loyalty-input-no-choice = 几乎没有别的供应者
     .hint = 垄断、特许经营，或附近只有这一家。
 satisfaction-loyalty-input-costly-change = 转换成本太高
@@ -25,10 +24,6 @@ satisfaction-loyalty-anchor-high = 非常同意
 
 satisfaction-loyalty-setting-scale = 量表点数
     .hint = 答案分几级；原文用五点。改动点数时，分界也要相应改动。
-satisfaction-loyalty-option-scale-4 = 4
-satisfaction-loyalty-option-scale-5 = 5
-satisfaction-loyalty-option-scale-7 = 7
-satisfaction-loyalty-option-scale-10 = 10
 satisfaction-loyalty-setting-satisfaction-cut = 满意的分界
     .hint = 达到此值算高。原文没有给出分界；五点中的4是本软件的初始值。
 satisfaction-loyalty-setting-loyalty-cut = 忠诚的分界
@@ -41,7 +36,7 @@ satisfaction-loyalty-option-corners-joined = 只分四类
 satisfaction-loyalty-result-satisfaction = 满意
     .hint = 对总体满意的回答。
 satisfaction-loyalty-result-loyalty = 忠诚
-    .hint = 三个忠诚题的平均分，反向题已经转换。
+    .hint = 三个忠诚题的平均分，反向题已反向计分。
 satisfaction-loyalty-result-bonds = 虚假忠诚的来源
     .hint = 四种来源中有几种在起作用。一种也没有，高忠诚是长期忠诚；有任何一种，它一消失，忠诚也可能消失。
 

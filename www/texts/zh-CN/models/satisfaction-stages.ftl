@@ -52,7 +52,7 @@ satisfaction-stages-caution-1 = 没有哪一步会自动到来：满意的客户
 satisfaction-stages-caution-2 = 一步的证据齐备、之前各步也齐备才算到达；这样从严是我们的规定。
 satisfaction-stages-caution-3 = 只勾选有记录可查的，不勾选自以为的。检查项由我们拟定。
 
-satisfaction-stages-example = 示例：一家厨房电器厂的品质和满意都有记录，客户会再来，但不买别的产品。
+satisfaction-stages-example = 一家厨房电器厂的品质和满意都有记录，客户会再来，但不买别的产品。
 satisfaction-stages-exercise = 请按下面的证据判断，其余保持初始状态。
 satisfaction-stages-exercise-share = 证据总体比例是多少？
     .hint1 = 数出所有具备的证据，包括没有列在这里的。

@@ -59,12 +59,8 @@ satisfaction-system-input-weight-touchpoints = 接触点的权重
 satisfaction-system-anchor-low = 完全不符合
 satisfaction-system-anchor-high = 完全符合
 
-satisfaction-system-setting-scale = 量表分数
+satisfaction-system-setting-scale = 量表点数
     .hint = 各项用同一量表。
-satisfaction-system-option-scale-4 = 1至4分
-satisfaction-system-option-scale-5 = 1至5分
-satisfaction-system-option-scale-7 = 1至7分
-satisfaction-system-option-scale-10 = 1至10分
 satisfaction-system-setting-cut = 总指数的达标线
     .hint = 文献没有规定；初始70分由这里选定，您可以更改。
 satisfaction-system-setting-link-cut = 环节的达标线
@@ -81,7 +77,7 @@ satisfaction-system-result-internal = 内部顾客满意
 satisfaction-system-result-touchpoints = 接触点
     .hint = 各接触点平均换算成指数。
 satisfaction-system-result-weakest-link = 最薄弱的环节
-    .hint = 企业内部得分最低的环节的指数；平均数会掩盖它。
+    .hint = 企业内部得分最低的环节的指数；平均分会掩盖它。
 satisfaction-system-result-weakest-touchpoint = 最薄弱的接触点
     .hint = 得分最低的接触点的指数。
 

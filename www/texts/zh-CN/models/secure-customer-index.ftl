@@ -25,8 +25,6 @@ secure-customer-index-anchor-high = 非常满意、一定会
 
 secure-customer-index-setting-scale = 量表点数
     .hint = 通行的有四点和五点两种。如果只有满意度用四点，请把它的四个答案从高到低记为5、4、2、1，并选五点。
-secure-customer-index-option-scale-4 = 4
-secure-customer-index-option-scale-5 = 5
 secure-customer-index-setting-four-points = 四点量表的倒数第二级
     .hint = 按词义它已经是否定，因此没有脆弱的一类；按位置它是第三类。流传的规则只讲五点，这个选择是本软件提供的。
 secure-customer-index-option-four-points-by-words = 按词义：不满意

@@ -78,7 +78,7 @@ selling-process-segment-whole = 流程完整
 selling-process-caution-1 = 链条的强度取决于最弱的一环，总体比例会掩盖它。
 selling-process-caution-2 = 教材列出九步中的七步，其余两步由您自定。每一步下的检查项由我们拟定。
 
-selling-process-example = 示例：一家门店样样做到，只是没有为客户建档。
+selling-process-example = 一家门店样样做到，只是没有为客户建档。
 selling-process-exercise = 请按下面的检查结果计算，其余均为未做到。
 selling-process-exercise-share = 总体做到的比例是多少？
     .hint1 = 数一数做到的项数。

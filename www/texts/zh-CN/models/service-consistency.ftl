@@ -56,7 +56,7 @@ service-consistency-caution-1 = 顾客凭最差的一次评价连锁：平均分
 service-consistency-caution-2 = 几次到访说明不了一家分店；至少十次之后，再谈奖惩。
 service-consistency-caution-3 = 店内波动大，要靠规范；店间差异大，要靠互相学习。
 
-service-consistency-example = 示例：一家分店平均4.3分，但单次评分从2分到5分都有。
+service-consistency-example = 一家分店平均4.3分，但单次评分从2分到5分都有。
 service-consistency-exercise = 请按下面的数据计算，到访记录见表。
 service-consistency-exercise-segment = 这家分店属于哪一种？
     .hint1 = 先把平均分与目标比较。

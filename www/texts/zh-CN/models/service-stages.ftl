@@ -3,6 +3,9 @@ service-stages-alias = 菲斯克服务消费与评估过程模型; 消费前、�
 service-stages-summary = 在消费前、消费中、消费后三个时期，就核心服务和辅助服务分别比较期望与感知。
 service-stages-question = 服务在哪个时期没有达到期望？
 service-stages-picture = 三个时期的期望与感知并列；差距最不利的是{ $largest }：{ $gap }。
+service-stages-gaps-expected = 期望
+service-stages-gaps-received = 感知
+service-stages-gaps-gap = 感知－期望
 
 service-stages-anchor-low = 很差
 service-stages-anchor-high = 极好
@@ -51,12 +54,8 @@ service-stages-option-point-gap = 差距最大
 service-stages-option-point-weighted = 差距乘权重最大
 service-stages-setting-tolerance = 容许差距
     .hint = 差距超过此值才算不足；默认为0。
-service-stages-setting-scale = 量表
+service-stages-setting-scale = 量表点数
     .hint = 各项打分用同一量表，1分最低。
-service-stages-option-scale-4 = 4点
-service-stages-option-scale-5 = 5点
-service-stages-option-scale-7 = 7点
-service-stages-option-scale-10 = 10点
 
 service-stages-result-total = 三个时期合计
     .hint = 三个时期的差距按权重平均。
@@ -84,7 +83,7 @@ service-stages-segment-after = 消费后最弱
 
 service-stages-caution-1 = 菲斯克描述的是过程，并没有给出评分；差距和权重只是便于把各时期放在一起看。
 service-stages-caution-2 = 每个时期结束时问感知，开始之前问期望。
-service-stages-caution-3 = 平均数好，也可能有一个时期在流失客户；还要看最弱的时期。
+service-stages-caution-3 = 平均分好，也可能有一个时期在流失客户；还要看最弱的时期。
 
 service-stages-example = 一家诊所：预约比期望好（＋0.5），诊疗略差（−0.2），后续略好（＋0.1），权重2∶5∶3。
 service-stages-exercise = 请根据下面的打分回答（7点量表）。

@@ -40,23 +40,19 @@ service-system-input-support = 支持及时到达前台
 
 service-system-setting-scale = 量表点数
     .hint = 教材没有规定；五点是我们的选择。
-service-system-option-scale-4 = 4
-service-system-option-scale-5 = 5
-service-system-option-scale-7 = 7
-service-system-option-scale-10 = 10
 service-system-setting-tolerance = 可以忽略的差距
     .hint = 差距在此之内视为均衡。半分是我们的选择。
 
 service-system-result-lowest = 最低的方面
     .hint = 拖累其他方面的部分。
 service-system-result-theatre = 服务剧场
-    .hint = 演员、设施、观众、剧情的均值。
+    .hint = 演员、设施、观众、剧情的平均分。
 service-system-result-servuction = 服务产出
-    .hint = 不可见组织与系统、可见要素、服务利益包的均值。
+    .hint = 不可见组织与系统、可见要素、服务利益包的平均分。
 service-system-result-contact = 前台
-    .hint = 接触人员、设备、系统的均值。
+    .hint = 接触人员、设备、系统的平均分。
 service-system-result-behind = 后台
-    .hint = 技术、管理、支持的均值。
+    .hint = 技术、管理、支持的平均分。
 service-system-step-spread = 最高与最低之差
 service-system-step-within-tolerance = 差距可以忽略？
 
@@ -74,11 +70,11 @@ service-system-segment-mend-behind = 先改进后台
 service-system-caution-1 = 三种角度看的是同一项服务，互有重叠，不要相加成一个总分。
 service-system-caution-2 = 客户只能评价看得见的部分，后台要由在那里工作的人评价。题目由我们拟定。
 
-service-system-example = 示例：剧场4、3、5、4分，前台为4.0；技术2、管理3、支持3分，后台为2.67。应当先改进后台。
+service-system-example = 剧场4、3、5、4分，前台为4.0；技术2、管理3、支持3分，后台为2.67。应当先改进后台。
 service-system-exercise = 请按下面的评分计算，其余不变。
-service-system-exercise-theatre = 服务剧场的均值是多少？
+service-system-exercise-theatre = 服务剧场的平均分是多少？
     .hint1 = 剧场有四个要素。
     .hint2 = 把演员、设施、观众、剧情相加，再除以四。
 service-system-exercise-segment = 结论是哪一种？
-    .hint1 = 先算出四个方面的均值。
+    .hint1 = 先算出四个方面的平均分。
     .hint2 = 最高与最低之差超过可以忽略的差距时，最低的一个要先改进。

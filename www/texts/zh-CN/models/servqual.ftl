@@ -4,6 +4,9 @@ servqual-alias = 服务质量五维度; 服务质量评价; 有形性、可靠�
 servqual-summary = 从有形性、可靠性、响应性、保证性、移情性五个方面，比较客户对服务的期望与感知。
 servqual-question = 服务在哪些方面没有达到期望？
 servqual-picture = 五个方面的期望与感知并列；差距最不利的是{ $largest }：{ $gap }。
+servqual-gaps-expected = 期望
+servqual-gaps-received = 感知
+servqual-gaps-gap = 感知－期望
 
 servqual-group-tangibles = 有形性
 servqual-group-reliability = 可靠性
@@ -139,12 +142,8 @@ servqual-setting-measure = 测量什么
     .hint = 差距是感知减去期望；也可以只测感知（SERVPERF），往往预测得更好。
 servqual-option-measure-gap = 差距：感知－期望
 servqual-option-measure-performance = 只测感知
-servqual-setting-scale = 量表
+servqual-setting-scale = 量表点数
     .hint = 期望和感知用同一量表，1分最低。
-servqual-option-scale-4 = 4点
-servqual-option-scale-5 = 5点
-servqual-option-scale-7 = 7点
-servqual-option-scale-10 = 10点
 
 servqual-result-quality = 服务质量（加权）
     .hint = 五个方面得分按权重平均；差距为负表示没有达到期望。

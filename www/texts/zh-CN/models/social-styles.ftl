@@ -10,30 +10,24 @@ social-styles-input-states-opinions = 很早就直接说出自己的意见
 social-styles-input-decides-fast = 决定快，并催促别人决定
 social-styles-input-emphatic = 说话语气坚定，直视对方
 social-styles-input-asks-first = 先问先听，然后才说
-    .hint = 越符合，果断性越低：这一题反向计分。
 social-styles-input-shows-feelings = 表情和手势流露感情
 social-styles-input-personal = 先聊人和事，再谈正题
 social-styles-input-at-ease = 随和，容易与人亲近
 social-styles-input-facts-only = 只谈事实和任务
-    .hint = 越符合，情感性越低：这一题反向计分。
 social-styles-anchor-low = 完全不符合
 social-styles-anchor-high = 完全符合
 
 social-styles-setting-scale = 量表点数
     .hint = 答案分几级。改动点数时，分界也要相应改动。
-social-styles-option-scale-4 = 4
-social-styles-option-scale-5 = 5
-social-styles-option-scale-7 = 7
-social-styles-option-scale-10 = 10
 social-styles-setting-assertive-cut = 果断性的分界
     .hint = 高于此值算果断。这里没有公布的分界；4是七点量表的中点。
 social-styles-setting-responsive-cut = 情感性的分界
     .hint = 高于此值算感情外露。这里没有公布的分界；4是七点量表的中点。
 
 social-styles-result-assertiveness = 果断性
-    .hint = 是多说还是多问：各题的平均分，反向题已经转换。
+    .hint = 是多说还是多问：各题的平均分，反向题已反向计分。
 social-styles-result-responsiveness = 情感性
-    .hint = 是流露还是克制感情：各题的平均分，反向题已经转换。
+    .hint = 是流露还是克制感情：各题的平均分，反向题已反向计分。
 
 social-styles-step-is-assertive = 果断？
 social-styles-step-is-responsive = 感情外露？

@@ -64,7 +64,7 @@ substitution-caution-2 = 价值是客户的判断，不是厂家的；不同客�
 substitution-caution-3 = 一次性的转换成本要分摊到使用年限，再与年价格比较。
 substitution-caution-4 = 比值与净价值可能得出不同结论，要说明依据哪一个。
 
-substitution-example = 示例：价值120对100，价格100对90，120/100除以100/90，相对价值/价格比为1.08。净价值20减转换成本5，对原产品的10：替代品领先5。
+substitution-example = 价值120对100，价格100对90，120/100除以100/90，相对价值/价格比为1.08。净价值20减转换成本5，对原产品的10：替代品领先5。
 substitution-exercise = 请按下面的数值计算，其余不变。
 substitution-exercise-relative-value = 相对价值/价格比是多少？
     .hint1 = 价值和价格分别用新除以旧。

@@ -23,9 +23,6 @@ three-r-input-referred = 经推荐而来
 
 three-r-setting-confidence = 置信水平
     .hint = 威尔逊区间；通常取95%。
-three-r-option-confidence-90 = 90%
-three-r-option-confidence-95 = 95%
-three-r-option-confidence-99 = 99%
 
 three-r-result-retention = 客户保留
     .hint = 购买者中有多少再次购买。
@@ -53,7 +50,7 @@ three-r-caution-1 = 人数少时比例说明不了什么：先看区间，再比
 three-r-caution-2 = 三个R的分母不同：购买者、留下的客户、新客户。
 three-r-caution-3 = 没有记录的推荐会漏掉：要问每一位新客户。
 
-three-r-example = 示例：100人中62人再次购买（52.2%至70.9%），其中25人购买其他品类；40位新客户中12人经推荐而来。
+three-r-example = 100人中62人再次购买（52.2%至70.9%），其中25人购买其他品类；40位新客户中12人经推荐而来。
 three-r-exercise = 请按下面的人数计算，其余不变。
 three-r-exercise-retention = 客户保留率是多少？
     .hint1 = 部分除以整体。

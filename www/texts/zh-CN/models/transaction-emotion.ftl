@@ -13,16 +13,11 @@ transaction-emotion-input-spent-in-all = 同类花费总额
 transaction-emotion-input-attached = 我对这家企业有感情。
 transaction-emotion-input-proud = 做这家企业的客户，我感到自豪，也愿意说出来。
 transaction-emotion-input-indifferent = 这家企业关门了，我也无所谓。
-    .hint = 越同意，情感忠诚越低：这一题反向计分。
 transaction-emotion-anchor-low = 非常不同意
 transaction-emotion-anchor-high = 非常同意
 
 transaction-emotion-setting-scale = 量表点数
     .hint = 答案分几级；换算成0至100的指数后可以相比。
-transaction-emotion-option-scale-4 = 4
-transaction-emotion-option-scale-5 = 5
-transaction-emotion-option-scale-7 = 7
-transaction-emotion-option-scale-10 = 10
 transaction-emotion-setting-transaction-cut = 交易忠诚的分界
     .hint = 达到此份额算高。文献没有规定分界；钱包的一半是本软件的初始值。
 transaction-emotion-setting-emotion-cut = 情感忠诚的分界

@@ -41,12 +41,8 @@ value-hierarchy-input-desired-consequences = 想要的：结果层
 value-hierarchy-input-desired-goals = 想要的：最终目的层
     .hint = 希望对最终目的有多大帮助；购买之前用同一量表询问。
 
-value-hierarchy-setting-scale = 量表
+value-hierarchy-setting-scale = 量表点数
     .hint = 想要的与得到的用同一量表，1分最低。
-value-hierarchy-option-scale-4 = 4点
-value-hierarchy-option-scale-5 = 5点
-value-hierarchy-option-scale-7 = 7点
-value-hierarchy-option-scale-10 = 10点
 value-hierarchy-setting-rule = 指出哪一层
     .hint = 文献没有规定。默认先看最低一层（我们的设定）：属性支撑结果，结果支撑目的。
 value-hierarchy-option-rule-lowest = 最低的不足层

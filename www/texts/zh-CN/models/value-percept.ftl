@@ -3,6 +3,9 @@ value-percept-alias = 价值差异模型; 韦斯卜洛克和雷利; 需要与感
 value-percept-summary = 逐项用客户感知到的减去客户想要的，并与通常的“与期望相比”对照。
 value-percept-question = 客户得到的是不是想要的，而不只是预料之中的？
 value-percept-picture = 想要的与感知到的并列；差异最不利的是{ $largest }：{ $gap }。
+value-percept-gaps-expected = 想要的
+value-percept-gaps-received = 感知到的
+value-percept-gaps-gap = 差异
 
 value-percept-anchor-low = 很少
 value-percept-anchor-high = 很多
@@ -41,19 +44,15 @@ value-percept-option-kind-more-is-better = 越多越好
 value-percept-option-kind-just-right = 过犹不及
 value-percept-setting-tolerance = 容许差异
     .hint = 不足不超过此值，仍算达到。文献没有规定；默认为0。
-value-percept-setting-scale = 量表
+value-percept-setting-scale = 量表点数
     .hint = 各项打分用同一量表，1分最低。
-value-percept-option-scale-4 = 4点
-value-percept-option-scale-5 = 5点
-value-percept-option-scale-7 = 7点
-value-percept-option-scale-10 = 10点
 
 value-percept-result-disparity = 价值差异
     .hint = 感知减想要的平均值，至少要答一半方面；为负表示不及想要的。
 value-percept-result-disconfirmation = 与预料相比
     .hint = 感知减预料的平均值，供对照。
 value-percept-result-smallest = 最不利的差异
-    .hint = 各方面中最小的；平均数会掩盖它。
+    .hint = 各方面中最小的；平均值会掩盖它。
 
 value-percept-step-wanted = 达到想要的程度？
 value-percept-step-as-expected = 达到预料的程度？
@@ -68,7 +67,7 @@ value-percept-segment-missed = 想要的与预料的都没达到
     .advice = 先致歉，从差异最不利的方面补救；不要先做调查。
 
 value-percept-caution-1 = 想要的（价值）不是预料的（期望）：可以预料很低而想要很高。两者要分开问。
-value-percept-caution-2 = 平均数不错时，个别方面仍可能差很多：还要看最不利的一项。
+value-percept-caution-2 = 平均值不错时，个别方面仍可能差很多：还要看最不利的一项。
 value-percept-caution-3 = 四个方面是示范；想要什么因产品和人而异，应通过访谈得出。
 
 value-percept-example = 一位乘客想要好用、方便、受尊重、合算（6分），预料不高（4分），实际5分：好过预料，仍然不满意。

@@ -1,6 +1,6 @@
 //! Expected against received: one dumbbell a facet, its arrow pointing from what was expected to what came.
 
-use models::GapRow;
+use models::{Counted, GapRow};
 use yew::prelude::*;
 
 use super::{Scene, px};
@@ -10,7 +10,16 @@ use crate::model::words::Words;
 /// Size of labels, the same as in model.css.
 const LABEL: f64 = 14.0;
 
-pub(super) fn draw(scene: &Scene<'_>, rows: &[GapRow], ends: [f64; 2], indifference: f64) -> Html {
+/// What the picture draws.
+#[derive(Clone, Copy)]
+pub(super) struct Gaps<'a> {
+    pub(super) rows: &'a [GapRow],
+    pub(super) ends: [f64; 2],
+    pub(super) indifference: f64,
+    pub(super) counted: Counted,
+}
+
+pub(super) fn draw(scene: &Scene<'_>, Gaps { rows, ends, indifference, counted }: Gaps<'_>) -> Html {
     let words = scene.words;
     let width = scene.width;
     let narrow = width < 520.0;
@@ -25,11 +34,11 @@ pub(super) fn draw(scene: &Scene<'_>, rows: &[GapRow], ends: [f64; 2], indiffere
     let foot = top + step * rows.len() as f64;
     let height = foot + 46.0;
     let x = Scale::linear(ends, [left, right]);
-    let label = |row: &GapRow| printed(words, row);
+    let label = |row: &GapRow| printed(words, row, counted);
 
     // Without expectations (a performance-only scale) the row received least stands in for the largest gap.
-    let shortfall = |row: &GapRow| gap_of(row).unwrap_or(row.received);
-    let largest = rows.iter().min_by(|left, right| shortfall(left).total_cmp(&shortfall(right)));
+    let standing = |row: &GapRow| surplus(row).unwrap_or(row.received);
+    let largest = rows.iter().min_by(|left, right| standing(left).total_cmp(&standing(right)));
     let sentence = words.picture(&[
         ("largest", largest.map_or_else(String::new, |row| words.group(row.id).to_string()).into()),
         ("gap", largest.map_or_else(String::new, &label).into()),
@@ -51,7 +60,7 @@ pub(super) fn draw(scene: &Scene<'_>, rows: &[GapRow], ends: [f64; 2], indiffere
             <text class="chart-axis-title" x={px(right)} y={px(foot + 40.0)} text-anchor="end">{ words.own("gaps-scale") }{ " →" }</text>
             { for rows.iter().zip(&names).enumerate().map(|(index, (row, name))| {
                 let middle = top + step * (index as f64 + if narrow { 0.68 } else { 0.5 });
-                let tone = match gap_of(row) {
+                let tone = match surplus(row) {
                     Some(gap) if gap < -indifference => "short",
                     Some(gap) if gap > indifference => "over",
                     _ => "even",
@@ -74,12 +83,10 @@ pub(super) fn draw(scene: &Scene<'_>, rows: &[GapRow], ends: [f64; 2], indiffere
     }
 }
 
-pub(super) fn table(words: &Words, rows: &[GapRow]) -> TableData {
+pub(super) fn table(words: &Words, rows: &[GapRow], counted: Counted) -> TableData {
     let weighted = has_weights(rows);
-    let mut head: Vec<String> = ["gaps-facet", "gaps-expected", "gaps-received", "gaps-gap"]
-        .iter()
-        .map(|id| words.own(id).to_string())
-        .collect();
+    let sides = ["expected", "received", "gap"].map(|id| words.side(id));
+    let mut head: Vec<String> = [words.own("gaps-facet")].iter().chain(&sides).map(ToString::to_string).collect();
     if weighted {
         head.push(words.own("gaps-weight").to_string());
     }
@@ -93,7 +100,7 @@ pub(super) fn table(words: &Words, rows: &[GapRow]) -> TableData {
                     row.expected
                         .map_or_else(|| words.own("none").to_string(), |expected| words.texts.fixed(expected, 2)),
                     words.texts.fixed(row.received, 2),
-                    gap_of(row).map_or_else(|| words.own("none").to_string(), |gap| signed(words, gap)),
+                    gap_of(row, counted).map_or_else(|| words.own("none").to_string(), |gap| signed(words, gap)),
                 ];
                 if weighted {
                     cells.push(words.texts.percent_fixed(row.weight, 1));
@@ -113,13 +120,18 @@ fn name_of(words: &Words, row: &GapRow, weighted: bool) -> String {
     if weighted { format!("{name} · {}", words.texts.percent(row.weight, 1)) } else { name.to_string() }
 }
 
-fn gap_of(row: &GapRow) -> Option<f64> {
+/// How far what was received lies above what was expected, whichever way the model counts.
+fn surplus(row: &GapRow) -> Option<f64> {
     row.expected.map(|expected| row.received - expected)
 }
 
+fn gap_of(row: &GapRow, counted: Counted) -> Option<f64> {
+    row.expected.map(|expected| counted.gap(expected, row.received))
+}
+
 /// The gap at the end of a row, or what was received where nothing had been expected.
-fn printed(words: &Words, row: &GapRow) -> String {
-    gap_of(row).map_or_else(|| words.texts.fixed(row.received, 2), |gap| signed(words, gap))
+fn printed(words: &Words, row: &GapRow, counted: Counted) -> String {
+    gap_of(row, counted).map_or_else(|| words.texts.fixed(row.received, 2), |gap| signed(words, gap))
 }
 
 /// From the expectation, with its zone of indifference, to what was received at `to`.
@@ -177,14 +189,14 @@ fn arrow(to: f64, middle: f64, back: f64) -> String {
 }
 
 fn key_of(words: &Words, left: f64) -> Html {
-    let expected = words.own("gaps-expected");
+    let expected = words.side("expected");
     let second = left + 8.0 + text_width(&expected, LABEL) + 40.0;
     html! {
         <g>
             <circle class="gap-expected" cx={px(left + 8.0)} cy="12" r="6.5" />
             <text class="chart-tick" x={px(left + 21.0)} y="17">{ expected }</text>
             <circle class="gap-received" cx={px(second)} cy="12" r="6.5" />
-            <text class="chart-tick" x={px(second + 13.0)} y="17">{ words.own("gaps-received") }</text>
+            <text class="chart-tick" x={px(second + 13.0)} y="17">{ words.side("received") }</text>
         </g>
     }
 }
