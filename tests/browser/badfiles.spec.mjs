@@ -1,7 +1,7 @@
 // Files that cannot be read as they are: each gives a message in the user's language that says where and what to do.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, launch, open } from "./browser.mjs";
+import { accessibilityFaults, launch, open, settles } from "./browser.mjs";
 import { file, openFile, table } from "./files.mjs";
 import { serve } from "./server.mjs";
 
@@ -60,9 +60,9 @@ test("a few ragged rows are set aside, with their place", async () => {
   await visit.ready();
   await openFile(visit.page, file("few.csv", table(header, rows)));
   await visit.page.getByText(/12 customers/).first().waitFor();
-  const text = await visit.page.getByRole("main").innerText();
-  assert.match(text, /One row was not used/);
-  assert.match(text, /more or fewer cells than the header/);
+  const text = () => visit.page.getByRole("main").innerText();
+  await settles(text, /One row was not used/);
+  await settles(text, /more or fewer cells than the header/);
   await visit.done();
 });
 

@@ -1,11 +1,24 @@
 // Opens pages of the site and watches them: any console error, uncaught error or request to another origin, from the
 // page or from a worker, fails the test that opened the page.
+//
+// CLOVIS_SLOW=6 has the browser compute as if its processor were six times slower. A slow machine draws later than a spec
+// may expect; so slowed, a spec that reads before the page has answered fails here and not only there.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** How many times slower than it is the machine plays to be. */
+const slowness = Number(process.env.CLOVIS_SLOW ?? 1);
+
+/**
+ * Milliseconds that a page may take for one answer. What it is to take is measured in tests/bench; here it only ends a
+ * wait that is in vain, on a machine that may be slow and busy.
+ */
+const PATIENCE = 60_000;
 
 /** Starts Chromium without any traffic of its own. */
 export function launch() {
@@ -73,15 +86,30 @@ export async function open(browser, url, options = {}) {
   });
   const page = await context.newPage();
   page.on("crash", () => faults.push("the page crashed"));
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE);
+  if (slowness > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slowness });
   await page.goto(url);
   return {
     page,
     context,
     faults,
-    /** Waits until the app has drawn a page: its main part with a heading. */
-    async ready() {
-      await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
+    /** Waits until the app has drawn a page: its main part with a heading, and nothing in it that is still to come. */
+    ready: () => standing(page),
+    /**
+     * Goes to another page of the app by its hash and waits until that one is drawn.
+     * @param {string} hash
+     */
+    async go(hash) {
+      await page.evaluate((hash) => {
+        if (location.hash === hash) return;
+        document.querySelector("main h1").isLeft = true;
+        location.hash = hash;
+      }, hash);
+      await page.waitForFunction(() => {
+        const heading = document.querySelector("main h1");
+        return heading && !heading.isLeft;
+      });
+      await standing(page);
     },
     /** Ends the visit; fails if anything was wrong on the way. */
     async done() {
@@ -91,6 +119,50 @@ export async function open(browser, url, options = {}) {
   };
 }
 
+/** Waits for a heading and the end of everything that is still on its way. */
+async function standing(page) {
+  await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => !document.querySelector("main [aria-busy=true]"));
+}
+
+/**
+ * Waits until what was asked of the page has been drawn, where nothing that can be waited for comes of it: two frames,
+ * since the first may have begun before.
+ * @param {import("playwright-core").Page} page
+ */
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+
+/**
+ * Waits until what is read is as wanted, and answers it. A page answers in its own time: what follows a click, an entry or
+ * a step to another page is asked for again until it is there, and told as it was last when it never is.
+ * @template T
+ * @param {() => Promise<T>} read
+ * @param {T | RegExp | ((found: T) => boolean)} wanted what it equals, what it matches, or what says so
+ * @returns {Promise<T>}
+ */
+export async function settles(read, wanted) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      const found = await read();
+      if (wanted instanceof RegExp) assert.match(found, wanted);
+      else if (typeof wanted === "function") assert.ok(wanted(found), `${JSON.stringify(found)} is not as wanted: ${wanted}`);
+      else assert.deepEqual(found, wanted);
+      return found;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await pause(50);
+  }
+}
+
+/**
+ * Whether a number is the wanted one but for rounding, for `settles`.
+ * @param {number} wanted
+ */
+export const near = (wanted) => (found) => Math.abs(found - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+
 /**
  * Runs axe on the page; answers its violations as lines.
  * @param {import("playwright-core").Page} page
@@ -98,19 +170,22 @@ export async function open(browser, url, options = {}) {
  * @param {object} [limits]
  * @param {string} [limits.part] selector of the part that is looked at
  * @param {string[]} [limits.passed] selectors of what is passed over
+ * @param {string[]} [limits.rules] the only rules that are asked; without it, all of the guidelines
  */
-export async function accessibilityFaults(page, except = [], { part = "html", passed = [] } = {}) {
+export async function accessibilityFaults(page, except = [], { part = "html", passed = [], rules } = {}) {
   // Through the debugger, which the page's content security policy does not bind.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(({ except, part, passed }) =>
+  const { violations } = await page.evaluate(({ except, part, passed, rules }) =>
     globalThis.axe.run(
       // The link past the rail is outside every landmark by its nature; axe lets it be only where it is a bare fragment.
       { include: [part], exclude: [".skip", ...passed] },
       {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        runOnly: rules ?? ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        // Of what is as it should be, one place a rule is enough.
+        resultTypes: ["violations"],
         rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])),
       },
-    ), { except, part, passed },
+    ), { except, part, passed, rules },
   );
   return violations.flatMap((violation) =>
     violation.nodes.slice(0, 5).map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ""}`),

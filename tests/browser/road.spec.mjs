@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, launch, open, scrollsSideways } from "./browser.mjs";
+import { accessibilityFaults, drawn, launch, open, scrollsSideways, settles } from "./browser.mjs";
 import { cdnow, openFile, rawCdnowMaster } from "./files.mjs";
 import { serve } from "./server.mjs";
 
@@ -38,10 +38,12 @@ for (const [lang, word] of Object.entries(words)) {
     await page.getByRole("button", { name: word.sample, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: word.file }).waitFor();
     await page.getByText(word.customers).first().waitFor();
+    await visit.ready();
     assert.deepEqual(await accessibilityFaults(page), []);
 
     await page.getByRole("navigation").getByRole("link", { name: word.segment }).click();
     await page.getByText(word.largest).first().waitFor();
+    await visit.ready();
     assert.deepEqual(await accessibilityFaults(page), []);
 
     const exported = page.waitForEvent("download");
@@ -52,7 +54,8 @@ for (const [lang, word] of Object.entries(words)) {
 
     await page.getByRole("navigation").getByRole("link", { name: word.value }).click();
     await page.locator(".value-page .headline").waitFor();
-    assert.match(await page.locator(".value-page .headline").innerText(), /[¥$€£]?[\d,]+/);
+    await settles(() => page.locator(".value-page .headline").innerText(), /[¥$€£]?[\d,]+/);
+    await visit.ready();
     assert.deepEqual(await accessibilityFaults(page), []);
     await visit.done();
   });
@@ -66,9 +69,10 @@ test("nothing on the road scrolls sideways on a phone, and dark is as readable",
     await page.getByRole("button", { name: words.en.sample, exact: true }).click();
     await page.getByText(words.en.customers).first().waitFor();
     for (const [hash, shown] of [["#/data", "main h1"], ["#/segment", "main h3, main h2"], ["#/value", ".value-page .headline"]]) {
-      await page.evaluate((hash) => { location.hash = hash; }, hash);
+      await visit.go(hash);
       await page.locator(shown).first().waitFor();
-      await page.waitForTimeout(300);
+      await visit.ready();
+      await drawn(page);
       assert.equal(await scrollsSideways(page), "", `${hash} at ${width}`);
       assert.deepEqual(await accessibilityFaults(page), [], `${hash} ${scheme}`);
     }
@@ -76,8 +80,8 @@ test("nothing on the road scrolls sideways on a phone, and dark is as readable",
   }
 });
 
-/** Opens a log, fits it to the last day of September 1997, and answers the words of the value page. */
-async function valuesOf(page, file) {
+/** Opens a log and fits it to the last day of September 1997; waits until the value page says what it is to say. */
+async function valuesOf(page, file, numbers) {
   await openFile(page, file);
   await page.getByText(/2,357 customers|23,570 customers/).first().waitFor();
   await page.getByRole("navigation").getByRole("link", { name: "Lifetime value" }).click();
@@ -85,18 +89,18 @@ async function valuesOf(page, file) {
   const end = page.locator("input[type=date]").first();
   await end.fill("1997-09-30");
   await end.blur();
-  await page.getByText("0.2426").first().waitFor();
-  return page.getByRole("main").innerText();
+  await settles(
+    () => page.getByRole("main").innerText(),
+    (text) => numbers.every((number) => text.includes(number)),
+  );
 }
 
 test("the CDNOW sample gives the published numbers on the page", async () => {
   const visit = await open(browser, server.url);
   await visit.ready();
-  const text = await valuesOf(visit.page, cdnow("sample"));
   // Fader, Hardie and Lee 2005; errors recomputed; Gamma-Gamma by Hardie's note 025.
-  for (const number of ["0.2426", "4.4136", "0.7929", "2.4259", "9,582.429", "0.0126", "0.3782", "0.1857", "0.7054", "6.2496", "3.7442", "15.4435"]) {
-    assert.ok(text.includes(number), `${number} is not in\n${text}`);
-  }
+  const fitted = ["0.2426", "4.4136", "0.7929", "2.4259", "9,582.429", "0.0126", "0.3782", "0.1857", "0.7054"];
+  await valuesOf(visit.page, cdnow("sample"), [...fitted, "6.2496", "3.7442", "15.4435"]);
   await visit.done();
 });
 

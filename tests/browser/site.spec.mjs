@@ -2,7 +2,7 @@
 // leaves the origin.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, launch, open, routes, scrollsSideways } from "./browser.mjs";
+import { accessibilityFaults, launch, open, routes, scrollsSideways, settles } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 let browser;
@@ -23,8 +23,8 @@ for (const [locale, lang, chapterWord] of [
   test(`the start page opens in the browser's language (${lang})`, async () => {
     const visit = await open(browser, server.url, { lang: locale });
     await visit.ready();
-    assert.equal(await visit.page.locator("html").getAttribute("lang"), lang);
-    assert.match(await visit.page.getByRole("main").innerText(), chapterWord);
+    await settles(() => visit.page.locator("html").getAttribute("lang"), lang);
+    await settles(() => visit.page.getByRole("main").innerText(), chapterWord);
     await visit.done();
   });
 }
@@ -75,10 +75,9 @@ test("the page works without a network after the first visit", async () => {
   await visit.context.setOffline(true);
   await visit.page.reload();
   await visit.ready();
-  await visit.page.goto(`${server.url}#/textbook`);
-  await visit.ready();
+  await visit.go("#/textbook");
   // The module of the models was never asked for before.
-  await visit.page.goto(`${server.url}#/textbook/lifetime-value`);
+  await visit.go("#/textbook/lifetime-value");
   await visit.page.getByRole("slider").first().waitFor();
   await visit.context.setOffline(false);
   await visit.done();
