@@ -39,6 +39,7 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
     if *due {
         html! { <>{ props.children.clone() }</> }
     } else {
-        Html::default()
+        // Until then the page is not all there, and says so to whoever waits for it.
+        html! { <div hidden=true aria-busy="true" /> }
     }
 }
