@@ -28,6 +28,10 @@ pub struct Card {
     pub results: &'static [Output],
     /// Segment ids, best first; empty where the model does not classify.
     pub segments: &'static [&'static str],
+    /// Places of the segments' colours among the product's, in the segments' order; empty where the colours follow from
+    /// their order, as in all models of ours.
+    #[serde(skip)]
+    pub tones: &'static [u8],
     /// Ids of steps that are not results, each with a label in the texts.
     pub steps: &'static [&'static str],
     /// Why a result may have no value, besides [`COMMON_REASONS`].
@@ -51,7 +55,7 @@ pub struct Card {
 }
 
 /// Reasons that any model may give; their words are in the catalogue's texts.
-pub const COMMON_REASONS: [&str; 9] = [
+pub const COMMON_REASONS: [&str; 10] = [
     "missing",
     "out-of-range",
     "not-whole",
@@ -61,6 +65,7 @@ pub const COMMON_REASONS: [&str; 9] = [
     "no-rows",
     "lengths-differ",
     "not-defined",
+    "unmatched",
 ];
 
 /// The shapes that every model stands on.
@@ -424,6 +429,7 @@ impl Card {
             settings: &[],
             results: &[],
             segments: &[],
+            tones: &[],
             steps: &[],
             reasons: &[],
             cautions: 0,

@@ -1,9 +1,11 @@
 //! What every model of the catalogue does, and the list of them.
 
 use std::any::Any;
+use std::fmt;
 use std::sync::Arc;
 
 use crate::case::Case;
+use crate::shapes::matrix::Matrix;
 use crate::{Card, Error, Evaluation, FieldKind, Picture, Quantity, Step, Values};
 
 /// A model: its card, and the four things computed for a case.
@@ -19,6 +21,11 @@ pub(crate) trait Model: Sync {
 
     /// The picture of a case.
     fn picture(&self, case: &Case, out: &Outcome) -> Picture;
+
+    /// The matrix that it is, for a copy of it.
+    fn as_matrix(&self) -> Option<&Matrix> {
+        None
+    }
 
     /// Limits of a number; a model whose scale is a setting narrows those of the card.
     fn limits(&self, _case: &Case, place: usize) -> [f64; 2] {
@@ -78,6 +85,54 @@ impl Outcome {
 
     pub(crate) fn values(&self) -> &[Result<f64, &'static str>] {
         &self.values
+    }
+}
+
+/// A model, ours or a user's, for all that is done with one.
+#[derive(Clone, Copy)]
+pub struct ModelRef(&'static dyn Model);
+
+impl ModelRef {
+    pub(crate) fn new(model: &'static dyn Model) -> Self {
+        Self(model)
+    }
+
+    /// The model of the catalogue that has the id.
+    ///
+    /// # Errors
+    /// [`Error::UnknownModel`] when no model has it.
+    pub fn find(id: &str) -> Result<Self, Error> {
+        find(id).map(Self)
+    }
+
+    /// Its card.
+    pub fn card(self) -> &'static Card {
+        self.0.card()
+    }
+
+    /// As [`crate::evaluate`].
+    ///
+    /// # Errors
+    /// As [`crate::evaluate`].
+    pub fn evaluate(self, inputs: &Values, settings: &Values) -> Result<Evaluation, Error> {
+        evaluate(self.0, inputs, settings)
+    }
+
+    pub(crate) fn inner(self) -> &'static dyn Model {
+        self.0
+    }
+}
+
+impl fmt::Debug for ModelRef {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("ModelRef").field(&self.card().id).finish()
+    }
+}
+
+/// Two are equal when they are the same model: a card belongs to one.
+impl PartialEq for ModelRef {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.card(), other.card())
     }
 }
 

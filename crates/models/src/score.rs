@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::case::Case;
-use crate::model::{Model, Outcome, find};
+use crate::model::{Model, ModelRef, Outcome};
 use crate::{Error, FieldKind, Values};
 
 /// The segment of a row that has none.
@@ -46,7 +46,7 @@ pub struct Scored {
     pub segments: Vec<u8>,
     /// Rows in each segment, in the card's order.
     pub segment_counts: Vec<usize>,
-    /// Rows without a segment (or, where the model does not classify, without the headline result), by reason: `missing`, `out-of-range`, `not-whole`, or one of the model's own.
+    /// Rows without a segment (or, where the model does not classify, without the headline result), by reason: `missing`, `out-of-range`, `not-whole`, one of the model's own, or `unmatched` where it names none.
     pub without: BTreeMap<&'static str, usize>,
 }
 
@@ -84,7 +84,15 @@ impl Scorer {
     /// # Errors
     /// As [`crate::evaluate`]; [`Error::WrongKind`] for a column on a list.
     pub fn new(id: &str, columns: &[&str], inputs: &Values, settings: &Values) -> Result<Self, Error> {
-        let model = find(id)?;
+        Self::of(ModelRef::find(id)?, columns, inputs, settings)
+    }
+
+    /// The same for a model that is at hand.
+    ///
+    /// # Errors
+    /// As [`Scorer::new`].
+    pub fn of(model: ModelRef, columns: &[&str], inputs: &Values, settings: &Values) -> Result<Self, Error> {
+        let model = model.inner();
         let card = model.card();
         let mut case = Case::new(model, inputs, settings)?;
         for (place, field) in card.inputs.iter().enumerate() {
@@ -202,7 +210,8 @@ impl Scorer {
                 scored.segment_counts[usize::from(segment)] += 1;
             }
             let lacks = if classifies { self.outcome.segment.is_none() } else { self.outcome.get(0).is_err() };
-            if let (true, Some(reason)) = (lacks, self.outcome.values().iter().find_map(|value| value.err())) {
+            if lacks {
+                let reason = self.outcome.values().iter().find_map(|value| value.err()).unwrap_or("unmatched");
                 *scored.without.entry(reason).or_default() += 1;
             }
         }

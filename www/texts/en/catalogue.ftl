@@ -327,3 +327,4 @@ reason-no-weights = all weights are zero
 reason-no-rows = the table is empty
 reason-lengths-differ = the columns of the table differ in length
 reason-not-defined = not defined for these numbers
+reason-unmatched = the model gives no segment for these numbers

@@ -327,3 +327,4 @@ reason-no-weights = 权重全部为零
 reason-no-rows = 表中没有数据
 reason-lengths-differ = 表中各列的长度不同
 reason-not-defined = 对这些数值没有定义
+reason-unmatched = 模型对这些数值没有给出类别

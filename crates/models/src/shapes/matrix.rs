@@ -88,6 +88,10 @@ impl Model for Matrix {
         self.card
     }
 
+    fn as_matrix(&self) -> Option<&Matrix> {
+        Some(self)
+    }
+
     fn limits(&self, case: &Case, place: usize) -> [f64; 2] {
         (self.limits)(self.card, case, place)
     }

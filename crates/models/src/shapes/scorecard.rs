@@ -8,7 +8,7 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Cut, Name, Output, Picture, ProfileRow, Step, Unit};
+use crate::{Card, Cut, Name, Output, Picture, ProfileRow, Relation, Step, Unit};
 
 /// A facet of a scorecard.
 pub(crate) struct Facet {
@@ -22,9 +22,16 @@ pub(crate) struct Facet {
     pub(crate) weight: Option<usize>,
     /// Whether every item must be answered instead of half of them: a difference needs both sides.
     complete: bool,
+    /// Whether it is one item, whose answer is the score.
+    single: bool,
 }
 
 impl Facet {
+    /// An item at a place as a facet of its own, which must be answered.
+    pub(crate) const fn single(id: &'static str, item: usize, output: usize, weight: usize) -> Self {
+        Self { id, output, items: [item, item + 1], weight: Some(weight), complete: true, single: true }
+    }
+
     /// The items under a group of a card, scored by the result of the same name; a wrong name fails to compile.
     pub(crate) const fn new(card: &'static Card, id: &'static str) -> Self {
         Self::without_result(card, id, output(card, id))
@@ -32,7 +39,7 @@ impl Facet {
 
     /// The items under a group whose score is no result of its own, but goes into that at a place.
     pub(crate) const fn without_result(card: &'static Card, id: &'static str, output: usize) -> Self {
-        Self { id, output, items: members(card, id), weight: None, complete: false }
+        Self { id, output, items: members(card, id), weight: None, complete: false, single: false }
     }
 
     /// The same facet with the input that holds its weight.
@@ -80,13 +87,14 @@ pub(crate) const fn members(card: &Card, group: &str) -> [usize; 2] {
     [first, end]
 }
 
-/// Points of the scale that the setting `scale` chooses; 10 where the card has no such setting.
+/// Points of the scale that the setting `scale` chooses; where the card has no such setting, its items end the scale.
 pub(crate) fn points(card: &'static Card, case: &Case) -> f64 {
     const POINTS: [f64; 4] = [4.0, 5.0, 7.0, 10.0];
-    match card.settings.iter().position(|setting| setting.id == "scale") {
-        Some(place) => POINTS[case.choice(card.inputs.len() + place)],
-        None => 10.0,
+    if let Some(place) = card.settings.iter().position(|setting| setting.id == "scale") {
+        return POINTS[case.choice(card.inputs.len() + place)];
     }
+    let item = card.inputs.iter().position(|field| field.item.is_some());
+    item.map_or(10.0, |place| card.limits(place)[1])
 }
 
 /// The answer to an item as it counts: turned where the item is reversed, NaN where it is missing.
@@ -149,6 +157,9 @@ pub(crate) struct Scorecard {
     pub(crate) index: bool,
     /// Place of the setting that parts low from high, drawn as a line.
     pub(crate) cut: Option<usize>,
+    /// Places of the settings that the total must reach for each segment but the last, best first; empty where the segment
+    /// follows otherwise.
+    pub(crate) bands: &'static [usize],
     /// Results of its own (written with [`Outcome::set`]) and the segment.
     pub(crate) read: fn(&Case, &Scores, &mut Outcome),
     /// Steps of its own, after those of facets and total.
@@ -168,6 +179,7 @@ impl Scorecard {
             total: Total::Apart,
             index: false,
             cut: None,
+            bands: &[],
             read: |_, _, _| {},
             work: |_, _, _| {},
             flag: |_, _, _| false,
@@ -209,6 +221,12 @@ impl Scorecard {
         (scores, total)
     }
 
+    /// The first band whose threshold is reached; the one after the last threshold takes what is left, if there is one.
+    fn band(&self, case: &Case, total: f64) -> Option<u8> {
+        let reached = self.bands.iter().position(|place| total >= case.number(*place)).unwrap_or(self.bands.len());
+        u8::try_from(reached).ok().filter(|place| usize::from(*place) < self.card.segments.len())
+    }
+
     fn symbol(&self, facet: &Facet) -> &'static str {
         self.card.results[facet.output].symbol
     }
@@ -231,6 +249,9 @@ impl Model for Scorecard {
         if let Total::Mean(place) | Total::Least(place) = self.total {
             out.set(place, total);
         }
+        if !self.bands.is_empty() {
+            out.segment = total.ok().and_then(|total| self.band(case, total));
+        }
         (self.read)(case, &Scores { facets: &scores, total, points: points(self.card, case) }, out);
     }
 
@@ -238,6 +259,10 @@ impl Model for Scorecard {
         let mut steps = Vec::new();
         for facet in self.facets {
             let Ok(_) = out.get(facet.output) else { continue };
+            if facet.single {
+                steps.extend(self.turned(facet, case));
+                continue;
+            }
             let mean = facet.formula(self.card, case);
             let formula = match self.index {
                 true => Expr::from(100.0) * (mean - 1.0) / (Expr::Symbol("k", points(self.card, case)) - 1.0),
@@ -258,6 +283,16 @@ impl Model for Scorecard {
         {
             let Output { id, symbol, .. } = self.card.results[place];
             steps.extend(Step::new(id, symbol, &formula));
+        }
+        if let (Total::Mean(place), Some(step)) =
+            (self.total, self.card.steps.first().filter(|_| !self.bands.is_empty()))
+            && let Ok(total) = out.get(place)
+        {
+            let last = self.bands.len() - 1;
+            let band = self.bands[self.band(case, total).map_or(last, |band| usize::from(band).min(last))];
+            let threshold = Expr::Symbol(self.card.settings[band - self.card.inputs.len()].symbol, case.number(band));
+            let total = Expr::Symbol(self.card.results[place].symbol, total);
+            steps.extend(Step::new(step, "", &total.compare(Relation::AtLeast, threshold)));
         }
         (self.work)(case, out, &mut steps);
         steps
@@ -296,6 +331,14 @@ impl Scorecard {
         Expr::Symbol(self.symbol(facet), out.get(facet.output).unwrap_or(f64::NAN))
     }
 
+    /// How the answer to an item that is turned counts; others count as they are.
+    fn turned(&self, facet: &Facet, case: &Case) -> Option<Step> {
+        self.card.inputs[facet.items[0]].item.filter(|item| item.reversed)?;
+        let given = Expr::Symbol("x", case.number(facet.items[0]));
+        let formula = Expr::from(1.0) + Expr::Symbol("k", points(self.card, case)) - given;
+        Step::new(facet.id, self.symbol(facet), &formula)
+    }
+
     fn mean_of_facets(&self, case: &Case, out: &Outcome) -> Option<Expr> {
         let counting = || self.facets.iter().filter(|facet| self.weight(facet, case) > 0.0);
         let sum = |terms: &mut dyn Iterator<Item = Expr>| terms.reduce(|sum, term| sum + term);
@@ -305,12 +348,17 @@ impl Scorecard {
         }
         let weight = |facet: &Facet| {
             let place = facet.weight.unwrap_or_default();
-            Expr::Symbol(self.card.inputs[place].symbol, case.number(place))
+            Expr::Symbol(field_symbol(self.card, place), case.number(place))
         };
         let scores = sum(&mut counting().map(|facet| weight(facet) * self.facet_symbol(facet, out)))?;
         let weights = sum(&mut counting().map(weight))?;
         Some(scores / weights)
     }
+}
+
+/// Symbol of the input or setting at a place.
+fn field_symbol(card: &'static Card, place: usize) -> &'static str {
+    card.inputs.iter().chain(card.settings).nth(place).map_or("", |field| field.symbol)
 }
 
 /// The setting `cut` of a card, for [`Scorecard::cut`].
