@@ -15,8 +15,8 @@ const fn item(id: &'static str, group: &'static str, default: f64, headers: &'st
 
 static CARD: Card = Card {
     inputs: &[
-        Field::item("before", "S_0", 4.0).under("history").named(&["satisfaction before", "以往满意度"]),
         Field::list("transactions", "s", Unit::Points, [1.0, 10.0], 60).under("history").starting(&[4.0, 5.0]),
+        Field::item("before", "S_0", 4.0).under("history").named(&["satisfaction before", "以往满意度"]),
         Field::item("last", "s_n", 2.0).under("history").named(&["last transaction", "last visit", "最近一次满意度"]),
         item("lastingQuality", "quality", 4.0, &["lasting quality", "质量一贯好"]),
         item("qualityProblems", "quality", 2.0, &["quality problems", "质量问题"]).reversed(),
@@ -43,7 +43,7 @@ static CARD: Card = Card {
         Output::new("image", "C_3", Unit::Points),
     ],
     segments: &["steadily-satisfied", "good-day", "bad-day", "steadily-dissatisfied"],
-    steps: &["lastHigh", "cumulativeHigh"],
+    steps: &["lastHigh", "cumulativeHigh", "rating", "transaction", "latest"],
     cautions: 4,
     rows: Some(RowKind::Customer),
     questions: &[
@@ -208,21 +208,21 @@ impl Model for CumulativeSatisfaction {
         let rated: Vec<[f64; 2]> = ratings.enumerate().map(|(place, rating)| at(place + 1, rating)).collect();
         let end = case.list(TRANSACTIONS).len() as f64 + 1.0;
         let marks = out.get(UPDATED).ok().and(last(case).ok()).map(|rating| Mark {
-            name: Name::Id("last"),
+            name: Name::Id("latest"),
             x: end,
             y: rating,
             field: None,
         });
         Picture::Curve {
-            x: Span { id: "transactions", unit: Unit::Count, min: 0.0, max: end },
-            y: Span { id: "updated", unit: Unit::Points, min: 1.0, max: points },
+            x: Span { id: "transaction", unit: Unit::Count, min: 0.0, max: end },
+            y: Span { id: "rating", unit: Unit::Points, min: 1.0, max: points },
             series: vec![
                 Series {
                     name: Name::Id("updated"),
                     points: levels.enumerate().map(|(place, level)| at(place, level)).collect(),
                     stepped: false,
                 },
-                Series { name: Name::Id("transactions"), points: rated, stepped: false },
+                Series { name: Name::Id("rating"), points: rated, stepped: false },
             ],
             marks: marks.into_iter().collect(),
             cut: None,

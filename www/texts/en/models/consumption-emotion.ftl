@@ -1,4 +1,4 @@
-consumption-emotion-name = Emotions of consumption
+consumption-emotion-name = Consumption emotions
 consumption-emotion-alias = emotional model of satisfaction; affect balance; positive and negative affect; 消费情感; 情感模型
 consumption-emotion-summary = Measures pleasant and unpleasant emotions before, during and after consumption, and keeps the two kinds apart.
 consumption-emotion-question = What did the customer feel, and when?
@@ -57,9 +57,9 @@ consumption-emotion-setting-cut = Strong from
 
 consumption-emotion-result-balance = Affect balance
     .hint = Pleasant less unpleasant. Shown beside the two, never averaged into satisfaction.
-consumption-emotion-result-positive = Pleasant, all stages
+consumption-emotion-result-positive = Pleasant, overall
     .hint = Mean of the three stages, each alike (our choice).
-consumption-emotion-result-negative = Unpleasant, all stages
+consumption-emotion-result-negative = Unpleasant, overall
     .hint = Mean of the three stages, each alike (our choice).
 consumption-emotion-result-balance-before = Balance before
     .hint = Pleasant less unpleasant before consumption.

@@ -34,7 +34,7 @@ cumulative-satisfaction-input-cares-for-public = It takes its duty to the public
 cumulative-satisfaction-anchor-low = Not at all
 cumulative-satisfaction-anchor-high = Entirely
 
-cumulative-satisfaction-setting-recency = Weight of the newest (λ)
+cumulative-satisfaction-setting-recency = Weight of the newest
     .hint = How much the newest transaction counts against all before it. 0.7 is our start; the literature gives none.
 cumulative-satisfaction-setting-cut = Satisfied from
     .hint = The literature gives none; 3.5 of 5 is our start. Move it with the scale.
@@ -58,6 +58,9 @@ cumulative-satisfaction-result-image = Image
 
 cumulative-satisfaction-step-last-high = Satisfied with the last?
 cumulative-satisfaction-step-cumulative-high = Satisfied with the whole?
+cumulative-satisfaction-step-rating = Rating
+cumulative-satisfaction-step-transaction = Transaction
+cumulative-satisfaction-step-latest = Last transaction
 
 cumulative-satisfaction-segment-steadily-satisfied = Satisfied, now as ever
     .advice = Keep the level even; steadiness is what built it. Ask for a recommendation now.

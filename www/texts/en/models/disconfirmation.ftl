@@ -72,7 +72,7 @@ disconfirmation-caution-2 = Expectation measured after use drifts towards perfor
 disconfirmation-caution-3 = A difference of two ratings is less reliable than either; use it for groups rather than single customers.
 disconfirmation-caution-4 = In Oliver’s model expectation also acts on satisfaction directly, not only through the difference.
 
-disconfirmation-example = A guest would accept a service of 4 points and wishes for 6; expected were 5, and 5 it was: half-way up the zone of tolerance.
+disconfirmation-example = A guest would accept a service of 4 points and wishes for 6; 5 was expected and 5 was delivered: half-way up the zone of tolerance.
 disconfirmation-exercise = Use these ratings on a scale of 7 points; performance is held against expectation and the difference is taken.
 disconfirmation-exercise-disconfirmation = What is the disconfirmation?
     .hint1 = Two ratings of the same thing, one before, one after use.

@@ -1,7 +1,7 @@
-e-satisfaction-name = Satisfaction with online shopping
-e-satisfaction-alias = e-satisfaction; convenience, merchandising, site design, financial security; derived importance; 网络顾客满意度
+e-satisfaction-name = E-satisfaction (Szymanski and Hise)
+e-satisfaction-alias = satisfaction with online shopping; convenience, merchandising, site design, financial security; derived importance; 网络顾客满意度
 e-satisfaction-summary = Scores an online shop on four facets, derives what each is worth to overall satisfaction, and names the one to improve first.
-e-satisfaction-question = Which facet would raise satisfaction most?
+e-satisfaction-question = Improving which facet would raise satisfaction most?
 e-satisfaction-picture = Four facets and stated satisfaction: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
 
 e-satisfaction-group-convenience = Convenience
@@ -50,7 +50,7 @@ e-satisfaction-option-importance-regression = Regression, standardised
 e-satisfaction-setting-scale = Points of the scale
     .hint = The literature uses several; seven points are the most common.
 
-e-satisfaction-result-satisfaction = Satisfaction from the facets
+e-satisfaction-result-satisfaction = From the facets
     .hint = Mean of the four facets with the weights chosen.
 e-satisfaction-result-overall = Stated satisfaction
     .hint = What the customer says when asked outright.
@@ -64,13 +64,13 @@ e-satisfaction-result-security = Financial security
     .hint = Mean of its items, after reverse-scoring.
 e-satisfaction-result-convenience-importance = Importance: convenience
     .hint = How strongly the facet goes with overall satisfaction; 0 is not at all.
-e-satisfaction-result-merchandising-importance = Importance: offer and information
+e-satisfaction-result-merchandising-importance = Importance: offer
     .hint = How strongly the facet goes with overall satisfaction; 0 is not at all.
 e-satisfaction-result-design-importance = Importance: site design
     .hint = How strongly the facet goes with overall satisfaction; 0 is not at all.
-e-satisfaction-result-security-importance = Importance: financial security
+e-satisfaction-result-security-importance = Importance: security
     .hint = How strongly the facet goes with overall satisfaction; 0 is not at all.
-e-satisfaction-result-gain = Largest gain within reach
+e-satisfaction-result-gain = Largest gain
     .hint = Importance times the points still lacking, for the best facet. This way of ranking is ours.
 
 e-satisfaction-reason-no-spread = All respondents answered alike, so there is nothing to compare.
@@ -98,6 +98,6 @@ e-satisfaction-exercise = Work with the answers below; all others and the survey
 e-satisfaction-exercise-satisfaction = What is the satisfaction from the facets, with equal weights?
     .hint1 = Four facets count; stated satisfaction is not one of them.
     .hint2 = Turn the reversed items, take the mean of each facet, then of the four.
-e-satisfaction-exercise-gain = How large is the largest gain within reach?
+e-satisfaction-exercise-gain = How large is the largest gain?
     .hint1 = The four importances are given by the survey; you need the four scores.
     .hint2 = Multiply each importance by what the score lacks of the full scale, and take the largest.

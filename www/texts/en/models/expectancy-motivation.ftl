@@ -1,20 +1,20 @@
 expectancy-motivation-name = Expectancy theory (Vroom)
 expectancy-motivation-alias = VIE theory; valence, instrumentality, expectancy; M = V × E; motivation; Vroom 期望理论
-expectancy-motivation-summary = Reckons how strongly someone is moved to act: the chance of success times what success would bring.
-expectancy-motivation-question = What moves the customer to act, and what holds back?
+expectancy-motivation-summary = Works out how strongly someone is moved to act: the chance of success times what success would bring.
+expectancy-motivation-question = What moves the customer to act, and what holds them back?
 expectancy-motivation-picture = What each outcome adds or takes away; the force to act is { $end }.
 
 expectancy-motivation-group-outcomes = Outcomes of success
 expectancy-motivation-nth-outcomes = Outcome { $number }
-expectancy-motivation-input-expectancy = Expectancy (E)
+expectancy-motivation-input-expectancy = Expectancy
     .hint = How likely the person thinks it that effort leads to success, 0 to 100%.
-expectancy-motivation-input-instrumentality = Instrumentality (I)
+expectancy-motivation-input-instrumentality = Instrumentality
     .hint = How surely success brings the outcome: 1 surely, 0 no link, −1 success prevents it. The course form leaves it at 1.
-expectancy-motivation-input-valence = Valence (V)
+expectancy-motivation-input-valence = Valence
     .hint = How much the outcome is wanted; negative when it is unwanted. From −10 to 10, or −1 to 1, as you like.
-expectancy-motivation-input-instrumentalities = Instrumentality (I)
+expectancy-motivation-input-instrumentalities = Instrumentality
     .hint = How surely success brings this outcome, −1 to 1.
-expectancy-motivation-input-valences = Valence (V)
+expectancy-motivation-input-valences = Valence
     .hint = How much this outcome is wanted, −10 to 10; negative when it is unwanted.
 
 expectancy-motivation-setting-form = Form
@@ -22,7 +22,7 @@ expectancy-motivation-setting-form = Form
 expectancy-motivation-option-form-outcomes = Several outcomes
 expectancy-motivation-option-form-course = Short: M = V × E
 
-expectancy-motivation-result-force = Force to act (M)
+expectancy-motivation-result-force = Force to act
     .hint = Expectancy times pull. Only comparisons between actions mean something; the unit does not.
 expectancy-motivation-result-pull = Pull of success
     .hint = Sum of instrumentality times valence over the outcomes.
@@ -44,10 +44,10 @@ expectancy-motivation-segment-repelled = Held back
 
 expectancy-motivation-caution-1 = The factors multiply: one at zero cannot be made good by the others.
 expectancy-motivation-caution-2 = Valence may be negative; a sum that forgets the sign makes a burden look like a reward.
-expectancy-motivation-caution-3 = Compare the actions open to one person; do not rank persons by it, scales differ.
+expectancy-motivation-caution-3 = Compare the actions open to one person; do not rank people by it, as their scales differ.
 expectancy-motivation-caution-4 = Vroom wrote of work; applying it to customers is an analogy. Expectancy is a chance of success, neither an expected value in statistics nor an expectation of quality.
 
-expectancy-motivation-example = A customer gives an 80% chance to reaching the gold level this year. Gold would half-way bring free delivery, valued 9, and a little the temptation to buy too much, valued −4.
+expectancy-motivation-example = A customer thinks the chance of reaching the gold level this year is 80%. Gold has an even chance of bringing free delivery, valued 9, and a small one of tempting to buy too much, valued −4.
 expectancy-motivation-exercise = Use these numbers, the outcomes in the order of the table.
 expectancy-motivation-exercise-force = How strong is the force to act?
     .hint1 = First find what success would bring: every outcome counts with how surely it follows.

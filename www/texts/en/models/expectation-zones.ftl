@@ -10,11 +10,11 @@ expectation-zones-group-rivals = Competitors
 expectation-zones-group-experience = Own experience
 
 expectation-zones-input-media-strength = Media: strength
-    .hint = 0 to 10. What we are said to be: advertising, press, posts.
+    .hint = 0 to 10. What advertising, the press and posts lead customers to expect.
 expectation-zones-input-media-decided = We decide on it ourselves
 expectation-zones-input-media-influenced = We can influence it
 expectation-zones-input-technology-strength = Technology: strength
-    .hint = 0 to 10. What has become possible elsewhere.
+    .hint = 0 to 10. What customers take for granted because technology makes it possible elsewhere.
 expectation-zones-input-technology-decided = We decide on it ourselves
 expectation-zones-input-technology-influenced = We can influence it
 expectation-zones-input-rivals-strength = Competitors: strength
@@ -22,7 +22,7 @@ expectation-zones-input-rivals-strength = Competitors: strength
 expectation-zones-input-rivals-decided = We decide on it ourselves
 expectation-zones-input-rivals-influenced = We can influence it
 expectation-zones-input-experience-strength = Own experience: strength
-    .hint = 0 to 10. What customers met with us before.
+    .hint = 0 to 10. What customers have met with us before.
 expectation-zones-input-experience-decided = We decide on it ourselves
 expectation-zones-input-experience-influenced = We can influence it
 
@@ -37,11 +37,11 @@ expectation-zones-result-concern = Zone of concern
 
 expectation-zones-step-largest = Largest of the three shares
 
-expectation-zones-segment-do = Control: do it
+expectation-zones-segment-do = Control – do it
     .advice = Most expectation is of our own making: promise what we keep and keep what we promise. Do not look for causes outside.
-expectation-zones-segment-agree = Influence: agree on it
+expectation-zones-segment-agree = Influence – agree on it
     .advice = Speak with those who decide: editors, partners, dealers, customers. Do not act as if you could decide alone.
-expectation-zones-segment-watch = Concern: watch it
+expectation-zones-segment-watch = Concern – watch it
     .advice = Follow it and prepare an answer; put the work where it has effect. Do not fight what cannot be changed.
 
 expectation-zones-caution-1 = Zones differ from firm to firm and move: a source out of reach today may be influenced next year.
@@ -50,7 +50,7 @@ expectation-zones-caution-3 = The two questions, the strengths and the shares ar
 
 expectation-zones-example = A travel agency whose customers come with what they read in travel reports and posts.
 expectation-zones-exercise = Work with the entries below; all others stay as they are.
-expectation-zones-exercise-reach = Which share of expectation lies within reach?
+expectation-zones-exercise-reach = What share of expectation lies within reach?
     .hint1 = Sort the four sources into the three zones first.
     .hint2 = Add the strengths in the zones of control and influence and divide by all strengths.
 expectation-zones-exercise-segment = What should be done first?

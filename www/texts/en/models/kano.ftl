@@ -38,19 +38,19 @@ kano-setting-classify = Classify
     .hint = One customer by the two answers, or a requirement by its most frequent category. For a file, one customer.
 kano-option-classify-answers = One customer
 kano-option-classify-requirement = A requirement
-kano-setting-requirement = Requirement worked out
+kano-setting-requirement = Requirement shown
     .hint = The row of the table whose coefficients are shown.
 kano-setting-table = Evaluation table
-    .hint = Published is the usual table. Strict also calls “must be” twice and “live with” twice questionable, as a variant of 1993 does.
+    .hint = The published table is the usual one. The strict variant (1993) also counts “must be” twice or “live with” twice as questionable.
 kano-option-table-published = Published
 kano-option-table-strict = Strict variant
 kano-setting-cuts = Lines of the plane
     .hint = The literature fixes none; halves and means are both in use.
 kano-option-cuts-own = Your own
 kano-option-cuts-means = Means of the requirements
-kano-setting-better-cut = Line of better
+kano-setting-better-cut = Line for Better
     .hint = At or above it a requirement pleases much. 0.5 is a custom, not a rule.
-kano-setting-worse-cut = Line of worse, in size
+kano-setting-worse-cut = Line for Worse (size)
     .hint = At or above it the lack of a requirement displeases much. 0.5 is a custom, not a rule.
 
 kano-result-better = Better
@@ -69,7 +69,7 @@ kano-step-likes-absence = Likes being without it? (1 = like)
 kano-step-dislikes-presence = Dislikes having it? (5 = dislike)
 kano-step-dislikes-absence = Dislikes being without it? (5 = dislike)
 kano-step-same-answer = The same answer to both?
-kano-step-worse-size = Worse, in size
+kano-step-worse-size = Worse (size)
 
 kano-segment-attractive = Attractive
     .advice = A satisfier: it delights when there and is not missed when absent. Use a few to stand out, and renew them, for delight wears off. Do not pay for them with must-bes.

@@ -1,7 +1,7 @@
-online-shopping-index-name = Satisfaction index of online shopping
+online-shopping-index-name = Online shopping satisfaction index (Cho and Park)
 online-shopping-index-alias = online shopping satisfaction; ten facets; ECUSI; Cho and Park; 网络购物满意度量表
-online-shopping-index-summary = Puts ten facets of online shopping into an index from 0 to 100 and shows whether it hides a hole.
-online-shopping-index-question = Is the index good, and does it hide a hole?
+online-shopping-index-summary = Puts ten facets of online shopping into an index from 0 to 100 and shows whether it hides a weak spot.
+online-shopping-index-question = Is the index good, and does it hide a weak spot?
 online-shopping-index-picture = Ten facets from 0 to 100: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
 
 online-shopping-index-group-product-information = Product information
@@ -64,7 +64,7 @@ online-shopping-index-setting-scale = Points of the scale
 online-shopping-index-setting-cut = Cut-off for a good index
     .hint = From 0 to 100. The literature gives none; 60 is ours.
 online-shopping-index-setting-gap-cut = Cut-off for each facet
-    .hint = A facet below it is a hole. The middle of the scale is ours.
+    .hint = A facet below it is a weak spot. The middle of the scale is ours.
 
 online-shopping-index-result-index = Satisfaction index
     .hint = Weighted mean of the ten facets; 0 is the lowest answer throughout, 100 the highest.
@@ -96,7 +96,7 @@ online-shopping-index-step-least-reached = Is every facet good enough?
 
 online-shopping-index-segment-good = Good throughout
     .advice = Hold every facet and raise the one that carries most weight. Do not cut service because nobody complains.
-online-shopping-index-segment-good-with-hole = Good with a hole
+online-shopping-index-segment-good-with-hole = Good with a weak spot
     .advice = Mend the flagged facet first: customers leave over the worst, not the mean. Do not report the index alone.
 online-shopping-index-segment-weak = Weak
     .advice = Begin with result, delivery and payment, without which nothing else counts. Do not start with looks.

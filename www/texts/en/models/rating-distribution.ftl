@@ -65,7 +65,7 @@ rating-distribution-segment-detractor = Detractor
 rating-distribution-reason-no-ratings = nobody has rated
 rating-distribution-reason-no-recommendations = nobody has answered the question about recommending
 
-rating-distribution-caution-1 = Two distributions may share a mean: look at the shape, a divided public has two humps.
+rating-distribution-caution-1 = Two distributions may share a mean: look at the shape; a divided public has two humps.
 rating-distribution-caution-2 = The groups 0 to 6, 7 to 8 and 9 to 10 are published; “above 50 is excellent” is not.
 rating-distribution-caution-3 = Cultures use scales differently: compare with your own past, not across countries.
 rating-distribution-caution-4 = The claim that this score predicts growth better than satisfaction has been disputed since 2007.

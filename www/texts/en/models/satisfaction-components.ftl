@@ -43,7 +43,7 @@ satisfaction-components-result-comparison = Comparison
     .hint = Found less standard as an index: 50 is as expected.
 satisfaction-components-result-difference = Found less standard
     .hint = In points of the scale; below zero something fell short.
-satisfaction-components-result-locus = Put down to the firm
+satisfaction-components-result-locus = Due to the firm
     .hint = 0 to others, 100 to the firm.
 satisfaction-components-result-stability = Thought lasting
     .hint = 0 a one-off, 100 will recur.
@@ -51,7 +51,7 @@ satisfaction-components-result-control = Thought avoidable
     .hint = 0 nobody could help it, 100 the firm could have.
 
 satisfaction-components-step-no-shortfall = Nothing fell short?
-satisfaction-components-step-is-firm = Put down to the firm?
+satisfaction-components-step-is-firm = Due to the firm?
 satisfaction-components-step-is-lasting = Thought lasting?
 satisfaction-components-step-is-avoidable = Thought avoidable?
 

@@ -57,11 +57,11 @@ satisfaction-gap-result-smallest-gap = Worst gap
 
 satisfaction-gap-step-indifferent = Within the zone of indifference?
 
-satisfaction-gap-segment-exceeded = Satisfied: more than expected
+satisfaction-gap-segment-exceeded = Satisfied (more than expected)
     .advice = Know what went beyond expectation and keep it up; today’s delight is tomorrow’s expectation.
-satisfaction-gap-segment-met = Content: as expected
+satisfaction-gap-segment-met = Content (as expected)
     .advice = No complaint, and no reason to speak of you either: start with small surprises that cost little.
-satisfaction-gap-segment-missed = Dissatisfied: less than expected
+satisfaction-gap-segment-missed = Dissatisfied (less than expected)
     .advice = Find out whether experience was poor or expectation raised too high: mend the one, promise less of the other, worst side first.
 
 satisfaction-gap-reason-nothing-answered = No side has both its expectation and its experience.
@@ -69,7 +69,7 @@ satisfaction-gap-reason-nothing-answered = No side has both its expectation and 
 satisfaction-gap-caution-1 = Better experience and tempered expectation both raise the gap, but a customer who expects too little may not come at all.
 satisfaction-gap-caution-2 = Measure expectation before use; asked afterwards, it drifts towards the experience.
 satisfaction-gap-caution-3 = The difference of two uncertain ratings is more uncertain than either: do not read much into one customer’s small gap.
-satisfaction-gap-caution-4 = Who expected little and got a little less has a small gap and may still leave: look at the experience itself too.
+satisfaction-gap-caution-4 = A customer who expected little and got a little less has a small gap and may still leave: look at the experience itself too.
 
 satisfaction-gap-example = A hotel guest rates four sides out of 10: quality expected 8, had 8; function 8 and 7; price 7 and 5; service and other extras 6 and 8.
 satisfaction-gap-exercise = Use these ratings (overall, out of 10).

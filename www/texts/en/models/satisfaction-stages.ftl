@@ -10,12 +10,12 @@ satisfaction-stages-group-loyalty = Loyalty
 satisfaction-stages-group-value = Value
 
 satisfaction-stages-input-needs-known = We know which qualities customers judge us by
-satisfaction-stages-input-standards-met = Our products meet the standards in measurements
+satisfaction-stages-input-standards-met = Tests show that our products meet the standards
 satisfaction-stages-input-returns-few = Returns and defects fall year by year
 satisfaction-stages-input-service-reliable = Service keeps the times it promises
 satisfaction-stages-input-satisfaction-measured = We measure satisfaction at least once a year
 satisfaction-stages-input-expectations-met = Most customers say expectations are met or exceeded
-satisfaction-stages-input-complaints-settled = Most complaints are settled to the customer’s content
+satisfaction-stages-input-complaints-settled = Most complaints are settled to the customer’s satisfaction
 satisfaction-stages-input-better-than-rivals = Customers rate us no lower than the best rival
 satisfaction-stages-input-come-back = Customers buy again, as records show
 satisfaction-stages-input-buy-more = They buy more kinds from us than before
@@ -26,8 +26,8 @@ satisfaction-stages-input-margin-known = We know the margin of each customer gro
 satisfaction-stages-input-lifetime-value-grows = Their lifetime value grows
 satisfaction-stages-input-profit-from-regulars = Most profit comes from regular customers
 
-satisfaction-stages-result-share = Evidence in all
-    .hint = Pieces of evidence over all that are asked for.
+satisfaction-stages-result-share = All evidence
+    .hint = Pieces of evidence as a share of all that are asked for.
 satisfaction-stages-result-quality = Quality: evidence
     .hint = Of four.
 satisfaction-stages-result-satisfaction = Satisfaction: evidence
@@ -44,7 +44,7 @@ satisfaction-stages-segment-at-quality = At quality
 satisfaction-stages-segment-at-satisfaction = At satisfaction
     .advice = Give satisfied customers reasons to return and ways to recommend. Do not suppose that they are loyal.
 satisfaction-stages-segment-at-loyalty = At loyalty
-    .advice = Reckon what loyal customers cost and bring. Do not keep giving discounts to those who would stay anyway.
+    .advice = Work out what loyal customers cost and bring. Do not keep giving discounts to those who would stay anyway.
 satisfaction-stages-segment-at-value = At value
     .advice = The chain is closed: put part of the value back into quality. Do not harvest until quality falls.
 
@@ -54,7 +54,7 @@ satisfaction-stages-caution-3 = Tick only what a record shows, not what is belie
 
 satisfaction-stages-example = A maker of kitchen appliances has quality and satisfaction in its records; customers come back, but buy nothing else.
 satisfaction-stages-exercise = Work with the evidence below; all other pieces stay as they are at the start.
-satisfaction-stages-exercise-share = Which share of the evidence is there?
+satisfaction-stages-exercise-share = What share of the evidence is there?
     .hint1 = Count all the pieces that are there, also those not listed here.
     .hint2 = Divide by the number of all pieces: four steps of four.
 satisfaction-stages-exercise-segment = How far has the firm come?

@@ -1,10 +1,10 @@
 service-consistency-name = Level and consistency of service
 service-consistency-alias = service level, target customers, consistency; spread between branches; reliability of a chain; mystery shopping; 服务水平、目标顾客、连贯性
-service-consistency-summary = Sets each branch’s level of service against the target and its spread against a tolerance, and reckons how reliable the chain is.
+service-consistency-summary = Sets each branch’s level of service against the target and its spread against a tolerance, and shows how reliable the chain is.
 service-consistency-question = Which branches are good, and which can be relied on?
 service-consistency-picture = { $points } branches by level and spread; most are “{ $segment }”.
 
-service-consistency-group-branch = Branch looked at
+service-consistency-group-branch = This branch
 service-consistency-group-visits = Visits of target customers
 service-consistency-nth-visits = Visit { $number }
 service-consistency-nth-branches = Branch { $number }
@@ -23,20 +23,20 @@ service-consistency-setting-target = Target level
 service-consistency-setting-tolerance = Tolerated spread
     .hint = Largest standard deviation of a consistent branch. Half a point is ours.
 
-service-consistency-result-reliability = Reliability of the chain
+service-consistency-result-reliability = Chain reliability
     .hint = Share of visits at or above the target.
-service-consistency-result-level = Level of the chain
+service-consistency-result-level = Chain level
     .hint = Mean over all visits.
-service-consistency-result-within = Spread within branches
-    .hint = Standard deviation of visits around their own branch’s mean.
-service-consistency-result-between = Spread between branches
-    .hint = Standard deviation of the branches’ means.
+service-consistency-result-within = Spread within
+    .hint = Within branches: standard deviation of visits around their own branch’s mean.
+service-consistency-result-between = Spread between
+    .hint = Between branches: standard deviation of the branches’ means.
 service-consistency-result-consistent = Consistent branches
     .hint = Branches whose spread is within the tolerance; one visit is not enough to tell.
 service-consistency-result-places = Branches visited
     .hint = Different numbers in the table.
 service-consistency-result-gap = Level less target
-    .hint = For the branch looked at.
+    .hint = For this branch.
 
 service-consistency-step-level-reached = Does the branch reach the target?
 service-consistency-step-spread-within = Is its spread within the tolerance?
@@ -46,13 +46,13 @@ service-consistency-reason-one-branch = All visits were to one branch.
 service-consistency-segment-reliable = Good and consistent
     .advice = Find out how they do it and let other branches watch. Do not change what works for the sake of novelty.
 service-consistency-segment-unsteady = Good but unsteady
-    .advice = Find the shifts or persons behind the bad visits and set simple standards. Do not trust the mean.
+    .advice = Find the shifts or people behind the bad visits and set simple standards. Do not trust the mean.
 service-consistency-segment-steadily-low = Low but steady
-    .advice = The routine itself falls short: train anew or change the process. Do not blame single persons.
+    .advice = The routine itself falls short: train anew or change the process. Do not blame individuals.
 service-consistency-segment-unsteady-and-low = Low and unsteady
     .advice = First make it steady, then better: leadership, staffing, basic rules. Do not advertise this branch.
 
-service-consistency-caution-1 = A chain is judged by its worst visit: a good mean does not comfort the customer who met the bad day.
+service-consistency-caution-1 = A chain is judged by its worst visit: a good mean does not comfort the customer who came on a bad day.
 service-consistency-caution-2 = A handful of visits says little about a branch; ten or more are needed before people are praised or blamed.
 service-consistency-caution-3 = Spread within branches calls for standards, spread between them for learning from one another.
 

@@ -145,9 +145,9 @@ servqual-option-measure-performance = Perception only
 servqual-setting-scale = Points of the scale
     .hint = One scale for expectation and perception; 1 is lowest.
 
-servqual-result-quality = Service quality, weighted
+servqual-result-quality = Service quality (weighted)
     .hint = The five scores averaged by weight; a negative gap means that expectation is not met.
-servqual-result-unweighted = Service quality, unweighted
+servqual-result-unweighted = Unweighted
     .hint = The plain mean of the five scores.
 servqual-result-tangibles = Tangibles
     .hint = Premises, equipment, appearance of staff, printed matter: the mean of 4 items.

@@ -75,6 +75,6 @@ value-percept-exercise = Use these ratings on a scale of 7 points.
 value-percept-exercise-disparity = What is the value-percept disparity?
     .hint1 = Take what is wanted from what is found in each of the four.
     .hint2 = Take the mean; where too much is possible, first make every difference negative.
-value-percept-exercise-segment = How does the customer stand?
+value-percept-exercise-segment = Where does the customer stand?
     .hint1 = Work out two means: found less wanted, and found less expected.
     .hint2 = Which of the two is below zero?

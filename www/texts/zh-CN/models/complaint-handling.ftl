@@ -56,7 +56,7 @@ complaint-handling-result-taken-up-high = 建议采纳率：上限
 complaint-handling-result-median = 答复时间中位数
     .hint = 一半投诉在此时间内得到答复。
 complaint-handling-result-ninetieth = 第90百分位数
-    .hint = 十个投诉中有九个在此时间内得到答复：客户要有这个准备。
+    .hint = 十个投诉中有九个在此时间内得到答复；客户可能要等这么久。
 complaint-handling-result-listed-in-time = 所列时间的按时率
     .hint = 所列时间中守约的比例，可与计数对照。
 

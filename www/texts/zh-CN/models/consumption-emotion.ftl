@@ -1,5 +1,5 @@
 consumption-emotion-name = 消费情感（情感模型）
-consumption-emotion-alias = 消费情感; 情感模型; 正面情感与负面情感; 情感平衡; 消费者情感; Emotions of consumption
+consumption-emotion-alias = 消费情感; 情感模型; 正面情感与负面情感; 情感平衡; 消费者情感; Consumption emotions
 consumption-emotion-summary = 测量消费前、消费中、消费后的正面情感和负面情感，两者分开，不相抵。
 consumption-emotion-question = 客户在什么时候有什么感受？
 consumption-emotion-picture = 各阶段的正面和负面情感；最强的是{ $highest }（{ $highestValue }），最弱的是{ $lowest }（{ $lowestValue }）。

@@ -34,7 +34,7 @@ cumulative-satisfaction-input-cares-for-public = 这家企业有社会责任感
 cumulative-satisfaction-anchor-low = 完全不符合
 cumulative-satisfaction-anchor-high = 完全符合
 
-cumulative-satisfaction-setting-recency = 最近一次的权重（λ）
+cumulative-satisfaction-setting-recency = 最近一次的权重
     .hint = 最近一次交易相对于以往占多大比重。初始0.7由这里选定，文献没有规定。
 cumulative-satisfaction-setting-cut = 达到多少算满意
     .hint = 文献没有规定；初始取5分中的3.5分，改了量表要一起改。
@@ -58,6 +58,9 @@ cumulative-satisfaction-result-image = 形象
 
 cumulative-satisfaction-step-last-high = 对最近一次满意？
 cumulative-satisfaction-step-cumulative-high = 对整体满意？
+cumulative-satisfaction-step-rating = 评分
+cumulative-satisfaction-step-transaction = 交易次序
+cumulative-satisfaction-step-latest = 最近一次交易
 
 cumulative-satisfaction-segment-steadily-satisfied = 一贯满意
     .advice = 保持稳定，满意正是这样累积起来的。现在可以请他推荐。

@@ -1,5 +1,5 @@
 e-satisfaction-name = 网络顾客满意度
-e-satisfaction-alias = 便利性、商品提供与信息、网站设计、财务安全性; Szymanski–Hise网络顾客满意度; e-satisfaction; Satisfaction with online shopping
+e-satisfaction-alias = 便利性、商品提供与信息、网站设计、财务安全性; Szymanski–Hise网络顾客满意度; e-satisfaction; E-satisfaction (Szymanski and Hise)
 e-satisfaction-summary = 从四个方面评价网上商店，推算各方面对总体满意的重要性，指出应当先改进的一项。
 e-satisfaction-question = 改进哪一方面最能提高满意度？
 e-satisfaction-picture = 四个方面与总体满意：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
@@ -64,7 +64,7 @@ e-satisfaction-result-security = 财务安全性
     .hint = 各题的平均分，反向题已反向计分。
 e-satisfaction-result-convenience-importance = 便利性的重要性
     .hint = 该项与总体满意的关联强度，0表示没有关联。
-e-satisfaction-result-merchandising-importance = 商品提供与信息的重要性
+e-satisfaction-result-merchandising-importance = 商品与信息的重要性
     .hint = 该项与总体满意的关联强度，0表示没有关联。
 e-satisfaction-result-design-importance = 网站设计的重要性
     .hint = 该项与总体满意的关联强度，0表示没有关联。

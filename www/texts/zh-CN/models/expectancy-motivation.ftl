@@ -6,15 +6,15 @@ expectancy-motivation-picture = 各项结果带来的增减；激励力为{ $end
 
 expectancy-motivation-group-outcomes = 成功带来的结果
 expectancy-motivation-nth-outcomes = 结果{ $number }
-expectancy-motivation-input-expectancy = 期望值（E）
+expectancy-motivation-input-expectancy = 期望值
     .hint = 本人认为努力能够成功的可能性，0至100%。
-expectancy-motivation-input-instrumentality = 工具性（I）
+expectancy-motivation-input-instrumentality = 工具性
     .hint = 成功有多大把握带来结果：1为必然，0为无关，−1为成功反而失去它。教材的简式取1。
-expectancy-motivation-input-valence = 效价（V）
+expectancy-motivation-input-valence = 效价
     .hint = 结果对本人有多大价值，不愿意要的取负数。可以用−10至10，也可以用−1至1。
-expectancy-motivation-input-instrumentalities = 工具性（I）
+expectancy-motivation-input-instrumentalities = 工具性
     .hint = 成功有多大把握带来这项结果，−1至1。
-expectancy-motivation-input-valences = 效价（V）
+expectancy-motivation-input-valences = 效价
     .hint = 这项结果对本人有多大价值，−10至10；不愿意要的取负数。
 
 expectancy-motivation-setting-form = 公式
@@ -22,7 +22,7 @@ expectancy-motivation-setting-form = 公式
 expectancy-motivation-option-form-outcomes = 多项结果
 expectancy-motivation-option-form-course = 简式：M＝V×E
 
-expectancy-motivation-result-force = 激励力（M）
+expectancy-motivation-result-force = 激励力
     .hint = 期望值乘以成功的吸引力。只有几种行动之间的比较有意义，单位没有意义。
 expectancy-motivation-result-pull = 成功的吸引力
     .hint = 各项结果的工具性乘以效价之和。

@@ -19,7 +19,7 @@ experience-norms-input-focal-firm = 本企业的一贯水平
     .hint = 本企业（品牌）以往有多好。
 
 experience-norms-setting-norm = 以哪种标准为准
-    .hint = 原作者没有规定客户用哪种标准；默认同类产品的一般水平。没用过别的品牌的客户只有最后一种。
+    .hint = 原作者没有规定客户用哪种标准；默认同类产品的一般水平。没用过别的品牌的客户，只有本企业的一贯水平可比。
 experience-norms-option-norm-product = 同类产品的一般水平
 experience-norms-option-norm-best-brand = 最佳品牌
 experience-norms-option-norm-focal-firm = 本企业的一贯水平
@@ -29,7 +29,7 @@ experience-norms-setting-indifference = 无差异区间
 experience-norms-setting-scale = 量表点数
     .hint = 四项用同一量表，1分最低。
 
-experience-norms-result-gap = 与所用标准的差距
+experience-norms-result-gap = 与标准的差距
     .hint = 实绩减去标准。
 experience-norms-result-standard = 所用的标准
     .hint = 设定中选用的标准。

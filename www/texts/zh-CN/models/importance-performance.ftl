@@ -37,15 +37,15 @@ importance-performance-setting-axes = 图的横轴
 importance-performance-option-axes-performance-across = 绩效
 importance-performance-option-axes-importance-across = 重要性
 
-importance-performance-result-gap = 绩效减重要性
-    .hint = 小于零，说明落在对角线较急的一侧。
+importance-performance-result-gap = 差距
+    .hint = 绩效减去重要性；小于零，说明落在对角线较急的一侧。
 importance-performance-result-importance-cut = 重要性的分界
     .hint = 重要性高低的分界线。
 importance-performance-result-performance-cut = 绩效的分界
     .hint = 绩效高低的分界线。
-importance-performance-result-concentrate = 需重点改进的属性数
+importance-performance-result-concentrate = 需重点改进的属性
     .hint = 表中重要而做得不好的属性有几项。
-importance-performance-result-behind = 绩效落后的属性数
+importance-performance-result-behind = 绩效落后的属性
     .hint = 表中绩效低于重要性的属性有几项。
 
 importance-performance-step-importance-high = 重要性高？
@@ -70,6 +70,6 @@ importance-performance-exercise = 请判断这项属性的位置；全部属性�
 importance-performance-exercise-segment = 这项属性落在哪个象限？
     .hint1 = 先求两条分界线：按设定取平均值、中位数、中点或自定值。
     .hint2 = 重要性与自己的分界比，绩效与自己的分界比；正好在线上算高。
-importance-performance-exercise-gap = 绩效减重要性是多少？
+importance-performance-exercise-gap = 差距（绩效减重要性）是多少？
     .hint1 = 对角线上两者相等。
     .hint2 = 用绩效减去重要性，保留正负号。

@@ -1,5 +1,5 @@
 online-shopping-index-name = 网络购物满意度量表
-online-shopping-index-alias = 网络购物满意度指数; 网上购物十个方面; Cho–Park网络购物满意度量表; Satisfaction index of online shopping
+online-shopping-index-alias = 网络购物满意度指数; 网上购物十个方面; Cho–Park网络购物满意度量表; Online shopping satisfaction index (Cho and Park)
 online-shopping-index-summary = 把网络购物的十个方面合成0至100的指数，并看其中有没有短板。
 online-shopping-index-question = 指数好不好，有没有被掩盖的短板？
 online-shopping-index-picture = 十个方面（0至100）：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。

@@ -57,11 +57,11 @@ satisfaction-gap-result-smallest-gap = 最不利的差距
 
 satisfaction-gap-step-indifferent = 在无差异区间之内？
 
-satisfaction-gap-segment-exceeded = 满意：体验超过期望
+satisfaction-gap-segment-exceeded = 满意（体验超过期望）
     .advice = 知道是哪里超出了期望，保持下去；注意今天的惊喜会成为明天的期望。
-satisfaction-gap-segment-met = 基本满意：体验与期望相符
+satisfaction-gap-segment-met = 基本满意（体验与期望相符）
     .advice = 没有不满，也没有理由向别人提起；可从低成本的小惊喜入手。
-satisfaction-gap-segment-missed = 不满意：体验低于期望
+satisfaction-gap-segment-missed = 不满意（体验低于期望）
     .advice = 先看是体验差还是期望被抬得太高：前者改进，后者管住承诺；从差距最不利的方面做起。
 
 satisfaction-gap-reason-nothing-answered = 没有一个方面同时回答了期望和体验。

@@ -4,7 +4,7 @@ service-consistency-summary = 比较各分店的服务水平与目标、波动�
 service-consistency-question = 哪些分店服务好，哪些靠得住？
 service-consistency-picture = { $points }家分店按服务水平和波动排布；最多的是“{ $segment }”。
 
-service-consistency-group-branch = 所看的分店
+service-consistency-group-branch = 本店
 service-consistency-group-visits = 目标顾客的到访
 service-consistency-nth-visits = 第{ $number }次到访
 service-consistency-nth-branches = 分店{ $number }
@@ -36,7 +36,7 @@ service-consistency-result-consistent = 连贯的分店数
 service-consistency-result-places = 到访的分店数
     .hint = 表中不同编号的个数。
 service-consistency-result-gap = 水平减目标
-    .hint = 针对所看的分店。
+    .hint = 针对本店。
 
 service-consistency-step-level-reached = 分店是否达到目标？
 service-consistency-step-spread-within = 波动是否在容许范围内？

@@ -147,7 +147,7 @@ servqual-setting-scale = 量表点数
 
 servqual-result-quality = 服务质量（加权）
     .hint = 五个方面得分按权重平均；差距为负表示没有达到期望。
-servqual-result-unweighted = 服务质量（不加权）
+servqual-result-unweighted = 不加权
     .hint = 五个方面得分的简单平均。
 servqual-result-tangibles = 有形性
     .hint = 设施、设备、员工仪表和资料；4个项目的平均。
