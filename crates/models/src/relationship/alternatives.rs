@@ -33,7 +33,7 @@ static CARD: Card = Card {
         Output::new("priceChange", "D_p", Unit::Share),
     ],
     segments: &["complements", "independent", "substitutes", "close-substitutes"],
-    steps: &["adjusted", "isIndependent", "isComplement", "isClose"],
+    steps: &["adjusted", "isIndependent", "isComplement", "isClose", "rivalPrice", "ownQuantity"],
     reasons: &["price-unchanged", "nothing-before", "nothing-at-all"],
     cautions: 4,
     rows: Some(RowKind::Market),
@@ -181,8 +181,8 @@ impl Model for Alternatives {
         let end = |axis: usize| (1.25 * before[axis].max(after[axis])).max(1.0);
         let mark = |id, [x, y]: [f64; 2]| Mark { name: Name::Id(id), x, y, field: Some(id) };
         Picture::Curve {
-            x: Span { id: "priceAfter", unit: Unit::Money, min: 0.0, max: end(0) },
-            y: Span { id: "quantityAfter", unit: Unit::Count, min: 0.0, max: end(1) },
+            x: Span { id: "rivalPrice", unit: Unit::Money, min: 0.0, max: end(0) },
+            y: Span { id: "ownQuantity", unit: Unit::Count, min: 0.0, max: end(1) },
             series: vec![Series { name: Name::Id("elasticity"), points, stepped: false }],
             marks: vec![mark("priceAfter", after), mark("priceBefore", before)],
             cut: None,

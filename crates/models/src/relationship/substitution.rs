@@ -33,7 +33,7 @@ static CARD: Card = Card {
         Output::new("halfWay", "T_h", Unit::Years),
     ],
     segments: &["stays", "takes-over"],
-    steps: &["pays"],
+    steps: &["pays", "share"],
     reasons: &["stays-behind", "no-start", "above-ceiling", "no-speed", "already-past"],
     cautions: 4,
     questions: &[
@@ -200,7 +200,7 @@ impl Model for Substitution {
         let marks = std::iter::once(mark("shareAt", horizon, Some("horizon")));
         Picture::Curve {
             x: Span { id: "horizon", unit: Unit::Years, min: 0.0, max: end },
-            y: Span { id: "shareAt", unit: Unit::Share, min: 0.0, max: 1.0 },
+            y: Span { id: "share", unit: Unit::Share, min: 0.0, max: 1.0 },
             series: vec![Series { name: Name::Id("adoption"), points: points.collect(), stepped: false }],
             marks: marks.chain(half.map(|time| mark("halfWay", time, None))).collect(),
             cut: None,

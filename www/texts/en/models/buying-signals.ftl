@@ -3,6 +3,7 @@ buying-signals-alias = closing signals; readiness to buy; seven signs of a sale;
 buying-signals-summary = Counts the seven signs that a prospect is ready to buy, and says how to answer the newest.
 buying-signals-question = Is it time to ask for the order?
 buying-signals-picture = { $met } of { $of } signs have been given.
+    .flagged = newest
 
 buying-signals-group-terms = Terms
 buying-signals-group-interest = Use

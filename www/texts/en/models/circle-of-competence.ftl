@@ -42,7 +42,7 @@ circle-of-competence-caution-3 = The nine points and the cut-offs of 80% and 50%
 
 circle-of-competence-example = All three points of understanding are met, one of the record, one of the limits.
 circle-of-competence-exercise = Work with the points below; all others are not met.
-circle-of-competence-exercise-share = Which share of all points is met?
+circle-of-competence-exercise-share = What share of all points is met?
     .hint1 = Count the points that are met.
     .hint2 = Divide by nine.
 circle-of-competence-exercise-segment = Where does the field lie?

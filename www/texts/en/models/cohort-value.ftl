@@ -18,8 +18,8 @@ cohort-value-input-acquisition-cost = Acquisition cost
 
 cohort-value-setting-timing = Customers pay
     .hint = At the start of each period, the first at once (default), or at its end.
-cohort-value-option-timing-start = at the start of a period
-cohort-value-option-timing-end = at the end of a period
+cohort-value-option-timing-start = At the start of a period
+cohort-value-option-timing-end = At the end of a period
 
 cohort-value-result-value = Value per customer
     .hint = From the survival table.

@@ -1,8 +1,9 @@
 commitment-name = Three kinds of commitment
 commitment-alias = commitment; affective, continuance, normative commitment; wants to, has to, ought to stay; hostages; 归属感（承诺）
-commitment-summary = Keeps apart why a customer stays: wanting to, having to, or feeling one ought to.
+commitment-summary = Keeps apart three reasons why a customer stays: wanting to, having to, or feeling obliged to.
 commitment-question = Does the customer stay by wish, by constraint or by duty?
 commitment-picture = Three kinds of commitment: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = has to stay
 
 commitment-group-affective = Affective: wants to stay
 commitment-group-continuance = Continuance: has to stay
@@ -25,15 +26,15 @@ commitment-setting-scale = Points of the scale
 commitment-setting-cut = Cut-off for a high score
     .hint = The literature gives none; half a point above the middle of seven is ours.
 
-commitment-result-commitment = Commitment by wish and duty
+commitment-result-commitment = By wish and duty
     .hint = Mean of the affective and the normative score. Continuance is no part of it.
-commitment-result-affective = Affective: wants to stay
-    .hint = Attachment to the firm.
-commitment-result-continuance = Continuance: has to stay
-    .hint = What leaving would cost: a constraint, not a wish.
-commitment-result-normative = Normative: ought to stay
-    .hint = Feeling obliged to the firm.
-commitment-result-constraint = Having to less wanting to
+commitment-result-affective = Affective
+    .hint = Wants to stay: attachment to the firm.
+commitment-result-continuance = Continuance
+    .hint = Has to stay: what leaving would cost, a constraint and not a wish.
+commitment-result-normative = Normative
+    .hint = Ought to stay: feeling obliged to the firm.
+commitment-result-constraint = Constraint over wish
     .hint = Continuance less affective; above zero the customer stays more by constraint than by wish.
 
 commitment-step-affective-reached = Does the customer want to stay?

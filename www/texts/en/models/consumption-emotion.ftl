@@ -3,6 +3,7 @@ consumption-emotion-alias = emotional model of satisfaction; affect balance; pos
 consumption-emotion-summary = Measures pleasant and unpleasant emotions before, during and after consumption, and keeps the two kinds apart.
 consumption-emotion-question = What did the customer feel, and when?
 consumption-emotion-picture = Pleasant and unpleasant emotions by stage; strongest is { $highest } with { $highestValue }, weakest is { $lowest } with { $lowestValue }.
+    .flagged = outweighs
 
 consumption-emotion-group-positive-before = Before: pleasant
 consumption-emotion-group-negative-before = Before: unpleasant

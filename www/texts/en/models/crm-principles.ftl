@@ -3,6 +3,7 @@ crm-principles-alias = Diller’s six I; information, investment, individuality,
 crm-principles-summary = Rates how a firm lives by the six principles of relationships, and names the one that holds it back.
 crm-principles-question = Which principle holds the relationship back?
 crm-principles-picture = Six principles: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = weakest
 
 crm-principles-group-information = Information
 crm-principles-group-investment = Investment

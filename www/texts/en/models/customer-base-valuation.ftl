@@ -33,11 +33,11 @@ customer-base-valuation-input-tax = Tax
 
 customer-base-valuation-setting-convention = Customers now
     .hint = Have just paid (default, r / (1 + i − r)), or are about to pay. Never count a payment that has been made.
-customer-base-valuation-option-convention-just-paid = have just paid
-customer-base-valuation-option-convention-about-to-pay = are about to pay
+customer-base-valuation-option-convention-just-paid = Have just paid
+customer-base-valuation-option-convention-about-to-pay = Are about to pay
 customer-base-valuation-setting-new-by = New customers by
     .hint = Your own list or an S-curve.
-customer-base-valuation-option-new-by-list = list
+customer-base-valuation-option-new-by-list = List
 customer-base-valuation-option-new-by-curve = S-curve
 
 customer-base-valuation-result-total = Value of all customers

@@ -3,6 +3,7 @@ customer-centric-marketing-alias = customer-centric marketing; effects and outsi
 customer-centric-marketing-summary = Checks the effects of customer-centric marketing inside the firm and the outside factors that carry it.
 customer-centric-marketing-question = Is customer-centric marketing carried from inside and outside?
 customer-centric-marketing-picture = { $met } of { $of } points are met.
+    .flagged = mend first
 
 customer-centric-marketing-group-effects = Effects
 customer-centric-marketing-group-factors = Outside factors
@@ -36,7 +37,7 @@ customer-centric-marketing-caution-2 = The source names effects and factors; yes
 
 customer-centric-marketing-example = Two of five effects have shown, three of four factors are in favour.
 customer-centric-marketing-exercise = Work with the points below; all others are not met.
-customer-centric-marketing-exercise-share = Which share of all points is met?
+customer-centric-marketing-exercise-share = What share of all points is met?
     .hint1 = Count the points of both groups.
     .hint2 = Divide by nine.
 customer-centric-marketing-exercise-segment = What should be done first?

@@ -3,6 +3,7 @@ customer-record-alias = customer information; completeness of a record; data qua
 customer-record-summary = Counts which fields of a customer record are filled, by group, leaving out what should not be asked.
 customer-record-question = How complete is the record?
 customer-record-picture = { $met } of { $of } fields are filled.
+    .flagged = empty
 
 customer-record-group-basic = Basics
 customer-record-group-purchase = Purchases
@@ -73,8 +74,8 @@ customer-record-input-head-preference = Preferences
 
 customer-record-setting-kind = Customer is
     .hint = Eight groups of fields for a person, five for a firm.
-customer-record-option-kind-person = a person
-customer-record-option-kind-firm = a firm
+customer-record-option-kind-person = A person
+customer-record-option-kind-firm = A firm
 customer-record-setting-count-sensitive = Count sensitive groups
     .hint = Family, life, personality and relations are off by default: a firm may ask for what its purpose needs and no more (Personal Information Protection Law of the PRC, 2021, articles 6 and 28).
 

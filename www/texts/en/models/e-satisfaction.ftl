@@ -3,6 +3,7 @@ e-satisfaction-alias = satisfaction with online shopping; convenience, merchandi
 e-satisfaction-summary = Scores an online shop on four facets, derives what each is worth to overall satisfaction, and names the one to improve first.
 e-satisfaction-question = Improving which facet would raise satisfaction most?
 e-satisfaction-picture = Four facets and stated satisfaction: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = improve first
 
 e-satisfaction-group-convenience = Convenience
 e-satisfaction-group-merchandising = Offer and information

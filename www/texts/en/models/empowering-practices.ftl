@@ -3,6 +3,7 @@ empowering-practices-alias = customer empowerment; rights to advise, choose, dec
 empowering-practices-summary = Checks what the firm does to empower its customers, in four rights and four practices, and names the one to begin with.
 empowering-practices-question = Where does empowering customers fall short?
 empowering-practices-picture = { $met } of { $of } points are met.
+    .flagged = mend first
 
 empowering-practices-group-advise = Right to advise
 empowering-practices-group-choose = Right to choose
@@ -30,7 +31,7 @@ empowering-practices-input-help-at-hand = Help is at hand while they learn
 empowering-practices-input-staff-may-agree = Staff may agree to reasonable wishes at once
 empowering-practices-input-managers-listen = Managers talk with customers regularly
 
-empowering-practices-result-share = Met in all
+empowering-practices-result-share = Met overall
     .hint = Points met over all points.
 empowering-practices-result-advise = Right to advise
     .hint = Points met of this practice.
@@ -75,9 +76,9 @@ empowering-practices-caution-4 = The reference is about employees; the course te
 
 empowering-practices-example = A firm meets 13 of 16 points; customers take part neither in design nor in the service, so that comes first.
 empowering-practices-exercise = Work with the points below; all others stay as they are.
-empowering-practices-exercise-share = Which share of all points is met?
+empowering-practices-exercise-share = What share of all points is met?
     .hint1 = Count the points that are met.
     .hint2 = Divide by the number of all points.
-empowering-practices-exercise-segment = What is to be mended first?
+empowering-practices-exercise-segment = What should be mended first?
     .hint1 = Compare the practices by the share that is met.
     .hint2 = Among equals, the earlier one comes first.

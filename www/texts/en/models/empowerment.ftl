@@ -1,8 +1,9 @@
-empowerment-name = Empowerment of customers
-empowerment-alias = psychological empowerment; meaning, competence, self-determination, impact; customer empowerment; 客户心理受权
-empowerment-summary = Measures whether customers feel they have a say, by meaning, competence, choice and impact.
+empowerment-name = Customer empowerment
+empowerment-alias = psychological empowerment; meaning, competence, self-determination, impact; 客户心理受权
+empowerment-summary = Measures whether customers feel that they have a say, by meaning, competence, choice and impact.
 empowerment-question = Do customers feel that they have a say?
 empowerment-picture = Four parts of empowerment: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = below the cut-off
 
 empowerment-group-meaning = Meaning
 empowerment-group-competence = Competence
@@ -36,7 +37,7 @@ empowerment-result-least = Lowest part
 empowerment-result-meaning = Meaning
     .hint = What the customer does here is worth something to them.
 empowerment-result-competence = Competence
-    .hint = The customer is able to use the say they have.
+    .hint = The customer is able to use that say.
 empowerment-result-choice = Choice
     .hint = The customer decides what, when and how.
 empowerment-result-impact = Impact

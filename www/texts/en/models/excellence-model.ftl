@@ -3,6 +3,7 @@ excellence-model-alias = performance excellence; quality award; Baldrige; GB/T 1
 excellence-model-summary = Assesses eight categories, customer and market first, and asks whether the customer leads or lags.
 excellence-model-question = Does the customer lead in how the firm is run?
 excellence-model-picture = Eight categories: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = weakest
 
 excellence-model-group-customer = Customer and market
 excellence-model-group-leadership = Leadership

@@ -3,6 +3,7 @@ expectation-zones-alias = circle of concern, circle of influence, circle of cont
 expectation-zones-summary = Sorts the sources of customers’ expectations into what we control, what we influence and what we can only watch.
 expectation-zones-question = How much of what customers expect lies within our reach?
 expectation-zones-picture = Four sources of expectation by strength; the strongest is { $largest } with { $value }.
+    .flagged = largest zone
 
 expectation-zones-group-media = Media
 expectation-zones-group-technology = Technology

@@ -40,8 +40,8 @@ experience-modules-setting-cut = Cut-off
     .hint = A module is reached from here. The literature gives none; 4.5 of 7 is ours, yours to set.
 experience-modules-setting-boundary = On the cut-off
     .hint = Whether a score on the cut-off is enough. Default: it must be above (ours).
-experience-modules-option-boundary-above = is not enough
-experience-modules-option-boundary-at-least = is enough
+experience-modules-option-boundary-above = Is not enough
+experience-modules-option-boundary-at-least = Is enough
 
 experience-modules-result-total = Mean of the modules
     .hint = Plain mean; it says little without the profile.
@@ -69,7 +69,7 @@ experience-modules-segment-holistic = Holistic experience
 experience-modules-segment-hybrid = Hybrid experience
     .advice = Several are reached: strengthen the link between them, then add the module that fits the brand best. Do not chase all five at once.
 experience-modules-segment-single = Single experience
-    .advice = One module carries all: it is easily copied, so build a second beside it. Do not turn up the volume of the one.
+    .advice = One module carries all: it is easily copied, so build a second beside it. Do not just turn up the volume of the one.
 experience-modules-segment-none = No experience yet
     .advice = No module is reached: first make the product work without annoyance, then start with the senses or with feeling. Do not start with events.
 

@@ -3,6 +3,7 @@ good-customer-alias = customer quality; customer selection; six criteria of a go
 good-customer-summary = Scores a customer on the six criteria of a good customer and finds the criterion that spoils a good total.
 good-customer-question = Is this a good customer, and what is lacking?
 good-customer-picture = Six criteria from 0 to 100; the highest is { $highest } ({ $highestValue }), the lowest { $lowest } ({ $lowestValue }).
+    .flagged = below the floor
 
 good-customer-group-desire = Wish and power to buy
 good-customer-group-profit = Profit and price

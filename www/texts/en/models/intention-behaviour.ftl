@@ -51,12 +51,12 @@ intention-behaviour-caution-4 = Intention and behaviour must be of the same pers
 
 intention-behaviour-example = Of 100 who said yes 66 bought, of 100 who said no 12; of 50 who left 36 had been satisfied.
 intention-behaviour-exercise = Work with the counts below; all others stay as they are.
-intention-behaviour-exercise-kept = Which share did as they said?
+intention-behaviour-exercise-kept = What share did as they said?
     .hint1 = Two of the four cells keep their word.
     .hint2 = Add those two and divide by all four.
-intention-behaviour-exercise-done-of-said = Which share of those who said yes bought?
+intention-behaviour-exercise-done-of-said = What share of those who said yes bought?
     .hint1 = The whole are those who said yes.
     .hint2 = Divide those who bought by them.
-intention-behaviour-exercise-satisfied-of-left = Which share of those who left had been satisfied?
+intention-behaviour-exercise-satisfied-of-left = What share of those who left had been satisfied?
     .hint1 = The whole are those who left, not the satisfied.
     .hint2 = Divide the satisfied among them by all who left.

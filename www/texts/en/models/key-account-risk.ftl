@@ -3,6 +3,7 @@ key-account-risk-alias = key account risk; five risks of large customers; custom
 key-account-risk-summary = Weighs the five risks of a key account, lets one extreme risk override the mean, and shows how concentrated sales are.
 key-account-risk-question = Does this large customer endanger us?
 key-account-risk-picture = Five risks on one scale; the highest is { $highest } ({ $highestValue }), the lowest { $lowest } ({ $lowestValue }).
+    .flagged = red
 
 key-account-risk-group-finance = Financial risk
 key-account-risk-group-profit = Profit risk

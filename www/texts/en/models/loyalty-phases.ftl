@@ -35,8 +35,8 @@ loyalty-phases-setting-cut = Cut-off
     .hint = A phase is passed from here. The literature gives none; 5 of 7 is ours, yours to set.
 loyalty-phases-setting-boundary = On the cut-off
     .hint = Whether a score on the cut-off passes. Default: it does (ours).
-loyalty-phases-option-boundary-at-least = passes
-loyalty-phases-option-boundary-above = does not pass
+loyalty-phases-option-boundary-at-least = Passes
+loyalty-phases-option-boundary-above = Does not pass
 
 loyalty-phases-result-phases = Phases passed
     .hint = Counted from the first, up to the first that is missed.

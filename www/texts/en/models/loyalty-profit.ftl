@@ -29,8 +29,8 @@ loyalty-profit-input-discount = Discount rate
 
 loyalty-profit-setting-convention = Cash-flow timing
     .hint = For the multiple only. An existing customer has just paid (r / (1 + d − r)); a new one pays now ((1 + d) / (1 + d − r)). The lift depends on it.
-loyalty-profit-option-convention-existing = existing customer, paid just now
-loyalty-profit-option-convention-new = new customer, pays now
+loyalty-profit-option-convention-existing = Existing customer, paid just now
+loyalty-profit-option-convention-new = New customer, pays now
 
 loyalty-profit-result-total = Value over the years
     .hint = All sources discounted and weighted by retention, less the acquisition cost.

@@ -3,6 +3,7 @@ marketing-mix-alias = 4P, 6P, 7P, 4C, 4R; marketing mix; megamarketing; services
 marketing-mix-summary = Sets what the firm offers (4P) against what customers feel (4C), and shows the longer mixes beside it.
 marketing-mix-question = Where does the customer feel less than the firm believes?
 marketing-mix-picture = What stands out is { $largest }.
+    .flagged = weakest
 marketing-mix-gaps-expected = The firm’s view (P)
 marketing-mix-gaps-received = Customers’ view (C)
 marketing-mix-gaps-gap = P − C

@@ -3,6 +3,7 @@ migration-value-alias = customer migration; Markov chain; recency states; when t
 migration-value-summary = Values customers by the state they are in, and finds when it no longer pays to contact those who have gone quiet.
 migration-value-question = How long is a silent customer worth contacting?
 migration-value-picture = The most valuable state is { $largest } with { $value }.
+    .flagged = loss
 
 migration-value-group-recencies = Chance to buy by recency
 migration-value-nth-recencies = Recency { $number }
@@ -28,8 +29,8 @@ migration-value-input-discount = Discount rate
 
 migration-value-setting-form = States
     .hint = Recency states, as in the source, or any three states with their own chances.
-migration-value-option-form-recency = by recency
-migration-value-option-form-matrix = three of my own
+migration-value-option-form-recency = By recency
+migration-value-option-form-matrix = Three of my own
 migration-value-setting-stop = Contact up to recency
     .hint = 0 contacts all states of the list. The best stop is computed beside it.
 

@@ -3,6 +3,7 @@ nine-elements-alias = strategy, tactic, value; positioning, differentiation, bra
 nine-elements-summary = Rates nine elements in three groups, and asks whether positioning, differentiation and brand say the same thing.
 nine-elements-question = Do positioning, differentiation and brand hold together?
 nine-elements-picture = Three groups of elements: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = lags
 
 nine-elements-group-strategy = Strategy
 nine-elements-group-tactic = Tactic

@@ -3,6 +3,7 @@ non-price-factors-alias = non-price factors; key account loyalty; 大客户忠�
 non-price-factors-summary = Checks seven factors besides price that keep a large customer, and names the weakest.
 non-price-factors-question = Which factor besides price is the weakest?
 non-price-factors-picture = { $met } of { $of } points are met.
+    .flagged = mend first
 
 non-price-factors-group-experience = Purchase experience
 non-price-factors-group-idea = Idea
@@ -68,7 +69,7 @@ non-price-factors-caution-3 = The seven factors are the course text’s; the poi
 
 non-price-factors-example = Much is in place, but the customer is never asked.
 non-price-factors-exercise = Work with the points below; all others stay as they are.
-non-price-factors-exercise-share = Which share of all points is met?
+non-price-factors-exercise-share = What share of all points is met?
     .hint1 = Count the points that are met.
     .hint2 = Divide by fifteen.
 non-price-factors-exercise-segment = Which factor is the weakest?

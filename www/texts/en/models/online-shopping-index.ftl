@@ -3,6 +3,7 @@ online-shopping-index-alias = online shopping satisfaction; ten facets; ECUSI; C
 online-shopping-index-summary = Puts ten facets of online shopping into an index from 0 to 100 and shows whether it hides a weak spot.
 online-shopping-index-question = Is the index good, and does it hide a weak spot?
 online-shopping-index-picture = Ten facets from 0 to 100: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = weak spot
 
 online-shopping-index-group-product-information = Product information
 online-shopping-index-group-service = Service

@@ -3,6 +3,7 @@ rating-distribution-alias = top box; top-two box; Wilson interval; recommendatio
 rating-distribution-summary = Reads five-point ratings as a distribution: mean, top box, top-two box and how sure they are, with the recommendation score beside them.
 rating-distribution-question = How many are really satisfied, and how sure is that?
 rating-distribution-picture = Share of each rating with its interval; the most frequent is { $largest }: { $value }.
+    .flagged = counted
 
 rating-distribution-group-ratings = Ratings: how many customers chose each
 rating-distribution-group-recommendation = Would you recommend us? (0 to 10)

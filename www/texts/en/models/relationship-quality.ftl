@@ -1,8 +1,9 @@
 relationship-quality-name = Relationship quality
 relationship-quality-alias = satisfaction, trust, commitment, commercial friendship; relationship strength; 关系质量
-relationship-quality-summary = Puts satisfaction, trust, commitment and commercial friendship together, and shows apart what only makes customers stay.
-relationship-quality-question = How good is the relationship, and in what?
+relationship-quality-summary = Puts satisfaction, trust, commitment and commercial friendship together, and shows separately what merely makes customers stay.
+relationship-quality-question = How good is the relationship, and where is it weak?
 relationship-quality-picture = Seven scores: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = below the cut-off
 
 relationship-quality-group-satisfaction = Satisfaction
 relationship-quality-group-trust = Trust
@@ -49,8 +50,8 @@ relationship-quality-setting-cut = Cut-off for a good score
 
 relationship-quality-result-quality = Relationship quality
     .hint = Weighted mean of satisfaction, trust, commitment and friendship.
-relationship-quality-result-level = As a share of the scale
-    .hint = 0 % is the lowest answer throughout, 100 % the highest.
+relationship-quality-result-level = Share of the scale
+    .hint = 0% is the lowest answer throughout, 100% the highest.
 relationship-quality-result-satisfaction = Satisfaction
     .hint = Mean of its three items, after reverse-scoring.
 relationship-quality-result-trust = Trust
@@ -91,5 +92,5 @@ relationship-quality-exercise-friendship = What is the score of commercial frien
     .hint1 = It has three parts of two items each.
     .hint2 = One item is reversed. Take the mean of each part, then the mean of the parts.
 relationship-quality-exercise-quality = What is the relationship quality?
-    .hint1 = Four components count; having to stay is none of them.
+    .hint1 = Four components count; having to stay is not one of them.
     .hint2 = Multiply each component by its weight and divide by the sum of the weights.

@@ -38,8 +38,8 @@ relationship-value-input-potential-chance = Chance of the potential
 
 relationship-value-setting-potential-counted = Potential is
     .hint = If the margin above already contains expected growth, choose “inside”: it is then not added again.
-relationship-value-option-potential-counted-apart = apart from the margin
-relationship-value-option-potential-counted-inside = inside the margin
+relationship-value-option-potential-counted-apart = Apart from the margin
+relationship-value-option-potential-counted-inside = Inside the margin
 
 relationship-value-result-total = Value of the relationship
     .hint = The parts together, none twice.

@@ -3,6 +3,7 @@ satisfaction-components-alias = overall impression, comparison, attribution; att
 satisfaction-components-summary = Keeps three parts of satisfaction apart: the overall impression, the result of comparing, and the cause to which a shortfall is put down.
 satisfaction-components-question = How does the customer feel, compare, and explain it?
 satisfaction-components-picture = Indices from 0 to 100; highest is { $highest } with { $highestValue }, lowest is { $lowest } with { $lowestValue }.
+    .flagged = falls short
 
 satisfaction-components-group-impression = Overall impression
 satisfaction-components-group-comparison = Result of comparing

@@ -68,6 +68,6 @@ satisfaction-loyalty-views-exercise = Work with the answers in the table and the
 satisfaction-loyalty-views-exercise-expected = Which loyalty does the straight line expect?
     .hint1 = The line goes through both means.
     .hint2 = Mean of loyalty plus Sxy / Sxx times the distance from the mean of satisfaction.
-satisfaction-loyalty-views-exercise-loyal-of-satisfied = Which share of the satisfied is loyal?
+satisfaction-loyalty-views-exercise-loyal-of-satisfied = What share of the satisfied is loyal?
     .hint1 = The whole are those at or above the cut-off of satisfaction.
     .hint2 = Count those of them who also reach the cut-off of loyalty.

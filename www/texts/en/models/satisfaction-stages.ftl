@@ -3,6 +3,7 @@ satisfaction-stages-alias = quality to satisfaction to loyalty to value; satisfa
 satisfaction-stages-summary = Gathers the evidence for each step from quality to value and says how far a firm has come without a gap.
 satisfaction-stages-question = How far does the evidence reach without a gap?
 satisfaction-stages-picture = { $met } of { $of } pieces of evidence are there.
+    .flagged = last whole step
 
 satisfaction-stages-group-quality = Quality
 satisfaction-stages-group-satisfaction = Satisfaction

@@ -3,6 +3,7 @@ satisfaction-system-alias = product satisfaction; service satisfaction; internal
 satisfaction-system-summary = Looks at satisfaction with the product, with the service and inside the firm, where each process rates the one before it, and finds the weakest link.
 satisfaction-system-question = Where in the system is satisfaction made, and where is it lost?
 satisfaction-system-picture = Indices from 0 to 100; highest is { $highest } with { $highestValue }, lowest is { $lowest } with { $lowestValue }.
+    .flagged = weak link
 
 satisfaction-system-group-product = Product
 satisfaction-system-group-service = Service

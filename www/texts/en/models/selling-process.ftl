@@ -3,6 +3,7 @@ selling-process-alias = selling process; shop selling steps; greeting, needs, sh
 selling-process-summary = Checks a shop’s selling step by step and names the step to mend first.
 selling-process-question = Which step of selling breaks first?
 selling-process-picture = { $met } of { $of } points are met.
+    .flagged = mend first
 
 selling-process-group-greeting = Greeting
 selling-process-group-needs = Needs
@@ -80,7 +81,7 @@ selling-process-caution-2 = The course text names seven of the nine steps; two a
 
 selling-process-example = A shop does everything but keep a record of its customers.
 selling-process-exercise = Work with the points below; all others are not met.
-selling-process-exercise-share = Which share of all points is met?
+selling-process-exercise-share = What share of all points is met?
     .hint1 = Count the points that are met.
     .hint2 = Divide by the number of all points.
 selling-process-exercise-segment = Which step is to be mended first?

@@ -3,6 +3,7 @@ service-system-alias = service theatre model; servuction system; service deliver
 service-system-summary = Looks at one service in three ways and names the part to mend first: on stage or behind it.
 service-system-question = Which part of the service should be mended first?
 service-system-picture = Four views of the service: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = weakest
 
 service-system-group-theatre = Theatre
 service-system-group-servuction = Servuction

@@ -1,6 +1,6 @@
 substitution-name = Substitution: value for price
 substitution-alias = threat of substitutes; relative value; switching cost; logistic adoption; Fisher and Pry; 价值/价格比; 替代率; 价值/价格比与替代率
-substitution-summary = Tells whether a substitute is worth the change after switching costs, and how its share grows where it is.
+substitution-summary = Tells whether a substitute is worth the change after switching costs and, if so, how its share grows.
 substitution-question = How fast does the substitute take over?
 substitution-picture = After { $x } the substitute has a share of { $y }.
 
@@ -28,25 +28,26 @@ substitution-input-horizon = Years ahead
 
 substitution-setting-criterion = Decided by
     .hint = Surplus in money (default), or value for price as a ratio. They can differ when prices differ much. The choice is ours.
-substitution-option-criterion-surplus = surplus
-substitution-option-criterion-ratio = value for price
+substitution-option-criterion-surplus = Surplus
+substitution-option-criterion-ratio = Value for price
 
 substitution-result-advantage = Advantage
     .hint = Surplus of the substitute less that of the old offer.
-substitution-result-relative-value = Relative value for price
-    .hint = Ratio of values over ratio of prices; above one the substitute gives more for the money.
-substitution-result-after-switching = The same after switching
+substitution-result-relative-value = Relative value
+    .hint = Value for price, new against old: ratio of values over ratio of prices. Above one the substitute gives more for the money.
+substitution-result-after-switching = After switching
     .hint = The switching cost is added to the price of the substitute.
-substitution-result-new-surplus = Surplus of the substitute
+substitution-result-new-surplus = Substitute’s surplus
     .hint = Value less price less switching cost.
-substitution-result-old-surplus = Surplus of the old offer
+substitution-result-old-surplus = Old offer’s surplus
     .hint = Value less price.
 substitution-result-share-at = Share then
     .hint = Share of the substitute after the years ahead.
-substitution-result-half-way = Half-way after
+substitution-result-half-way = Half-way point
     .hint = Until half of those who ever adopt have done so.
 
 substitution-step-pays = Does the change pay?
+substitution-step-share = Share of the substitute
 
 substitution-segment-stays = The old offer stays
     .advice = The change does not pay today. Watch the gap: every price cut or gain in value of the substitute narrows it. Do not rest on switching costs alone.

@@ -3,6 +3,7 @@ switching-costs-alias = procedural, financial, relational switching costs; econo
 switching-costs-summary = Measures what leaving would cost in eight facets and three types, and tells ties from barriers.
 switching-costs-question = What holds the customer: ties or barriers?
 switching-costs-picture = Eight switching costs and satisfaction: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = barrier
 
 switching-costs-group-economic-risk = Economic risk
 switching-costs-group-evaluation = Evaluation
@@ -40,15 +41,15 @@ switching-costs-setting-scale = Points of the scale
 switching-costs-setting-cut = Cut-off for a high score
     .hint = For costs and satisfaction. The literature gives none; half a point above the middle of seven is ours.
 
-switching-costs-result-highest = Highest of the three types
+switching-costs-result-highest = Highest type
     .hint = The type that holds most. The types are not summed: one high barrier is enough to hold.
-switching-costs-result-procedural = Procedural: time and effort
-    .hint = Mean of economic risk, evaluation, learning and set-up.
-switching-costs-result-financial = Financial: what is given up
-    .hint = Mean of benefits lost and money lost.
-switching-costs-result-relational = Relational: ties
-    .hint = Mean of personal and brand ties lost.
-switching-costs-result-mean = Mean of the three types
+switching-costs-result-procedural = Procedural
+    .hint = Time and effort: mean of economic risk, evaluation, learning and set-up.
+switching-costs-result-financial = Financial
+    .hint = What is given up: mean of benefits lost and money lost.
+switching-costs-result-relational = Relational
+    .hint = Ties: mean of personal and brand ties lost.
+switching-costs-result-mean = Mean of the types
     .hint = Each type counts once, however many facets it has.
 switching-costs-result-economic-risk = Economic risk
     .hint = The risk that the other firm is worse.
@@ -74,9 +75,9 @@ switching-costs-step-satisfied-enough = Is satisfaction high?
 switching-costs-step-ties-above = Are ties the highest type?
 
 switching-costs-segment-tied = Content and tied
-    .advice = People and brand hold them: keep the staff they know. Do not replace persons by forms.
+    .advice = People and brand hold them: keep the staff they know. Do not replace people with forms.
 switching-costs-segment-held-content = Content and held
-    .advice = They are content behind a barrier: build ties before it falls. Do not praise the barrier for their loyalty.
+    .advice = They are content behind a barrier: build ties before it falls. Do not put their loyalty down to the barrier.
 switching-costs-segment-free-content = Content and free
     .advice = They stay because they like it, the best sign of all: keep it so. Do not add barriers.
 switching-costs-segment-hostage = Hostage
@@ -84,9 +85,9 @@ switching-costs-segment-hostage = Hostage
 switching-costs-segment-free-to-leave = Free to leave
     .advice = Nothing holds them: put right what failed, or let them go well. Do not bind them by small print.
 
-switching-costs-caution-1 = High costs keep customers and make hostages; they are no loyalty by themselves.
+switching-costs-caution-1 = High costs keep customers and make hostages; they are not loyalty in themselves.
 switching-costs-caution-2 = Do not add up the eight facets: procedural costs have four of them and would count double.
-switching-costs-caution-3 = What counts is what customers believe; those who never looked around often think it dearer than it is.
+switching-costs-caution-3 = What counts is what customers believe; those who never looked around often think switching dearer than it is.
 
 switching-costs-example = Customers of a gym with a deposit and annual fee are not content, but leaving would cost them both.
 switching-costs-exercise = Work with the answers below; all others stay as they are.

@@ -32,8 +32,8 @@ three-in-a-row-setting-run = Run that makes loyal
     .hint = Choices of one brand in a row. Three is the published number.
 three-in-a-row-setting-lasts = Loyalty lasts
     .hint = The source does not say when it ends. Default: with the first other choice (ours).
-three-in-a-row-option-lasts-until-broken = until another choice
-three-in-a-row-option-lasts-until-another = until another brand’s run
+three-in-a-row-option-lasts-until-broken = Until another choice
+three-in-a-row-option-lasts-until-another = Until another brand’s run
 
 three-in-a-row-result-run-now = Present run
     .hint = Choices of the last brand without a break.

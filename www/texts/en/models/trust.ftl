@@ -3,6 +3,7 @@ trust-alias = benevolence, integrity, ability; cognitive, affective, behavioural
 trust-summary = Measures trust by its grounds, its kinds or the processes that build it, and names what is missing or what it rests on.
 trust-question = What does the trust lack, or what does it rest on?
 trust-picture = Trust: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = decides
 
 trust-group-benevolence = Benevolence
 trust-group-integrity = Integrity
@@ -44,8 +45,8 @@ trust-input-shares-values = It holds the same things right and wrong as I do
 trust-input-recommended-by-trusted = People whom I trust speak well of it
 trust-input-backed-by-trusted = Institutions that I trust stand behind it
 
-trust-setting-view = Seen by
-    .hint = Three ways to see the same trust; each has its own items.
+trust-setting-view = View
+    .hint = Three ways of seeing the same trust; each has its own items.
 trust-option-view-parts = Grounds: benevolence, integrity, ability
 trust-option-view-kinds = Kinds: thinking, feeling, acting
 trust-option-view-processes = Processes that build it
@@ -87,7 +88,7 @@ trust-segment-lacks-cognitive = Reasons are missing
     .advice = Show facts: records, references, guarantees. Do not rely on sympathy alone.
 trust-segment-lacks-affective = Feeling is missing
     .advice = Give the customer one person who listens. Do not send more figures.
-trust-segment-lacks-behavioural = It is not acted on
+trust-segment-lacks-behavioural = Not acted on
     .advice = Offer small matters to hand over and take the risk yourself. Do not press for a large commitment.
 trust-segment-rests-on-calculation = Rests on calculation
     .advice = Customers trust you because cheating would not pay; the trust ends when it would. Add experience and ability, and do not take it for attachment.

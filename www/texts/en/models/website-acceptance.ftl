@@ -3,6 +3,7 @@ website-acceptance-alias = technology acceptance model; usefulness, ease of use,
 website-acceptance-summary = Follows how a site’s usefulness, ease and security build trust and loyalty, directly and through trust.
 website-acceptance-question = Which quality of the site would raise loyalty most?
 website-acceptance-picture = Five scores of the site: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = improve first
 
 website-acceptance-group-usefulness = Usefulness
 website-acceptance-group-ease = Ease of use

@@ -35,6 +35,8 @@ alternatives-step-adjusted = 扣除自身变化后的销量
 alternatives-step-is-independent = 接近零？
 alternatives-step-is-complement = 小于零？
 alternatives-step-is-close = 密切替代？
+alternatives-step-rival-price = 竞品价格
+alternatives-step-own-quantity = 本品销量
 
 alternatives-segment-complements = 互补品
     .advice = 两者一起购买：一起销售，把对方当作伙伴。不要与之对抗。

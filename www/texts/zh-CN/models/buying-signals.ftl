@@ -3,6 +3,7 @@ buying-signals-alias = 购买信号; 促成交易的时机; 成交时机; 七种
 buying-signals-summary = 数一数准顾客发出了七种成交信号中的几种，并说明怎样回应最新的一种。
 buying-signals-question = 现在是不是提出成交的时候？
 buying-signals-picture = { $of }种信号中，已经出现{ $met }种。
+    .flagged = 最新
 
 buying-signals-group-terms = 谈条件
 buying-signals-group-interest = 谈使用

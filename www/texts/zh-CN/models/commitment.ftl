@@ -3,6 +3,7 @@ commitment-alias = 归属感; 承诺; 情感性归属感、持续性归属感、
 commitment-summary = 把客户留下的原因分开：愿意留下、不得不留下、应当留下。
 commitment-question = 客户留下是出于愿意、约束还是道义？
 commitment-picture = 三种归属感：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 不得不留
 
 commitment-group-affective = 情感性归属感
 commitment-group-continuance = 持续性归属感

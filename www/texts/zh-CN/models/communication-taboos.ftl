@@ -1,8 +1,9 @@
 communication-taboos-name = 沟通禁忌
-communication-taboos-alias = 十条沟通禁忌; 口头禅、专业术语、威胁; 第一印象; 沟通障碍; communication taboos
+communication-taboos-alias = 十条沟通禁忌; 口头禅、专业术语、威胁; 第一印象; 沟通障碍; Ten communication taboos
 communication-taboos-summary = 对照十条禁忌检查一次沟通，找出应当先改进的方面。
 communication-taboos-question = 触犯了哪些禁忌？
 communication-taboos-picture = { $of }条禁忌中遵守了{ $met }条。
+    .flagged = 先改进
 
 communication-taboos-group-speaking = 说话
 communication-taboos-group-circumstances = 场合与事实

@@ -3,6 +3,7 @@ consumption-emotion-alias = 消费情感; 情感模型; 正面情感与负面情
 consumption-emotion-summary = 测量消费前、消费中、消费后的正面情感和负面情感，两者分开，不相抵。
 consumption-emotion-question = 客户在什么时候有什么感受？
 consumption-emotion-picture = 各阶段的正面和负面情感；最强的是{ $highest }（{ $highestValue }），最弱的是{ $lowest }（{ $lowestValue }）。
+    .flagged = 超过正面
 
 consumption-emotion-group-positive-before = 消费前：正面
 consumption-emotion-group-negative-before = 消费前：负面

@@ -3,6 +3,7 @@ crm-principles-alias = 信息原理、投资原理、个性化原理、交流原
 crm-principles-summary = 按六项原理评价企业的客户关系管理，找出拖后腿的那一项。
 crm-principles-question = 哪一项原理最薄弱？
 crm-principles-picture = 六项原理：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 最弱
 
 crm-principles-group-information = 信息
 crm-principles-group-investment = 投资

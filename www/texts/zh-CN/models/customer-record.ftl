@@ -3,6 +3,7 @@ customer-record-alias = 客户档案; 个人客户八类信息; 企业客户五�
 customer-record-summary = 按类别统计客户档案填了哪些，不该问的不计入。
 customer-record-question = 客户档案有多完整？
 customer-record-picture = { $of }项中填了{ $met }项。
+    .flagged = 空缺
 
 customer-record-group-basic = 基本信息
 customer-record-group-purchase = 消费情况

@@ -3,6 +3,7 @@ e-satisfaction-alias = 便利性、商品提供与信息、网站设计、财务
 e-satisfaction-summary = 从四个方面评价网上商店，推算各方面对总体满意的重要性，指出应当先改进的一项。
 e-satisfaction-question = 改进哪一方面最能提高满意度？
 e-satisfaction-picture = 四个方面与总体满意：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 先改进
 
 e-satisfaction-group-convenience = 便利性
 e-satisfaction-group-merchandising = 商品提供与信息

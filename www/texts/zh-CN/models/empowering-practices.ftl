@@ -3,6 +3,7 @@ empowering-practices-alias = 企业授权措施; 建议权、选择权、决策�
 empowering-practices-summary = 检查企业对客户的授权：四种权利和四种做法，找出应当先改进的一项。
 empowering-practices-question = 对客户授权，哪一方面做得不够？
 empowering-practices-picture = { $of }项中做到{ $met }项。
+    .flagged = 先改进
 
 empowering-practices-group-advise = 建议权
 empowering-practices-group-choose = 选择权
@@ -55,7 +56,7 @@ empowering-practices-segment-open-the-choice = 先落实选择权
     .advice = 提供几个确有差别的方案。不要给出一大堆差不多的。
 empowering-practices-segment-let-them-decide = 先落实决策权
     .advice = 把只关系到客户的事交给客户。不要问了又自作主张。
-empowering-practices-segment-let-them-take-part = 先让客户参与
+empowering-practices-segment-let-them-take-part = 先落实参与
     .advice = 拿出设计或服务的一个环节，请愿意的客户参与。不要借参与之名，把自己的活儿推给客户。
 empowering-practices-segment-share-information = 先分享信息
     .advice = 把价格、进度、条款讲明白。不要让客户打电话来问。

@@ -1,8 +1,9 @@
 empowerment-name = 客户心理受权
 empowerment-alias = 消费意义、受权能力、自主选择权、影响力; 心理授权; 顾客授权; customer empowerment
-empowerment-summary = 从消费意义、受权能力、自主选择权和影响力，测量客户是否觉得自己有权。
-empowerment-question = 客户是否觉得自己有权？
+empowerment-summary = 从消费意义、受权能力、自主选择权和影响力四个方面，测量客户的心理受权程度。
+empowerment-question = 客户觉得自己做得了主、说得上话吗？
 empowerment-picture = 心理受权的四个方面：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 低于分界
 
 empowerment-group-meaning = 消费意义
 empowerment-group-competence = 受权能力

@@ -3,6 +3,7 @@ excellence-model-alias = 卓越绩效评价准则; 质量奖; 自我评价; 顾�
 excellence-model-summary = 评价八个方面，顾客与市场列在最前，看顾客是领先还是落后。
 excellence-model-question = 企业的经营是否以顾客为先？
 excellence-model-picture = 八个方面：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 最弱
 
 excellence-model-group-customer = 顾客与市场
 excellence-model-group-leadership = 领导

@@ -3,6 +3,7 @@ expectation-zones-alias = 关心区/影响区/控制区; 期望的来源; 媒体
 expectation-zones-summary = 把客户期望的来源分为能控制的、能影响的和只能关注的三类，并给出做法。
 expectation-zones-question = 客户的期望，有多少在我们掌握之中？
 expectation-zones-picture = 四个期望来源按强度排列；最强的是{ $largest }，{ $value }。
+    .flagged = 最大的区
 
 expectation-zones-group-media = 媒体
 expectation-zones-group-technology = 科技进步

@@ -1,7 +1,7 @@
 experience-modules-name = 感官、情感、思维、行动、关联体验
 experience-modules-alias = 感官/情感/思维/行动/关联体验; 五种体验模块; 体验营销; 施密特; Schmitt; Five experience modules
 experience-modules-summary = 从五个模块评价客户的体验，说明产品或服务达到了其中一种、几种还是全部。
-experience-modules-question = 达到了哪几种体验？
+experience-modules-question = 产品或服务达到了哪几种体验？
 experience-modules-picture = { $highest }最高，为{ $highestValue }；{ $lowest }最低，为{ $lowestValue }。
     .flagged = 已达到
 

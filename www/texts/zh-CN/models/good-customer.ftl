@@ -3,6 +3,7 @@ good-customer-alias = 好客户评分; 选择客户的标准; 优质客户; 好�
 good-customer-summary = 按好客户的六条标准给客户打分，并找出拖后腿的一条。
 good-customer-question = 这是不是好客户，还缺什么？
 good-customer-picture = 六条标准，0至100分；最高的是{ $highest }（{ $highestValue }），最低的是{ $lowest }（{ $lowestValue }）。
+    .flagged = 低于底线
 
 good-customer-group-desire = 购买欲望与购买力
 good-customer-group-profit = 盈利与价格

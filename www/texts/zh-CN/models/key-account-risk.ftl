@@ -3,6 +3,7 @@ key-account-risk-alias = 大客户风险; 财务风险、利润风险、管理�
 key-account-risk-summary = 衡量大客户的五种风险；任何一种达到极端，就盖过平均；并看销售额集中到什么程度。
 key-account-risk-question = 这位大客户会不会危及企业？
 key-account-risk-picture = 五种风险用同一量表；最高的是{ $highest }（{ $highestValue }），最低的是{ $lowest }（{ $lowestValue }）。
+    .flagged = 红色
 
 key-account-risk-group-finance = 财务风险
 key-account-risk-group-profit = 利润风险

@@ -3,6 +3,7 @@ migration-value-alias = 客户迁移模型; 马尔可夫链; 停止邮寄的时�
 migration-value-summary = 按客户所处状态计算价值，并求出对沉默客户联系到何时为止最划算。
 migration-value-question = 对沉默的客户联系到何时为止？
 migration-value-picture = 价值最高的状态是{ $largest }：{ $value }。
+    .flagged = 亏损
 
 migration-value-group-recencies = 各期未购状态的购买概率
 migration-value-nth-recencies = 未购{ $number }期

@@ -3,6 +3,7 @@ nine-elements-alias = 战略、战术、价值; 市场细分、目标市场、�
 nine-elements-summary = 给三组九个要素评分，看定位、差异化和品牌是否一致。
 nine-elements-question = 定位、差异化、品牌三者一致吗？
 nine-elements-picture = 三组要素：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 落后
 
 nine-elements-group-strategy = 战略
 nine-elements-group-tactic = 战术

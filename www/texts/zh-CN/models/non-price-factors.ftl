@@ -3,6 +3,7 @@ non-price-factors-alias = 大客户忠诚; 非价格因素; non-price factors
 non-price-factors-summary = 检查维系大客户的七个非价格因素，找出最薄弱的一个。
 non-price-factors-question = 价格之外，哪个因素最薄弱？
 non-price-factors-picture = { $of }项中做到{ $met }项。
+    .flagged = 先改进
 
 non-price-factors-group-experience = 购买体验
 non-price-factors-group-idea = 理念

@@ -3,6 +3,7 @@ online-shopping-index-alias = 网络购物满意度指数; 网上购物十个方
 online-shopping-index-summary = 把网络购物的十个方面合成0至100的指数，并看其中有没有短板。
 online-shopping-index-question = 指数好不好，有没有被掩盖的短板？
 online-shopping-index-picture = 十个方面（0至100）：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 短板
 
 online-shopping-index-group-product-information = 产品信息
 online-shopping-index-group-service = 客户服务

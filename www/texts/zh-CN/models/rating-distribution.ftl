@@ -3,6 +3,7 @@ rating-distribution-alias = 净推荐值（NPS）; 五级量表; 最高分比例
 rating-distribution-summary = 把五级打分当作分布来读：平均分、最高分比例、前两级比例及其可靠程度，并列出推荐分。
 rating-distribution-question = 真正满意的有多少，这个数有多可靠？
 rating-distribution-picture = 每一级打分的比例及其区间；最多的是“{ $largest }”：{ $value }。
+    .flagged = 计入
 
 rating-distribution-group-ratings = 打分：每一级各有多少人
 rating-distribution-group-recommendation = 您愿意推荐我们吗（0至10分）

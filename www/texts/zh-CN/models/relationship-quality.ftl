@@ -3,6 +3,7 @@ relationship-quality-alias = 满意感、信任感、归属感、商业友谊; �
 relationship-quality-summary = 综合满意感、信任感、归属感和商业友谊，并把“不得不留下”单独列出。
 relationship-quality-question = 关系质量如何，强在哪里、弱在哪里？
 relationship-quality-picture = 七项得分：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 低于分界
 
 relationship-quality-group-satisfaction = 满意感
 relationship-quality-group-trust = 信任感

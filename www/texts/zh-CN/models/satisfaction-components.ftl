@@ -3,6 +3,7 @@ satisfaction-components-alias = 整体印象/比较结果/归因; 整体印象�
 satisfaction-components-summary = 把满意感的三个组成部分分开看：整体印象、比较结果，以及客户把不足归于什么原因。
 satisfaction-components-question = 客户感觉如何，怎样比较，又怎样解释？
 satisfaction-components-picture = 各项指数从0到100；最高的是{ $highest }（{ $highestValue }），最低的是{ $lowest }（{ $lowestValue }）。
+    .flagged = 有不足
 
 satisfaction-components-group-impression = 整体印象
 satisfaction-components-group-comparison = 比较结果

@@ -3,6 +3,7 @@ satisfaction-stages-alias = 四步曲; 从品质到价值; 客户满意四步; f
 satisfaction-stages-summary = 收集从品质到价值每一步的证据，看企业连续走到了哪一步。
 satisfaction-stages-question = 证据连续支持到哪一步？
 satisfaction-stages-picture = { $of }项证据中具备{ $met }项。
+    .flagged = 最后齐备
 
 satisfaction-stages-group-quality = 品质
 satisfaction-stages-group-satisfaction = 满意

@@ -3,6 +3,7 @@ satisfaction-system-alias = 产品满意/服务满意/内部顾客满意; 顾客
 satisfaction-system-summary = 分别看产品满意、服务满意和企业内部的顾客满意（下道工序评价上道工序），找出最薄弱的一环。
 satisfaction-system-question = 满意在系统的哪里产生，又在哪里丢失？
 satisfaction-system-picture = 各项指数从0到100；最高的是{ $highest }（{ $highestValue }），最低的是{ $lowest }（{ $lowestValue }）。
+    .flagged = 有弱环
 
 satisfaction-system-group-product = 产品满意
 satisfaction-system-group-service = 服务满意

@@ -3,6 +3,7 @@ selling-process-alias = 门店销售九大流程; 销售流程; selling process
 selling-process-summary = 逐步检查门店的销售流程，找出应当先改进的一步。
 selling-process-question = 销售流程在哪一步先断？
 selling-process-picture = { $of }项中做到{ $met }项。
+    .flagged = 先改进
 
 selling-process-group-greeting = 迎接
 selling-process-group-needs = 了解需求

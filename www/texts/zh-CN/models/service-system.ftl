@@ -3,6 +3,7 @@ service-system-alias = 服务剧场模型; 服务产出模型; 服务提供系�
 service-system-summary = 从三种角度看同一项服务，指出先改进前台还是后台。
 service-system-question = 服务的哪一部分应当先改进？
 service-system-picture = 服务的四个方面：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 最弱
 
 service-system-group-theatre = 服务剧场
 service-system-group-servuction = 服务产出

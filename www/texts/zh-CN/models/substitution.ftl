@@ -47,6 +47,7 @@ substitution-result-half-way = 到达一半的时间
     .hint = 最终采用者中有一半已采用所需的时间。
 
 substitution-step-pays = 更换划算吗？
+substitution-step-share = 替代品份额
 
 substitution-segment-stays = 不会替代
     .advice = 目前更换不划算。关注差距：替代品每次降价或升值都会缩小它。不要只依赖转换成本。

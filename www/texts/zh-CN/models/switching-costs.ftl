@@ -3,6 +3,7 @@ switching-costs-alias = 程序转换成本、财政转换成本、情感转换�
 switching-costs-summary = 从八个方面、三种类型测量离开的代价，区分情分与壁垒。
 switching-costs-question = 留住客户的是情分还是壁垒？
 switching-costs-picture = 八项转换成本与满意感：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 壁垒
 
 switching-costs-group-economic-risk = 经济风险
 switching-costs-group-evaluation = 评估成本
@@ -40,7 +41,7 @@ switching-costs-setting-scale = 量表点数
 switching-costs-setting-cut = 高分的分界
     .hint = 用于转换成本和满意感。文献没有规定；七点量表中点以上半分是我们的选择。
 
-switching-costs-result-highest = 三种类型中的最高分
+switching-costs-result-highest = 最高的类型
     .hint = 约束最强的一种。三种不相加：一道高墙就足以困住客户。
 switching-costs-result-procedural = 程序转换成本
     .hint = 经济风险、评估、学习、组建四项的平均分。

@@ -3,6 +3,7 @@ trust-alias = 善意、诚信、能力; 认知信任、情感信任、行为信�
 trust-summary = 从依据、种类或形成过程三个角度测量信任感，指出缺少什么、靠什么支撑。
 trust-question = 信任感缺什么、靠什么？
 trust-picture = 信任感：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 起决定作用
 
 trust-group-benevolence = 善意
 trust-group-integrity = 诚信

@@ -3,6 +3,7 @@ website-acceptance-alias = 网站有用性; 网站易用性; 网站安全性; �
 website-acceptance-summary = 分析网站的有用性、易用性和安全性怎样直接影响忠诚感，又怎样通过信任感影响忠诚感。
 website-acceptance-question = 改进网站的哪一方面最能提高忠诚感？
 website-acceptance-picture = 网站的五项得分：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 先改进
 
 website-acceptance-group-usefulness = 有用性
 website-acceptance-group-ease = 易用性
