@@ -1,7 +1,5 @@
 //! One customer's story: orders, and P(alive) from the first day to the last.
 
-use btyd::PurchaseModel;
-
 use crate::columns::View;
 use crate::customers::Customers;
 use crate::protocol::{Column, Failure, Story};
@@ -60,7 +58,7 @@ fn alive(view: View<'_>, customer: usize) -> Option<Vec<(f64, f64)>> {
     let unit = valued.settings.unit.days();
     let at = |first: i32, last: i32, orders: usize, day: i32| {
         let age = |to: i32| f64::from(to - first) / unit;
-        (f64::from(day), valued.purchases.model.alive((orders - 1) as f64, age(last), age(day), 0.0))
+        (f64::from(day), valued.purchases.alive((orders - 1) as f64, age(last), age(day)))
     };
     match view.customers {
         Customers::Orders(summary) => {

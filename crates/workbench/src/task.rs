@@ -10,7 +10,7 @@ use crate::segment::Segmenting;
 use crate::session::Session;
 use crate::story::story;
 use crate::summarise::Summarising;
-use crate::value::Valuing;
+use crate::value::{Comparing, Valuing};
 
 /// Rows of light work in a slice: about 20 ms in wasm on an ordinary machine.
 pub const SLICE: usize = 65_536;
@@ -54,6 +54,7 @@ enum Work {
     Summarise(Box<Summarising>),
     Segment(Box<Segmenting>),
     Value(Box<Valuing>),
+    Compare(Box<Comparing>),
     RunModel(Box<ModelRunning>),
     Export(Box<Exporting>),
     Ready(Option<Box<Response>>),
@@ -80,6 +81,9 @@ impl Task {
                 Work::Segment(Box::new(Segmenting::start(settings, session.view()?.customers, session.unit())?))
             }
             Request::Value(settings) => Work::Value(Box::new(Valuing::start(settings, session.view()?.customers)?)),
+            Request::Compare(settings) => {
+                Work::Compare(Box::new(Comparing::start(settings, session.view()?.customers)?))
+            }
             Request::ModelFields { model } => {
                 ready(Response::plain(Answer::ModelFields(model_fields::fields(session.table(), &model)?)))
             }
@@ -181,6 +185,10 @@ impl Task {
                     session.cache.clear();
                     done(Answer::Value(Box::new(report)))
                 }
+                None => Step::Progress(work.progress()),
+            },
+            Work::Compare(work) => match work.advance(session.view()?.customers, budget)? {
+                Some(report) => done(Answer::Comparison(report)),
                 None => Step::Progress(work.progress()),
             },
             Work::RunModel(work) => match work.advance(session.opened()?, budget)? {

@@ -7,8 +7,8 @@ use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    Cleaning, HistoryReport, Mapping, ModelFields, ModelFit, ModelRunReport, ModelSettings, ReadSettings,
-    SegmentReport, SegmentSettings, TableReport, ValueReport, ValueSettings,
+    Cleaning, ComparisonReport, HistoryReport, Mapping, ModelFields, ModelFit, ModelRunReport, ModelSettings,
+    ReadSettings, SegmentReport, SegmentSettings, TableReport, ValueReport, ValueSettings,
 };
 
 /// A column of the customer table, for sorting, windows, dots and export.
@@ -187,6 +187,8 @@ pub enum Request {
     Segment(SegmentSettings),
     /// Fit and value the customers.
     Value(ValueSettings),
+    /// Fit and judge every purchase model on the customers that these settings take.
+    Compare(ValueSettings),
     /// A window of the customer table.
     Window(WindowRequest),
     /// Whole columns as typed arrays, for dots.
@@ -254,6 +256,8 @@ pub enum Answer {
     Segment(SegmentReport),
     /// To [`Request::Value`].
     Value(Box<ValueReport>),
+    /// To [`Request::Compare`].
+    Comparison(ComparisonReport),
     /// To [`Request::Window`].
     Window(Window),
     /// To [`Request::Columns`], in their order: the arrays travel beside the answer.

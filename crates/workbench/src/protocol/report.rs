@@ -6,7 +6,7 @@ use models::{RowKind, Unit, Value};
 use serde::{Deserialize, Serialize};
 pub use table::{SetAsideGroup, SetAsideRow};
 
-use super::{ColumnType, Covers, Role, TableKind, TimeUnit};
+use super::{ColumnType, Covers, PurchaseModelId, Role, TableKind, TimeUnit};
 
 /// What was read, before any result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -278,6 +278,70 @@ pub struct Holdout {
     pub bias: f64,
     /// Mean actual and expected purchases by calibration frequency 0, 1, …, 7 and more; customers third.
     pub by_frequency: Vec<[f64; 3]>,
+}
+
+/// Every purchase model on the same customers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ComparisonReport {
+    /// Time unit used.
+    pub unit: TimeUnit,
+    /// Customers that the models were fitted to.
+    pub customers: usize,
+    /// Length of the days held out in units; `None` without any.
+    pub length: Option<f64>,
+    /// Purchases that happened on them.
+    pub actual: Option<f64>,
+    /// The models, that with the smallest AIC first.
+    pub models: Vec<Compared>,
+    /// The forecast that everybody buys as often as in the period before, as long as the one held out; `None` for a customer
+    /// table.
+    pub last_period: Option<ForecastErrors>,
+}
+
+/// One model among those compared.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Compared {
+    /// Which.
+    pub model: PurchaseModelId,
+    /// Its fit.
+    pub fit: FitReport,
+    /// Its forecast of the days held out; `None` without any.
+    pub forecast: Option<ForecastErrors>,
+    /// Customers by P(alive) at the calibration end, lowest first, and how many of them bought on the days held out.
+    pub alive: Vec<AliveBand>,
+}
+
+/// How a forecast did on the days held out.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ForecastErrors {
+    /// Purchases that were expected.
+    pub expected: f64,
+    /// Expected less actual by actual; `None` where nothing was bought.
+    pub relative: Option<f64>,
+    /// Mean absolute error a customer.
+    pub mae: f64,
+    /// Root mean square error a customer.
+    pub rmse: f64,
+    /// Mean of expected less actual.
+    pub bias: f64,
+    /// Purchases of the tenth of customers of whom most were expected, as a multiple of a tenth of all purchases; `None`
+    /// where nothing was bought.
+    pub lift: Option<f64>,
+}
+
+/// Customers whose P(alive) lies in a fifth of its range.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AliveBand {
+    /// Customers.
+    pub customers: usize,
+    /// Their mean P(alive); `None` without customers.
+    pub alive: Option<f64>,
+    /// Share of them who bought on the days held out; `None` without customers.
+    pub bought: Option<f64>,
 }
 
 /// A tenth of the customers.

@@ -116,10 +116,42 @@ pub enum TimeUnit {
     Month,
 }
 
+/// Purchase models that the value page offers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PurchaseModelId {
+    /// BG/NBD: a chance to leave after each repeat purchase.
+    #[default]
+    BgNbd,
+    /// MBG/NBD: a chance to leave after the first purchase too.
+    MbgNbd,
+    /// Pareto/NBD: customers leave at any time.
+    ParetoNbd,
+    /// NBD: nobody leaves.
+    Nbd,
+}
+
+impl PurchaseModelId {
+    /// All of them, the usual one first.
+    pub const ALL: [Self; 4] = [Self::BgNbd, Self::MbgNbd, Self::ParetoNbd, Self::Nbd];
+
+    /// Id of the model: `bg-nbd`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::BgNbd => "bg-nbd",
+            Self::MbgNbd => "mbg-nbd",
+            Self::ParetoNbd => "pareto-nbd",
+            Self::Nbd => "nbd",
+        }
+    }
+}
+
 /// Settings of the value page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ValueSettings {
+    /// How customers are taken to buy and leave.
+    pub model: PurchaseModelId,
     /// Time unit of all parameters and of the horizon.
     pub unit: TimeUnit,
     /// Last day used for fitting; `None`: two thirds of the log when a holdout is kept.
@@ -143,6 +175,7 @@ pub struct ValueSettings {
 impl Default for ValueSettings {
     fn default() -> Self {
         Self {
+            model: PurchaseModelId::default(),
             unit: TimeUnit::Week,
             calibration_end: None,
             holdout: true,

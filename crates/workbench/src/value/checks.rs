@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use btyd::bg_nbd::BgNbd;
-use btyd::{History, PurchaseModel, holdout, tracking};
+use btyd::{History, holdout, tracking};
 
 use super::cohort::{Cohort, Period};
-use crate::protocol::{Decile, Failure, Holdout, TimeUnit, Tracking};
+use super::purchases::Purchases;
+use crate::protocol::{AliveBand, Decile, Failure, ForecastErrors, Holdout, TimeUnit, Tracking};
 
 /// The open bin: 7 repeat purchases and more.
 const OPEN_BIN: usize = 7;
@@ -45,7 +45,7 @@ impl TrackingWork {
     }
 
     /// One slice of about `budget` expectations; `true` when all are done.
-    pub(super) fn advance(&mut self, model: &BgNbd, budget: usize) -> bool {
+    pub(super) fn advance(&mut self, model: &dyn Purchases, budget: usize) -> bool {
         let whole_days = self.step.fract() == 0.0;
         let last_day = (self.periods as f64 * self.step) as usize;
         if whole_days && self.by_day.len() <= last_day {
@@ -102,9 +102,9 @@ impl TrackingWork {
 }
 
 /// Customers by number of repeat purchases, actual and expected; the last bin is 7 and more.
-pub(super) fn frequencies(model: &BgNbd, history: &History) -> Vec<[f64; 2]> {
+pub(super) fn frequencies(model: &dyn Purchases, history: &History) -> Vec<[f64; 2]> {
     let actual = tracking::actual_frequencies(history, OPEN_BIN);
-    let expected = tracking::expected_frequencies(model, history, OPEN_BIN);
+    let expected = model.expected_frequencies(history, OPEN_BIN);
     actual.into_iter().zip(expected).map(|(actual, expected)| [actual, expected]).collect()
 }
 
@@ -122,6 +122,38 @@ pub(super) fn judged(cohort: &Cohort, expected: &[f64], length: f64) -> Result<H
         bias: errors.bias,
         by_frequency: holdout::by_frequency(frequency, expected, &cohort.held_out, OPEN_BIN).map_err(failed)?,
     })
+}
+
+/// A forecast against what happened.
+pub(super) fn forecast_errors(expected: &[f64], actual: &[f64]) -> Result<ForecastErrors, Failure> {
+    let failed = |error: btyd::Error| Failure::from_kind(&error);
+    let errors = holdout::errors(expected, actual).map_err(failed)?;
+    Ok(ForecastErrors {
+        expected: errors.expected,
+        relative: (errors.actual > 0.0).then(|| (errors.expected - errors.actual) / errors.actual),
+        mae: errors.mae,
+        rmse: errors.rmse,
+        bias: errors.bias,
+        lift: holdout::lift(expected, actual, 0.1).map_err(failed)?,
+    })
+}
+
+/// Customers in five bands of P(alive), lowest first, and the share of each who bought afterwards.
+pub(super) fn alive_bands(alive: &[f64], bought: &[f64]) -> Vec<AliveBand> {
+    let mut sums = [(0_usize, 0.0, 0_usize); 5];
+    for (&alive, &bought) in alive.iter().zip(bought) {
+        let band = &mut sums[((alive * 5.0) as usize).min(4)];
+        band.0 += 1;
+        band.1 += alive;
+        band.2 += usize::from(bought > 0.0);
+    }
+    let mean = |sum: f64, customers: usize| (customers > 0).then(|| sum / customers as f64);
+    sums.map(|(customers, alive, bought)| AliveBand {
+        customers,
+        alive: mean(alive, customers),
+        bought: mean(bought as f64, customers),
+    })
+    .to_vec()
 }
 
 /// Ten groups of (nearly) equal size by value, best first; fewer when there are fewer customers.

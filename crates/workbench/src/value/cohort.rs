@@ -113,12 +113,27 @@ impl Period {
     pub(crate) fn held_out_days(&self) -> i32 {
         self.observed_until - self.calibration_end
     }
+
+    /// The same in units; `None` without any.
+    pub(crate) fn held_out(&self, unit: TimeUnit) -> Option<f64> {
+        let days = self.held_out_days();
+        (days > 0).then(|| f64::from(days) / unit.days())
+    }
 }
 
 impl Cohort {
     pub(crate) fn new(period: Option<Period>) -> Self {
         let days = period.map_or(0, |period| (period.observed_until - period.start + 1) as usize);
         Self { repeats: vec![0.0; days], ..Self::default() }
+    }
+
+    /// The histories that the models are fitted to.
+    pub(crate) fn learnt_from(&self, settings: &ValueSettings) -> Result<History, Failure> {
+        if self.calibration.is_empty() {
+            let code = if settings.acquired.is_some() { "acquisition-window-empty" } else { "no-customers" };
+            return Err(Failure::new(code));
+        }
+        self.calibration.history()
     }
 
     /// Appends the customers in `range`.

@@ -8,17 +8,20 @@
 
 mod checks;
 mod cohort;
+mod compare;
+mod purchases;
 mod scoring;
 
 use std::rc::Rc;
 
-use btyd::bg_nbd::{self, BgNbd};
 use btyd::gamma_gamma::{self, GammaGamma};
 use btyd::value::Totalling;
 use btyd::{Fit, History, Scoring};
 
 use self::checks::{TrackingWork, deciles, frequencies, judged};
 use self::cohort::{Cohort, Histories, Period};
+pub(crate) use self::compare::Comparing;
+use self::purchases::{PurchaseFitting, Purchases};
 use self::scoring::Scorer;
 pub(crate) use self::scoring::Scores;
 use crate::customers::Customers;
@@ -41,7 +44,7 @@ pub struct Valued {
     /// What the page shows.
     pub report: ValueReport,
     /// The purchase model.
-    pub purchases: Fit<BgNbd>,
+    pub(crate) purchases: Rc<dyn Purchases>,
     /// The spend model.
     pub spend: Option<Fit<GammaGamma>>,
     /// Days that the valuation rests on, `None` for a customer table.
@@ -61,7 +64,7 @@ pub(crate) struct Valuing {
     customers: usize,
     cohort: Cohort,
     state: State,
-    purchases: Option<Fit<BgNbd>>,
+    purchases: Option<Rc<dyn Purchases>>,
     spend: Option<Fit<GammaGamma>>,
     no_spend: Option<&'static str>,
     independence: Option<Independence>,
@@ -80,7 +83,7 @@ enum State {
     /// Histories are cut, up to this customer.
     Cut(usize),
     /// The purchase model is fitted.
-    FitPurchases(Box<bg_nbd::Fitting>),
+    FitPurchases(Box<dyn PurchaseFitting>),
     /// The spend model is fitted.
     FitSpend(Option<Box<gamma_gamma::Fitting>>),
     /// The held-out days are forecast, where there are any.
@@ -208,13 +211,8 @@ impl Valuing {
     }
 
     fn start_purchases(&mut self) -> Result<(), Failure> {
-        let rows = &self.cohort.calibration;
-        if rows.is_empty() {
-            let code = if self.settings.acquired.is_some() { "acquisition-window-empty" } else { "no-customers" };
-            return Err(Failure::new(code));
-        }
-        let history = rows.history()?;
-        self.state = State::FitPurchases(Box::new(bg_nbd::Fitting::start(&history).map_err(failure)?));
+        let history = self.cohort.learnt_from(&self.settings)?;
+        self.state = State::FitPurchases(purchases::fitting(self.settings.model, &history).map_err(failure)?);
         self.calibration = Some(Rc::new(history));
         Ok(())
     }
@@ -246,8 +244,7 @@ impl Valuing {
     fn start_judging(&mut self) -> Result<(), Failure> {
         let scoring = match (&self.purchases, &self.calibration, self.held_out()) {
             (Some(fit), Some(history), Some(length)) => {
-                let scoring = Scoring::start(fit.model, Rc::clone(history), length, 0.0).map_err(failure)?;
-                Some(Box::new(scoring))
+                Some(Box::new(fit.scoring(Rc::clone(history), length, 0.0).map_err(failure)?))
             }
             _ => None,
         };
@@ -257,13 +254,12 @@ impl Valuing {
 
     /// Length of the days held out in units; `None` without any.
     fn held_out(&self) -> Option<f64> {
-        let days = self.period?.held_out_days();
-        (days > 0).then(|| f64::from(days) / self.settings.unit.days())
+        self.period?.held_out(self.settings.unit)
     }
 
     fn start_tracking(&mut self) {
         if let (Some(fit), Some(history)) = (&self.purchases, &self.calibration) {
-            self.frequencies = frequencies(&fit.model, history);
+            self.frequencies = frequencies(&**fit, history);
         }
         self.tracking = self.period.map(|period| TrackingWork::new(&self.cohort, period, self.settings.unit));
         self.state = State::Track;
@@ -272,14 +268,14 @@ impl Valuing {
     fn track(&mut self, budget: usize) -> Result<(), Failure> {
         let Some(fit) = &self.purchases else { return Ok(()) };
         if let Some(tracking) = &mut self.tracking
-            && !tracking.advance(&fit.model, budget)
+            && !tracking.advance(&**fit, budget)
         {
             return Ok(());
         }
         let history = Rc::new(self.cohort.now.history()?);
         self.now = Some(Rc::clone(&history));
         let spend = self.valuing_spend().map(|fit| fit.model);
-        self.state = State::Score(Box::new(Scorer::start(fit.model, spend, self.terms(), history)?));
+        self.state = State::Score(Box::new(Scorer::start(&**fit, spend, self.terms(), history)?));
         Ok(())
     }
 
@@ -293,8 +289,7 @@ impl Valuing {
         let totalling = match (&self.purchases, self.valuing_spend(), &self.now) {
             (Some(purchases), Some(spend), Some(history)) => {
                 let (history, mean) = (Rc::clone(history), self.cohort.now.spend.clone());
-                let totalling = Totalling::start(purchases, spend, history, mean, &self.terms()).map_err(failure)?;
-                Some(Box::new(totalling))
+                Some(Box::new(purchases.totalling(spend, history, mean, &self.terms()).map_err(failure)?))
             }
             _ => None,
         };
@@ -349,7 +344,7 @@ impl Valuing {
             horizon: terms.horizon,
             discount: [self.settings.annual_discount_rate, terms.rate],
             customers: cohort.now.len(),
-            purchases: fit_report("bg-nbd", &purchases),
+            purchases: purchases.report(self.settings.model),
             spend: self.spend.as_ref().map(|fit| fit_report("gamma-gamma", fit)),
             no_spend: self.no_spend.map(str::to_owned),
             independence: self.independence.clone(),

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use btyd::bg_nbd::BgNbd;
 use btyd::gamma_gamma::GammaGamma;
 use btyd::value::Terms;
 use btyd::{History, Scoring};
 
 use super::cohort::Histories;
+use super::purchases::Purchases;
 use crate::protocol::Failure;
 
 /// What was computed of each customer valued.
@@ -32,13 +32,13 @@ pub(super) struct Scorer {
 
 impl Scorer {
     pub(super) fn start(
-        purchases: BgNbd,
+        purchases: &dyn Purchases,
         spend: Option<GammaGamma>,
         terms: Terms,
         history: Rc<History>,
     ) -> Result<Self, Failure> {
-        let scoring = Scoring::start(purchases, history, terms.horizon, terms.rate)
-            .map_err(|error| Failure::from_kind(&error))?;
+        let scoring =
+            purchases.scoring(history, terms.horizon, terms.rate).map_err(|error| Failure::from_kind(&error))?;
         Ok(Self { scoring, spend, terms })
     }
 

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod cdnow;
+mod compare;
 mod customer_table;
 mod errors;
 mod fields;

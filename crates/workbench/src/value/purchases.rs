@@ -1,0 +1,100 @@
+//! A fitted purchase model, whichever it is.
+
+use std::fmt::Debug;
+use std::rc::Rc;
+
+use btyd::bg_nbd::BgNbd;
+use btyd::gamma_gamma::GammaGamma;
+use btyd::mbg_nbd::MbgNbd;
+use btyd::nbd::Nbd;
+use btyd::pareto_nbd::ParetoNbd;
+use btyd::value::{Terms, Totalling};
+use btyd::{Error, Fit, Fitting, History, PurchaseModel, Scoring, tracking};
+
+use super::fit_report;
+use crate::protocol::{FitReport, PurchaseModelId};
+
+/// Begins the fit of a model.
+///
+/// # Errors
+/// As [`btyd::Fitting::start`].
+pub(super) fn fitting(id: PurchaseModelId, history: &History) -> Result<Box<dyn PurchaseFitting>, Error> {
+    Ok(match id {
+        PurchaseModelId::BgNbd => Box::new(Fitting::<BgNbd>::start(history)?),
+        PurchaseModelId::MbgNbd => Box::new(Fitting::<MbgNbd>::start(history)?),
+        PurchaseModelId::ParetoNbd => Box::new(Fitting::<ParetoNbd>::start(history)?),
+        PurchaseModelId::Nbd => Box::new(Fitting::<Nbd>::start(history)?),
+    })
+}
+
+/// A fit under way, in slices.
+pub(super) trait PurchaseFitting {
+    /// One slice; the model when the fit is finished.
+    fn advance(&mut self) -> Option<Rc<dyn Purchases>>;
+    /// Share of the work done, roughly.
+    fn progress(&self) -> f64;
+}
+
+impl<M: PurchaseModel> PurchaseFitting for Fitting<M> {
+    fn advance(&mut self) -> Option<Rc<dyn Purchases>> {
+        Fitting::advance(self).map(|fit| Rc::new(fit) as Rc<dyn Purchases>)
+    }
+
+    fn progress(&self) -> f64 {
+        Fitting::progress(self)
+    }
+}
+
+/// What the pages ask of a fitted purchase model; the same as [`btyd::PurchaseModel`], behind one type.
+pub(crate) trait Purchases: Debug {
+    /// The fit in words and numbers.
+    fn report(&self, id: PurchaseModelId) -> FitReport;
+    /// See [`btyd::PurchaseModel::alive`], at the end of observation.
+    fn alive(&self, x: f64, t_x: f64, t: f64) -> f64;
+    /// See [`btyd::PurchaseModel::expected_new`].
+    fn expected_new(&self, t: f64) -> f64;
+    /// See [`btyd::tracking::expected_frequencies`].
+    fn expected_frequencies(&self, history: &History, last: usize) -> Vec<f64>;
+    /// See [`btyd::Scoring::start`].
+    fn scoring(&self, history: Rc<History>, horizon: f64, rate: f64) -> Result<Scoring<Rc<History>>, Error>;
+    /// See [`btyd::value::Totalling::start`].
+    fn totalling(
+        &self,
+        spend: &Fit<GammaGamma>,
+        history: Rc<History>,
+        mean_spend: Vec<f64>,
+        terms: &Terms,
+    ) -> Result<Totalling<Rc<History>, Vec<f64>>, Error>;
+}
+
+impl<M: PurchaseModel> Purchases for Fit<M> {
+    fn report(&self, id: PurchaseModelId) -> FitReport {
+        fit_report(id.id(), self)
+    }
+
+    fn alive(&self, x: f64, t_x: f64, t: f64) -> f64 {
+        self.model.alive(x, t_x, t, 0.0)
+    }
+
+    fn expected_new(&self, t: f64) -> f64 {
+        self.model.expected_new(t)
+    }
+
+    fn expected_frequencies(&self, history: &History, last: usize) -> Vec<f64> {
+        tracking::expected_frequencies(&self.model, history, last)
+    }
+
+    fn scoring(&self, history: Rc<History>, horizon: f64, rate: f64) -> Result<Scoring<Rc<History>>, Error> {
+        Scoring::start(self.model, history, horizon, rate)
+    }
+
+    fn totalling(
+        &self,
+        spend: &Fit<GammaGamma>,
+        history: Rc<History>,
+        mean_spend: Vec<f64>,
+        terms: &Terms,
+    ) -> Result<Totalling<Rc<History>, Vec<f64>>, Error> {
+        Totalling::start(self, spend, history, mean_spend, terms)
+    }
+}
