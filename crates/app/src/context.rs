@@ -350,7 +350,7 @@ impl Provider {
     /// Stops what is under way for data that is closed.
     fn stop_all(&mut self) {
         let state = Rc::make_mut(&mut self.state);
-        for need in [Need::Value, Need::Segment, Need::History, Need::Table] {
+        for need in [Need::Comparison, Need::Value, Need::Segment, Need::History, Need::Table] {
             if let WorkState::Running { id, .. } = state.work(need).state {
                 self.client.cancel(id);
             }
@@ -414,6 +414,7 @@ fn outcome(answer: Answer) -> Outcome {
         Answer::History(report) => Outcome::History(Rc::new(report)),
         Answer::Segment(report) => Outcome::Segment(Rc::new(report)),
         Answer::Value(report) => Outcome::Value(Rc::from(report)),
+        Answer::Comparison(report) => Outcome::Comparison(Rc::new(report)),
         // No other answer belongs to a step.
         _ => Outcome::Stopped,
     }

@@ -23,6 +23,8 @@ pub enum Need {
     Segment,
     /// Customers to values.
     Value,
+    /// Customers to a comparison of the purchase models; it gives way to every other step.
+    Comparison,
 }
 
 /// What a step was asked for; compared with what it would be asked for now.
@@ -37,6 +39,8 @@ pub enum Basis {
     Segment(u32, Box<SegmentSettings>),
     /// The customers' version, and how to value them.
     Value(u32, ValueSettings),
+    /// The customers' version, and what the models are compared on.
+    Comparison(u32, ValueSettings),
 }
 
 /// A step: its last result and what goes on.
@@ -152,6 +156,18 @@ impl Work {
         }
     }
 
+    /// Stops what is running, to be begun anew when nothing else is due; nothing where it was told already.
+    fn give_way(&mut self) -> Option<Command> {
+        match &mut self.state {
+            WorkState::Running { id, stopping, .. } if *stopping != Stopping::Told => {
+                *stopping = Stopping::Told;
+                self.asked = None;
+                Some(Command::Cancel(*id))
+            }
+            _ => None,
+        }
+    }
+
     pub(crate) fn start(&mut self, id: RequestId, since: f64) {
         self.state = WorkState::Running { id, progress: None, since, stopping: Stopping::No };
     }
@@ -192,11 +208,12 @@ pub enum Command {
 /// The next command, if any; call it again after carrying one out.
 pub fn next(state: &mut AppState) -> Option<Command> {
     let source = state.source.as_ref()?.key;
-    for need in [Need::Table, Need::History, Need::Segment, Need::Value] {
+    for need in [Need::Table, Need::History, Need::Segment, Need::Value, Need::Comparison] {
         let Some(basis) = basis(state, need, source) else {
             // Not to be asked for now; what a changed mind left running is stopped.
             continue;
         };
+        let comparing = need != Need::Comparison && state.comparison.work.is_running();
         let work = state.work(need);
         let due = work.asked.as_ref() != Some(&basis);
         match &mut work.state {
@@ -208,6 +225,10 @@ pub fn next(state: &mut AppState) -> Option<Command> {
             }
             // What comes after waits for it.
             WorkState::Running { .. } => return None,
+            _ if due && comparing => {
+                // Nobody waits for a comparison to see what a slider does.
+                return state.comparison.work.give_way();
+            }
             _ if due => {
                 work.asked = Some(basis.clone());
                 return Some(Command::Ask { need, request: request(&basis), with_file: need == Need::Table });
@@ -234,6 +255,20 @@ fn basis(state: &AppState, need: Need, source: u32) -> Option<Basis> {
             .then(|| Basis::Segment(state.history.work.version, Box::new(settings.segment.clone()))),
         Need::Value => (state.value.work.wanted && state.history.report.is_some())
             .then(|| Basis::Value(state.history.work.version, settings.value.clone())),
+        Need::Comparison => (state.comparison.work.wanted && state.history.report.is_some())
+            .then(|| Basis::Comparison(state.history.work.version, compared_on(&settings.value))),
+    }
+}
+
+/// What a comparison depends on among the settings of the value page: the days and the unit.
+fn compared_on(settings: &ValueSettings) -> ValueSettings {
+    ValueSettings {
+        unit: settings.unit,
+        calibration_end: settings.calibration_end,
+        holdout: settings.holdout,
+        observed_until: settings.observed_until,
+        acquired: settings.acquired,
+        ..ValueSettings::default()
     }
 }
 
@@ -244,6 +279,7 @@ fn request(basis: &Basis) -> Request {
         Basis::History(_, mapping, cleaning) => Request::Summarise { mapping, cleaning },
         Basis::Segment(_, settings) => Request::Segment(*settings),
         Basis::Value(_, settings) => Request::Value(settings),
+        Basis::Comparison(_, settings) => Request::Compare(settings),
     }
 }
 

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use workbench::protocol::{
-    Cleaning, Failure, HistoryReport, Mapping, MatrixSettings, ModelSettings, Progress, ReadSettings, SegmentReport,
-    SegmentSettings, Settings, TableReport, ValueReport, ValueSettings,
+    Cleaning, ComparisonReport, Failure, HistoryReport, Mapping, MatrixSettings, ModelSettings, Progress, ReadSettings,
+    SegmentReport, SegmentSettings, Settings, TableReport, ValueReport, ValueSettings,
 };
 
 use crate::client::WorkerStatus;
@@ -39,6 +39,8 @@ pub struct AppState {
     pub segment: Step<SegmentReport>,
     /// Customers to values; runs once a page [wants](Action::Want) it.
     pub value: Step<ValueReport>,
+    /// Every purchase model on the same customers; runs once it is [wanted](Action::Want).
+    pub comparison: Step<ComparisonReport>,
     /// Something to tell the user that belongs to no step, such as a project file that could not be opened.
     pub notice: Option<Failure>,
     /// Name of the file that an opened project was made with and that is still to be opened.
@@ -170,6 +172,8 @@ pub enum Outcome {
     Segment(Rc<SegmentReport>),
     /// With values.
     Value(Rc<ValueReport>),
+    /// With a comparison.
+    Comparison(Rc<ComparisonReport>),
     /// It was stopped; the old result stays.
     Stopped,
     /// It failed; the old result stays.
@@ -251,6 +255,7 @@ impl AppState {
             Need::History => &mut self.history.work,
             Need::Segment => &mut self.segment.work,
             Need::Value => &mut self.value.work,
+            Need::Comparison => &mut self.comparison.work,
         }
     }
 
@@ -282,6 +287,7 @@ impl AppState {
         self.history.reset();
         self.segment.reset();
         self.value.reset();
+        self.comparison.reset();
     }
 
     fn remember_settings(&mut self) {
@@ -328,6 +334,7 @@ impl AppState {
             Outcome::History(report) => self.history.finish(report),
             Outcome::Segment(report) => self.segment.finish(report),
             Outcome::Value(report) => self.value.finish(report),
+            Outcome::Comparison(report) => self.comparison.finish(report),
             Outcome::Stopped => self.work(need).stopped(),
             Outcome::Failed(failure) => self.work(need).failed(failure),
         }

@@ -61,6 +61,15 @@ value-discount = Discount rate a year
 value-margin = Margin
     .unit = %
     .hint = The part of each order that you keep after its costs: { $value }.
+value-model = Purchase model
+value-model-name-bg-nbd = BG/NBD
+    .hint = The usual choice: customers may leave after each repeat purchase.
+value-model-name-mbg-nbd = MBG/NBD
+    .hint = As BG/NBD, but customers may leave after their first purchase too.
+value-model-name-pareto-nbd = Pareto/NBD
+    .hint = Customers may leave at any time, whether they buy or not.
+value-model-name-nbd = NBD
+    .hint = Nobody ever leaves: a baseline to judge the others by.
 value-unit = Time unit
 value-unit-day = day
 value-unit-week = week
@@ -100,6 +109,7 @@ value-story-loading = One customer
 value-story-close = Close
 value-story-finding = Still buying with a chance of { $alive }; { $expected } purchases to be expected within the horizon.
 value-story-once = After a single purchase this model always says 100%: it lets customers leave only after a repeat purchase. Read the expected purchases instead.
+value-story-always = This model takes nobody ever to leave.
 value-story-chart = { $orders ->
     [one] { $orders } purchase, and the chance of still buying
    *[other] { $orders } purchases, and the chance of still buying
@@ -127,6 +137,12 @@ value-story-unit-month = Ages are in months.
 value-fits-title = The fitted models
 value-model-bg-nbd = Purchases: BG/NBD
     .hint = Customers buy at their own steady rate and may leave for good after any repeat purchase. Rates follow a gamma distribution, chances of leaving a beta distribution.
+value-model-mbg-nbd = Purchases: MBG/NBD
+    .hint = As BG/NBD, but customers may leave for good after their first purchase too, so silence after a single purchase counts against them.
+value-model-pareto-nbd = Purchases: Pareto/NBD
+    .hint = Customers buy at their own steady rate and leave for good after an own lifetime of unknown length. Both rates follow gamma distributions.
+value-model-nbd = Purchases: NBD
+    .hint = Customers buy at their own steady rate and never leave. Rates follow a gamma distribution.
 value-model-gamma-gamma = Spend: Gamma-Gamma
     .hint = Orders vary around each customer’s own mean; means differ between customers and do not depend on how often they buy.
 value-parameter = Parameter
@@ -137,6 +153,16 @@ value-parameter-bg-nbd-r = shape of purchase rates: small means very different c
 value-parameter-bg-nbd-alpha = scale of purchase rates: r ÷ α is the mean rate
 value-parameter-bg-nbd-a = with b, chances of leaving: a ÷ (a + b) is their mean
 value-parameter-bg-nbd-b = large a and b mean similar customers
+value-parameter-mbg-nbd-r = shape of purchase rates: small means very different customers
+value-parameter-mbg-nbd-alpha = scale of purchase rates: r ÷ α is the mean rate
+value-parameter-mbg-nbd-a = with b, chances of leaving: a ÷ (a + b) is their mean
+value-parameter-mbg-nbd-b = large a and b mean similar customers
+value-parameter-pareto-nbd-r = shape of purchase rates: small means very different customers
+value-parameter-pareto-nbd-alpha = scale of purchase rates: r ÷ α is the mean rate
+value-parameter-pareto-nbd-s = shape of leaving rates: small means very different customers
+value-parameter-pareto-nbd-beta = scale of leaving rates: s ÷ β is the mean rate
+value-parameter-nbd-r = shape of purchase rates: small means very different customers
+value-parameter-nbd-alpha = scale of purchase rates: r ÷ α is the mean rate
 value-parameter-gamma-gamma-p = how much one customer’s orders vary: large means little
 value-parameter-gamma-gamma-q = how much customers’ mean spend differs: large means little
 value-parameter-gamma-gamma-gamma = scale of spend: p × γ ÷ (q − 1) is the mean
@@ -222,3 +248,31 @@ value-by-frequency-description = Mean purchases on the days held out, actual and
 value-by-frequency-x = Repeat purchases before
 value-by-frequency-y = Mean purchases held out
 value-by-frequency-file = holdout-by-frequency
+
+# Comparison
+value-compare-title = Which purchase model suits these customers?
+value-compare-lead = Fits every purchase model to the same customers and days, and tries each forecast on the days held out.
+value-compare = Compare the models
+value-compare-finding = { $same ->
+    [yes] { $fits } fits best by AIC, and its forecast of the last { $length } was the closest too.
+   *[no] { $fits } fits best by AIC; the closest forecast of the last { $length } (by root mean square error) was that of { $forecasts }.
+}
+value-compare-finding-fit = { $fits } fits best by AIC. Keep the last days, and the forecasts are judged too.
+value-compare-parameters = Parameters
+value-compare-use = Use
+value-compare-used = in use
+value-compare-choose = Use { $model }
+value-compare-clean = , converged
+value-compare-doubt = with doubts
+value-compare-relative = Error of the total
+    .hint = All purchases expected against all that happened: +10% is a tenth too many.
+value-compare-lift = Lift of the best tenth
+    .hint = Purchases of the tenth of customers of whom most were expected, against a tenth drawn at random.
+value-compare-last-period = As before
+    .hint = A baseline without a model: everyone buys as often as in the period before, as long as the one held out.
+value-compare-alive = Is the chance of being alive to be believed?
+value-compare-alive-lead = Share of each group that bought on the days held out. It should rise with the chance; it stays below it, since a customer who is still there need not buy in these days.
+value-compare-band = { $bought } of { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}

@@ -1,6 +1,7 @@
 //! The value page: what the customers are worth, how sure that is, how well the models describe the log, and every
 //! customer in a table.
 
+mod compare;
 mod customers;
 mod fits;
 mod quality;
@@ -15,6 +16,7 @@ use ui::texts::{use_text_files, use_texts};
 use workbench::protocol::ValueSettings;
 use yew::prelude::*;
 
+use self::compare::Comparison;
 use self::customers::Customers;
 use self::fits::Fits;
 use self::quality::Quality;
@@ -78,7 +80,7 @@ pub(crate) fn ValuePage() -> Html {
     }
     let settings = Rc::new(app.state.settings.value.clone());
     let history = app.state.history.report.clone();
-    let panel = html! { <SettingsPanel {settings} history={history.clone()} {on_settings} /> };
+    let panel = html! { <SettingsPanel settings={settings.clone()} history={history.clone()} on_settings={on_settings.clone()} /> };
     let Some(report) = app.state.value.report.clone() else {
         return html! {
             <article class="sheet">
@@ -118,6 +120,7 @@ pub(crate) fn ValuePage() -> Html {
             </Later>
             <Later turn={5}><Fits report={report.clone()} {stale} /></Later>
             <Later turn={7}><Quality {report} {stale} /></Later>
+            <Later turn={8}><Comparison {settings} {on_settings} /></Later>
         </article>
     }
 }

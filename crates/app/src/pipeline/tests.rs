@@ -208,6 +208,32 @@ fn another_file_drops_the_results_and_a_late_answer_is_not_taken_for_its_own() {
 }
 
 #[test]
+fn a_comparison_gives_way_to_what_a_slider_asks_for_and_is_made_up_for() {
+    let mut bench = Bench::summarised(TableKind::Transactions);
+    bench.state.apply(Action::Want(Need::Comparison));
+    assert_eq!(asked(&bench.due()), [Need::Comparison]);
+    bench.state.apply(Action::Want(Need::Segment));
+    assert!(matches!(bench.due()[..], [Command::Cancel(_)]));
+    assert_eq!(bench.due(), [], "it was told already");
+    bench.finish(Need::Comparison, Outcome::Stopped);
+    assert_eq!(asked(&bench.due()), [Need::Segment]);
+    bench.finish(Need::Segment, segments());
+    assert_eq!(asked(&bench.due()), [Need::Comparison]);
+}
+
+#[test]
+fn a_comparison_does_not_depend_on_what_values_alone_depend_on() {
+    let mut bench = Bench::summarised(TableKind::Transactions);
+    bench.state.apply(Action::Want(Need::Comparison));
+    bench.due();
+    let usual = bench.state.settings.value.clone();
+    bench.state.apply(Action::Set(Change::Value(ValueSettings { margin: 0.3, ..usual.clone() }), 0.0));
+    assert_eq!(bench.due(), []);
+    bench.state.apply(Action::Set(Change::Value(ValueSettings { holdout: false, ..usual }), 5_000.0));
+    assert!(matches!(bench.due()[..], [Command::Cancel(_)]));
+}
+
+#[test]
 fn settings_come_back_by_undo_and_go_forward_by_redo() {
     let mut bench = Bench::summarised(TableKind::Transactions);
     bench.state.apply(Action::Set(bins(&bench.state, 4), 0.0));

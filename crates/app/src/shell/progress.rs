@@ -79,6 +79,7 @@ fn work(state: &crate::state::AppState, need: Need) -> &Work {
         Need::History => &state.history.work,
         Need::Segment => &state.segment.work,
         Need::Value => &state.value.work,
+        Need::Comparison => &state.comparison.work,
     }
 }
 
@@ -88,7 +89,7 @@ fn waiting(need: Need) -> String {
         Need::Table => "reading",
         Need::History => "summarising",
         Need::Segment => "scoring",
-        Need::Value => "fitting",
+        Need::Value | Need::Comparison => "fitting",
     };
     format!("stage-{stage}")
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use models::{RowKind, Unit, Value};
 use serde::{Deserialize, Serialize};
+
+pub use btyd::Diagnosis;
 pub use table::{SetAsideGroup, SetAsideRow};
 
 use super::{ColumnType, Covers, PurchaseModelId, Role, TableKind, TimeUnit};
@@ -183,7 +185,7 @@ pub struct FitReport {
     /// Trust-region steps taken.
     pub iterations: usize,
     /// What is to be said of the fit, kinds with data.
-    pub diagnosis: Vec<btyd::Diagnosis>,
+    pub diagnosis: Vec<Diagnosis>,
 }
 
 /// One parameter.

@@ -180,7 +180,7 @@ pub(super) fn Customers(props: &CustomersProps) -> Html {
             <SaveTable table={ExportTable::Customers} words={Rc::new(words)}
                 label={texts.with("segment-export-customers", &[("count", (customers as f64).into())])} />
             if let Some(customer) = *chosen {
-                <StoryPanel {customer} {version} unit={props.report.unit} names={props.names.clone()} {on_close} />
+                <StoryPanel {customer} {version} unit={props.report.unit} model={props.report.purchases.model.clone()} names={props.names.clone()} {on_close} />
             }
         </>
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use ui::texts::{Texts, use_texts};
 use web_sys::HtmlInputElement;
-use workbench::protocol::{Covers, HistoryReport, TimeUnit, ValueSettings};
+use workbench::protocol::{Covers, HistoryReport, PurchaseModelId, TimeUnit, ValueSettings};
 use yew::prelude::*;
 
 use super::total::{covers_id, length, unit_id};
@@ -44,6 +44,13 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                 .into_iter()
                 .find(|covers| covers_id(*covers) == id);
             on_settings.emit(ValueSettings { covers: covers.unwrap_or_default(), ..(*settings).clone() });
+        })
+    };
+    let on_model = {
+        let (settings, on_settings) = (settings.clone(), props.on_settings.clone());
+        Callback::from(move |id: String| {
+            let model = PurchaseModelId::ALL.into_iter().find(|model| model.id() == id).unwrap_or_default();
+            on_settings.emit(ValueSettings { model, ..(*settings).clone() });
         })
     };
     let slider = |id: &'static str,
@@ -96,6 +103,15 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
             { slider("horizon", horizon, (year * 5.0).round(), 1.0, length(&texts, settings.unit, horizon), [1.0, (year * 50.0).round()], |next, units| next.horizon = Some(units)) }
             { slider("discount", settings.annual_discount_rate * 100.0, 50.0, 0.5, texts.percent(settings.annual_discount_rate, 2).into(), [0.0, 1000.0], |next, percent| next.annual_discount_rate = percent / 100.0) }
             { slider("margin", settings.margin * 100.0, 100.0, 1.0, texts.percent(settings.margin, 2).into(), [0.0, 100.0], |next, percent| next.margin = percent / 100.0) }
+            <div class="setting">
+                <label for="value-model">{ texts.get("value-model") }</label>
+                <Select id="value-model" value={settings.model.id()} on_change={on_model} aria_describedby="value-model-hint">
+                    { for PurchaseModelId::ALL.map(|model| html! {
+                        <option value={model.id()} selected={settings.model == model}>{ texts.get(&format!("value-model-name-{}", model.id())) }</option>
+                    }) }
+                </Select>
+                <p id="value-model-hint" class="setting-hint">{ texts.attr(&format!("value-model-name-{}", settings.model.id()), "hint").unwrap_or_default() }</p>
+            </div>
             <fieldset class="setting">
                 <legend>{ texts.get("value-unit") }</legend>
                 <div class="option-row">

@@ -23,6 +23,8 @@ pub(super) struct StoryPanelProps {
     /// Changes with the results, so that the story is asked for anew.
     pub(super) version: usize,
     pub(super) unit: TimeUnit,
+    /// Id of the purchase model.
+    pub(super) model: AttrValue,
     pub(super) names: Option<SegmentNames>,
     pub(super) on_close: Callback<()>,
 }
@@ -77,6 +79,15 @@ pub(super) fn StoryPanel(props: &StoryPanelProps) -> Html {
     }
 }
 
+/// Why the model is certain that a customer with this many repeat purchases is alive, where it always is: a text id.
+fn certain(model: &str, frequency: Option<f64>) -> Option<&'static str> {
+    match model {
+        "nbd" => Some("value-story-always"),
+        "bg-nbd" if frequency == Some(0.0) => Some("value-story-once"),
+        _ => None,
+    }
+}
+
 fn tell(texts: &Texts, story: &Rc<Story>, props: &StoryPanelProps) -> Html {
     let facts = story.facts.iter().filter(|(_, cell)| !matches!(cell, Cell::Empty(()))).map(|(column, cell)| {
         let id = column_id(*column);
@@ -102,8 +113,8 @@ fn tell(texts: &Texts, story: &Rc<Story>, props: &StoryPanelProps) -> Html {
                         ("alive", texts.percent(alive, 0).into()),
                         ("expected", texts.number(number(Column::Expected).unwrap_or(0.0), 2).into()),
                     ]) }
-                    if number(Column::Frequency) == Some(0.0) {
-                        { " " }{ texts.get("value-story-once") }
+                    if let Some(certain) = certain(&props.model, number(Column::Frequency)) {
+                        { " " }{ texts.get(certain) }
                     }
                 </p>
             }
