@@ -1,0 +1,60 @@
+// The value page's choice of a purchase model: all side by side, and any of them taken.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessibilityFaults, launch, open, scrollsSideways } from "./browser.mjs";
+import { cdnow, openFile } from "./files.mjs";
+import { serve } from "./server.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve({ prefix: "/clovis/" });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const words = {
+  "en-GB": {
+    value: "Lifetime value", compare: "Compare the models", title: "Which purchase model suits these customers?",
+    choose: "Use Pareto/NBD", model: "Purchase model", fitted: "Purchases: Pareto/NBD", end: "Learn up to",
+  },
+  "zh-CN": {
+    value: "终身价值", compare: "比较各模型", title: "哪个购买模型适合这些客户？",
+    choose: "采用 Pareto/NBD", model: "购买模型", fitted: "购买：Pareto/NBD", end: "学习截至",
+  },
+};
+
+for (const [lang, word] of Object.entries(words)) {
+  test(`purchase models are compared on the CDNOW sample, and another one is taken (${lang})`, async () => {
+    const visit = await open(browser, server.url, { lang });
+    const { page } = visit;
+    await visit.ready();
+    await openFile(page, cdnow("sample"));
+    await page.getByText(/2,357/).first().waitFor();
+    await page.getByRole("navigation").getByRole("link", { name: word.value }).click();
+    await page.getByLabel(word.end, { exact: true }).fill("1997-09-30");
+    await page.getByText("9,582.429").first().waitFor();
+
+    await page.getByRole("button", { name: word.compare }).click();
+    const table = page.getByRole("table", { name: word.title });
+    const line = (model) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: model }) });
+    // Fader, Hardie and Lee (2005); Pareto/NBD by BTYD 2.4.3; 1,882 purchases happened on the days held out.
+    await line(/^BG\/NBD/).getByText("9,582.43").waitFor();
+    await line(/^Pareto\/NBD/).getByText("9,594.98").waitFor();
+    await table.getByText("1,882").waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
+
+    await page.getByRole("button", { name: word.choose }).click();
+    const fit = page.locator(".fit").filter({ has: page.getByRole("heading", { name: word.fitted }) });
+    for (const published of ["0.5533", "10.578", "0.6062", "11.66", "9,594.976"]) {
+      await fit.getByText(published, { exact: false }).first().waitFor();
+    }
+    assert.equal(await page.getByLabel(word.model, { exact: true }).inputValue(), "pareto-nbd");
+    await page.setViewportSize({ width: 360, height: 740 });
+    assert.ok(!(await scrollsSideways(page)));
+    await visit.done();
+  });
+}
