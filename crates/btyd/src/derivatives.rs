@@ -1,21 +1,33 @@
-//! The derivatives of every likelihood against tests/reference/btyd_oracle_more.json.
+//! The derivatives of every likelihood against tests/reference.
 
 use serde_json::Value;
 
 use crate::fitting::PurchaseProblem;
 use crate::history::History;
-use crate::optimise::Derivatives;
+use crate::optimise::{Derivatives, Problem};
 
 /// Fails unless all cases of the model `id` have the gradient and Hessian that `P` gives.
 pub(crate) fn check<P: PurchaseProblem<N>, const N: usize>(id: &str) {
-    let cases: Vec<Value> =
-        serde_json::from_str(include_str!("../../../tests/reference/btyd_oracle_more.json")).expect("valid JSON");
+    check_in::<P, N>(include_str!("../../../tests/reference/btyd_oracle_more.json"), id, 0, |_, history| {
+        P::of(history)
+    });
+}
+
+/// The same for the cases in `text`, whose inputs begin with `fixed` numbers that the problem is made with.
+pub(crate) fn check_in<P: Problem<N>, const N: usize>(
+    text: &str,
+    id: &str,
+    fixed: usize,
+    of: impl Fn(&[f64], &History) -> P,
+) {
+    let cases: Vec<Value> = serde_json::from_str(text).expect("valid JSON");
     let of_model = cases.iter().filter(|case| case["model"] == id && case["kind"] == "derivatives");
     let mut checked = 0;
     let mut failures = Vec::new();
     for case in of_model {
-        let inputs: Vec<f64> =
+        let all: Vec<f64> =
             case["inputs"].as_array().expect("inputs").iter().map(|v| v.as_f64().expect("a number")).collect();
+        let (fixed, inputs) = all.split_at(fixed);
         let expected: Vec<f64> = case["value"]
             .as_array()
             .expect("values")
@@ -24,7 +36,7 @@ pub(crate) fn check<P: PurchaseProblem<N>, const N: usize>(id: &str) {
             .collect();
         let parameters: [f64; N] = std::array::from_fn(|i| inputs[i]);
         let history = History::new(vec![inputs[N]], vec![inputs[N + 1]], vec![inputs[N + 2]]).expect("valid");
-        let problem = P::of(&history);
+        let problem = of(fixed, &history);
         let mut sum = Derivatives::default();
         let prepared = problem.prepare(&parameters, &mut sum);
         problem.add(&prepared, 0..problem.rows(), &mut sum);
@@ -37,7 +49,7 @@ pub(crate) fn check<P: PurchaseProblem<N>, const N: usize>(id: &str) {
         for ((found, expected), scale) in found.zip(&expected).zip(scales) {
             let error = (found - expected).abs();
             if !(error <= 1e-10 * expected.abs() || error * scale <= 1e-13 * size) {
-                failures.push(format!("{inputs:?}: {found:e} against {expected:e}, {:.1e}", error / expected.abs()));
+                failures.push(format!("{all:?}: {found:e} against {expected:e}, {:.1e}", error / expected.abs()));
             }
         }
         checked += 1;

@@ -30,9 +30,12 @@ pub enum Error {
         /// What stands there; `None` when not a finite number.
         value: Option<f64>,
         /// Which rule it breaks: `finite`, `not-negative`, `not-too-large`, `positive`, `whole`, `recency-within-age`,
-        /// `recency-zero-without-repeat`, `recency-positive-with-repeat`.
+        /// `recency-zero-without-repeat`, `recency-positive-with-repeat`, `zero-without-repeat`, `within-recency`.
         expected: String,
     },
+    /// The times between purchases are not known ([`crate::History::with_sum_log_intervals`]).
+    #[error("the sums of logarithms of the times between purchases are needed")]
+    NoIntervals,
     /// A model parameter that is not a positive finite number.
     #[error("parameter {parameter} must be positive and finite")]
     Parameter {

@@ -12,7 +12,7 @@ pub struct Fit<M> {
     pub names: &'static [&'static str],
     /// Estimates, in the same order.
     pub parameters: Vec<f64>,
-    /// Standard errors; `None` for a parameter at the end of its range.
+    /// Standard errors; `None` for a parameter at the end of its range, and for a whole number.
     pub standard_errors: Vec<Option<f64>>,
     /// Full symmetric covariance of the estimates (inverse of the observed information, from log parameters by the delta
     /// method). A parameter at the end of its range is held there: its row and column are zero. `None` where the

@@ -13,12 +13,7 @@ use crate::optimise::{Problem, Search};
 /// # Errors
 /// None beyond those of [`Fitting::start`]; trouble with the data is in the fit's diagnosis.
 pub fn fit<M: PurchaseModel>(history: &History) -> Result<Fit<M>, Error> {
-    let mut fitting = Fitting::start(history)?;
-    loop {
-        if let Some(fit) = fitting.advance() {
-            return Ok(fit);
-        }
-    }
+    Fitting::start(history).map(Fitting::finish)
 }
 
 /// The likelihood of a purchase model over a history.
@@ -34,8 +29,10 @@ pub(crate) trait PurchaseProblem<const N: usize>: Problem<N> {
 /// A fit under way, in slices of a few milliseconds.
 pub struct Fitting<M>(Box<dyn Estimation<M>>);
 
-trait Estimation<M> {
+pub(crate) trait Estimation<M> {
+    /// One slice; the fit when finished.
     fn advance(&mut self) -> Option<Fit<M>>;
+    /// Share of the work done.
     fn progress(&self) -> f64;
 }
 
@@ -43,14 +40,18 @@ impl<M: PurchaseModel> Fitting<M> {
     /// Joins equal rows and looks the data over.
     ///
     /// # Errors
-    /// [`Error::Empty`] for a history without customers (which [`History`] already refuses); as
-    /// [`PurchaseModel::check`].
+    /// [`Error::Empty`] for a history without customers (which [`History`] already refuses); [`Error::NoIntervals`] for a
+    /// model of regular purchases and a history that does not know the times between them; as [`PurchaseModel::check`].
     pub fn start(history: &History) -> Result<Fitting<M>, Error> {
         if history.is_empty() {
             return Err(Error::Empty);
         }
         M::check(history)?;
-        Ok(M::fitting(history))
+        M::fitting(history)
+    }
+
+    pub(crate) fn from(estimation: impl Estimation<M> + 'static) -> Fitting<M> {
+        Fitting(Box::new(estimation))
     }
 
     pub(crate) fn of<P: PurchaseProblem<N> + 'static, const N: usize>(
@@ -60,12 +61,21 @@ impl<M: PurchaseModel> Fitting<M> {
         let problem = P::of(history);
         let findings = findings::before_the_fit(history, problem.recencies());
         let search = Search::new(problem);
-        Fitting(Box::new(Searching { search, findings, customers: history.customers(), build }))
+        Fitting::from(Searching { search, findings, customers: history.customers(), build })
     }
 
     /// One slice; the fit when finished, `None` to go on.
     pub fn advance(&mut self) -> Option<Fit<M>> {
         self.0.advance()
+    }
+
+    /// All slices to the end.
+    pub fn finish(mut self) -> Fit<M> {
+        loop {
+            if let Some(fit) = self.advance() {
+                return fit;
+            }
+        }
     }
 
     /// Share of the work done, from 0 to 1, roughly.

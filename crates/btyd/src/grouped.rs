@@ -79,6 +79,14 @@ impl Grouped {
         )
     }
 
+    /// The same with every purchase counted `k` times.
+    pub(crate) fn times(&self, k: f64) -> Grouped {
+        let mut times = self.clone();
+        times.frequency.values.iter_mut().for_each(|x| *x *= k);
+        times.age_purchases.iter_mut().for_each(|x| *x *= k);
+        times
+    }
+
     pub(crate) fn distinct_rows(&self) -> usize {
         self.rows.len() + self.age_silent.iter().filter(|&&weight| weight > 0.0).count()
     }

@@ -12,6 +12,7 @@ pub struct History {
     recency: Vec<f64>,
     age: Vec<f64>,
     weight: Option<Vec<f64>>,
+    sum_log_intervals: Option<Vec<f64>>,
 }
 
 impl History {
@@ -32,7 +33,7 @@ impl History {
         for row in 0..frequency.len() {
             check_row(row, frequency[row], recency[row], age[row])?;
         }
-        Ok(History { frequency, recency, age, weight: None })
+        Ok(History { frequency, recency, age, weight: None, sum_log_intervals: None })
     }
 
     /// Gives each row a weight (customers it stands for): finite, 0 or more, not all 0.
@@ -54,6 +55,36 @@ impl History {
         }
         self.weight = Some(weight);
         Ok(self)
+    }
+
+    /// Gives each row the sum of the natural logarithms of the times between its purchases, in the time unit of the history,
+    /// from the first purchase on: 0 without a repeat purchase, and never above `x ln(tₓ/x)`, that of even spacing.
+    ///
+    /// # Errors
+    /// [`Error::Length`], or [`Error::Row`] with the first offending row and rule.
+    pub fn with_sum_log_intervals(mut self, sums: Vec<f64>) -> Result<History, Error> {
+        check_length("sum_log_intervals", self.len(), sums.len())?;
+        for (row, &sum) in sums.iter().enumerate() {
+            let (x, recency, _) = self.customer(row);
+            let fail = |rule| Err(row_error(row, "sum_log_intervals", sum, rule));
+            if !sum.is_finite() {
+                return fail("finite");
+            }
+            if x == 0.0 && sum != 0.0 {
+                return fail("zero-without-repeat");
+            }
+            let even = if x > 0.0 { x * libm::log(recency / x) } else { 0.0 };
+            if sum > even + 1e-9 * (x + even.abs()) {
+                return fail("within-recency");
+            }
+        }
+        self.sum_log_intervals = Some(sums);
+        Ok(self)
+    }
+
+    /// Sums of the logarithms of the times between purchases, one a row, where they were given.
+    pub fn sum_log_intervals(&self) -> Option<&[f64]> {
+        self.sum_log_intervals.as_deref()
     }
 
     /// Repeat purchases, one a row.
@@ -149,6 +180,16 @@ mod tests {
                 other => panic!("{other:?}"),
             }
         }
+        for (sum, expected) in [(f64::NAN, "finite"), (1.0, "zero-without-repeat")] {
+            let history = History::new(vec![2.0, 0.0], vec![3.0, 0.0], vec![3.0, 3.0]).expect("valid");
+            let found = history.with_sum_log_intervals(vec![0.0, sum]);
+            assert!(matches!(found, Err(Error::Row { row: 1, expected: rule, .. }) if rule == expected));
+        }
+        let history = History::new(vec![2.0], vec![3.0], vec![3.0]).expect("valid");
+        // Even spacing is the most there can be, and anything less is fine.
+        assert!(history.clone().with_sum_log_intervals(vec![2.0 * 1.5_f64.ln()]).is_ok());
+        assert!(history.clone().with_sum_log_intervals(vec![-3.0]).is_ok());
+        assert!(history.with_sum_log_intervals(vec![0.82]).is_err());
         assert_eq!(History::new(vec![], vec![], vec![]), Err(Error::Empty));
         assert!(matches!(History::new(vec![1.0], vec![], vec![]), Err(Error::Length { .. })));
     }

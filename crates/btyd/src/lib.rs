@@ -5,7 +5,7 @@
 //!
 //! * [`History`] – what the models see of each customer, checked.
 //! * [`PurchaseModel`] – how often customers buy and whether they are still there: [`bg_nbd`], [`mbg_nbd`],
-//!   [`pareto_nbd`], and [`nbd`] as the baseline.
+//!   [`pareto_nbd`], with regular purchases [`bg_cnbd_k`] and [`mbg_cnbd_k`], and [`nbd`] as the baseline.
 //! * [`gamma_gamma`] – how much they spend.
 //! * [`value`] – both together, discounted, with intervals.
 //! * [`tracking`], [`holdout`], [`correlation_test`] – whether to believe it.
@@ -27,6 +27,7 @@
 //! Grouping, search, findings, slices and totals are shared.
 
 mod beta_geometric;
+mod condensed;
 mod correlation;
 #[cfg(test)]
 mod derivatives;
@@ -36,15 +37,18 @@ mod findings;
 mod fit;
 mod fitting;
 mod grouped;
+mod groups;
 mod history;
 mod model;
 mod optimise;
 mod places;
 mod quadrature;
 
+pub mod bg_cnbd_k;
 pub mod bg_nbd;
 pub mod gamma_gamma;
 pub mod holdout;
+pub mod mbg_cnbd_k;
 pub mod mbg_nbd;
 pub mod nbd;
 pub mod pareto_nbd;
@@ -53,6 +57,7 @@ pub mod tracking;
 pub mod value;
 
 pub use beta_geometric::BetaGeometric;
+pub use condensed::Condensed;
 pub use correlation::{Correlation, correlation_test};
 pub use diagnosis::{Diagnosis, Towards};
 pub use error::Error;

@@ -35,7 +35,14 @@ pub(crate) fn if_alive(alive: f64, bought: f64, count: u64) -> f64 {
 }
 
 /// No purchase model has more parameters.
-pub(crate) const MOST_PARAMETERS: usize = 4;
+pub(crate) const MOST_PARAMETERS: usize = 5;
+
+/// Derivatives in the parameters of a model that has fewer.
+pub(crate) fn padded<const N: usize>(slopes: [f64; N]) -> [f64; MOST_PARAMETERS] {
+    let mut all = [0.0; MOST_PARAMETERS];
+    all[..N].copy_from_slice(&slopes);
+    all
+}
 
 /// How often customers buy and whether they are still there.
 ///
@@ -60,12 +67,22 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
     }
 
     /// A maximum-likelihood fit; see [`Fitting::start`].
+    ///
+    /// # Errors
+    /// Where the history lacks what the model needs.
     #[doc(hidden)]
-    fn fitting(history: &History) -> Fitting<Self>;
+    fn fitting(history: &History) -> Result<Fitting<Self>, Error>;
 
     /// Log-likelihood of one customer: of the times of the purchases and of none after the last, so that values of
     /// different models can be compared.
     fn log_likelihood_of(&self, x: f64, t_x: f64, t: f64) -> f64;
+
+    /// Log-likelihood of the customer of one row, weight left out: [`PurchaseModel::log_likelihood_of`], or more where the
+    /// history knows more and the model uses it.
+    fn log_likelihood_in(&self, history: &History, row: usize) -> f64 {
+        let (x, t_x, t) = history.customer(row);
+        self.log_likelihood_of(x, t_x, t)
+    }
 
     /// Probability that the customer is alive a time `after` the end of observation.
     fn alive(&self, x: f64, t_x: f64, t: f64, after: f64) -> f64;
@@ -97,17 +114,12 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
 
     /// Log-likelihood of a history: the sum over customers, weights counted.
     fn log_likelihood(&self, history: &History) -> f64 {
-        let one = |row: usize| {
-            let (x, t_x, t) = history.customer(row);
-            history.weight(row) * self.log_likelihood_of(x, t_x, t)
-        };
-        (0..history.len()).map(one).sum()
+        (0..history.len()).map(|row| history.weight(row) * self.log_likelihood_in(history, row)).sum()
     }
 
     /// Log-likelihood of each row, weights left out.
     fn log_likelihoods(&self, history: &History) -> Vec<f64> {
-        let one = |(x, t_x, t)| self.log_likelihood_of(x, t_x, t);
-        (0..history.len()).map(|row| one(history.customer(row))).collect()
+        (0..history.len()).map(|row| self.log_likelihood_in(history, row)).collect()
     }
 
     /// [`PurchaseModel::alive`] at the end of observation of every customer.

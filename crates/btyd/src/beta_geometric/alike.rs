@@ -7,7 +7,7 @@
 
 use super::living::Living;
 use crate::model::DISCOUNTED_AWAY;
-use crate::quadrature::{ByAge, Chebyshev, GaussLegendre};
+use crate::quadrature::{Chebyshev, GaussLegendre};
 use crate::special::BetaNodes;
 
 /// Points a panel, for interpolation and for integration.
@@ -186,6 +186,3 @@ impl Alike {
         }
     }
 }
-
-/// Customers of one frequency from which interpolating in age pays.
-pub(super) const MANY: usize = 2 * ByAge::<1>::FEWEST;

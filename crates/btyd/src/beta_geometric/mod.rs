@@ -61,9 +61,9 @@ impl<const EARLY: u8> PurchaseModel for BetaGeometric<EARLY> {
         Self::new(r, alpha, a, b)
     }
 
-    fn fitting(history: &History) -> Fitting<Self> {
+    fn fitting(history: &History) -> Result<Fitting<Self>, Error> {
         let build = |&[r, alpha, a, b]: &[f64; COUNT]| Self { r, alpha, a, b };
-        Fitting::of::<Likelihood<EARLY>, COUNT>(history, build)
+        Ok(Fitting::of::<Likelihood<EARLY>, COUNT>(history, build))
     }
 
     fn log_likelihood_of(&self, x: f64, t_x: f64, t: f64) -> f64 {

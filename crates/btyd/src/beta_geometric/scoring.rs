@@ -1,10 +1,10 @@
 //! A whole history at once.
 
 use super::BetaGeometric;
-use super::alike::{Ahead, Alike, MANY};
+use super::alike::{Ahead, Alike};
+use crate::groups::{Groups, MANY};
 use crate::history::History;
 use crate::model::Scorer;
-use crate::places::Places;
 use crate::quadrature::ByAge;
 
 /// Relative size of the last coefficients at which an interpolant is exact to rounding.
@@ -53,39 +53,4 @@ pub(super) fn scorer<const EARLY: u8>(
         let [expected, residual] = if horizon > 0.0 { future(t, row) } else { [0.0; 2] };
         [model.alive_now(x, t_x, t), expected, residual]
     }))
-}
-
-/// Customers by frequency.
-pub(super) struct Groups {
-    /// Group of each row.
-    pub(super) of: Vec<u32>,
-    pub(super) ages: Vec<Ages>,
-}
-
-/// The ages found with one frequency.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Ages {
-    pub(super) frequency: f64,
-    pub(super) least: f64,
-    pub(super) most: f64,
-    pub(super) customers: usize,
-}
-
-impl Groups {
-    pub(super) fn new(history: &History) -> Groups {
-        let mut frequencies = Places::default();
-        let mut groups = Groups { of: Vec::with_capacity(history.len()), ages: Vec::new() };
-        for (&frequency, &age) in history.frequency().iter().zip(history.age()) {
-            let place = frequencies.of(frequency);
-            if place as usize == groups.ages.len() {
-                groups.ages.push(Ages { frequency, least: age, most: age, customers: 0 });
-            }
-            let ages = &mut groups.ages[place as usize];
-            ages.least = ages.least.min(age);
-            ages.most = ages.most.max(age);
-            ages.customers += 1;
-            groups.of.push(place);
-        }
-        groups
-    }
 }

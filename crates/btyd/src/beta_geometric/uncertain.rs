@@ -1,10 +1,10 @@
 //! Customers' discounted purchases with derivatives and second moments: what the variance of a total is made of.
 
-use super::alike::{Ahead, Alike, MANY, Spread};
-use super::scoring::Groups;
+use super::alike::{Ahead, Alike, Spread};
 use super::{BetaGeometric, likelihood::COUNT};
+use crate::groups::{Groups, MANY};
 use crate::history::History;
-use crate::model::{DISCOUNTED_AWAY, Discounted, Discounter, LONGEST};
+use crate::model::{DISCOUNTED_AWAY, Discounted, Discounter, LONGEST, padded};
 use crate::quadrature::ByAge;
 
 /// An interval needs few digits, and some of the functions cross zero.
@@ -46,7 +46,7 @@ pub(super) fn discounter<const EARLY: u8>(
         let slope = model.alive_gradient(alive, x, t_x, t);
         Discounted {
             mean: alive * spread.residual,
-            gradient: std::array::from_fn(|i| slope[i] * spread.residual + alive * spread.gradient[i]),
+            gradient: padded::<COUNT>(std::array::from_fn(|i| slope[i] * spread.residual + alive * spread.gradient[i])),
             squares: alive * spread.squares,
             second: alive * spread.second,
         }

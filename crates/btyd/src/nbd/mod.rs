@@ -11,7 +11,7 @@ use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::grouped::rates_of;
 use crate::history::History;
-use crate::model::{Discounted, Discounter, PurchaseModel, Scorer, all, amount};
+use crate::model::{Discounted, Discounter, PurchaseModel, Scorer, all, amount, padded};
 use crate::special::{ln_gamma, ln_rising};
 use likelihood::{COUNT, Likelihood};
 
@@ -70,8 +70,8 @@ impl PurchaseModel for Nbd {
         Nbd::new(r, alpha)
     }
 
-    fn fitting(history: &History) -> Fitting {
-        Fitting::of::<Likelihood, COUNT>(history, |&[r, alpha]| Nbd { r, alpha })
+    fn fitting(history: &History) -> Result<Fitting, Error> {
+        Ok(Fitting::of::<Likelihood, COUNT>(history, |&[r, alpha]| Nbd { r, alpha }))
     }
 
     fn log_likelihood_of(&self, x: f64, _: f64, t: f64) -> f64 {
@@ -120,7 +120,7 @@ impl PurchaseModel for Nbd {
             let squares = level * twice;
             Discounted {
                 mean: level * time,
-                gradient: [time / age, -level / age * time, 0.0, 0.0],
+                gradient: padded([time / age, -level / age * time]),
                 squares,
                 second: squares + level * (level + 1.0 / age) * time * time,
             }

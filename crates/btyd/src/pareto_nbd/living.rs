@@ -8,7 +8,7 @@
 //! * intensity at `τ`: `(n/A) (1 + τ/B)^−s`;
 //! * a purchase at `τ₁`, another at `τ₂ > τ₁`: `n(n + 1)/A² (1 + τ₂/B)^−s`.
 
-use crate::model::{DISCOUNTED_AWAY, Discounted};
+use crate::model::{DISCOUNTED_AWAY, Discounted, padded};
 use crate::quadrature::{GaussLegendre, pieces};
 
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +92,12 @@ impl Living {
         let level = self.n / self.age;
         Discounted {
             mean: level * plain,
-            gradient: [plain / self.age, -level / self.age * plain, level * in_s, level * self.s / self.beta * in_beta],
+            gradient: padded([
+                plain / self.age,
+                -level / self.age * plain,
+                level * in_s,
+                level * self.s / self.beta * in_beta,
+            ]),
             squares: level * squares,
             second: level * squares + 2.0 * level * (self.n + 1.0) / self.age * pairs,
         }

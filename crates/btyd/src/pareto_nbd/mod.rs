@@ -65,9 +65,9 @@ impl PurchaseModel for ParetoNbd {
         ParetoNbd::new(r, alpha, s, beta)
     }
 
-    fn fitting(history: &History) -> Fitting {
+    fn fitting(history: &History) -> Result<Fitting, Error> {
         let build = |&[r, alpha, s, beta]: &[f64; COUNT]| ParetoNbd { r, alpha, s, beta };
-        Fitting::of::<Likelihood, COUNT>(history, build)
+        Ok(Fitting::of::<Likelihood, COUNT>(history, build))
     }
 
     fn log_likelihood_of(&self, x: f64, t_x: f64, t: f64) -> f64 {

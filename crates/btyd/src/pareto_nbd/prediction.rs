@@ -4,7 +4,7 @@ use super::ParetoNbd;
 use super::leaving::Rules;
 use super::living::Living;
 use crate::history::History;
-use crate::model::{Discounted, Discounter, Scorer};
+use crate::model::{Discounted, Discounter, Scorer, padded};
 use crate::quadrature::{ByAge, GaussLegendre, pieces};
 use crate::special::{ln_gamma, ln_rising, softplus};
 
@@ -127,7 +127,7 @@ pub(super) fn discounter(model: ParetoNbd, _: &History, horizon: f64, rate: f64)
         let spread = model.living(x, t).spread(horizon, rate);
         Discounted {
             mean: alive * spread.mean,
-            gradient: std::array::from_fn(|i| slope[i] * spread.mean + alive * spread.gradient[i]),
+            gradient: padded::<4>(std::array::from_fn(|i| slope[i] * spread.mean + alive * spread.gradient[i])),
             squares: alive * spread.squares,
             second: alive * spread.second,
         }

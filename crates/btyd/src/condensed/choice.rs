@@ -1,0 +1,127 @@
+//! Fits for one `k`, or for all that are worth looking at.
+
+use super::Condensed;
+use super::likelihood::{COUNT, Likelihood, timing_of};
+use super::{MOST_REGULAR, NAMES, SEARCHED, TRIED};
+use crate::diagnosis::{Diagnosis, Towards};
+use crate::error::{Error, check_setting};
+use crate::findings;
+use crate::fit::{Fit, Found};
+use crate::fitting::{Estimation, Fitting};
+use crate::grouped::Grouped;
+use crate::history::History;
+use crate::optimise::Search;
+
+/// The `k`s still to be tried, and the best so far.
+struct Choice<const EARLY: u8> {
+    purchases: Grouped,
+    search: Search<Likelihood<EARLY>, COUNT>,
+    findings: Vec<Diagnosis>,
+    customers: f64,
+    /// What intervals add to the log-likelihood, by `k` from 1; only that of the `k` asked for when one was.
+    timing: Vec<f64>,
+    /// `None` when a `k` was asked for.
+    last: Option<u32>,
+    best: Option<Fit<Condensed<EARLY>>>,
+    /// Log-likelihoods of the last and the last but one.
+    before: [f64; 2],
+}
+
+/// A fit for the `k` asked for, or for the one of 1 to 12 with the highest likelihood: the next is tried until the
+/// likelihood has fallen twice.
+pub(super) fn fitting<const EARLY: u8>(history: &History, k: Option<u32>) -> Result<Fitting<Condensed<EARLY>>, Error> {
+    if let Some(k) = k {
+        check_setting("k", (1..=MOST_REGULAR).contains(&k))?;
+    } else if history.sum_log_intervals().is_none() {
+        return Err(Error::NoIntervals);
+    }
+    let purchases = Grouped::new(history, false);
+    let timing = match k {
+        Some(k) => vec![timing_of(k, history)],
+        None => (1..=TRIED).map(|k| timing_of(k, history)).collect(),
+    };
+    Ok(Fitting::from(Choice {
+        search: Search::new(Likelihood::new(&purchases, k.unwrap_or(1), None)),
+        findings: findings::before_the_fit(history, &purchases.recency.values),
+        customers: history.customers(),
+        timing,
+        last: k.is_none().then_some(TRIED),
+        best: None,
+        before: [f64::NEG_INFINITY; 2],
+        purchases,
+    }))
+}
+
+impl<const EARLY: u8> Estimation<Condensed<EARLY>> for Choice<EARLY> {
+    fn advance(&mut self) -> Option<Fit<Condensed<EARLY>>> {
+        let outcome = self.search.advance()?;
+        let k = self.search.problem().k();
+        let free = outcome.fixed.iter().all(Option::is_none);
+        let found = Found {
+            outcome,
+            iterations: self.search.steps(),
+            customers: self.customers,
+            distinct_rows: self.purchases.rows.len(),
+            shift: self.timing[if self.last.is_some() { k as usize - 1 } else { 0 }],
+            scale: [1.0; COUNT],
+        };
+        let build = |&[r, alpha, a, b]: &[f64; COUNT]| Condensed { k, r, alpha, a, b };
+        let mut fit = found.into_fit(SEARCHED, Vec::new(), build);
+        let estimates: [f64; COUNT] = std::array::from_fn(|i| fit.parameters[i]);
+        let steps = fit.iterations + self.best.as_ref().map_or(0, |best| best.iterations);
+        let value = fit.log_likelihood;
+        match &mut self.best {
+            Some(best) if best.log_likelihood >= value => best.iterations = steps,
+            _ => {
+                fit.iterations = steps;
+                self.best = Some(fit);
+            }
+        }
+        let fallen_twice = value < self.before[0] && self.before[0] < self.before[1];
+        self.before = [value, self.before[0]];
+        if self.last.is_some_and(|last| k < last) && !fallen_twice {
+            // As many stages more in the same time: the rate of stages grows in proportion.
+            let next = k + 1;
+            let [r, alpha, a, b] = estimates;
+            let warm = free.then_some([r, alpha * f64::from(k) / f64::from(next), a, b]);
+            self.search = Search::new(Likelihood::new(&self.purchases, next, warm));
+            return None;
+        }
+        self.best.take().map(|best| self.with_k(best))
+    }
+
+    fn progress(&self) -> f64 {
+        let one = self.search.progress();
+        match self.last {
+            Some(last) => (f64::from(self.search.problem().k() - 1) + one) / f64::from(last),
+            None => one,
+        }
+    }
+}
+
+impl<const EARLY: u8> Choice<EARLY> {
+    /// Puts `k` before the other estimates: a whole number has no standard error, and in the covariance it is held.
+    fn with_k(&mut self, mut fit: Fit<Condensed<EARLY>>) -> Fit<Condensed<EARLY>> {
+        let k = fit.model.k;
+        fit.names = &NAMES;
+        fit.parameters.insert(0, f64::from(k));
+        fit.standard_errors.insert(0, None);
+        if let Some(covariance) = &mut fit.covariance {
+            covariance.iter_mut().for_each(|row| row.insert(0, 0.0));
+            covariance.insert(0, vec![0.0; NAMES.len()]);
+        }
+        if let Some(last) = self.last {
+            // Chosen by its likelihood, k is an estimate like the others.
+            fit.aic += 2.0;
+            fit.bic += libm::log(fit.customers);
+            if k == last {
+                let towards = Towards::Infinity;
+                fit.diagnosis.insert(0, Diagnosis::Boundary { parameter: NAMES[0].to_owned(), towards });
+            }
+        }
+        let mut diagnosis = std::mem::take(&mut self.findings);
+        diagnosis.append(&mut fit.diagnosis);
+        fit.diagnosis = diagnosis;
+        findings::after_the_fit(fit)
+    }
+}

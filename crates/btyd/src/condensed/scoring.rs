@@ -1,0 +1,69 @@
+//! A whole history at once.
+
+use super::Condensed;
+use super::ahead::{Ahead, Horizon};
+use crate::groups::{Ages, Groups, MANY};
+use crate::history::History;
+use crate::model::Scorer;
+use crate::quadrature::ByAge;
+
+/// Relative size of the last coefficients at which an interpolant is exact to rounding.
+const CONVERGED: f64 = 1e-12;
+
+/// Customers of one frequency and stage.
+struct Table {
+    living: super::living::Living,
+    ahead: Option<Ahead>,
+    horizon: f64,
+    /// Logarithms of expected and residual by age.
+    by_age: Option<ByAge<2>>,
+}
+
+impl Table {
+    fn new<const EARLY: u8>(model: &Condensed<EARLY>, ages: Ages, j: u32, horizon: f64, rate: f64) -> Table {
+        let living = model.living(ages.frequency, ages.least, j);
+        let ahead = (rate > 0.0).then(|| Ahead::new(living, Horizon { horizon, rate }));
+        let mut table = Table { living, ahead, horizon, by_age: None };
+        if ages.customers > MANY {
+            let (young, old) = (model.alpha + ages.least, model.alpha + ages.most);
+            table.by_age = ByAge::new(young, old, CONVERGED, |age| table.exact(age).map(libm::log));
+        }
+        table
+    }
+
+    fn exact(&self, age: f64) -> [f64; 2] {
+        let expected = super::living::Living { age, ..self.living }.purchases(self.horizon);
+        [expected, self.ahead.as_ref().map_or(expected, |ahead| ahead.discounted(age))]
+    }
+
+    /// Expected and discounted purchases of a living customer of this `age` (`α + T`).
+    fn at(&self, age: f64) -> [f64; 2] {
+        match &self.by_age {
+            Some(by_age) => by_age.at(libm::log(age)).map(libm::exp),
+            None => self.exact(age),
+        }
+    }
+}
+
+/// Customers of one frequency share their work.
+pub(super) fn scorer<const EARLY: u8>(model: Condensed<EARLY>, history: &History, horizon: f64, rate: f64) -> Scorer {
+    let groups = Groups::new(history);
+    let mut tables: Vec<Vec<Option<Table>>> = groups.ages.iter().map(|_| Vec::new()).collect();
+    Scorer(Box::new(move |x, t_x, t, row| {
+        let mut future = [0.0; 2];
+        if horizon > 0.0 {
+            let group = groups.of[row] as usize;
+            let tables = &mut tables[group];
+            tables.resize_with(model.k as usize, || None);
+            for ((j, weight), table) in (0..model.k).zip(model.stages(x, t_x, t)).zip(tables) {
+                if weight > 0.0 {
+                    let table = table.get_or_insert_with(|| Table::new(&model, groups.ages[group], j, horizon, rate));
+                    let [expected, residual] = table.at(model.alpha + t);
+                    future[0] += weight * expected;
+                    future[1] += weight * residual;
+                }
+            }
+        }
+        [model.alive_now(x, t_x, t), future[0], future[1]]
+    }))
+}
