@@ -341,13 +341,18 @@ impl Inner {
                 return;
             }
             Request::Summarise { .. } => {
-                self.done.retain(|kept| matches!(kept.request, Request::Read { .. } | Request::RunModel { .. }));
+                self.done.retain(|kept| {
+                    matches!(kept.request, Request::Read { .. } | Request::RunModel { .. } | Request::Fit { .. })
+                });
             }
             Request::Segment(_) => self.done.retain(|kept| !matches!(kept.request, Request::Segment(_))),
             Request::Value(_) => self.done.retain(|kept| !matches!(kept.request, Request::Value(_))),
             Request::RunModel { model, .. } => self
                 .done
                 .retain(|kept| !matches!(&kept.request, Request::RunModel { model: other, .. } if other == model)),
+            Request::Fit { model, .. } => {
+                self.done.retain(|kept| !matches!(&kept.request, Request::Fit { model: other, .. } if other == model));
+            }
             _ => return,
         }
         self.done.push(sent.clone());

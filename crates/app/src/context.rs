@@ -285,7 +285,9 @@ impl Provider {
         self.file = Some(file);
         self.stop_all();
         self.client.forget();
-        if kind != SourceKind::Remembered {
+        // A model that is estimated from a file goes on where it is, with the new one.
+        let stays = matches!(Route::current(), Route::Model { id, .. } if models::is_fit(&id));
+        if kind != SourceKind::Remembered && !stays {
             Route::Data.go();
         }
         self.act(ctx, Action::Open(source));

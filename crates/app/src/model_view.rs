@@ -6,13 +6,15 @@ use std::collections::BTreeMap;
 
 use js_sys::{Array, Function, Promise, Reflect};
 use models::Values;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use ui::fit::{FitFile, FitNews, FitWork};
 use ui::model::parameters::Parameters;
 use ui::texts::Language;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Element, Url};
-use workbench::protocol::Failure;
+use workbench::protocol::{Failure, FitSettings};
 
 use crate::wire::{self, BUILD};
 
@@ -66,6 +68,28 @@ pub(crate) struct Case {
     pub(crate) inputs: Values,
     /// Settings.
     pub(crate) settings: Values,
+}
+
+/// What the module is asked to show of a model that is estimated from a file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct FitOptions {
+    /// Id of the model.
+    pub(crate) model: String,
+    /// Address of the texts.
+    pub(crate) texts: String,
+    /// Tag of the language.
+    pub(crate) language: &'static str,
+    /// Code of the currency.
+    pub(crate) currency: &'static str,
+    /// The open file.
+    pub(crate) file: Option<FitFile>,
+    /// What the project holds.
+    pub(crate) settings: FitSettings,
+    /// Number of this file with these settings.
+    pub(crate) question: u32,
+    /// How the work goes.
+    pub(crate) work: FitWork,
 }
 
 /// What the module tells after the first computation and after every change.
@@ -135,6 +159,30 @@ impl Module {
         options: &Options,
         told: impl Fn(Told) + 'static,
     ) -> Result<View, Failure> {
+        self.open("ModelPage", place, &text_of(options), told)
+    }
+
+    /// Shows a model that is estimated from a file; `told` hears what the reader wants.
+    ///
+    /// # Errors
+    /// As for [`Module::show`].
+    pub(crate) fn show_fit(
+        &self,
+        place: &Element,
+        options: &FitOptions,
+        told: impl Fn(FitNews) + 'static,
+    ) -> Result<View, Failure> {
+        self.open("FitPage", place, &text_of(options), told)
+    }
+
+    /// Goes in by one of the module's doors.
+    fn open<News: DeserializeOwned>(
+        &self,
+        door: &str,
+        place: &Element,
+        options: &JsValue,
+        told: impl Fn(News) + 'static,
+    ) -> Result<View, Failure> {
         let heard = Closure::<dyn Fn(JsValue)>::new(move |text: JsValue| {
             let text = text.as_string().unwrap_or_default();
             if let Ok(news) = serde_json::from_str(&text) {
@@ -142,8 +190,8 @@ impl Module {
             }
         });
         let class: Function =
-            Reflect::get(&self.0, &"ModelPage".into()).and_then(JsCast::dyn_into).map_err(|_| unavailable())?;
-        let arguments = Array::of3(place, &text_of(options), heard.as_ref());
+            Reflect::get(&self.0, &door.into()).and_then(JsCast::dyn_into).map_err(|_| unavailable())?;
+        let arguments = Array::of3(place, options, heard.as_ref());
         let page = Reflect::construct(&class, &arguments).map_err(|_| unavailable())?;
         Ok(View { page, _told: heard })
     }
@@ -151,9 +199,17 @@ impl Module {
 
 impl View {
     /// Takes over other options.
-    pub(crate) fn update(&self, options: &Options) {
+    pub(crate) fn update(&self, options: &impl Serialize) {
         // Refused only where the options are not understood, and they were at first.
         let _ = call(&self.page, "update", &[text_of(options)]);
+    }
+
+    /// Takes over the report of a fit; none where the text is empty.
+    ///
+    /// # Errors
+    /// Where the module does not understand it, as one of another build may not.
+    pub(crate) fn report(&self, text: &str) -> Result<(), Failure> {
+        call(&self.page, "report", &[JsValue::from_str(text)]).map(|_| ()).map_err(|_| unavailable())
     }
 }
 
@@ -179,7 +235,7 @@ fn unavailable() -> Failure {
     Failure { file: Some(SCRIPT.to_owned()), ..Failure::new("model-view-unavailable") }
 }
 
-fn text_of(options: &Options) -> JsValue {
+fn text_of(options: &impl Serialize) -> JsValue {
     // Values hold no number that JSON could not write.
     JsValue::from_str(&serde_json::to_string(options).unwrap_or_default())
 }

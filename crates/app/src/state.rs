@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use workbench::protocol::{
-    Cleaning, ComparisonReport, Failure, HistoryReport, Mapping, MatrixSettings, ModelSettings, Progress, ReadSettings,
-    SegmentReport, SegmentSettings, Settings, TableReport, ValueReport, ValueSettings,
+    Cleaning, ComparisonReport, Failure, FitSettings, HistoryReport, Mapping, MatrixSettings, ModelSettings, Progress,
+    ReadSettings, SegmentReport, SegmentSettings, Settings, TableReport, ValueReport, ValueSettings,
 };
 
 use crate::client::WorkerStatus;
@@ -113,6 +113,8 @@ pub enum Change {
     Matrix(MatrixSettings),
     /// One textbook model.
     Model(String, ModelSettings),
+    /// One model that is estimated from the file.
+    Fit(String, FitSettings),
 }
 
 /// Every way in which the state changes.
@@ -273,6 +275,7 @@ impl AppState {
             for model in self.settings.models.values_mut() {
                 model.columns.clear();
             }
+            self.settings.fits.values_mut().for_each(FitSettings::forget_file);
             self.past.clear();
             self.future.clear();
             self.last_change = None;
@@ -309,6 +312,9 @@ impl AppState {
             Change::Matrix(matrix) => next.matrix = *matrix,
             Change::Model(id, model) => {
                 next.models.insert(id.clone(), model.clone());
+            }
+            Change::Fit(id, fit) => {
+                next.fits.insert(id.clone(), fit.clone());
             }
         }
         if next == self.settings {

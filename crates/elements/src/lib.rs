@@ -17,8 +17,10 @@
 //! Events, which bubble out of shadow roots: `clovis-result` with `detail` `{ model, values, segment, inputs, settings }`
 //! (a value is a number, or null with its reason in `reasons`), and `clovis-error` with `detail` `{ model, code, … }`.
 //!
-//! The app's own pages show a model through the same module and the same view, see [`ModelPage`].
+//! The app's own pages show a model through the same module and the same view, see [`ModelPage`]; models that are estimated
+//! from a file have a view of their own, see [`FitPage`].
 
+mod fit_page;
 mod page;
 mod report;
 mod sheet;
@@ -34,6 +36,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use yew::AppHandle;
 use yew::prelude::*;
 
+pub use self::fit_page::FitPage;
 pub use self::page::{ModelPage, fetch_ahead};
 
 /// One element on a page.

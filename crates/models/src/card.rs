@@ -86,8 +86,6 @@ pub enum Shape {
     Formula,
     /// Cash flows over time.
     Cash,
-    /// Parameters estimated from data.
-    Fit,
     /// A scorecard that is data alone: items and their reading.
     Worksheet,
 }
@@ -284,14 +282,19 @@ pub struct Reference {
     pub container: &'static str,
 }
 
+/// How surely a header suggests what has this id and these other names: see [`Field::suggested_by`].
+pub(crate) fn suggestion(id: &'static str, headers: &[&'static str], header: &str) -> Option<usize> {
+    fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+        text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+    }
+    std::iter::once(&id).chain(headers).position(|name| letters(name).eq(letters(header)))
+}
+
 impl Field {
     /// How surely the header of a file's column suggests this field: 0 for its id, then the place among the known names,
     /// which stand from the surest to the vaguest; `None` for any other. Case, blanks, hyphens and underscores do not count.
     pub fn suggested_by(&self, header: &str) -> Option<usize> {
-        fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-            text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
-        }
-        std::iter::once(&self.id).chain(self.headers).position(|name| letters(name).eq(letters(header)))
+        suggestion(self.id, self.headers, header)
     }
 
     /// A number: unit, limits, slider (start, end, step), default.

@@ -2,8 +2,8 @@
 
 /// Ids of the models by chapter (the first list is chapter 1), in the textbook's order.
 ///
-/// A page that names every model links to this and not to [`crate::catalogue`], which brings all cards, formulas and
-/// pictures along. A test holds the two equal.
+/// A page that names every model links to this and not to [`crate::catalogue`] and [`crate::fits::FITS`], which bring all
+/// cards, formulas and pictures along. A test holds them equal.
 pub static INDEX: [&[&str]; 9] = [
     // 1. Customers and their lifecycle
     &["lifecycle-stages", "relationship-phases", "relationship-pyramid", "loyalty-ladder", "exhibition-customers"],
@@ -89,6 +89,7 @@ pub static INDEX: [&[&str]; 9] = [
         "loyalty-profit",
         "retain-or-acquire",
         "loyalty-programme",
+        "churn-survival",
         "three-r",
         "behavioural-loyalty",
         "intention-behaviour",
@@ -122,6 +123,14 @@ pub static INDEX: [&[&str]; 9] = [
         "customer-centric-marketing",
     ],
 ];
+
+/// Those of the index whose parameters are estimated from a file: they have a [`crate::fits::FitCard`].
+const FITTED: [&str; 1] = ["churn-survival"];
+
+/// Whether a model of the index is estimated from a file, and not computed from numbers that are entered.
+pub fn is_fit(id: &str) -> bool {
+    FITTED.contains(&id)
+}
 
 /// Chapter of a model by [`INDEX`], 1 to 9; `None` for an id that no model has.
 pub fn chapter_of(id: &str) -> Option<usize> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+use models::fits::{COMMON_FAULTS, FITS, FitCard, SettingKind};
 use models::rfm::{RULE_SETS, rule_set};
 use models::{COMMON_REASONS, COMMON_SLIPS, Card, Field, FieldKind, Picture, Values, catalogue, evaluate, kebab};
 
@@ -15,7 +16,16 @@ fn texts(language: &str, file: &str) -> BTreeMap<String, String> {
     let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut found = BTreeMap::new();
     let mut message = String::new();
+    let mut last = String::new();
     for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        // A text may go on: forms for one and for many.
+        let goes_on = line.starts_with('}') || line.starts_with(' ') && !line.trim_start().starts_with('.');
+        if let Some(text) = found.get_mut(&last).filter(|_| goes_on) {
+            let text: &mut String = text;
+            *text += "\n";
+            *text += line.trim();
+            continue;
+        }
         let (id, text) = line.split_once('=').unwrap_or_else(|| panic!("{}: {line}", path.display()));
         let id = match id.trim().strip_prefix('.') {
             Some(attribute) => format!("{message}.{attribute}"),
@@ -25,6 +35,7 @@ fn texts(language: &str, file: &str) -> BTreeMap<String, String> {
             }
         };
         assert!(!text.trim().is_empty(), "{}: {id} is empty", path.display());
+        last.clone_from(&id);
         assert!(found.insert(id.clone(), text.trim().to_owned()).is_none(), "{}: {id} twice", path.display());
     }
     found
@@ -132,6 +143,52 @@ fn wanted(card: &Card) -> BTreeSet<String> {
     ids
 }
 
+/// The ids that a fit's card asks for.
+fn wanted_of_fit(card: &FitCard) -> BTreeSet<String> {
+    let mut ids: Vec<String> = ["name", "alias", "summary", "question"].map(str::to_owned).into();
+    for role in card.roles {
+        ids.extend(["", ".hint"].map(|attribute| format!("role-{}{attribute}", kebab(role.id))));
+    }
+    for setting in card.settings {
+        ids.extend(["", ".hint"].map(|attribute| format!("setting-{}{attribute}", kebab(setting.id))));
+        if let SettingKind::Choice { options, .. } = setting.kind {
+            ids.extend(options.iter().map(|option| format!("option-{}-{option}", kebab(setting.id))));
+        }
+    }
+    ids.extend(card.columns.iter().map(|column| format!("column-{}", kebab(column))));
+    ids.extend(card.reasons.iter().map(|reason| format!("reason-{reason}")));
+    ids.extend(card.words.iter().map(|word| (*word).to_owned()));
+    ids.extend((1..=card.formulas.len()).map(|number| format!("formula-{number}")));
+    ids.extend((1..=card.cautions).map(|number| format!("caution-{number}")));
+    ids.into_iter().map(|id| format!("{}-{id}", card.id)).collect()
+}
+
+#[test]
+fn every_fit_has_its_words_and_no_others() {
+    for language in LANGUAGES {
+        for card in FITS {
+            let wanted = wanted_of_fit(card);
+            let found: BTreeSet<String> = texts(language, &format!("models/{}.ftl", card.id)).into_keys().collect();
+            let missing: Vec<_> = wanted.difference(&found).collect();
+            let superfluous: Vec<_> = found.difference(&wanted).collect();
+            assert!(
+                missing.is_empty() && superfluous.is_empty(),
+                "{language} {}: missing {missing:?}, superfluous {superfluous:?}",
+                card.id
+            );
+        }
+        let shared = texts(language, "fit.ftl");
+        for fault in COMMON_FAULTS {
+            assert!(shared.contains_key(&format!("fit-reason-{fault}")), "{language} {fault}");
+        }
+    }
+}
+
+/// Ids of all models, computed and fitted.
+fn every_id() -> Vec<&'static str> {
+    catalogue().iter().map(|card| card.id).chain(FITS.iter().map(|card| card.id)).collect()
+}
+
 #[test]
 fn every_card_has_its_words_and_no_others() {
     for language in LANGUAGES {
@@ -173,11 +230,11 @@ fn the_catalogue_says_the_same_as_the_models() {
         for chapter in 1..=9 {
             assert!(catalogue_texts.contains_key(&format!("chapter-{chapter}")));
         }
-        for card in catalogue() {
-            let own = texts(language, &format!("models/{}.ftl", card.id));
+        for model in every_id() {
+            let own = texts(language, &format!("models/{model}.ftl"));
             for (attribute, id) in [("", "name"), (".alias", "alias"), (".summary", "summary")] {
-                let listed = &catalogue_texts[&format!("catalogue-{}{attribute}", card.id)];
-                assert_eq!(listed, &own[&format!("{}-{id}", card.id)], "{language} {}", card.id);
+                let listed = &catalogue_texts[&format!("catalogue-{model}{attribute}")];
+                assert_eq!(listed, &own[&format!("{model}-{id}")], "{language} {model}");
             }
         }
     }
@@ -240,7 +297,7 @@ fn both_languages_have_the_same_ids_and_variables() {
             .map(|(inside, _)| inside.trim().to_owned())
             .collect()
     };
-    let files = catalogue().iter().map(|card| format!("models/{}.ftl", card.id)).collect::<Vec<_>>();
+    let files = every_id().iter().map(|id| format!("models/{id}.ftl")).collect::<Vec<_>>();
     for file in files.iter().map(String::as_str).chain(["catalogue.ftl"]) {
         let [english, chinese] = LANGUAGES.map(|language| texts(language, file));
         let [left, right] = [&english, &chinese].map(|texts| texts.keys().collect::<BTreeSet<_>>());
@@ -253,8 +310,8 @@ fn both_languages_have_the_same_ids_and_variables() {
 
 #[test]
 fn chinese_sentences_use_full_width_punctuation() {
-    let files = catalogue().iter().map(|card| format!("models/{}.ftl", card.id)).collect::<Vec<_>>();
-    for file in files.iter().map(String::as_str).chain(["catalogue.ftl"]) {
+    let files = every_id().iter().map(|id| format!("models/{id}.ftl")).collect::<Vec<_>>();
+    for file in files.iter().map(String::as_str).chain(["catalogue.ftl", "fit.ftl"]) {
         for (id, text) in texts("zh-CN", file) {
             let letters: Vec<char> = text.chars().collect();
             let chinese =

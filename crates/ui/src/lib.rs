@@ -1,6 +1,8 @@
 //! Yew components that show a model: picture, inputs, steps, exercise.
 
 pub mod chart;
+pub mod failure;
+pub mod fit;
 pub mod model;
 pub mod picture;
 pub mod texts;

@@ -47,7 +47,7 @@ export interface Card {
   chapter: number;
   /** Position within the chapter. */
   place: number;
-  shape: "matrix" | "tiers" | "rules" | "scorecard" | "gap" | "formula" | "cash" | "fit";
+  shape: "matrix" | "tiers" | "rules" | "scorecard" | "gap" | "formula" | "cash" | "worksheet";
   inputs: Field[];
   settings: Field[];
   /** What comes out; the first is the headline. */

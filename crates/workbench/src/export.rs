@@ -7,6 +7,7 @@ use serde::Serialize;
 use table::{CsvWriter, Field, Names};
 
 use crate::columns::{NO_VALUE, View};
+use crate::fits::FittedCells;
 use crate::protocol::{Answer, Cell, Column, ExportTable, Failure, Progress, Stage};
 use crate::session::Session;
 use crate::summarise::Aside;
@@ -92,6 +93,7 @@ enum Source {
     Segments,
     SetAside(Vec<Aside>),
     Model(String),
+    Fit(String),
 }
 
 #[derive(Debug)]
@@ -140,10 +142,19 @@ impl Exporting {
                 }
                 ("model", Source::Model(model), headers, run.scored.rows)
             }
+            ExportTable::Fit { model } => {
+                let fitted = session.fitted(&model).ok_or_else(|| Failure::new("no-model-run").value(&model))?;
+                let mut headers: Vec<(String, bool)> =
+                    session.opened()?.report.columns.iter().map(|column| (column.name.clone(), true)).collect();
+                let own = fitted.columns.iter();
+                headers
+                    .extend(own.map(|column| (column.id.to_owned(), !matches!(column.cells, FittedCells::Numbers(_)))));
+                ("model", Source::Fit(model), headers, session.opened()?.table.row_count())
+            }
         };
         let stem = session.opened().map_or("customers", |opened| stem(&opened.report.name));
         let file_name = match &source {
-            Source::Model(model) => format!("{stem}-{model}.{format}"),
+            Source::Model(model) | Source::Fit(model) => format!("{stem}-{model}.{format}"),
             _ => format!("{stem}-{kind}.{format}"),
         };
         let words: Vec<&str> = headers.iter().map(|(id, _)| names.get(id).unwrap_or(id).as_str()).collect();
@@ -254,6 +265,17 @@ impl Exporting {
                         run.segments.get(usize::from(code)).map_or(Cell::Empty(()), |id| Cell::Text(self.word(id))),
                     );
                 }
+            }
+            Source::Fit(model) => {
+                self.table_cells(session, row, cells)?;
+                let fitted = session.fitted(model).ok_or_else(|| Failure::new("no-model-run").value(model))?;
+                cells.extend(fitted.columns.iter().map(|column| match &column.cells {
+                    FittedCells::Numbers(numbers) => numbers[row].map_or(Cell::Empty(()), Cell::Number),
+                    FittedCells::Flags(flags) => match flags[row] {
+                        Some(flag) => Cell::Text(self.word(if flag { "yes" } else { "no" })),
+                        None => Cell::Empty(()),
+                    },
+                }));
             }
         }
         Ok(())

@@ -174,6 +174,15 @@ pub(crate) fn suggested(field: &Field, table: &Table) -> Option<usize> {
     named.min().map(|(_, place)| place)
 }
 
+/// What a word in lower case says; `None` for any other.
+pub(crate) fn yes_or_no(word: &str) -> Option<bool> {
+    match (YES.contains(&word), NO.contains(&word)) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}
+
 /// A name without case, blanks, hyphens and underscores.
 fn plain(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -184,16 +193,7 @@ fn cell(kind: &FieldKind, text: &str, mark: DecimalMark) -> f64 {
     let text = text.trim();
     match kind {
         FieldKind::Number { .. } => table::parse_number_with(text, mark).unwrap_or(f64::NAN),
-        FieldKind::Flag { .. } => {
-            let lower = text.to_lowercase();
-            if YES.contains(&lower.as_str()) {
-                1.0
-            } else if NO.contains(&lower.as_str()) {
-                0.0
-            } else {
-                f64::NAN
-            }
-        }
+        FieldKind::Flag { .. } => yes_or_no(&text.to_lowercase()).map_or(f64::NAN, |yes| f64::from(u8::from(yes))),
         FieldKind::Choice { options, .. } => {
             let wanted = plain(text);
             options.iter().position(|option| plain(option) == wanted).map_or(f64::NAN, |option| option as f64)

@@ -6,6 +6,7 @@ use table::Table;
 
 use crate::columns::View;
 use crate::customers::Customers;
+use crate::fits::Fitted;
 use crate::model_run::ModelRun;
 use crate::protocol::{
     Cleaning, Failure, HistoryReport, Mapping, MatrixSettings, ReadSettings, Request, Settings, TableReport, TimeUnit,
@@ -25,6 +26,7 @@ pub struct Session {
     pub(crate) segmented: Option<Segmented>,
     pub(crate) valued: Option<Valued>,
     pub(crate) runs: BTreeMap<String, ModelRun>,
+    pub(crate) fits: BTreeMap<String, Fitted>,
     pub(crate) cache: Cache,
     /// Raised with every change of table or customers: a task begun before it is void.
     pub(crate) generation: u64,
@@ -83,6 +85,11 @@ impl Session {
         self.valued.as_ref()
     }
 
+    /// The last fit of a model, once there is one.
+    pub fn fitted(&self, model: &str) -> Option<&Fitted> {
+        self.fits.get(model)
+    }
+
     /// What was chosen for everything done so far: what a project file saves, and what a new session replays.
     pub fn settings(&self) -> Settings {
         let opened = self.opened.as_ref();
@@ -101,6 +108,7 @@ impl Session {
             // Lines drawn on a picture are known to the page alone.
             matrix: MatrixSettings::default(),
             models: self.runs.iter().map(|(id, run)| (id.clone(), run.settings.clone())).collect(),
+            fits: self.fits.iter().map(|(id, fit)| (id.clone(), fit.settings.clone())).collect(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::columns::summary;
 use crate::export::{Exporting, Sheet};
+use crate::fits::{FitText, Fitting};
 use crate::model_fields;
 use crate::model_run::ModelRunning;
 use crate::protocol::{Answer, Failure, Progress, Request, Stage};
@@ -56,6 +57,7 @@ enum Work {
     Value(Box<Valuing>),
     Compare(Box<Comparing>),
     RunModel(Box<ModelRunning>),
+    Fit(Box<Fitting>),
     Export(Box<Exporting>),
     Ready(Option<Box<Response>>),
 }
@@ -92,6 +94,9 @@ impl Task {
             }
             Request::RunModel { model, settings } => {
                 Work::RunModel(Box::new(ModelRunning::start(session.opened()?, &model, settings)?))
+            }
+            Request::Fit { model, settings } => {
+                Work::Fit(Box::new(Fitting::start(session.opened()?, &model, settings)?))
             }
             Request::Export { table, format, names } => {
                 Work::Export(Box::new(Exporting::start(session, table, &format, names)?))
@@ -196,6 +201,15 @@ impl Task {
                     let report = run.report.clone();
                     session.runs.insert(report.model.clone(), run);
                     done(Answer::ModelRun(report))
+                }
+                None => Step::Progress(work.progress()),
+            },
+            Work::Fit(work) => match work.advance(session.opened()?, budget)? {
+                Some(fitted) => {
+                    // Reports hold finite numbers and names only, which JSON can always write.
+                    let text = serde_json::to_string(&fitted.report).map_err(|_| Failure::new("unknown"))?;
+                    session.fits.insert(fitted.report.model.clone(), fitted);
+                    done(Answer::Fit(FitText(text)))
                 }
                 None => Step::Progress(work.progress()),
             },

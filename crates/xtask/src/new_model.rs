@@ -5,7 +5,7 @@ use crate::process::{command, read, root, run_quietly, write};
 use crate::{Outcome, catalogue};
 
 /// The shapes, the picture that a model of the shape starts with, and the picture's imports.
-const SHAPES: [(&str, &str, &str, &str); 9] = [
+const SHAPES: [(&str, &str, &str, &str); 8] = [
     ("matrix", "Matrix", MATRIX, "Axis, "),
     ("rules", "Rules", DECISION, "DecisionRule, "),
     ("tiers", "Tiers", BARS, "Bar, Name, "),
@@ -14,7 +14,6 @@ const SHAPES: [(&str, &str, &str, &str); 9] = [
     ("gap", "Gap", GAPS, "Counted, GapRow, "),
     ("formula", "Formula", BARS, "Bar, Name, "),
     ("cash", "Cash", TIMELINE, "Flow, "),
-    ("fit", "Fit", TIMELINE, "Flow, "),
 ];
 
 const MATRIX: &str = "Picture::Matrix {

@@ -129,7 +129,7 @@ fn fill_service_worker(dist: &Path) -> Outcome {
 fn source_id() -> String {
     let mut hasher = DefaultHasher::new();
     let crates = root().join("crates");
-    let in_page = ["app", "ui", "workbench", "models", "btyd", "table", "elements"];
+    let in_page = ["app", "ui", "workbench", "models", "btyd", "statistics", "table", "elements"];
     let mut files: Vec<PathBuf> = in_page.iter().flat_map(|name| files_under(&crates.join(name))).collect();
     files.push(root().join("Cargo.lock"));
     for file in files {

@@ -61,7 +61,7 @@ pub(crate) fn EmbedPage() -> Html {
                 <label>
                     <span>{ texts.get("embed-model") }</span>
                     <select onchange={onmodel}>
-                        { for INDEX.iter().copied().flatten().map(|id| html! {
+                        { for INDEX.iter().copied().flatten().filter(|id| !models::is_fit(id)).map(|id| html! {
                             <option value={*id} selected={*model == *id}>{ texts.get(&format!("catalogue-{id}")) }</option>
                         }) }
                     </select>

@@ -1,6 +1,7 @@
 //! The textbook: its chapters with a search over both languages, and the page of one model.
 
 mod file_run;
+mod fit;
 mod mounted;
 mod page;
 

@@ -9,6 +9,6 @@ mod root;
 
 pub(crate) use later::Later;
 pub(crate) use model_link::ModelLink;
-pub(crate) use notices::FailureNotice;
-pub(crate) use progress::WorkNotice;
+pub(crate) use notices::{FailureNotice, facts};
+pub(crate) use progress::{WorkNotice, stage_name};
 pub(crate) use root::Root;

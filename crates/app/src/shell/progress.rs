@@ -95,8 +95,13 @@ fn waiting(need: Need) -> String {
 }
 
 fn stage(progress: &Progress) -> String {
+    format!("stage-{}", stage_name(progress))
+}
+
+/// The stage as the texts name it.
+pub(crate) fn stage_name(progress: &Progress) -> String {
     let stage = serde_json::to_value(progress.stage).ok().and_then(|stage| stage.as_str().map(str::to_owned));
-    format!("stage-{}", stage.unwrap_or_default())
+    stage.unwrap_or_default()
 }
 
 /// Whole seconds that remain, from the share done in the milliseconds so far.

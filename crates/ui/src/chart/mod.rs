@@ -16,6 +16,7 @@ mod measure;
 mod plot;
 mod points;
 mod scale;
+mod steps;
 mod story;
 mod theme;
 mod tiles;
@@ -36,6 +37,7 @@ pub use scale::{
     Scale, ScaleKind, TimeStep, civil_from_day, day_from_civil, domain_from_zero, linear_ticks, log_ticks, nice_step,
     time_ticks,
 };
+pub use steps::{StepCurve, StepCurves, StepCurvesProps, StepPoint};
 pub use story::{StoryChart, StoryChartProps};
 pub use tiles::{Tile, TreeMap, TreeMapProps};
 pub use treemap::{Rectangle, squarify};

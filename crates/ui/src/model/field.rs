@@ -6,6 +6,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::items;
+use super::lexicon::Lexicon;
 use super::parameters::{shown, typed};
 use super::state::{ModelAction, ModelHandle};
 use super::steps::symbol;
@@ -338,17 +339,17 @@ fn select(props: &FieldViewProps, options: &'static [&'static str]) -> Html {
 
 /// Properties of [`Hint`].
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct HintProps {
+pub(crate) struct HintProps {
     /// The plain words; nothing is shown without.
-    pub(super) text: Option<AttrValue>,
+    pub(crate) text: Option<AttrValue>,
     /// The term that is explained.
-    pub(super) about: AttrValue,
-    pub(super) words: Words,
+    pub(crate) about: AttrValue,
+    pub(crate) words: Lexicon,
 }
 
 /// A question mark that opens the plain-words explanation of a term.
 #[component]
-pub(super) fn Hint(props: &HintProps) -> Html {
+pub(crate) fn Hint(props: &HintProps) -> Html {
     let open = use_state_eq(|| false);
     let Some(text) = props.text.clone() else { return html! {} };
     let onclick = {

@@ -61,17 +61,22 @@ impl Lexicon {
     }
 
     /// A text of the model, `None` where it has none: its id without the model's prefix.
-    pub(super) fn find(&self, id: &str) -> Option<AttrValue> {
+    pub(crate) fn find(&self, id: &str) -> Option<AttrValue> {
         self.texts.find(&format!("{}-{id}", self.model), &[])
     }
 
     /// A text of the model: its id without the model's prefix.
-    pub(super) fn get(&self, id: &str) -> AttrValue {
+    pub(crate) fn get(&self, id: &str) -> AttrValue {
         self.texts.get(&format!("{}-{id}", self.model))
     }
 
+    /// A text of the model with its variables.
+    pub(crate) fn with(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> AttrValue {
+        self.texts.with(&format!("{}-{id}", self.model), arguments)
+    }
+
     /// An attribute of a text of the model.
-    pub(super) fn attr(&self, id: &str, attribute: &str) -> Option<AttrValue> {
+    pub(crate) fn attr(&self, id: &str, attribute: &str) -> Option<AttrValue> {
         self.texts.attr(&format!("{}-{id}", self.model), attribute)
     }
 

@@ -22,7 +22,9 @@ mod table;
 mod view;
 mod words;
 
+pub(crate) use self::field::Hint;
 pub use self::lexicon::Lexicon;
+pub(crate) use self::notes::reference_list;
 pub use self::share::{Copied, CopiedProps, snippet};
 pub use self::state::{ModelAction, ModelHandle, ModelState};
 pub use self::view::{Detail, ModelView, ModelViewProps, Report};

@@ -1,7 +1,9 @@
 //! What stands in the margin: cautions and references.
 
+use models::Reference;
 use yew::prelude::*;
 
+use super::lexicon::Lexicon;
 use super::words::{CardRef, Words};
 
 /// Properties of [`Cautions`].
@@ -33,14 +35,19 @@ pub(super) struct ReferencesProps {
 
 #[component]
 pub(super) fn References(props: &ReferencesProps) -> Html {
-    if props.card.references.is_empty() {
+    reference_list(props.card.references, &props.words)
+}
+
+/// The sources of a model.
+pub(crate) fn reference_list(references: &[Reference], words: &Lexicon) -> Html {
+    if references.is_empty() {
         return html! {};
     }
     html! {
         <section class="model-references">
-            <h2>{ props.words.own("references") }</h2>
+            <h2>{ words.own("references") }</h2>
             <ul>
-                { for props.card.references.iter().map(|reference| html! {
+                { for references.iter().map(|reference| html! {
                     <li>
                         { reference.authors }
                         { reference.year.map(|year| format!(" ({year})")).unwrap_or_default() }{ ". " }

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use models::{Card, Error, Field, FieldKind, Mistake, Unit, Value, kebab};
 use yew::AttrValue;
+use yew::html::IntoPropValue;
 
 use super::lexicon::Lexicon;
 use super::parameters;
@@ -63,6 +64,13 @@ pub struct Words {
     lexicon: Lexicon,
     /// The model.
     pub card: CardRef,
+}
+
+// What needs the texts alone takes a lexicon; a page with a card hands over its words.
+impl IntoPropValue<Lexicon> for Words {
+    fn into_prop_value(self) -> Lexicon {
+        self.lexicon
+    }
 }
 
 impl Deref for Words {

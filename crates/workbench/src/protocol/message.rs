@@ -7,9 +7,10 @@ use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    Cleaning, ComparisonReport, HistoryReport, Mapping, ModelFields, ModelFit, ModelRunReport, ModelSettings,
-    ReadSettings, SegmentReport, SegmentSettings, TableReport, ValueReport, ValueSettings,
+    Cleaning, ComparisonReport, FitSettings, HistoryReport, Mapping, ModelFields, ModelFit, ModelRunReport,
+    ModelSettings, ReadSettings, SegmentReport, SegmentSettings, TableReport, ValueReport, ValueSettings,
 };
+use crate::fits::FitText;
 
 /// A column of the customer table, for sorting, windows, dots and export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -212,6 +213,13 @@ pub enum Request {
         /// Columns, constants, settings.
         settings: ModelSettings,
     },
+    /// A model whose parameters are estimated from columns of the open file.
+    Fit {
+        /// Model id.
+        model: String,
+        /// Columns and settings.
+        settings: FitSettings,
+    },
     /// A table as a file.
     Export {
         /// Which.
@@ -237,6 +245,11 @@ pub enum ExportTable {
     SetAside,
     /// The textbook model's result columns beside the file's own.
     Model {
+        /// Model id.
+        model: String,
+    },
+    /// The result columns of a fit beside the file's own.
+    Fit {
         /// Model id.
         model: String,
     },
@@ -271,6 +284,8 @@ pub enum Answer {
     ModelFits(Vec<ModelFit>),
     /// To [`Request::RunModel`].
     ModelRun(ModelRunReport),
+    /// To [`Request::Fit`].
+    Fit(FitText),
     /// To [`Request::Export`]: the bytes travel beside the answer.
     File {
         /// Suggested file name.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use models::Values;
+pub use models::fits::FitSettings;
 use serde::{Deserialize, Serialize};
 pub use table::{Cleaning, ColumnType, Refunds, Role, TableKind};
 
@@ -26,6 +27,8 @@ pub struct Settings {
     pub matrix: MatrixSettings,
     /// Models of the textbook: inputs, settings, and the columns they run on, by model id.
     pub models: BTreeMap<String, ModelSettings>,
+    /// Models that are estimated from a file: columns and settings, by model id.
+    pub fits: BTreeMap<String, FitSettings>,
 }
 
 /// How a file is read; `None` means: decide from the file.

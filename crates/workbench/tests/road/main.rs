@@ -7,6 +7,7 @@ mod customer_table;
 mod errors;
 mod fields;
 mod files;
+mod fits;
 mod samples;
 mod segments;
 mod small;

@@ -45,11 +45,41 @@ pub(crate) struct MountedModelProps {
     pub(crate) children: Html,
 }
 
+/// Where the module that shows models is.
 #[derive(Clone, PartialEq)]
-enum Loading {
+pub(super) enum Loading {
+    /// On its way.
     Going,
+    /// Here.
     Here(Module),
+    /// It did not come, or does not understand this page.
     Failed(Failure),
+}
+
+impl Loading {
+    /// The module, once it is here.
+    pub(super) fn module(&self) -> Option<Module> {
+        match self {
+            Self::Here(module) => Some(module.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// The module that shows models, fetched for the first of them; set to `Going` it is fetched again.
+#[hook]
+pub(super) fn use_module() -> UseStateHandle<Loading> {
+    let loading = use_state_eq(|| model_view::loaded().map_or(Loading::Going, Loading::Here));
+    let going = *loading == Loading::Going;
+    let setter = loading.setter();
+    use_effect_with(going, move |going| {
+        if *going {
+            spawn_local(async move {
+                setter.set(model_view::load().await.map_or_else(Loading::Failed, Loading::Here));
+            });
+        }
+    });
+    loading
 }
 
 /// A model, once the module is here; until then what is given to stand in for it, or why there is none.
@@ -57,7 +87,7 @@ enum Loading {
 pub(crate) fn MountedModel(props: &MountedModelProps) -> Html {
     let texts = use_texts();
     let place = use_node_ref();
-    let loading = use_state_eq(|| model_view::loaded().map_or(Loading::Going, Loading::Here));
+    let loading = use_module();
     let shown = use_state_eq(|| false);
     let view = use_mut_ref(|| None::<View>);
     // The module keeps the callback that it was first given: it leads to the newest one.
@@ -65,23 +95,8 @@ pub(crate) fn MountedModel(props: &MountedModelProps) -> Html {
     newest.borrow_mut().clone_from(&props.on_told);
 
     {
-        let loading = loading.clone();
-        let going = *loading == Loading::Going;
-        use_effect_with(going, move |going| {
-            if *going {
-                let loading = loading.setter();
-                spawn_local(async move {
-                    loading.set(model_view::load().await.map_or_else(Loading::Failed, Loading::Here));
-                });
-            }
-        });
-    }
-    {
         let options = options(props, texts.currency().code());
-        let module = match &*loading {
-            Loading::Here(module) => Some(module.clone()),
-            _ => None,
-        };
+        let module = loading.module();
         let (view, place, newest) = (Rc::clone(&view), place.clone(), Rc::clone(&newest));
         let (loading, shown) = (loading.setter(), shown.setter());
         use_effect_with((module, options), move |(module, options)| {

@@ -11,6 +11,7 @@ use workbench::protocol::Failure;
 use yew::prelude::*;
 
 use super::file_run::FileRun;
+use super::fit::FitPage;
 use super::mounted::{Given, MountedModel};
 use crate::client::after;
 use crate::context::{App, use_app};
@@ -31,9 +32,19 @@ pub(crate) struct ModelPageProps {
     pub(crate) query: String,
 }
 
-/// One model.
+/// One model: computed from numbers that are entered, or estimated from the open file.
 #[component]
 pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
+    if models::is_fit(&props.id) {
+        html! { <FitPage id={props.id.clone()} /> }
+    } else {
+        html! { <CasePage ..props.clone() /> }
+    }
+}
+
+/// A model that is computed from numbers that are entered.
+#[component]
+fn CasePage(props: &ModelPageProps) -> Html {
     let app = use_app();
     let texts = use_texts();
     let ready = use_text_files(&["textbook", "catalogue"]);
@@ -143,7 +154,7 @@ fn use_link_language(wanted: Option<Language>) {
     });
 }
 
-fn crumbs(texts: &Texts, ready: bool, chapter: Option<usize>) -> Html {
+pub(super) fn crumbs(texts: &Texts, ready: bool, chapter: Option<usize>) -> Html {
     if !ready {
         return html! {};
     }
@@ -159,7 +170,7 @@ fn crumbs(texts: &Texts, ready: bool, chapter: Option<usize>) -> Html {
 }
 
 /// The head of the model, which is known before the model is here.
-fn head(texts: &Texts, id: &str, ready: bool) -> Html {
+pub(super) fn head(texts: &Texts, id: &str, ready: bool) -> Html {
     if !ready {
         return html! {};
     }

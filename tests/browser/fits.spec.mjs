@@ -1,0 +1,174 @@
+// Models that are estimated from a file, in both languages: a sample in one click, what is chosen, progress and stopping, what
+// is saved, the project, widths and accessibility.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { accessibilityFaults, launch, open, scrollsSideways } from "./browser.mjs";
+import { file, openFile, sample } from "./files.mjs";
+import { serve } from "./server.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve({ prefix: "/deep/down/" });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** What the tests need to know of each fit. */
+const fits = [
+  { id: "churn-survival", shows: ".step-band", tables: 3 },
+];
+
+const languages = [["en-GB", "light"], ["zh-CN", "dark"]];
+
+async function show(hash, options) {
+  const visit = await open(browser, server.url + hash, options);
+  await visit.ready();
+  await visit.page.locator("article.fit").waitFor();
+  return visit;
+}
+
+/** Opens the page's own sample and waits for its result. */
+async function withSample(page, fit) {
+  await page.locator(".fit-empty button.primary").click();
+  await page.locator(`.model-figure ${fit.shows}`).first().waitFor();
+}
+
+/** Texts that are missing show as their ids; numbers that are none show as such. */
+const faultsOf = (page, id) =>
+  page.evaluate((id) => {
+    const faults = [];
+    const article = document.querySelector("article.fit");
+    const names = [...article.querySelectorAll("[aria-label]")].map((element) => element.getAttribute("aria-label"));
+    for (const text of [article.innerText, ...names]) {
+      const missing = new RegExp(`(?:^|\\s)(?:${id}|fit|model|picture|error)-[a-z][a-z0-9-]*(?=$|\\s)`, "m").exec(text);
+      if (missing) faults.push(`the id "${missing[0].trim()}" in place of a text`);
+      const odd = /.*(?:NaN|Infinity|undefined|\[object|[{}$]).*/.exec(text);
+      if (odd) faults.push(`no text: ${odd[0]}`);
+    }
+    return faults;
+  }, id);
+
+for (const fit of fits) {
+  for (const [lang, scheme] of languages) {
+    test(`${fit.id}: the sample in one click, at every width (${lang}, ${scheme})`, async () => {
+      const visit = await show(`#/textbook/${fit.id}`, { lang, scheme });
+      const { page } = visit;
+      // Without a file: what it takes, and the ways to one.
+      assert.ok((await page.locator(".fit-roles dt").count()) > 1);
+      assert.deepEqual(await faultsOf(page, fit.id), []);
+      assert.deepEqual(await accessibilityFaults(page), []);
+      await withSample(page, fit);
+      // The page stays where it is.
+      assert.equal(new URL(page.url()).hash, `#/textbook/${fit.id}`);
+      assert.equal(await page.locator(".fit-table").count(), fit.tables);
+      assert.ok((await page.locator(".fit-reading p").count()) > 1);
+      assert.deepEqual(await faultsOf(page, fit.id), []);
+      assert.deepEqual(await accessibilityFaults(page), []);
+      for (const width of [1920, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        assert.equal(await scrollsSideways(page), "", `at ${width}`);
+      }
+      // The numbers behind the picture.
+      await page.locator(".picture-tools button").first().click();
+      assert.ok((await page.locator(".picture-table tbody tr").count()) > 2);
+      assert.deepEqual(await accessibilityFaults(page), []);
+      await visit.done();
+    });
+  }
+
+  test(`${fit.id}: every row is saved with its results`, async () => {
+    const visit = await show(`#/textbook/${fit.id}`);
+    const { page } = visit;
+    await withSample(page, fit);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".fit-save button").first().click(),
+    ]);
+    assert.match(download.suggestedFilename(), new RegExp(`-${fit.id}\\.csv$`));
+    const lines = (await readFile(await download.path(), "utf8")).trim().split(/\r?\n/);
+    const [head, first] = lines.map((line) => line.split(","));
+    assert.equal(first.length, head.length);
+    assert.ok(!head.some((name) => name.includes(`${fit.id}-`)), head.join());
+    await visit.done();
+  });
+}
+
+test("the curve is that of the file, and follows what is chosen", async () => {
+  const visit = await show("#/textbook/churn-survival");
+  const { page } = visit;
+  // The textbook's example: 1, 2, 2+, 4, 5+.
+  const rows = [["A", 1, "yes"], ["B", 2, "yes"], ["C", 2, "no"], ["D", 4, "yes"], ["E", 5, "no"], ["F", "x", "no"]];
+  const table = ["customer,months,churned", ...rows.map((row) => row.join(","))].join("\n");
+  await openFile(page, file("lifetimes.csv", Buffer.from(table)));
+  const median = page.locator("[data-result=median]");
+  await median.waitFor();
+  assert.equal(await median.getAttribute("data-value"), "4");
+  const life = page.locator(".fit-table").last().locator("tbody tr");
+  assert.deepEqual(await life.evaluateAll((all) => all.map((row) => row.lastElementChild.textContent)), ["0.8000", "0.6000", "0.3000"]);
+  await page.getByText("5 of 6 rows took part").waitFor();
+  await page.getByText("no number in “months”").waitFor();
+  // Taken away, the column is asked for; put back, all is as before.
+  const time = page.getByRole("combobox", { name: "Time as a customer" });
+  await time.selectOption("");
+  await page.locator(".fit-missing").waitFor();
+  assert.equal(await page.locator(".step-band").count(), 0);
+  await time.selectOption("months");
+  await median.waitFor();
+  // The choice is part of the project, and of undo.
+  await page.getByRole("radio", { name: "99%" }).check();
+  await page.getByText("99% interval").first().waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("95% interval").first().waitFor();
+  await visit.done();
+});
+
+test("groups are compared, and the keyboard reads the curves", async () => {
+  const visit = await show("#/textbook/churn-survival");
+  const { page } = visit;
+  await withSample(page, fits[0]);
+  assert.equal(await page.locator(".chart-plot path.line").count(), 3);
+  await page.getByText("Log-rank test: χ²").first().waitFor();
+  await page.locator(".chart-plot").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  assert.match(await page.locator(".chart-readout").textContent(), /^After .*: .*%/);
+  // Without groups there is one curve, and nothing to compare.
+  await page.getByRole("combobox", { name: "Group" }).selectOption("");
+  await page.waitForFunction(() => document.querySelectorAll(".chart-plot path.line").length === 1);
+  assert.equal(await page.getByText("Log-rank test: χ²").count(), 0);
+  await visit.done();
+});
+
+test("a page that is come back to shows what was found, another file begins anew", async () => {
+  const visit = await show("#/textbook/churn-survival");
+  const { page } = visit;
+  await withSample(page, fits[0]);
+  await page.evaluate(() => {
+    location.hash = "#/textbook/lifetime-value";
+  });
+  await page.locator(".model-svg").waitFor();
+  await page.evaluate(() => {
+    location.hash = "#/textbook/churn-survival";
+  });
+  await page.locator(".step-band").first().waitFor();
+  await openFile(page, sample("prospects.en.csv"));
+  await page.locator(".fit-missing").waitFor();
+  await visit.done();
+});
+
+test("a file that cannot be used is named with its place", async () => {
+  const visit = await show("#/textbook/churn-survival");
+  const { page } = visit;
+  const table = "joined,left\n2024-02-01,2024-01-01\n2024-02-03,2024-01-05\n";
+  await openFile(page, file("odd.csv", Buffer.from(table)));
+  const notice = page.locator(".notice.failed");
+  await notice.waitFor();
+  assert.match(await notice.textContent(), /No row of the file can be used/);
+  assert.match(await notice.textContent(), /row 2/);
+  await visit.done();
+});
