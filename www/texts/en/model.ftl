@@ -98,7 +98,7 @@ model-quantity-periods = { $count ->
    *[other] { $value } periods
 }
 model-quantity-points = { $value }
-model-unit-annual-rate = % a year
+model-unit-annual-rate = % p.a.
 model-unit-years = years
 model-unit-months = months
 model-unit-days = days

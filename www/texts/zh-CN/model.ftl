@@ -93,7 +93,7 @@ model-quantity-periods = { $count ->
    *[other] { $value } 期
 }
 model-quantity-points = { $value }
-model-unit-annual-rate = %（每年）
+model-unit-annual-rate = %/年
 model-unit-years = 年
 model-unit-months = 个月
 model-unit-days = 天

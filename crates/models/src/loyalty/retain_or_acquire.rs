@@ -26,7 +26,7 @@ static CARD: Card = Card {
         Output::new("netAcquire", "N_a", Unit::Money),
     ],
     segments: &["retain", "acquire", "neither"],
-    steps: &["retainPays"],
+    steps: &["retainPays", "net"],
     reasons: &["never-ends", "nobody-saved"],
     cautions: 3,
     questions: &[
@@ -160,17 +160,24 @@ impl Model for RetainOrAcquire {
             .collect();
         let heights = series.iter().flat_map(|series| series.points.iter().map(|point| point[1]));
         let [low, high] = heights.fold([0.0f64, 0.0f64], |[low, high], y| [low.min(y), high.max(y)]);
-        let marks = out.get(NET_RETAIN).ok().map(|net| Mark {
+        let now = out.get(NET_RETAIN).ok().map(|net| Mark {
             name: Name::Id("offer"),
             x: offer,
             y: net,
             field: Some("offer"),
         });
+        // Where the lines cross; below zero nothing is won, and the lines meet at another place than the break-even offer.
+        let even = out
+            .get(BREAK_EVEN)
+            .ok()
+            .zip(acquire)
+            .filter(|(even, net)| *even >= 0.0 && *net >= 0.0)
+            .map(|(even, net)| Mark { name: Name::Id("breakEven"), x: even, y: net, field: None });
         Picture::Curve {
             x: Span { id: "offer", unit: Unit::Money, min: 0.0, max: right },
-            y: Span { id: "netRetain", unit: Unit::Money, min: low, max: if high > low { high } else { low + 1.0 } },
+            y: Span { id: "net", unit: Unit::Money, min: low, max: if high > low { high } else { low + 1.0 } },
             series,
-            marks: marks.into_iter().collect(),
+            marks: now.into_iter().chain(even).collect(),
             cut: None,
         }
     }

@@ -34,7 +34,7 @@ static CARD: Card = Card {
         Output::new("contradicted", "n", Unit::Count),
     ],
     segments: &["same", "needed", "overlap", "start", "unrelated"],
-    steps: &["isSame", "isNeeded", "isOverlap", "isStart"],
+    steps: &["isSame", "isNeeded", "isOverlap", "isStart", "standing"],
     reasons: &["no-spread", "nobody-satisfied", "nobody-loyal", "nobody-else", "too-few-rows"],
     cautions: 4,
     rows: Some(RowKind::Respondent),
@@ -233,7 +233,7 @@ impl Model for SatisfactionLoyaltyViews {
         let items = ["same", "needed", "overlap", "start"].into_iter().enumerate();
         let items = items.map(|(place, id)| (Name::Id(id), standing.map(|views| f64::from(views[place]))));
         Picture::Checklist {
-            groups: vec![CheckGroup { name: Name::Id("contradicted"), items: items.collect(), flagged: false }],
+            groups: vec![CheckGroup { name: Name::Id("standing"), items: items.collect(), flagged: false }],
         }
     }
 }

@@ -27,7 +27,7 @@ behavioural-loyalty-result-brands = Brands bought
 behavioural-loyalty-result-changes = Changes of brand
     .hint = Times that the next purchase was another brand.
 behavioural-loyalty-result-referrals-per-year = Referrals a year
-    .hint = Word of mouth against duration.
+    .hint = Referrals divided by years as a customer.
 
 behavioural-loyalty-segment-undivided = Undivided loyalty (AAAAAA)
     .advice = Protect: never let stock or service fail, and thank without bribing. Do not train this customer to wait for discounts.

@@ -50,9 +50,9 @@ composite-loyalty-setting-attitude-cut = Cut-off for attitude
 
 composite-loyalty-result-composite = Composite loyalty
     .hint = Weighted mean of the two standard scores; 0 is the average of the group.
-composite-loyalty-result-behaviour-score = Behaviour, standardised
+composite-loyalty-result-behaviour-score = Behaviour (z-score)
     .hint = Standard deviations above or below the mean of the group.
-composite-loyalty-result-attitude-score = Attitude, standardised
+composite-loyalty-result-attitude-score = Attitude (z-score)
     .hint = Standard deviations above or below the mean of the group.
 composite-loyalty-result-attitude = Attitude
     .hint = Mean of the items, after reverse-scoring.
@@ -71,7 +71,7 @@ composite-loyalty-segment-attitude-alone = Attitude alone
 composite-loyalty-segment-behaviour-alone = Behaviour alone
     .advice = Buys without liking: habit, contract or lack of choice. Win the attitude before a rival offers a way out. Do not count these sales as safe.
 composite-loyalty-segment-both-low = Low in both
-    .advice = Neither buys much nor likes you: serve at ordinary cost and watch. Do not spend a loyalty budget here.
+    .advice = Neither buys much nor likes you: serve at ordinary cost and keep watch. Do not spend a loyalty budget here.
 
 composite-loyalty-reason-no-spread = All in the group have the same value, so there is no standard score.
 composite-loyalty-reason-one-respondent = A standard deviation needs at least two respondents.

@@ -1,6 +1,6 @@
 loyalty-intentions-name = Four indicators of loyalty
 loyalty-intentions-alias = behavioural intentions; repurchase, price tolerance, recommendation, cross-buying; Zeithaml, Berry and Parasuraman; 忠诚度四指标; 再购买/价格容忍度/推荐/交叉购买
-loyalty-intentions-summary = Measures what customers mean to do: buy again, bear a higher price, recommend, buy other products; the first that is lacking names the case.
+loyalty-intentions-summary = Measures what customers intend to do: buy again, bear a higher price, recommend, buy other products; and names the first that is lacking.
 loyalty-intentions-question = Which sign of loyalty is lacking first?
 loyalty-intentions-picture = { $highest } is highest at { $highestValue }, { $lowest } lowest at { $lowestValue }.
     .flagged = lacking first

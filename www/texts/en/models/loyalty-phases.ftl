@@ -1,6 +1,6 @@
 loyalty-phases-name = Four phases of loyalty
 loyalty-phases-alias = loyalty phases; cognitive, affective, conative, action loyalty; Oliver; inertia; 认知性、情感性、意向性、行为性忠诚感; 认知性/情感性/意向性/行为性忠诚感
-loyalty-phases-summary = Tells how far a customer’s loyalty has come: mind, feeling, intention or action, each only after those before it.
+loyalty-phases-summary = Tells how far a customer’s loyalty has come: mind, feeling, intention or action, each counting only after those before it.
 loyalty-phases-question = How far has loyalty come?
 loyalty-phases-picture = Of the four phases, { $highest } is highest at { $highestValue } and { $lowest } lowest at { $lowestValue }.
     .flagged = first missed
@@ -63,7 +63,7 @@ loyalty-phases-segment-loyal-in-intention = Conative loyalty
 loyalty-phases-segment-loyal-in-feeling = Affective loyalty
     .advice = The firm is liked, not yet intended. Give a reason to come back: a next appointment, a service that goes on. Do not take liking for a promise.
 loyalty-phases-segment-loyal-in-mind = Cognitive loyalty
-    .advice = Loyal to quality and price only, and gone with a better offer. Invest in experiences that please. Do not rest on being cheaper.
+    .advice = Loyal to quality and price only, and gone when a better offer comes. Invest in experiences that please. Do not rest on being cheaper.
 loyalty-phases-segment-not-yet-loyal = Not yet loyal
     .advice = First be better at something the customer values, and show it. Do not start with gifts and points.
 

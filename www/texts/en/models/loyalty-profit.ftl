@@ -1,7 +1,7 @@
 loyalty-profit-name = The profits of loyalty
 loyalty-profit-alias = zero defections; Reichheld and Sasser; five points of retention; profit per customer; 忠诚的利润
 loyalty-profit-summary = Shows where a loyal customer’s profit comes from and what a few points of retention are worth.
-loyalty-profit-question = Where does the profit of a loyal customer come from?
+loyalty-profit-question = Where does a loyal customer’s profit come from?
 loyalty-profit-picture = From the acquisition cost to a total of { $end }.
 
 loyalty-profit-group-sources = Profit a year
@@ -11,7 +11,7 @@ loyalty-profit-input-acquisition-cost = Acquisition cost
 loyalty-profit-input-base = Base profit
     .hint = Profit of every year, from the first.
 loyalty-profit-input-purchases = More purchases
-    .hint = What the customer buys more in each further year: the second year has it once, the third twice.
+    .hint = Profit from buying more in each further year: the second year has it once, the third twice.
 loyalty-profit-input-costs = Lower costs
     .hint = What serving a known customer saves in each further year: the second year has it once, the third twice.
 loyalty-profit-input-referrals = Referrals
@@ -32,18 +32,18 @@ loyalty-profit-setting-convention = Cash-flow timing
 loyalty-profit-option-convention-existing = Existing customer, paid just now
 loyalty-profit-option-convention-new = New customer, pays now
 
-loyalty-profit-result-total = Value over the years
+loyalty-profit-result-total = Value over years
     .hint = All sources discounted and weighted by retention, less the acquisition cost.
 loyalty-profit-result-lift = Lift by the points
     .hint = How much more a constant margin is worth with the higher retention, for ever.
 loyalty-profit-result-multiple = Margin multiple
     .hint = What a margin of one a year is worth, for ever.
-loyalty-profit-result-raised-multiple = Margin multiple, raised
+loyalty-profit-result-raised-multiple = Raised multiple
     .hint = The same with the points gained.
-loyalty-profit-result-base-sum = Base profit, summed
-    .hint = Today’s worth of the base profit of all years.
-loyalty-profit-result-growth-sum = Growing profit, summed
-    .hint = Today’s worth of what the four growing sources add.
+loyalty-profit-result-base-sum = Base profit, total
+    .hint = Present value of the base profit of all years.
+loyalty-profit-result-growth-sum = Growing profit, total
+    .hint = Present value of what the four growing sources add.
 
 loyalty-profit-reason-never-ends = Retention exceeds one plus the discount rate: the sum has no end.
 loyalty-profit-reason-above-one = Retention cannot pass 100%.

@@ -1,8 +1,8 @@
 loyalty-programme-name = Loyalty programme
 loyalty-programme-alias = points programme; breakage; points liability; tiers; IFRS 15; 客户忠诚计划; 积分与会员等级
-loyalty-programme-summary = Computes what points cost: revenue put off, liability, the uplift that pays for them, and a member’s tier.
+loyalty-programme-summary = Computes what points cost: deferred revenue, liability, the uplift that pays for them, and a member’s tier.
 loyalty-programme-question = How much of the sales belongs to the points?
-loyalty-programme-picture = Of sales of { $start }, { $end } are revenue of the products now.
+loyalty-programme-picture = Of sales of { $start }, { $end } is product revenue now.
 
 loyalty-programme-group-programme = Programme
 loyalty-programme-group-member = One member
@@ -11,7 +11,7 @@ loyalty-programme-input-sales = Sales with points
     .hint = What customers paid in the period.
 loyalty-programme-input-points = Points issued
     .hint = Points promised with these sales.
-loyalty-programme-input-point-price = Worth of a point
+loyalty-programme-input-point-price = Value of a point
     .hint = What a redeemed point saves the customer.
 loyalty-programme-input-breakage = Breakage
     .hint = Share of points that will never be redeemed.
@@ -29,26 +29,26 @@ loyalty-programme-setting-gold-cut = Gold from
 
 loyalty-programme-result-liability = Liability
     .hint = What redeeming the outstanding points will cost.
-loyalty-programme-result-product-revenue = Revenue of the products
+loyalty-programme-result-product-revenue = Product revenue
     .hint = Part of the sales that is revenue now, by relative stand-alone prices.
-loyalty-programme-result-deferred-revenue = Revenue put off
+loyalty-programme-result-deferred-revenue = Deferred revenue
     .hint = Part of the sales that waits until points are redeemed.
 loyalty-programme-result-rebate = Effective rebate
     .hint = Cost of the points over sales.
 loyalty-programme-result-uplift = Break-even uplift
     .hint = Sales must grow by this much, because of the programme, to pay for it.
-loyalty-programme-result-to-next = Missing to the next tier
+loyalty-programme-result-to-next = To the next tier
     .hint = Spend that is still missing.
 
 loyalty-programme-step-stand-alone = Stand-alone price of the points
 loyalty-programme-step-is-gold = Reaches gold?
 loyalty-programme-step-is-silver = Reaches silver?
 
-loyalty-programme-segment-gold = Gold
+loyalty-programme-segment-gold = Gold tier
     .advice = Recognition and access that money does not buy. Do not answer with more discount.
-loyalty-programme-segment-silver = Silver
+loyalty-programme-segment-silver = Silver tier
     .advice = Show what is missing to gold when it is near. Do not let the tier lapse in silence.
-loyalty-programme-segment-basic = Basic
+loyalty-programme-segment-basic = Basic tier
     .advice = A quick first reward keeps people in. Do not ask for a year of patience.
 
 loyalty-programme-reason-no-sales = Without sales there is nothing to share out.
@@ -66,12 +66,12 @@ loyalty-programme-exercise = Work with the numbers below; all others stay as the
 loyalty-programme-exercise-liability = How large is the liability?
     .hint1 = Only points that will be redeemed cost anything.
     .hint2 = Points times worth times (1 − breakage) times the cost of a redemption.
-loyalty-programme-exercise-deferred-revenue = How much revenue is put off?
+loyalty-programme-exercise-deferred-revenue = How much revenue is deferred?
     .hint1 = Sales are shared by stand-alone prices.
     .hint2 = Points at their expected worth, over goods and points together, times sales.
 loyalty-programme-exercise-uplift = How large is the break-even uplift?
     .hint1 = New sales bring margin less rebate; old sales cost the rebate.
     .hint2 = Rebate over margin less rebate.
-loyalty-programme-exercise-segment = Which tier has the member?
+loyalty-programme-exercise-segment = Which tier is the member in?
     .hint1 = Begin with the highest tier.
     .hint2 = A threshold that is just reached counts.

@@ -19,11 +19,11 @@ retain-or-acquire-input-acquisition-cost = Acquisition cost
 
 retain-or-acquire-result-break-even = Break-even offer
     .hint = Below it, keeping beats winning.
-retain-or-acquire-result-value-new = Value of a new customer
+retain-or-acquire-result-value-new = New customer’s value
     .hint = First margin now, then every year while the customer stays.
-retain-or-acquire-result-value-saved = Value of a saved customer
+retain-or-acquire-result-value-saved = Saved customer’s value
     .hint = The same a year later: this year’s margin comes in any case.
-retain-or-acquire-result-cost-per-saved = Cost per saved customer
+retain-or-acquire-result-cost-per-saved = Cost per one saved
     .hint = Offer over the share it saves: most offers go to people who would have stayed.
 retain-or-acquire-result-net-retain = Net of keeping
     .hint = Value of a saved customer less its cost.
@@ -31,13 +31,14 @@ retain-or-acquire-result-net-acquire = Net of winning
     .hint = Value of a new customer less the acquisition cost.
 
 retain-or-acquire-step-retain-pays = Keeping at least as good?
+retain-or-acquire-step-net = Net gain
 
-retain-or-acquire-segment-retain = Keep
-    .advice = Make the offer, to customers at risk only. Do not give it to everyone each year: they learn to wait for it.
-retain-or-acquire-segment-acquire = Win
+retain-or-acquire-segment-retain = Keep customers
+    .advice = Make the offer, but to customers at risk only. Do not give it to everyone each year: they learn to wait for it.
+retain-or-acquire-segment-acquire = Win new ones
     .advice = The offer is too wide or too weak: aim it better or win new customers. Do not stop serving those you have.
-retain-or-acquire-segment-neither = Neither
-    .advice = Neither pays: mend margin or retention itself first. Do not buy customers at a loss.
+retain-or-acquire-segment-neither = Neither pays
+    .advice = First mend the margin or retention itself. Do not buy customers at a loss.
 
 retain-or-acquire-reason-never-ends = Retention is not below one plus the discount rate: the value has no end.
 retain-or-acquire-reason-nobody-saved = The offer saves nobody, so there is no cost per saved customer.

@@ -1,6 +1,6 @@
 satisfaction-loyalty-views-name = Six views of satisfaction and loyalty
 satisfaction-loyalty-views-alias = Oliver’s six representations; satisfaction and loyalty; 满意与忠诚的六种论述
-satisfaction-loyalty-views-summary = Asks of a set of answers which of the six views of satisfaction and loyalty they contradict.
+satisfaction-loyalty-views-summary = Asks which of the six views of satisfaction and loyalty a set of answers contradicts.
 satisfaction-loyalty-views-question = Which views do the answers leave standing?
 satisfaction-loyalty-views-picture = { $met } of { $of } groups of views are left standing.
 
@@ -11,7 +11,7 @@ satisfaction-loyalty-views-input-satisfaction = Satisfaction
     .hint = Overall, on the same scale for all.
 satisfaction-loyalty-views-input-loyalty = Loyalty
     .hint = Intention or behaviour on a scale.
-satisfaction-loyalty-views-input-new-answer = Satisfaction of another person
+satisfaction-loyalty-views-input-new-answer = Another’s satisfaction
     .hint = For the loyalty that the straight line expects.
 
 satisfaction-loyalty-views-setting-cut = High from
@@ -23,12 +23,12 @@ satisfaction-loyalty-views-setting-need-cut = Needed from
 
 satisfaction-loyalty-views-result-correlation = Correlation
     .hint = Pearson’s, between satisfaction and loyalty.
-satisfaction-loyalty-views-result-loyal-of-satisfied = Loyal, of the satisfied
-    .hint = Is satisfaction enough?
-satisfaction-loyalty-views-result-satisfied-of-loyal = Satisfied, of the loyal
-    .hint = Is satisfaction needed?
-satisfaction-loyalty-views-result-loyal-of-others = Loyal, of the others
-    .hint = Loyalty without satisfaction.
+satisfaction-loyalty-views-result-loyal-of-satisfied = Loyal if satisfied
+    .hint = Share of the satisfied who are loyal: is satisfaction enough?
+satisfaction-loyalty-views-result-satisfied-of-loyal = Satisfied if loyal
+    .hint = Share of the loyal who are satisfied: is satisfaction needed?
+satisfaction-loyalty-views-result-loyal-of-others = Loyal otherwise
+    .hint = Share of the others who are loyal: loyalty without satisfaction.
 satisfaction-loyalty-views-result-curvature = Curvature (F)
     .hint = How much a bend explains beyond the straight line; with 1 and n − 3 degrees of freedom. Above about 4, a straight line is not enough.
 satisfaction-loyalty-views-result-expected = Loyalty on the line
@@ -40,10 +40,11 @@ satisfaction-loyalty-views-step-is-same = The same thing?
 satisfaction-loyalty-views-step-is-needed = Needed for loyalty?
 satisfaction-loyalty-views-step-is-overlap = More than enough alone?
 satisfaction-loyalty-views-step-is-start = Makes loyalty more likely?
+satisfaction-loyalty-views-step-standing = Views left standing
 
 satisfaction-loyalty-views-segment-same = The same thing (view 1)
     .advice = Answers do not tell satisfaction from loyalty: look at behaviour. Do not report both as two findings.
-satisfaction-loyalty-views-segment-needed = Needed: core, part or roof (views 2–4)
+satisfaction-loyalty-views-segment-needed = Needed for loyalty (views 2–4)
     .advice = No loyalty without satisfaction here: repair satisfaction first. Do not expect it to be enough.
 satisfaction-loyalty-views-segment-overlap = They overlap (view 5)
     .advice = Each goes without the other: find what else ties customers. Do not steer by satisfaction alone.
@@ -65,9 +66,9 @@ satisfaction-loyalty-views-caution-4 = Asked side by side, satisfaction and loya
 
 satisfaction-loyalty-views-example = Twelve answers; six of eight satisfied are loyal, six of seven loyal are satisfied.
 satisfaction-loyalty-views-exercise = Work with the answers in the table and the numbers below.
-satisfaction-loyalty-views-exercise-expected = Which loyalty does the straight line expect?
+satisfaction-loyalty-views-exercise-expected = How much loyalty does the straight line expect?
     .hint1 = The line goes through both means.
     .hint2 = Mean of loyalty plus Sxy / Sxx times the distance from the mean of satisfaction.
 satisfaction-loyalty-views-exercise-loyal-of-satisfied = What share of the satisfied is loyal?
-    .hint1 = The whole are those at or above the cut-off of satisfaction.
+    .hint1 = The whole is those at or above the cut-off of satisfaction.
     .hint2 = Count those of them who also reach the cut-off of loyalty.

@@ -1,6 +1,6 @@
 three-in-a-row-name = Three in a row
 three-in-a-row-alias = Tucker; run of purchases; brand loyalty by succession; three successive choices; 连续三次购买; 三次连续选择
-three-in-a-row-summary = Calls a customer loyal to a brand chosen so many times in succession, and says from which choice on.
+three-in-a-row-summary = Calls a customer loyal to a brand chosen several times in succession, and says from which choice on.
 three-in-a-row-question = Is there a run that makes a loyal customer?
 three-in-a-row-picture = The longest run stands at { $largest }: { $value }.
     .flagged = long enough
@@ -28,7 +28,7 @@ three-in-a-row-input-choice9 = Choice 9
 three-in-a-row-input-choice10 = Choice 10
     .hint = 1 is our brand, 2 and more are others; 0 is no choice and is left out.
 
-three-in-a-row-setting-run = Run that makes loyal
+three-in-a-row-setting-run = Run needed
     .hint = Choices of one brand in a row. Three is the published number.
 three-in-a-row-setting-lasts = Loyalty lasts
     .hint = The source does not say when it ends. Default: with the first other choice (ours).
@@ -39,9 +39,9 @@ three-in-a-row-result-run-now = Present run
     .hint = Choices of the last brand without a break.
 three-in-a-row-result-longest-run = Longest run
     .hint = Of any brand.
-three-in-a-row-result-loyal-at = Loyal at choice
-    .hint = Number of the choice that last completed a run long enough.
-three-in-a-row-result-loyal-to = Brand of that run
+three-in-a-row-result-loyal-at = Loyal from choice
+    .hint = Number of the choice that last completed a run of the length needed.
+three-in-a-row-result-loyal-to = Loyal to brand
     .hint = 1 is our brand.
 three-in-a-row-result-choices = Choices made
     .hint = Zeros and empty cells are left out.
@@ -52,7 +52,7 @@ three-in-a-row-step-loyal-now = Loyal to a brand now?
 three-in-a-row-step-once-long-enough = Our longest run long enough?
 
 three-in-a-row-segment-loyal-to-us = Loyal to us
-    .advice = Keep supply and quality steady, so that there is no reason to look about. Do not interrupt the run with stock-outs.
+    .advice = Keep supply and quality steady, so that there is no reason to look around. Do not interrupt the run with stock-outs.
 three-in-a-row-segment-loyal-to-another = Loyal to another
     .advice = Expect a long way: offer a trial where the rival is weak. Do not answer with price alone.
 three-in-a-row-segment-once-loyal = Once loyal
@@ -63,7 +63,7 @@ three-in-a-row-segment-not-loyal = Not loyal
 three-in-a-row-reason-never-loyal = No run was long enough.
 
 three-in-a-row-caution-1 = Runs come about by chance: of two brands chosen by the toss of a coin, one choice in four begins a run of three.
-three-in-a-row-caution-2 = A run tells nothing of why: habit, stock or a contract look the same.
+three-in-a-row-caution-2 = A run says nothing about why: habit, stock or a contract look the same.
 three-in-a-row-caution-3 = The longer the record, the more runs; compare customers over the same number of choices.
 three-in-a-row-caution-4 = The source watched repeated choices among unfamiliar brands; for durable goods three choices take years.
 

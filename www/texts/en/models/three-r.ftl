@@ -1,6 +1,6 @@
-three-r-name = The three R of loyalty
+three-r-name = The three Rs of loyalty
 three-r-alias = 3R; retention, related sales, referrals; service-profit chain; 客户保留/相关销售/客户推荐
-three-r-summary = Measures loyalty by three shares: who bought again, who bought more kinds, who came by referral, each with its interval.
+three-r-summary = Measures loyalty by three shares: who bought again, who bought other kinds, who came by referral, each with its interval.
 three-r-question = How loyal are customers, and how sure is it?
 three-r-picture = The largest of the three is { $largest } with { $value }.
 
@@ -56,7 +56,7 @@ three-r-exercise-retention = What is the retention?
     .hint1 = Part over whole.
     .hint2 = Divide those who bought again by the buyers.
 three-r-exercise-related = What is the share of related sales?
-    .hint1 = The whole are those who stayed, not all buyers.
+    .hint1 = The whole is those who stayed, not all buyers.
     .hint2 = Divide those who bought another category by those who stayed.
 three-r-exercise-referral-high = What is the upper end of the interval of referrals?
     .hint1 = Wilson’s interval is not the share plus or minus its error.

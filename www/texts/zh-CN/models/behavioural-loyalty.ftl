@@ -27,7 +27,7 @@ behavioural-loyalty-result-brands = 购买的品牌数
 behavioural-loyalty-result-changes = 更换次数
     .hint = 下一次换成其他品牌的次数。
 behavioural-loyalty-result-referrals-per-year = 每年推荐次数
-    .hint = 口头宣传与持久性之比。
+    .hint = 推荐次数除以关系年数。
 
 behavioural-loyalty-segment-undivided = 不可分割的忠诚（AAAAAA）
     .advice = 保护：不缺货、不失误，真诚道谢。不要让他学会等折扣。

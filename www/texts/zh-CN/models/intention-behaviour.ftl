@@ -30,15 +30,15 @@ intention-behaviour-setting-confidence = 置信水平
 
 intention-behaviour-result-kept = 说到做到
     .hint = 说买且买了、说不买也没买，占全部的比例。
-intention-behaviour-result-done-of-said = 说买者中买了
+intention-behaviour-result-done-of-said = 说买的人中买了的
     .hint = 意愿变成行为的比例。
-intention-behaviour-result-done-of-unsaid = 说不买者中买了
+intention-behaviour-result-done-of-unsaid = 说不买的人中买了的
     .hint = 没有意愿却有行为的比例。
 intention-behaviour-result-difference = 两者之差
     .hint = 了解意愿有多大价值。
 intention-behaviour-result-satisfied-of-left = 流失者中满意的
     .hint = 流传的数字：65%至85%，出自赖克尔德（1993）。
-intention-behaviour-result-returned-of-satisfied = 满意者中再次购买
+intention-behaviour-result-returned-of-satisfied = 满意者中再次购买的
     .hint = 流传的数字：30%至40%，指汽车业。
 
 intention-behaviour-reason-nobody = 该组没有人。

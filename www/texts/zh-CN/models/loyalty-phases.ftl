@@ -48,7 +48,7 @@ loyalty-phases-result-conative = 意向性忠诚感
     .hint = 各题的平均分，反向题已反向计分。
 loyalty-phases-result-action = 行为性忠诚感
     .hint = 各题的平均分，反向题已反向计分。
-loyalty-phases-result-beyond-gap = 跳过阶段达到的数目
+loyalty-phases-result-beyond-gap = 跳过阶段达到的数
     .hint = 前面有阶段未通过，后面却通过的阶段数。有行为而无意向是惰性，不是忠诚。
 
 loyalty-phases-step-passes-cognitive = 通过认知阶段？

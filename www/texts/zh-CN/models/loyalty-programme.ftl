@@ -44,11 +44,11 @@ loyalty-programme-step-stand-alone = 积分的单独售价
 loyalty-programme-step-is-gold = 达到金卡？
 loyalty-programme-step-is-silver = 达到银卡？
 
-loyalty-programme-segment-gold = 金卡
+loyalty-programme-segment-gold = 金卡会员
     .advice = 给钱买不到的尊重和便利。不要用更多折扣回应。
-loyalty-programme-segment-silver = 银卡
+loyalty-programme-segment-silver = 银卡会员
     .advice = 临近金卡时提示还差多少。等级到期不要默不作声。
-loyalty-programme-segment-basic = 普通卡
+loyalty-programme-segment-basic = 普通会员
     .advice = 尽快给第一份回报。不要让人等上一年。
 
 loyalty-programme-reason-no-sales = 没有销售额，无从分摊。
@@ -61,7 +61,7 @@ loyalty-programme-caution-2 = 增幅只算没有计划就不会有的销售；�
 loyalty-programme-caution-3 = 失效率降低说明计划有吸引力，同时成本更高，要有准备。
 loyalty-programme-caution-4 = 临近等级的会员会多买，升级后放缓，要看全年。
 
-loyalty-programme-example = 销售额100,000，积分10,000分，每分价值1，预计兑换9,500分：产品收入91,324，积分8,676。
+loyalty-programme-example = 销售额100,000元，积分10,000分，每分价值1元，预计兑换9,500分：产品收入91,324元，积分8,676元。
 loyalty-programme-exercise = 请按下面的数值计算，其余不变。
 loyalty-programme-exercise-liability = 积分负债是多少？
     .hint1 = 只有会兑换的积分才有成本。

@@ -31,13 +31,14 @@ retain-or-acquire-result-net-acquire = 争取净得
     .hint = 新客户价值减获取成本。
 
 retain-or-acquire-step-retain-pays = 维系不低于争取？
+retain-or-acquire-step-net = 净得
 
-retain-or-acquire-segment-retain = 维系
+retain-or-acquire-segment-retain = 维系老客户
     .advice = 向可能流失的客户提供优惠。不要每年给所有人，他们会学会等待。
-retain-or-acquire-segment-acquire = 争取
+retain-or-acquire-segment-acquire = 争取新客户
     .advice = 优惠太宽或太弱：瞄准再用，或者争取新客户。不要因此冷落老客户。
 retain-or-acquire-segment-neither = 都不划算
-    .advice = 两者都不划算：先改善利润或保留率本身。不要亏本买客户。
+    .advice = 先改善利润或保留率本身。不要亏本买客户。
 
 retain-or-acquire-reason-never-ends = 保留率不低于1加贴现率，价值没有极限。
 retain-or-acquire-reason-nobody-saved = 优惠没有留住任何人，无法计算每位的成本。

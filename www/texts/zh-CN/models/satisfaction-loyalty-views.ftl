@@ -40,6 +40,7 @@ satisfaction-loyalty-views-step-is-same = 是同一回事？
 satisfaction-loyalty-views-step-is-needed = 是忠诚的必需？
 satisfaction-loyalty-views-step-is-overlap = 单有满意还不够？
 satisfaction-loyalty-views-step-is-start = 使忠诚更可能？
+satisfaction-loyalty-views-step-standing = 未被否定的论述
 
 satisfaction-loyalty-views-segment-same = 是同一回事（论述一）
     .advice = 回答分不开满意与忠诚：要看行为。不要当作两个发现。

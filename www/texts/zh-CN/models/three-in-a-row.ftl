@@ -39,9 +39,9 @@ three-in-a-row-result-run-now = 当前连续次数
     .hint = 最后所选品牌不间断的次数。
 three-in-a-row-result-longest-run = 最长连续次数
     .hint = 任一品牌的最长连续次数。
-three-in-a-row-result-loyal-at = 成为忠诚的选择
+three-in-a-row-result-loyal-at = 从第几次选择起忠诚
     .hint = 最近一次达到所需次数的是第几次选择。
-three-in-a-row-result-loyal-to = 该次对应的品牌
+three-in-a-row-result-loyal-to = 所忠诚的品牌
     .hint = 1代表本品牌。
 three-in-a-row-result-choices = 选择次数
     .hint = 0和空格不计。
@@ -62,7 +62,7 @@ three-in-a-row-segment-not-loyal = 尚未忠诚
 
 three-in-a-row-reason-never-loyal = 没有达到所需次数的连续选择。
 
-three-in-a-row-caution-1 = 连续可能出于偶然：若在两个品牌间随机选择，平均每四次就有一次开始三连。
+three-in-a-row-caution-1 = 连续可能出于偶然：若在两个品牌间随机选择，平均每四次选择就有一次会开始连续三次。
 three-in-a-row-caution-2 = 连续次数说明不了原因：习惯、货源和合同看起来都一样。
 three-in-a-row-caution-3 = 记录越长，连续出现得越多；比较客户时选择次数应相同。
 three-in-a-row-caution-4 = 原研究观察的是对陌生品牌的反复选择；耐用品的三次选择要好几年。
