@@ -179,7 +179,8 @@ for note, answers, weights, segment in [
 def worksheet(model, layout, met, note, segment):
     counts = {group: sum(item in met for item in items) for group, items in layout.items()}
     of = sum(len(items) for items in layout.values())
-    case(model, note, {item: True for item in met}, {**counts, "share": F(sum(counts.values()), of)}, segment)
+    every = [item for items in layout.values() for item in items]
+    case(model, note, {item: item in met for item in every}, {**counts, "share": F(sum(counts.values()), of)}, segment)
 
 
 SELLING = {"greeting": ["greetsAtOnce", "givesRoom"], "needs": ["asksOpenQuestions", "listensOut"], "showing": ["showsInUse", "namesBenefits"],

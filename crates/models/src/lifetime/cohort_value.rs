@@ -14,7 +14,7 @@ static CARD: Card = Card {
             .under("periods"),
         Field::number("margin", "m", Unit::Money, [-1e9, 1e9], [0.0, 500.0, 10.0], 100.0)
             .named(&["margin", "毛利", "利润"]),
-        Field::number("discount", "d", Unit::AnnualRate, [0.0, 10.0], [0.0, 0.3, 0.01], 0.1)
+        Field::number("discount", "d", Unit::Share, [0.0, 10.0], [0.0, 0.3, 0.01], 0.1)
             .named(&["discount rate", "折现率"]),
         Field::number("acquisitionCost", "A", Unit::Money, [0.0, 1e9], [0.0, 500.0, 10.0], 0.0)
             .named(&["acquisition cost", "获取成本"]),
@@ -27,7 +27,7 @@ static CARD: Card = Card {
         Output::new("meanRate", "V_g", Unit::Money),
         Output::new("lastSurvival", "S_n", Unit::Share),
     ],
-    steps: &["firstRetention", "meanRetention"],
+    steps: &["firstRetention", "meanRetention", "survival", "atFirst", "atMean", "shareLeft", "period"],
     reasons: &["survivors-rise", "nobody-at-start", "one-period"],
     cautions: 3,
     rows: Some(RowKind::Customer),
@@ -173,15 +173,15 @@ impl Model for CohortValue {
             points: shares.zip(0u32..).map(|(share, period)| [f64::from(period), share]).collect(),
             stepped,
         };
-        let mut series = vec![curve("value", &mut shares.iter().copied(), true)];
+        let mut series = vec![curve("survival", &mut shares.iter().copied(), true)];
         if let Ok([first, mean]) = rates(&shares) {
-            series.push(curve("firstRate", &mut constant(first, shares.len()), false));
-            series.push(curve("meanRate", &mut constant(mean, shares.len()), false));
+            series.push(curve("atFirst", &mut constant(first, shares.len()), false));
+            series.push(curve("atMean", &mut constant(mean, shares.len()), false));
         }
         let right = shares.len().saturating_sub(1).max(1) as f64;
         Picture::Curve {
-            x: Span { id: "periods", unit: Unit::Periods, min: 0.0, max: right },
-            y: Span { id: "lastSurvival", unit: Unit::Share, min: 0.0, max: 1.0 },
+            x: Span { id: "period", unit: Unit::Count, min: 0.0, max: right },
+            y: Span { id: "shareLeft", unit: Unit::Share, min: 0.0, max: 1.0 },
             series,
             marks: Vec::new(),
             cut: None,

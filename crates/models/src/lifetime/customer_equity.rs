@@ -44,7 +44,7 @@ static CARD: Card = Card {
         Output::new("after", "V′", Unit::Money),
         Output::new("campaignReturn", "ROI", Unit::Share),
     ],
-    steps: &["acquisitionSpeed", "retentionSpeed"],
+    steps: &["acquisitionSpeed", "retentionSpeed", "spending", "firstYear", "bestFirstYear"],
     reasons: &["not-below-ceiling", "no-spend", "no-campaign-cost"],
     cautions: 4,
     questions: &[
@@ -291,7 +291,7 @@ impl Model for CustomerEquity {
     fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
         let Ok(plan) = plan(case) else {
             return Picture::Curve {
-                x: Span { id: "bestAcquisition", unit: Unit::Money, min: 0.0, max: 1.0 },
+                x: Span { id: "spending", unit: Unit::Money, min: 0.0, max: 1.0 },
                 y: Span { id: "equity", unit: Unit::Money, min: 0.0, max: 1.0 },
                 series: Vec::new(),
                 marks: Vec::new(),
@@ -310,18 +310,18 @@ impl Model for CustomerEquity {
                 .collect(),
             stepped: false,
         };
-        let series = vec![curve("equity", whole), curve("shortSighted", margin)];
+        let series = vec![curve("equity", whole), curve("firstYear", margin)];
         let heights = series.iter().flat_map(|series| series.points.iter().map(|point| point[1]));
         let [low, high] = heights.fold([0.0f64, 0.0f64], |[low, high], y| [low.min(y), high.max(y)]);
         let short = plan.winning.best(margin);
         Picture::Curve {
-            x: Span { id: "bestAcquisition", unit: Unit::Money, min: 0.0, max: right },
+            x: Span { id: "spending", unit: Unit::Money, min: 0.0, max: right },
             y: Span { id: "equity", unit: Unit::Money, min: low, max: if high > low { high } else { low + 1.0 } },
             series,
             marks: vec![
                 Mark { name: Name::Id("bestAcquisition"), x: plan.acquisition, y: plan.equity, field: None },
                 Mark {
-                    name: Name::Id("shortSighted"),
+                    name: Name::Id("bestFirstYear"),
                     x: short,
                     y: plan.winning.at(short) * margin - short,
                     field: None,

@@ -40,7 +40,7 @@ static CARD: Card = Card {
             .starting(&[0.1, 0.3, 1.0])
             .under("states")
             .when("form", "matrix"),
-        Field::number("discount", "d", Unit::AnnualRate, [0.0, 10.0], [0.0, 0.5, 0.01], 0.2)
+        Field::number("discount", "d", Unit::Share, [0.0, 10.0], [0.0, 0.5, 0.01], 0.2)
             .named(&["discount rate", "折现率"]),
     ],
     settings: &[

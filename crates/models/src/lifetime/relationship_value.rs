@@ -44,7 +44,7 @@ static CARD: Card = Card {
         Output::new("referralValue", "R", Unit::Money),
         Output::new("capabilityValue", "C", Unit::Money),
         Output::new("potentialValue", "Q", Unit::Money),
-        Output::new("lifetime", "L", Unit::Periods),
+        Output::new("lifetime", "L", Unit::Years),
     ],
     reasons: &["never-ends", "never-leaves"],
     cautions: 4,

@@ -6,14 +6,14 @@ use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, U
 
 static CARD: Card = Card {
     inputs: &[
-        Field::flag("explainsEarnings", false).under("understanding"),
-        Field::flag("explainsNeeds", false).under("understanding"),
-        Field::flag("knowsRivals", false).under("understanding"),
-        Field::flag("judgedBefore", false).under("record"),
-        Field::flag("wasRight", false).under("record"),
+        Field::flag("explainsEarnings", true).under("understanding"),
+        Field::flag("explainsNeeds", true).under("understanding"),
+        Field::flag("knowsRivals", true).under("understanding"),
+        Field::flag("judgedBefore", true).under("record"),
+        Field::flag("wasRight", true).under("record"),
         Field::flag("knowsWhyWrong", false).under("record"),
-        Field::flag("namesLimits", false).under("limits"),
-        Field::flag("knowsWhomToAsk", false).under("limits"),
+        Field::flag("namesLimits", true).under("limits"),
+        Field::flag("knowsWhomToAsk", true).under("limits"),
         Field::flag("canSayNo", false).under("limits"),
     ],
     results: &[
@@ -56,6 +56,8 @@ static CARD: Card = Card {
             ("knowsRivals", Literal::Flag(true)),
             ("judgedBefore", Literal::Flag(true)),
             ("namesLimits", Literal::Flag(true)),
+            ("wasRight", Literal::Flag(false)),
+            ("knowsWhomToAsk", Literal::Flag(false)),
         ],
         settings: &[],
         values: &[("share", 0.5556), ("understanding", 3.0), ("record", 1.0), ("limits", 1.0)],

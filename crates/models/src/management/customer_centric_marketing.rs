@@ -6,15 +6,15 @@ use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, U
 
 static CARD: Card = Card {
     inputs: &[
-        Field::flag("supplyManaged", false).under("effects"),
+        Field::flag("supplyManaged", true).under("effects"),
         Field::flag("outsourced", false).under("effects"),
-        Field::flag("jointMarketing", false).under("effects"),
+        Field::flag("jointMarketing", true).under("effects"),
         Field::flag("fixedCostDown", false).under("effects"),
-        Field::flag("organisedByCustomer", false).under("effects"),
-        Field::flag("policyAllows", false).under("factors"),
-        Field::flag("cultureWelcomes", false).under("factors"),
+        Field::flag("organisedByCustomer", true).under("effects"),
+        Field::flag("policyAllows", true).under("factors"),
+        Field::flag("cultureWelcomes", true).under("factors"),
         Field::flag("industryFits", false).under("factors"),
-        Field::flag("scopeSuits", false).under("factors"),
+        Field::flag("scopeSuits", true).under("factors"),
     ],
     results: &[
         Output::new("share", "s", Unit::Share),
@@ -51,6 +51,9 @@ static CARD: Card = Card {
             ("policyAllows", Literal::Flag(true)),
             ("cultureWelcomes", Literal::Flag(true)),
             ("industryFits", Literal::Flag(true)),
+            ("jointMarketing", Literal::Flag(false)),
+            ("organisedByCustomer", Literal::Flag(false)),
+            ("scopeSuits", Literal::Flag(false)),
         ],
         settings: &[],
         values: &[("share", 0.5556), ("effects", 2.0), ("factors", 3.0)],

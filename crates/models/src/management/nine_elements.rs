@@ -9,10 +9,10 @@ use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, S
 static CARD: Card = Card {
     inputs: &[
         Field::item("segmentation", "x_1", 4.0).under("strategy"),
-        Field::item("targeting", "x_2", 4.0).under("strategy"),
-        Field::item("positioning", "x_3", 4.0).under("strategy"),
+        Field::item("targeting", "x_2", 3.0).under("strategy"),
+        Field::item("positioning", "x_3", 5.0).under("strategy"),
         Field::item("differentiation", "x_1", 4.0).under("tactic"),
-        Field::item("mix", "x_2", 3.0).under("tactic"),
+        Field::item("mix", "x_2", 4.0).under("tactic"),
         Field::item("selling", "x_3", 4.0).under("tactic"),
         Field::item("brand", "x_1", 4.0).under("value"),
         Field::item("service", "x_2", 4.0).under("value"),

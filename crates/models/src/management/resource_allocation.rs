@@ -28,7 +28,7 @@ static CARD: Card = Card {
         Output::new("equalTotal", "R_e", Unit::Money),
         Output::new("gain", "G", Unit::Money),
     ],
-    steps: &["logMarginal"],
+    steps: &["logMarginal", "groupSpending", "groupReturn"],
     reasons: &["own-is-not-the-budget", "no-response"],
     cautions: 3,
     rows: Some(RowKind::Customer),
@@ -202,8 +202,8 @@ impl Model for ResourceAllocation {
         });
         let top = (0..rows).map(|row| at(row, right)).fold(0.0, f64::max);
         Picture::Curve {
-            x: Span { id: "budget", unit: Unit::Money, min: 0.0, max: right },
-            y: Span { id: "total", unit: Unit::Money, min: 0.0, max: if top > 0.0 { top } else { 1.0 } },
+            x: Span { id: "groupSpending", unit: Unit::Money, min: 0.0, max: right },
+            y: Span { id: "groupReturn", unit: Unit::Money, min: 0.0, max: if top > 0.0 { top } else { 1.0 } },
             series: series.collect(),
             marks: marks.collect(),
             cut: None,

@@ -8,7 +8,7 @@ circle-of-competence-group-understanding = Understanding
 circle-of-competence-group-record = Record
 circle-of-competence-group-limits = Limits
 
-circle-of-competence-input-explains-earnings = I can explain how these customers bring money
+circle-of-competence-input-explains-earnings = I can explain how these customers bring in money
 circle-of-competence-input-explains-needs = I can explain why they buy and why they leave
 circle-of-competence-input-knows-rivals = I know who else serves them and how
 circle-of-competence-input-judged-before = I have judged such cases before
@@ -18,7 +18,7 @@ circle-of-competence-input-names-limits = I can name what I do not know here
 circle-of-competence-input-knows-whom-to-ask = I know whom to ask about it
 circle-of-competence-input-can-say-no = I can say no and have done so
 
-circle-of-competence-result-share = Met in all
+circle-of-competence-result-share = Met overall
     .hint = Points met over all points.
 circle-of-competence-result-understanding = Understanding
     .hint = Points met of this group.
@@ -41,7 +41,7 @@ circle-of-competence-caution-2 = A feeling of understanding is not understanding
 circle-of-competence-caution-3 = The nine points and the cut-offs of 80% and 50% are ours.
 
 circle-of-competence-example = All three points of understanding are met, one of the record, one of the limits.
-circle-of-competence-exercise = Work with the points below; all others are not met.
+circle-of-competence-exercise = Work with the points below; all others stay as they are.
 circle-of-competence-exercise-share = What share of all points is met?
     .hint1 = Count the points that are met.
     .hint2 = Divide by nine.

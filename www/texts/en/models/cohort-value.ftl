@@ -23,17 +23,22 @@ cohort-value-option-timing-end = At the end of a period
 
 cohort-value-result-value = Value per customer
     .hint = From the survival table.
-cohort-value-result-total = Value of the group
+cohort-value-result-total = Group value
     .hint = Value per customer times the group at its beginning.
-cohort-value-result-first-rate = With the first retention
+cohort-value-result-first-rate = At first retention
     .hint = If all ages kept customers as badly as the first period.
-cohort-value-result-mean-rate = With the mean retention
+cohort-value-result-mean-rate = At mean retention
     .hint = If all ages kept customers at the geometric mean.
 cohort-value-result-last-survival = Left at the end
     .hint = Share of the group in the last period.
 
 cohort-value-step-first-retention = Retention of the first period
 cohort-value-step-mean-retention = Geometric mean of retention
+cohort-value-step-survival = Customers left
+cohort-value-step-at-first = At first retention
+cohort-value-step-at-mean = At mean retention
+cohort-value-step-share-left = Share left
+cohort-value-step-period = Period
 
 cohort-value-reason-survivors-rise = A later period has more customers than an earlier one.
 cohort-value-reason-nobody-at-start = The group is empty at its beginning.

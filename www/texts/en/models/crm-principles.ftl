@@ -1,6 +1,6 @@
 crm-principles-name = Six principles of relationship management
 crm-principles-alias = Diller’s six I; information, investment, individuality, interaction, integration, intention; 客户关系管理六原理
-crm-principles-summary = Rates how a firm lives by the six principles of relationships, and names the one that holds it back.
+crm-principles-summary = Rates how well a firm lives by the six principles of relationships, and names the one that holds it back.
 crm-principles-question = Which principle holds the relationship back?
 crm-principles-picture = Six principles: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
     .flagged = weakest
@@ -88,7 +88,7 @@ crm-principles-segment-weak-intention = Intention is weak
     .advice = Ask first whether these customers want a relationship, then give them a reason. Do not force one on people who only want to buy.
 
 crm-principles-caution-1 = A mean over the six hides the finding: one missing principle is not made good by five strong ones.
-crm-principles-caution-2 = Rated by the firm’s own people the scores are kind; let some customers rate the same items.
+crm-principles-caution-2 = Rated by the firm’s own people, the scores tend to be kind; let some customers rate the same items.
 crm-principles-caution-3 = The items are ours: the source names the principles, not a questionnaire.
 
 crm-principles-example = A shop knows its customers and answers them, but sends everyone the same leaflet and forgets what they said.

@@ -1,8 +1,8 @@
 customer-base-valuation-name = Valuing a firm by its customers
 customer-base-valuation-alias = customer-based corporate valuation; valuing customers; Gupta, Lehmann and Stuart; elasticity of retention; 基于客户的企业估值
-customer-base-valuation-summary = Values a firm by the customers it has and those to come, and shows what one percent more of each driver changes.
+customer-base-valuation-summary = Values a firm by the customers it has and those to come, and shows what one per cent more of each driver changes.
 customer-base-valuation-question = How much of the firm’s value is customers it already has?
-customer-base-valuation-picture = Customers make { $end } in all.
+customer-base-valuation-picture = Customers are worth { $end } in all.
 
 customer-base-valuation-group-years = New customers by year
 customer-base-valuation-nth-years = Year { $number }
@@ -40,19 +40,19 @@ customer-base-valuation-setting-new-by = New customers by
 customer-base-valuation-option-new-by-list = List
 customer-base-valuation-option-new-by-curve = S-curve
 
-customer-base-valuation-result-total = Value of all customers
+customer-base-valuation-result-total = All customers
     .hint = Existing and coming, after tax.
 customer-base-valuation-result-existing = Existing customers
     .hint = Number times margin times multiple.
-customer-base-valuation-result-coming = Customers to come
+customer-base-valuation-result-coming = Future customers
     .hint = Each cohort’s value less its cost, discounted.
 customer-base-valuation-result-taxed = Tax
     .hint = Share of the sum before.
-customer-base-valuation-result-retention-elasticity = Elasticity of retention
-    .hint = Percent of the multiple per percent of retention.
-customer-base-valuation-result-discount-elasticity = Elasticity of the discount rate
-    .hint = Percent of the multiple per percent of the rate.
-customer-base-valuation-result-margin-elasticity = Elasticity of margin
+customer-base-valuation-result-retention-elasticity = Retention elasticity
+    .hint = Percentage change of the multiple for one per cent more retention.
+customer-base-valuation-result-discount-elasticity = Discount elasticity
+    .hint = Percentage change of the multiple for one per cent more of the rate.
+customer-base-valuation-result-margin-elasticity = Margin elasticity
     .hint = Value is proportional to the margin.
 
 customer-base-valuation-step-value-new = Value of a new customer
@@ -60,7 +60,7 @@ customer-base-valuation-step-value-new = Value of a new customer
 customer-base-valuation-reason-never-ends = Retention is not below one plus the discount rate: the value has no end.
 
 customer-base-valuation-caution-1 = Customers who have just paid are worth r / (1 + i − r), not one payment more.
-customer-base-valuation-caution-2 = This is the value of customers before fixed cost: no firm is worth that much.
+customer-base-valuation-caution-2 = This is the value of customers before fixed cost: the firm itself is worth less.
 customer-base-valuation-caution-3 = An S-curve of newcomers far beyond the data is a wish in a formula.
 customer-base-valuation-caution-4 = “One percent of retention is five percent of value” is of the firms in the source; yours follows from your own rates.
 

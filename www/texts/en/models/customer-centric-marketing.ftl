@@ -18,7 +18,7 @@ customer-centric-marketing-input-culture-welcomes = The culture welcomes it
 customer-centric-marketing-input-industry-fits = The industry’s structure fits
 customer-centric-marketing-input-scope-suits = The firm’s scope suits it
 
-customer-centric-marketing-result-share = Met in all
+customer-centric-marketing-result-share = Met overall
     .hint = Points met over all points.
 customer-centric-marketing-result-effects = Effects
     .hint = Effects that have shown, of five.
@@ -36,7 +36,7 @@ customer-centric-marketing-caution-1 = Customer-centric does not mean that every
 customer-centric-marketing-caution-2 = The source names effects and factors; yes-or-no answers and the reading are ours.
 
 customer-centric-marketing-example = Two of five effects have shown, three of four factors are in favour.
-customer-centric-marketing-exercise = Work with the points below; all others are not met.
+customer-centric-marketing-exercise = Work with the points below; all others stay as they are.
 customer-centric-marketing-exercise-share = What share of all points is met?
     .hint1 = Count the points of both groups.
     .hint2 = Divide by nine.

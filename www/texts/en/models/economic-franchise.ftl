@@ -1,7 +1,7 @@
 economic-franchise-name = Economic franchise and goodwill
 economic-franchise-alias = economic franchise; economic goodwill; excess return; 经济特许权与经济商誉
 economic-franchise-summary = Puts three tests to a business and values what it earns above the normal return on its capital.
-economic-franchise-question = How much of the worth is goodwill?
+economic-franchise-question = How much of the value is goodwill?
 economic-franchise-picture = Capital and goodwill make { $end }.
 
 economic-franchise-group-tests = Three tests
@@ -17,10 +17,10 @@ economic-franchise-input-normal-rate = Normal rate
     .hint = What such capital earns elsewhere.
 
 economic-franchise-result-goodwill = Economic goodwill
-    .hint = Worth less tangible capital; may be negative.
+    .hint = Value less tangible capital; may be negative.
 economic-franchise-result-excess = Excess return
     .hint = Return on capital less the normal rate.
-economic-franchise-result-worth = Worth
+economic-franchise-result-worth = Value
     .hint = Earnings over the normal rate, without growth.
 economic-franchise-result-passed = Tests passed
     .hint = Of three.
@@ -35,10 +35,10 @@ economic-franchise-segment-business = Ordinary business
 economic-franchise-reason-no-capital = Without capital there is no return on it.
 
 economic-franchise-caution-1 = Accounting goodwill is what was paid; economic goodwill is what is earned. They move apart.
-economic-franchise-caution-2 = One good year is no lasting earning power.
+economic-franchise-caution-2 = One good year is not lasting earning power.
 economic-franchise-caution-3 = The three tests are judgements of customers’ minds: ask customers.
 
-economic-franchise-example = Earnings 2 on capital 8 at a normal rate of 10%: worth 20, goodwill 12, excess return 15%.
+economic-franchise-example = Earnings 2 on capital 8 at a normal rate of 10%: value 20, goodwill 12, excess return 15%.
 economic-franchise-exercise = Work with the numbers below.
 economic-franchise-exercise-goodwill = How large is the goodwill?
     .hint1 = What is the business worth without growth?

@@ -1,6 +1,6 @@
 growth-sources-name = Six sources of sales growth
 growth-sources-alias = growth bridge; sales bridge; sources of growth; 销售增长六来源
-growth-sources-summary = Builds a bridge from last year’s sales to this year’s out of six sources, and shows what remains unexplained.
+growth-sources-summary = Splits the change in sales from last period to this one into six sources, and shows what remains unexplained.
 growth-sources-question = Where did the growth come from?
 growth-sources-picture = From { $start } to { $end }.
 
@@ -9,14 +9,14 @@ growth-sources-group-sources = Added by
 growth-sources-input-before = Sales before
     .hint = Sales of the period that is compared with.
 growth-sources-input-new-products = New products
-    .hint = Sales added by launched since last year; below zero when lost.
+    .hint = Sales added by products launched since the last period; below zero when lost.
 growth-sources-input-new-markets = New markets
     .hint = Sales added by new regions or customer groups; below zero when lost.
 growth-sources-input-channels = Better channels
     .hint = Sales added by more or better outlets; below zero when lost.
 growth-sources-input-education = Consumer education
-    .hint = Sales added by buyers who have learnt the use; below zero when lost.
-growth-sources-input-promotion = New promotion means
+    .hint = Sales added by buyers who have learnt to use it; below zero when lost.
+growth-sources-input-promotion = New promotions
     .hint = Sales added by new ways of promotion; below zero when lost.
 growth-sources-input-sales-force = Stronger sales force
     .hint = Sales added by more, better trained or better led sellers; below zero when lost.
@@ -29,7 +29,7 @@ growth-sources-result-growth = Explained growth
     .hint = Explained sales over sales before, less one.
 growth-sources-result-unexplained = Unexplained
     .hint = Sales now less explained sales: its own bar, never spread over the others.
-growth-sources-result-unexplained-share = Unexplained part of the growth
+growth-sources-result-unexplained-share = Unexplained share
     .hint = Unexplained over actual growth.
 
 growth-sources-step-added = Sources together

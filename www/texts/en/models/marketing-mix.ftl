@@ -1,6 +1,6 @@
 marketing-mix-name = Marketing mixes side by side
 marketing-mix-alias = 4P, 6P, 7P, 4C, 4R; marketing mix; megamarketing; services marketing mix; 营销组合
-marketing-mix-summary = Sets what the firm offers (4P) against what customers feel (4C), and shows the longer mixes beside it.
+marketing-mix-summary = Sets what the firm offers (4P) against what customers feel (4C), and shows 6P, 7P and 4R beside them.
 marketing-mix-question = Where does the customer feel less than the firm believes?
 marketing-mix-picture = What stands out is { $largest }.
     .flagged = weakest
@@ -8,14 +8,14 @@ marketing-mix-gaps-expected = The firm’s view (P)
 marketing-mix-gaps-received = Customers’ view (C)
 marketing-mix-gaps-gap = P − C
 
-marketing-mix-group-product = Product – customer need
-marketing-mix-group-price = Price – cost to the customer
+marketing-mix-group-product = Product – need
+marketing-mix-group-price = Price – cost
 marketing-mix-group-place = Place – convenience
-marketing-mix-group-promotion = Promotion – communication
+marketing-mix-group-promotion = Promotion – dialogue
 marketing-mix-group-six = 6P: two more
 marketing-mix-group-seven = 7P: three more
-marketing-mix-group-schultz = 4R: relationship, retrenchment, relevancy, reward
-marketing-mix-group-chinese = 4R: relevance, reaction, relationship, return
+marketing-mix-group-ettenberg = 4R (Ettenberg): relationship, retrenchment, relevancy, reward
+marketing-mix-group-schultz = 4R (Schultz): relevance, reaction, relationship, return
 
 marketing-mix-input-product-expected = Product: the firm’s view
     .hint = 0 to 10, rated by the firm.
@@ -65,18 +65,18 @@ marketing-mix-setting-view = Mix shown
 marketing-mix-option-view-4p-4c = 4P against 4C
 marketing-mix-option-view-6p = 6P
 marketing-mix-option-view-7p = 7P
-marketing-mix-option-view-4r-schultz = 4R: relationship, retrenchment …
-marketing-mix-option-view-4r-chinese = 4R: relevance, reaction …
+marketing-mix-option-view-4r-ettenberg = 4R (Ettenberg)
+marketing-mix-option-view-4r-schultz = 4R (Schultz)
 
 marketing-mix-result-largest = Largest gap P − C
     .hint = Where the firm’s view is furthest above the customers’.
-marketing-mix-result-product = Product – customer need
+marketing-mix-result-product = Product – need
     .hint = The firm’s view less the customers’.
-marketing-mix-result-price = Price – cost to the customer
+marketing-mix-result-price = Price – cost
     .hint = The firm’s view less the customers’.
 marketing-mix-result-place = Place – convenience
     .hint = The firm’s view less the customers’.
-marketing-mix-result-promotion = Promotion – communication
+marketing-mix-result-promotion = Promotion – dialogue
     .hint = The firm’s view less the customers’.
 marketing-mix-result-lowest = Lowest element shown
     .hint = The weakest element of the mix that is shown.
@@ -93,7 +93,7 @@ marketing-mix-segment-matched = Matched
     .advice = Customers feel what the firm believes, or more: hold it and ask again next year. Do not take it for praise by all groups.
 
 marketing-mix-caution-1 = 4C does not replace 4P: it is the same market seen from the other side.
-marketing-mix-caution-2 = “4R” is two different lists by different authors: say which.
+marketing-mix-caution-2 = “4R” is two different lists, Ettenberg’s and Schultz’s: say which.
 marketing-mix-caution-3 = Ratings from 0 to 10 and the comparison are ours; the sources give lists, not measures.
 
 marketing-mix-example = The firm rates its price 7, customers rate the total cost 4, because the way there takes an hour.

@@ -1,7 +1,7 @@
 nine-elements-name = Nine elements of the strategic triangle
 nine-elements-alias = strategy, tactic, value; positioning, differentiation, brand; PDB triangle; sustainable marketing enterprise; 战略业务三角九要素
 nine-elements-summary = Rates nine elements in three groups, and asks whether positioning, differentiation and brand say the same thing.
-nine-elements-question = Do positioning, differentiation and brand hold together?
+nine-elements-question = How strong is each part, and does the core hold together?
 nine-elements-picture = Three groups of elements: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
     .flagged = lags
 
@@ -13,7 +13,7 @@ nine-elements-anchor-high = excellent
 
 nine-elements-input-segmentation = Segmentation: we see the market in groups that matter
     .hint = Market segmentation, a view of the market that others may not have.
-nine-elements-input-targeting = Targeting: our means go to the groups we chose
+nine-elements-input-targeting = Targeting: our resources go to the groups we chose
     .hint = The target markets, and those we leave to others.
 nine-elements-input-positioning = Positioning: customers know what we stand for
     .hint = What we promise to be.
@@ -55,7 +55,7 @@ nine-elements-segment-brand-lags = Brand lags
     .advice = The difference is real but unknown: make it seen and heard under one name. Do not hide it behind discounts.
 
 nine-elements-caution-1 = The means of the groups may all be good while the core falls apart: read the spread first.
-nine-elements-caution-2 = Ratings by those responsible are kind; ask customers for positioning and brand.
+nine-elements-caution-2 = Ratings by those responsible tend to be kind; ask customers about positioning and brand.
 nine-elements-caution-3 = The statements are ours, after the elements that the source names.
 
 nine-elements-example = Strategy rated 4, 3, 5, tactic 2, 3, 4, value 5, 4, 3. The groups look sound; the core differs by three points.

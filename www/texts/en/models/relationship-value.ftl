@@ -1,7 +1,7 @@
-relationship-value-name = Value of a customer relationship
+relationship-value-name = Customer relationship value
 relationship-value-alias = relationship value; customer engagement value; referral value; knowledge value; potential value; 客户关系价值
 relationship-value-summary = Adds up what a relationship brings, from purchases to referrals and knowledge, without counting anything twice.
-relationship-value-question = What is the relationship worth, and through what?
+relationship-value-question = What is the relationship worth, and where does it come from?
 relationship-value-picture = The parts add up to { $end }.
 
 relationship-value-group-own = Own purchases
@@ -27,7 +27,7 @@ relationship-value-input-marketing = Marketing cost
     .hint = For each of them.
 relationship-value-input-saving = Acquisition saving
     .hint = What winning them otherwise would have cost.
-relationship-value-input-hastened = Customers hastened
+relationship-value-input-hastened = Would have come anyway
     .hint = Who would have come anyway: only the saving counts.
 relationship-value-input-capability = Capability value
     .hint = What you learn from this customer and use elsewhere.
@@ -41,7 +41,7 @@ relationship-value-setting-potential-counted = Potential is
 relationship-value-option-potential-counted-apart = Apart from the margin
 relationship-value-option-potential-counted-inside = Inside the margin
 
-relationship-value-result-total = Value of the relationship
+relationship-value-result-total = Relationship value
     .hint = The parts together, none twice.
 relationship-value-result-lifetime-value = Own lifetime value
     .hint = Of the customer’s purchases, less the acquisition cost.
@@ -51,7 +51,7 @@ relationship-value-result-capability-value = Capability value
     .hint = As entered.
 relationship-value-result-potential-value = Potential value
     .hint = Weighted by its chance; 0 where it is inside the margin.
-relationship-value-result-lifetime = Length of the relationship
+relationship-value-result-lifetime = Relationship length
     .hint = Expected years, this one included.
 
 relationship-value-reason-never-ends = Retention is not below one plus the discount rate: the value has no end.

@@ -1,6 +1,6 @@
 resource-allocation-name = Allocating a budget
 resource-allocation-alias = resource allocation; optimum under a budget; equal marginal returns; response curve; marketing budget; 资源分配
-resource-allocation-summary = Splits a budget over customer groups so that the last unit brings the same everywhere.
+resource-allocation-summary = Splits a budget over customer groups so that the last unit spent brings the same everywhere.
 resource-allocation-question = How should the budget be split?
 resource-allocation-picture = Response curves with the best amounts marked; the first group gets { $x } and brings { $y }.
 
@@ -12,25 +12,27 @@ resource-allocation-input-budget = Budget
 resource-allocation-input-ceiling = Ceiling
     .hint = The most that the group brings, however much is spent.
 resource-allocation-input-speed = Speed
-    .hint = How fast the group answers: at 1 / speed, 63% of the ceiling is reached.
-resource-allocation-input-own = Own split
+    .hint = How fast the group responds: at 1 / speed, 63% of the ceiling is reached.
+resource-allocation-input-own = Your split
     .hint = Your own amounts; they should add up to the budget.
 
 resource-allocation-result-total = Best return
     .hint = What the best split brings.
 resource-allocation-result-marginal = Marginal return
     .hint = What one more unit of budget would bring.
-resource-allocation-result-own-total = Return of the own split
+resource-allocation-result-own-total = Your split’s return
     .hint = What your amounts bring on the same curves.
-resource-allocation-result-equal-total = Return of an equal split
+resource-allocation-result-equal-total = Equal split’s return
     .hint = What the same amount for every group brings.
-resource-allocation-result-gain = Gain over the own split
-    .hint = Best return less that of the own split.
+resource-allocation-result-gain = Gain over your split
+    .hint = Best return less that of your split.
 
 resource-allocation-step-log-marginal = Logarithm of the marginal return
+resource-allocation-step-group-spending = Spent on the group
+resource-allocation-step-group-return = Return of the group
 
-resource-allocation-reason-own-is-not-the-budget = The own amounts do not add up to the budget.
-resource-allocation-reason-no-response = No group answers to money: all ceilings are zero.
+resource-allocation-reason-own-is-not-the-budget = Your amounts do not add up to the budget.
+resource-allocation-reason-no-response = No group responds to money: all ceilings are zero.
 
 resource-allocation-caution-1 = The optimum is as good as the curves: estimate ceiling and speed from trials, not from wishes.
 resource-allocation-caution-2 = Near the optimum the return is flat: a simple split that is close loses little.

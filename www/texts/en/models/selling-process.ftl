@@ -34,7 +34,7 @@ selling-process-input-own-first-done = The step is done
 selling-process-input-own-second-agreed = The step is named and agreed
 selling-process-input-own-second-done = The step is done
 
-selling-process-result-share = Met in all
+selling-process-result-share = Met overall
     .hint = Points met over all points.
 selling-process-result-greeting = Greeting
     .hint = Points met of this step.
@@ -80,10 +80,10 @@ selling-process-caution-1 = A chain is as strong as its weakest step; the share 
 selling-process-caution-2 = The course text names seven of the nine steps; two are yours to name. The points under each step are ours.
 
 selling-process-example = A shop does everything but keep a record of its customers.
-selling-process-exercise = Work with the points below; all others are not met.
+selling-process-exercise = Work with the points below; all others stay as they are.
 selling-process-exercise-share = What share of all points is met?
     .hint1 = Count the points that are met.
     .hint2 = Divide by the number of all points.
-selling-process-exercise-segment = Which step is to be mended first?
+selling-process-exercise-segment = Which step should be mended first?
     .hint1 = Compare the steps by the share that is met.
     .hint2 = Among equals, the earlier step comes first.

@@ -7,8 +7,8 @@ service-system-picture = Four views of the service: highest { $highest } with { 
 
 service-system-group-theatre = Theatre
 service-system-group-servuction = Servuction
-service-system-group-contact = Delivery: before the customer
-service-system-group-behind = Delivery: behind the scenes
+service-system-group-contact = Delivery: front stage
+service-system-group-behind = Delivery: back stage
 service-system-anchor-low = poor
 service-system-anchor-high = excellent
 
@@ -50,26 +50,26 @@ service-system-result-theatre = Theatre
     .hint = Mean of actors, setting, audience, play.
 service-system-result-servuction = Servuction
     .hint = Mean of invisible organisation, visible elements, bundle of benefits.
-service-system-result-contact = Before the customer
+service-system-result-contact = Front stage
     .hint = Mean of contact people, equipment, systems.
-service-system-result-behind = Behind the scenes
+service-system-result-behind = Back stage
     .hint = Mean of technology, management, support.
 service-system-step-spread = Highest less lowest
 service-system-step-within-tolerance = Close enough to be even?
 
 service-system-segment-even = Even
-    .advice = No part drags: improve what customers name most often. Do not rebuild what works.
+    .advice = No part drags the others down: improve what customers name most often. Do not rebuild what works.
 service-system-segment-mend-theatre = Mend the theatre
     .advice = Rehearse the parts, tidy the setting, guide the audience. Do not blame the actors for a poor script.
 service-system-segment-mend-servuction = Mend the service package
     .advice = Check that the bundle of benefits is what customers come for, and that the unseen part can produce it. Do not add extras to a weak core.
-service-system-segment-mend-contact = Mend the front
+service-system-segment-mend-contact = Mend the front stage
     .advice = Train and empower contact people, and make equipment and systems easy. Do not add rules that tie their hands.
-service-system-segment-mend-behind = Mend behind the scenes
-    .advice = Fix technology, management and support first: a friendly front cannot carry a failing back. Do not send more smiles.
+service-system-segment-mend-behind = Mend the back stage
+    .advice = Fix technology, management and support first: a friendly front cannot carry a failing back. Do not just ask for more smiles.
 
 service-system-caution-1 = Three views of the same service overlap; do not add them up to one score.
-service-system-caution-2 = Customers can rate what they see only; the part behind the scenes is rated by those who work there. The statements are ours.
+service-system-caution-2 = Customers can rate only what they see; the part behind the scenes is rated by those who work there. The statements are ours.
 
 service-system-example = Theatre 4, 3, 5, 4 gives 4.0 on stage; technology 2, management 3, support 3 gives 2.67 behind it. Mend the back stage first.
 service-system-exercise = Work with the ratings below; all others stay as they are.

@@ -41,7 +41,7 @@ circle-of-competence-caution-2 = 觉得懂不等于懂，要看成绩。
 circle-of-competence-caution-3 = 九个判断项以及80%和50%的分界是我们的选择。
 
 circle-of-competence-example = 理解三项全部满足，成绩满足一项，边界满足一项。
-circle-of-competence-exercise = 请按下面的判断计算，其余均为不满足。
+circle-of-competence-exercise = 请按下面的判断计算，其余不变。
 circle-of-competence-exercise-share = 总体满足的比例是多少？
     .hint1 = 数一数满足的项数。
     .hint2 = 除以九。

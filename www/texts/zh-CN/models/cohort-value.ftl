@@ -34,6 +34,11 @@ cohort-value-result-last-survival = 期末剩余比例
 
 cohort-value-step-first-retention = 首期保留率
 cohort-value-step-mean-retention = 保留率的几何平均
+cohort-value-step-survival = 实际剩余
+cohort-value-step-at-first = 按首期保留率
+cohort-value-step-at-mean = 按平均保留率
+cohort-value-step-share-left = 剩余比例
+cohort-value-step-period = 期
 
 cohort-value-reason-survivors-rise = 后一期的人数多于前一期。
 cohort-value-reason-nobody-at-start = 初始人数为零。

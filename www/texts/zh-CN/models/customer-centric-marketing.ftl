@@ -36,7 +36,7 @@ customer-centric-marketing-caution-1 = 以客户为中心不等于对每位客�
 customer-centric-marketing-caution-2 = 来源列出影响和因素；是否式回答和判读是我们的做法。
 
 customer-centric-marketing-example = 五项影响出现了两项，四项外部因素有三项有利。
-customer-centric-marketing-exercise = 请按下面的判断计算，其余均为不满足。
+customer-centric-marketing-exercise = 请按下面的判断计算，其余不变。
 customer-centric-marketing-exercise-share = 总体满足的比例是多少？
     .hint1 = 把两组满足的项数相加。
     .hint2 = 除以九。

@@ -51,7 +51,7 @@ customer-equity-result-best-retention-rate = 最优时的保留率
     .hint = 该投入下的保留率。
 customer-equity-result-retention-value = 维系的价值
     .hint = 第一年以后各年带来的价值。
-customer-equity-result-short-sighted = 只看首年的资产
+customer-equity-result-short-sighted = 按首年决定的资产
     .hint = 只按首年利润决定争取投入时的资产。
 customer-equity-result-before = 活动前的价值
     .hint = 每位客户在所计购买次数内的价值。
@@ -62,6 +62,9 @@ customer-equity-result-campaign-return = 活动的回报率
 
 customer-equity-step-acquisition-speed = 争取曲线的速度
 customer-equity-step-retention-speed = 维系曲线的速度
+customer-equity-step-spending = 争取投入
+customer-equity-step-first-year = 只计首年
+customer-equity-step-best-first-year = 只计首年的最优
 
 customer-equity-reason-not-below-ceiling = 已知的比例必须低于上限。
 customer-equity-reason-no-spend = 已知点的投入必须大于零。

@@ -1,5 +1,5 @@
 customer-needs-name = 客户的五种需求
-customer-needs-alias = 五种需求; 产品需求、服务需求、体验需求、关系需求、成功需求; five needs of customers
+customer-needs-alias = 五种需求; 产品需求、服务需求、体验需求、关系需求、成功需求; five customer needs
 customer-needs-summary = 把五种需求的重要程度与满足程度相比，找出应当先满足的一种。
 customer-needs-question = 应当先满足哪一种需求？
 customer-needs-picture = 重要程度高出满足程度最多的是{ $largest }：{ $gap }。

@@ -1,5 +1,5 @@
 customer-roles-name = 客户的五种角色
-customer-roles-alias = 资源供应者、合作生产者、购买者、使用者、“产品”; 合作生产; five roles of the customer
+customer-roles-alias = 资源供应者、合作生产者、购买者、使用者、“产品”; 合作生产; five customer roles
 customer-roles-summary = 把客户每种角色目前的深度与希望的深度相比，找出应当加深的角色。
 customer-roles-question = 客户的哪一种角色应当加深？
 customer-roles-picture = 希望的深度高出目前最多的是{ $largest }：{ $gap }。

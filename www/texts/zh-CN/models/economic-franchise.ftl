@@ -29,7 +29,7 @@ economic-franchise-segment-franchise = 经济特许权
     .advice = 守住被需要、难替代的原因。不要一次用尽定价权。
 economic-franchise-segment-weak-franchise = 弱特许权
     .advice = 有一项不成立：看能否补回。不要当作三项都成立来定价。
-economic-franchise-segment-business = 一般企业
+economic-franchise-segment-business = 普通企业
     .advice = 靠低成本或供应取胜：在这两方面努力。不要为商誉付钱。
 
 economic-franchise-reason-no-capital = 没有资本，无法计算收益率。

@@ -1,6 +1,6 @@
 growth-sources-name = 销售增长六来源
 growth-sources-alias = 销售增长的六个来源; 增长桥; six sources of sales growth
-growth-sources-summary = 用六个来源搭起从去年到今年销售额的桥，并显示未能解释的部分。
+growth-sources-summary = 把上期到本期的销售额变化分解为六个来源，并显示未能解释的部分。
 growth-sources-question = 增长来自哪里？
 growth-sources-picture = 从{ $start }到{ $end }。
 
@@ -9,7 +9,7 @@ growth-sources-group-sources = 增长来源
 growth-sources-input-before = 上期销售额
     .hint = 作为比较基础的时期的销售额。
 growth-sources-input-new-products = 新产品投放
-    .hint = 去年以来投放的产品带来的销售额；减少时为负数。
+    .hint = 上期以来投放的产品带来的销售额；减少时为负数。
 growth-sources-input-new-markets = 新市场开发
     .hint = 新的地区或客户群带来的销售额；减少时为负数。
 growth-sources-input-channels = 通路结构优化
@@ -41,7 +41,7 @@ growth-sources-caution-1 = 来源会重叠：新人卖出的新产品只能计�
 growth-sources-caution-2 = 未能解释的部分本身就是发现：价格、季节和市场自身的增长都藏在里面。
 growth-sources-caution-3 = 桥图说明增长伴随什么，并不证明因果。
 
-growth-sources-example = 1000加80、60、40、20、30，再减10，得1220；账面为1235。
+growth-sources-example = 1,000元加80、60、40、20、30元，再减10元，得1,220元；账面为1,235元。
 growth-sources-exercise = 请按下面的金额计算，其余不变。
 growth-sources-exercise-planned = 已解释的销售额是多少？
     .hint1 = 从上期销售额出发。

@@ -1,6 +1,6 @@
 marketing-mix-name = 营销组合对照：4P、6P、7P、4C、4R
 marketing-mix-alias = 4P、6P、7P、4C、4R; 营销组合; 大市场营销; 服务营销组合; marketing mix
-marketing-mix-summary = 把企业提供的（4P）与客户感受到的（4C）相比，并列出更长的组合。
+marketing-mix-summary = 把企业提供的（4P）与客户感受到的（4C）相比，并列出6P、7P和4R。
 marketing-mix-question = 客户的感受在哪里低于企业的看法？
 marketing-mix-picture = 图中最突出的是{ $largest }。
     .flagged = 最弱
@@ -14,8 +14,8 @@ marketing-mix-group-place = 渠道—方便
 marketing-mix-group-promotion = 促销—沟通
 marketing-mix-group-six = 6P：另加两项
 marketing-mix-group-seven = 7P：另加三项
-marketing-mix-group-schultz = 4R：关系、节省、关联、报酬
-marketing-mix-group-chinese = 4R：关联、反应、关系、回报
+marketing-mix-group-ettenberg = 4R（艾登伯格）：关系、节省、关联、报酬
+marketing-mix-group-schultz = 4R（舒尔茨）：关联、反应、关系、回报
 
 marketing-mix-input-product-expected = 产品：企业的看法
     .hint = 0至10分，由企业评价。
@@ -65,8 +65,8 @@ marketing-mix-setting-view = 显示的组合
 marketing-mix-option-view-4p-4c = 4P与4C
 marketing-mix-option-view-6p = 6P
 marketing-mix-option-view-7p = 7P
-marketing-mix-option-view-4r-schultz = 4R：关系、节省……
-marketing-mix-option-view-4r-chinese = 4R：关联、反应……
+marketing-mix-option-view-4r-ettenberg = 4R（艾登伯格）
+marketing-mix-option-view-4r-schultz = 4R（舒尔茨）
 
 marketing-mix-result-largest = P − C的最大差距
     .hint = 企业的看法高出客户最多的地方。
@@ -93,7 +93,7 @@ marketing-mix-segment-matched = 看法一致
     .advice = 客户的感受不低于企业的看法：保持，明年再问。不要以为所有客户群都如此。
 
 marketing-mix-caution-1 = 4C不是取代4P，而是从另一边看同一个市场。
-marketing-mix-caution-2 = “4R”有两种不同的内容，使用时要说明是哪一种。
+marketing-mix-caution-2 = “4R”有艾登伯格和舒尔茨两种不同的内容，使用时要说明是哪一种。
 marketing-mix-caution-3 = 0至10分的评价和比较是我们的做法；来源只给出要素，没有给出量表。
 
 marketing-mix-example = 企业给价格打7分，客户给总成本打4分，因为路上要一小时。

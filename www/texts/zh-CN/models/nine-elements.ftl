@@ -1,7 +1,7 @@
 nine-elements-name = 战略业务三角九要素
 nine-elements-alias = 战略、战术、价值; 市场细分、目标市场、市场定位; 差异化、营销组合、销售; 品牌、服务、流程; nine elements of the strategic triangle
 nine-elements-summary = 给三组九个要素评分，看定位、差异化和品牌是否一致。
-nine-elements-question = 定位、差异化、品牌三者一致吗？
+nine-elements-question = 三组要素各有多强，核心是否一致？
 nine-elements-picture = 三组要素：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
     .flagged = 落后
 

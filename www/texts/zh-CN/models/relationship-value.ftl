@@ -1,7 +1,7 @@
 relationship-value-name = 客户关系价值
 relationship-value-alias = 获利能力和现金流、关系寿命、能力价值、推荐价值、潜在价值; 客户推荐价值; relationship value
 relationship-value-summary = 把客户关系带来的各部分价值相加，从购买到推荐和能力，不重复计算。
-relationship-value-question = 这段关系值多少，靠什么？
+relationship-value-question = 这段关系值多少，值在哪里？
 relationship-value-picture = 各部分合计{ $end }。
 
 relationship-value-group-own = 自己的购买

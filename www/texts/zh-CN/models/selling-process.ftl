@@ -80,7 +80,7 @@ selling-process-caution-1 = 链条的强度取决于最弱的一环，总体比�
 selling-process-caution-2 = 教材列出九步中的七步，其余两步由您自定。每一步下的检查项由我们拟定。
 
 selling-process-example = 一家门店样样做到，只是没有为客户建档。
-selling-process-exercise = 请按下面的检查结果计算，其余均为未做到。
+selling-process-exercise = 请按下面的检查结果计算，其余不变。
 selling-process-exercise-share = 总体做到的比例是多少？
     .hint1 = 数一数做到的项数。
     .hint2 = 除以全部项数。
