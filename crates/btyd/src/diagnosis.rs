@@ -53,6 +53,17 @@ pub enum Diagnosis {
         /// Share of the possible dates, from first to last purchase, that have a purchase.
         occupancy: f64,
     },
+    /// Nobody of any cohort left: a retention model has nothing to learn from.
+    NobodyLeft,
+    /// Nobody outlasted the first period: a retention model has nothing to learn from.
+    AllLeftAtOnce,
+    /// Fewer periods than parameters: many values of these fit alike.
+    TooFewPeriods {
+        /// Periods with customers in them.
+        periods: usize,
+        /// Number from which the parameters can be told apart.
+        wanted: usize,
+    },
     /// `q ≤ 1`: the mean spend of the population is infinite; only customers with enough purchases have one.
     MeanSpendUndefined {
         /// The estimate.

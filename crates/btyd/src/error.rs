@@ -30,7 +30,20 @@ pub enum Error {
         /// What stands there; `None` when not a finite number.
         value: Option<f64>,
         /// Which rule it breaks: `finite`, `not-negative`, `not-too-large`, `positive`, `whole`, `recency-within-age`,
-        /// `recency-zero-without-repeat`, `recency-positive-with-repeat`, `zero-without-repeat`, `within-recency`.
+        /// `recency-zero-without-repeat`, `recency-positive-with-repeat`, `recency-at-least-frequency`,
+        /// `zero-without-repeat`, `within-recency`.
+        expected: String,
+    },
+    /// A number of survivors that cannot be.
+    #[error("cohort {cohort}, period {period}: {value:?} survivors, expected {expected}")]
+    Survivors {
+        /// Index of the cohort, from 0.
+        cohort: usize,
+        /// Period, 0 for the size of the cohort.
+        period: usize,
+        /// What stands there; `None` when not a finite number, or nothing.
+        value: Option<f64>,
+        /// Which rule it breaks: `not-empty`, `finite`, `not-negative`, `not-too-large`, `positive`, `not-rising`.
         expected: String,
     },
     /// The times between purchases are not known ([`crate::History::with_sum_log_intervals`]).

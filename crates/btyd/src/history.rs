@@ -112,6 +112,11 @@ impl History {
         self.weight.as_ref().map_or(1.0, |weight| weight[row])
     }
 
+    /// Customers that each row stands for, where weights were given.
+    pub fn weights(&self) -> Option<&[f64]> {
+        self.weight.as_deref()
+    }
+
     /// Rows.
     pub fn len(&self) -> usize {
         self.frequency.len()

@@ -6,6 +6,8 @@
 //! * [`History`] – what the models see of each customer, checked.
 //! * [`PurchaseModel`] – how often customers buy and whether they are still there: [`bg_nbd`], [`mbg_nbd`],
 //!   [`pareto_nbd`], with regular purchases [`bg_cnbd_k`] and [`mbg_cnbd_k`], and [`nbd`] as the baseline.
+//! * [`bg_bb`] – the same where purchases can only come at known occasions.
+//! * [`RetentionModel`] – how many renew a contract: [`sbg`] and [`bdw`], from a [`RetentionTable`].
 //! * [`gamma_gamma`] – how much they spend.
 //! * [`value`] – both together, discounted, with intervals.
 //! * [`tracking`], [`holdout`], [`correlation_test`] – whether to believe it.
@@ -41,9 +43,12 @@ mod groups;
 mod history;
 mod model;
 mod optimise;
+mod periods;
 mod places;
 mod quadrature;
 
+pub mod bdw;
+pub mod bg_bb;
 pub mod bg_cnbd_k;
 pub mod bg_nbd;
 pub mod gamma_gamma;
@@ -52,6 +57,8 @@ pub mod mbg_cnbd_k;
 pub mod mbg_nbd;
 pub mod nbd;
 pub mod pareto_nbd;
+pub mod retention;
+pub mod sbg;
 pub mod special;
 pub mod tracking;
 pub mod value;
@@ -65,3 +72,4 @@ pub use fit::Fit;
 pub use fitting::{Fitting, fit};
 pub use history::History;
 pub use model::{Discounter, PurchaseModel, Scorer, Scores, Scoring};
+pub use retention::{RetentionModel, RetentionTable};

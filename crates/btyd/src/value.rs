@@ -120,6 +120,21 @@ pub fn total<M: PurchaseModel>(
     totalling.finish(covers, level)
 }
 
+/// A model and what is known of the accuracy of its parameters.
+#[derive(Clone, Copy, Debug)]
+pub struct Estimate<'a, M> {
+    /// The model.
+    pub model: &'a M,
+    /// Covariance of its parameters, as in [`Fit::covariance`]; `None` where it is not known.
+    pub covariance: Option<&'a [Vec<f64>]>,
+}
+
+impl<'a, M> From<&'a Fit<M>> for Estimate<'a, M> {
+    fn from(fit: &'a Fit<M>) -> Self {
+        Estimate { model: &fit.model, covariance: fit.covariance.as_deref() }
+    }
+}
+
 /// A total under way, in slices. History and spend may be borrowed, shared or owned.
 pub struct Totalling<H, S> {
     spend: GammaGamma,
@@ -149,13 +164,28 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
         mean_spend: S,
         terms: &Terms,
     ) -> Result<Totalling<H, S>, Error> {
+        let (purchases, spend) = (Estimate::from(purchases), Estimate::from(spend));
+        Totalling::of(purchases, spend, history, mean_spend, terms)
+    }
+
+    /// The same with models that need not come from a fit.
+    ///
+    /// # Errors
+    /// As [`total`].
+    pub fn of<M: PurchaseModel>(
+        purchases: Estimate<'_, M>,
+        spend: Estimate<'_, GammaGamma>,
+        history: H,
+        mean_spend: S,
+        terms: &Terms,
+    ) -> Result<Totalling<H, S>, Error> {
         terms.check()?;
         M::check(history.borrow())?;
         check_length("mean_spend", history.borrow().len(), mean_spend.borrow().len())?;
         Ok(Totalling {
-            spend: spend.model,
-            of_purchases: purchases.covariance.clone(),
-            of_spend: spend.covariance.clone(),
+            spend: *spend.model,
+            of_purchases: purchases.covariance.map(<[_]>::to_vec),
+            of_spend: spend.covariance.map(<[_]>::to_vec),
             mean_spend,
             margin: terms.margin,
             customers: purchases.model.discounter(history.borrow(), terms.horizon.min(LONGEST), terms.rate),

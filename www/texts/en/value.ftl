@@ -190,6 +190,12 @@ diagnosis-too-few-repeat = Only { $customers ->
 } bought again; from about { $wanted } on, estimates begin to be worth something.
 diagnosis-all-identical = All customers have the same history, so differences between them cannot be estimated.
 diagnosis-no-repeat = Nobody bought again, so there is nothing to learn from.
+diagnosis-nobody-left = Nobody left in the periods observed, so there is nothing to learn about leaving.
+diagnosis-all-left-at-once = Everybody left in the first period, so there is nothing to project.
+diagnosis-too-few-periods = { $periods ->
+    [one] Only one period was
+   *[other] Only { $periods } periods were
+} observed; at least { $wanted } are needed to tell the parameters apart.
 diagnosis-near-daily = Customers buy on { $occupancy } of the possible days. Purchases at random times are the wrong picture for such a rhythm; a subscription or churn model fits better.
 diagnosis-mean-spend-undefined = q is { $q }, at most 1: a few very large spenders make the mean spend infinite. Customers with one purchase get no expected spend.
 diagnosis-spend-variance-infinite = q is { $q }, at most 2: spend differs so much between customers that its variance is infinite. The total has no interval for what customers do.

@@ -1,6 +1,6 @@
 //! The beta function, its regularised incomplete form, and Student's t.
 
-use super::gamma::ln_gamma;
+use super::gamma::{digamma_cross, digamma_step, ln_gamma, stirling, stirling_slope, trigamma_cross, trigamma_step};
 
 /// `ln B(a, b)` for `a, b > 0`, stable when one is much larger than the other.
 pub fn ln_beta(a: f64, b: f64) -> f64 {
@@ -13,6 +13,53 @@ pub fn ln_beta(a: f64, b: f64) -> f64 {
     let ratio = -(large - 0.5) * libm::log1p(small / large) - small * (libm::log(sum) - 1.0) + correction(large)
         - correction(sum);
     ln_gamma(small) + ratio
+}
+
+/// From here Stirling's series is exact to rounding.
+const ASYMPTOTIC: f64 = 12.0;
+
+/// `ln E[(1 − p)^m]` for `p ~ Beta(a, b)`, that is `ln B(a, b + m) − ln B(a, b)`, for `a, b > 0` and any `m ≥ 0`.
+///
+/// It is the chance to last for `m` periods where each is the last one with a probability from the beta distribution. Kept
+/// as one expression in differences, it has its digits where it is close to 0 and where `a`, `b` or `m` is large.
+pub fn ln_beta_power(a: f64, b: f64, m: f64) -> f64 {
+    let (mut b, mut ln) = (b, 0.0);
+    while b < ASYMPTOTIC {
+        ln -= libm::log1p((m / b) * (a / (a + b + m)));
+        b += 1.0;
+    }
+    let sum = a + b;
+    // Symmetric in a and m.
+    let (small, large) = if a < m { (a, m) } else { (m, a) };
+    let rest = if small < 1e-3 {
+        small * (stirling_slope(b + 0.5 * small) - stirling_slope(b + large + 0.5 * small))
+    } else {
+        (stirling(sum) - stirling(b)) - (stirling(sum + m) - stirling(b + m))
+    };
+    let whole = (b - 0.5) * libm::log1p((m / b) * (a / (sum + m)));
+    ln + (whole - m * libm::log1p(a / (b + m)) - a * libm::log1p(m / sum)) + rest
+}
+
+/// [`ln_beta_power`] with its derivatives in `a`, `b` and `m`; only the upper triangle of the second ones.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BetaPower {
+    pub(crate) ln: f64,
+    pub(crate) first: [f64; 3],
+    pub(crate) second: [[f64; 3]; 3],
+}
+
+pub(crate) fn beta_power(a: f64, b: f64, m: f64) -> BetaPower {
+    let square_sum = trigamma_step(a + b, m);
+    let square_m = -trigamma_step(b + m, a);
+    BetaPower {
+        ln: ln_beta_power(a, b, m),
+        first: [-digamma_step(a + b, m), digamma_cross(b, a, m), -digamma_step(b + m, a)],
+        second: [
+            [-square_sum, -square_sum, -super::trigamma(a + b + m)],
+            [0.0, trigamma_cross(b, a, m), square_m],
+            [0.0, 0.0, square_m],
+        ],
+    }
 }
 
 /// First terms of Stirling's remainder, enough from 1,000 on.

@@ -7,12 +7,13 @@ mod gamma;
 mod hypergeometric;
 mod normal;
 
-pub use beta::{ln_beta, regularised_beta, student_t_two_sided};
+pub use beta::{ln_beta, ln_beta_power, regularised_beta, student_t_two_sided};
 pub use gamma::{Rising, digamma, ln_gamma, ln_gamma_signed, ln_rising, trigamma};
 pub use hypergeometric::{Signed, beta_expectation, ln_hypergeometric};
 pub use normal::{normal_cdf, normal_quantile};
 
-pub(crate) use gamma::rising;
+pub(crate) use beta::{BetaPower, beta_power};
+pub(crate) use gamma::{digamma_step, ln_gamma_step, rising, trigamma_step};
 pub(crate) use hypergeometric::BetaNodes;
 
 /// `ln(e^a + e^b)` without overflow; `-∞` stands for zero.

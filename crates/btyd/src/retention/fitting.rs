@@ -1,0 +1,59 @@
+//! Fitting a retention model.
+
+use super::{Counts, RetentionModel, RetentionTable};
+use crate::diagnosis::Diagnosis;
+use crate::error::Error;
+use crate::fit::{Fit, Found};
+use crate::optimise::{Problem, Search};
+
+/// The likelihood of a retention model over all cohorts.
+pub(crate) trait RetentionProblem<const N: usize>: Problem<N> {
+    fn of(counts: Counts) -> Self;
+}
+
+pub(crate) fn fit_retention<M: RetentionModel, P: RetentionProblem<N>, const N: usize>(
+    table: &RetentionTable,
+    build: impl Fn(&[f64; N]) -> M,
+) -> Result<Fit<M>, Error> {
+    let findings = before_the_fit(table, N);
+    let nothing = findings.contains(&Diagnosis::NobodyLeft) || findings.contains(&Diagnosis::AllLeftAtOnce);
+    let mut search = Search::new(P::of(table.counts().clone()));
+    let outcome = loop {
+        if let Some(outcome) = search.advance() {
+            break outcome;
+        }
+    };
+    let found = Found {
+        outcome,
+        iterations: search.steps(),
+        customers: table.customers(),
+        distinct_rows: table.periods(),
+        shift: 0.0,
+        scale: [1.0; N],
+    };
+    let mut fit = found.into_fit(M::NAMES, findings.clone(), build);
+    if nothing {
+        // The search only says where its ranges end: one finding says it all.
+        fit.diagnosis = findings;
+        fit.standard_errors = vec![None; N];
+        fit.covariance = None;
+    }
+    Ok(fit)
+}
+
+/// What can be said of the table before the fit.
+fn before_the_fit(table: &RetentionTable, parameters: usize) -> Vec<Diagnosis> {
+    let any = |counts: &[f64]| counts.iter().any(|&count| count > 0.0);
+    if !any(table.lost()) {
+        return vec![Diagnosis::NobodyLeft];
+    }
+    if !any(table.kept()) {
+        return vec![Diagnosis::AllLeftAtOnce];
+    }
+    // A period says one thing: its retention rate.
+    let telling = table.lost().iter().zip(table.kept()).filter(|(lost, kept)| **lost + **kept > 0.0).count();
+    if telling < parameters {
+        return vec![Diagnosis::TooFewPeriods { periods: telling, wanted: parameters }];
+    }
+    Vec::new()
+}
