@@ -3,6 +3,7 @@ lifecycle-stages-alias = customer lifecycle; exploration, build-up, stability, d
 lifecycle-stages-summary = Reads from what a customer brings in each period whether the relationship is in exploration, formation, stability or decline.
 lifecycle-stages-question = Which stage has this customer reached?
 lifecycle-stages-picture = One bar a period, coloured by stage; the highest is { $largest }: { $value }.
+    .flagged = now
 
 lifecycle-stages-group-periods = What the customer brought
 lifecycle-stages-nth-periods = Period { $number }

@@ -37,7 +37,7 @@ loyalty-diamond-setting-width-cut = Cut-off for the portfolio
     .hint = Above this the portfolio is wide. The literature fixes no cut-off; up to two suppliers count as narrow here.
 
 loyalty-diamond-result-involvement = Involvement
-    .hint = Mean of the answers, the turned one included.
+    .hint = Mean of the answers, after reverse-scoring.
 loyalty-diamond-result-width = Width of the portfolio
     .hint = The suppliers as counted, or 1 over the sum of the squared shares: as many suppliers of equal size would give the same spread.
 

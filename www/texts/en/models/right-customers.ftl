@@ -45,11 +45,11 @@ right-customers-step-prefers = Are we valued above rivals?
 
 right-customers-segment-right = The right customer
     .advice = Invest for the long run: best people, best terms, first news. Do not spend it on customers who only look large.
-right-customers-segment-no-preference = To develop: lacks preference
+right-customers-segment-no-preference = To develop (lacks preference)
     .advice = Steady and profitable but not yet convinced: find what the rival does better, and offer your own value for this customer.
-right-customers-segment-no-nature = To develop: lacks steadiness
+right-customers-segment-no-nature = To develop (lacks steadiness)
     .advice = Profitable and fond of you, but given to change: bind with service and contracts, and invest in small steps.
-right-customers-segment-no-profit = To develop: lacks profit
+right-customers-segment-no-profit = To develop (lacks profit)
     .advice = Steady and fond of you, but costly: change price, service or payment terms before you invest.
 right-customers-segment-wrong = No heavy investment
     .advice = At most one test is passed: serve well at normal terms, and keep loyalty money for others.

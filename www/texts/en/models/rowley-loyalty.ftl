@@ -23,9 +23,9 @@ rowley-loyalty-setting-behaviour-cut = Cut-off for behaviour
     .hint = Above this it is positive, otherwise inertial. The literature fixes no cut-off; 4 is the middle of seven points.
 
 rowley-loyalty-result-attitude = Attitude
-    .hint = Mean of the answers about attitude, the turned one included.
+    .hint = Mean of the answers about attitude, after reverse-scoring.
 rowley-loyalty-result-behaviour = Behaviour
-    .hint = Mean of the answers about behaviour, the turned one included.
+    .hint = Mean of the answers about behaviour, after reverse-scoring.
 
 rowley-loyalty-step-attitude-positive = Is the attitude positive?
 rowley-loyalty-step-behaviour-positive = Is the behaviour positive?

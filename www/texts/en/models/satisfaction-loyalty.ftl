@@ -36,7 +36,7 @@ satisfaction-loyalty-option-corners-joined = Four types only
 satisfaction-loyalty-result-satisfaction = Satisfaction
     .hint = The answer about overall satisfaction.
 satisfaction-loyalty-result-loyalty = Loyalty
-    .hint = Mean of the three answers about loyalty, the turned one included.
+    .hint = Mean of the three answers about loyalty, after reverse-scoring.
 satisfaction-loyalty-result-bonds = Sources of false loyalty
     .hint = How many of the four hold the customer. With none, high loyalty is long-term; with any, it may end with them.
 

@@ -25,9 +25,9 @@ social-styles-setting-responsive-cut = Cut-off for responsiveness
     .hint = Above this the person is responsive. The sources fix no cut-off here; 4 is the middle of seven points.
 
 social-styles-result-assertiveness = Assertiveness
-    .hint = How much someone tells rather than asks: mean of the answers, the turned one included.
+    .hint = How much someone tells rather than asks: mean of the answers, after reverse-scoring.
 social-styles-result-responsiveness = Responsiveness
-    .hint = How much someone shows rather than hides feelings: mean of the answers, the turned one included.
+    .hint = How much someone shows rather than hides feelings: mean of the answers, after reverse-scoring.
 
 social-styles-step-is-assertive = Is the person assertive?
 social-styles-step-is-responsive = Is the person responsive?

@@ -3,6 +3,7 @@ value-hierarchy-alias = attributes, consequences, goals and purposes; desired an
 value-hierarchy-summary = Sets received against desired value at three levels (attributes, consequences, end states) and finds where the chain breaks.
 value-hierarchy-question = At which level does received value fall short of desired value?
 value-hierarchy-picture = Received value at three levels against what is desired; highest is { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = breaks here
 
 value-hierarchy-anchor-low = not at all
 value-hierarchy-anchor-high = entirely

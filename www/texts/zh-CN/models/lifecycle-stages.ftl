@@ -3,6 +3,7 @@ lifecycle-stages-alias = 考察期、形成期、稳定期、退化期; 培育�
 lifecycle-stages-summary = 根据客户各期带来的价值，判断客户关系处在考察期、形成期、稳定期还是退化期。
 lifecycle-stages-question = 这位客户走到了哪个阶段？
 lifecycle-stages-picture = 每期一根柱，颜色表示阶段；最高的是{ $largest }：{ $value }。
+    .flagged = 本期
 
 lifecycle-stages-group-periods = 客户各期带来的价值
 lifecycle-stages-nth-periods = 第{ $number }期

@@ -45,11 +45,11 @@ right-customers-step-prefers = 认为我们胜过对手？
 
 right-customers-segment-right = 最适合
     .advice = 作长期投入：最好的人员，最好的条件，最早的消息。不要把这些花在只是看上去大的顾客身上。
-right-customers-segment-no-preference = 可培养：缺偏爱
+right-customers-segment-no-preference = 可培养（缺偏爱）
     .advice = 稳定，有利润，但还没有认定我们：找出对手强在哪里，为这位顾客做出自己的价值。
-right-customers-segment-no-nature = 可培养：缺稳定
+right-customers-segment-no-nature = 可培养（缺稳定）
     .advice = 有利润，也看重我们，但喜欢更换：用服务和合同拉住，小步投入。
-right-customers-segment-no-profit = 可培养：缺利润
+right-customers-segment-no-profit = 可培养（缺利润）
     .advice = 稳定，也看重我们，但花费大：先改价格、服务或付款条件，再投入。
 right-customers-segment-wrong = 不宜重投
     .advice = 最多只通过一项：按正常条件服务好，把培养忠诚的投入留给别人。

@@ -3,6 +3,7 @@ value-hierarchy-alias = 顾客价值层次模型; 属性层、结果层、最终
 value-hierarchy-summary = 在属性层、结果层、最终目的层分别比较客户想要的与得到的价值，找出链条断在哪一层。
 value-hierarchy-question = 客户得到的价值在哪一层没有达到期望？
 value-hierarchy-picture = 三个层次得到的价值与期望并列，最高的是{ $highest }（{ $highestValue }分），最低的是{ $lowest }（{ $lowestValue }分）。
+    .flagged = 断在这里
 
 value-hierarchy-anchor-low = 完全没有
 value-hierarchy-anchor-high = 完全做到
