@@ -102,6 +102,8 @@ pub enum RowKind {
     Prospect,
     /// A market: a region, or a group of buyers.
     Market,
+    /// A branch of a chain.
+    Branch,
 }
 
 /// One input or setting.

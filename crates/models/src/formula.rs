@@ -85,11 +85,30 @@ pub enum Expr {
     /// A power.
     Pow(Box<Expr>, Box<Expr>),
     /// A sum over a whole index, both ends included: index, first, last, term.
-    Sum(&'static str, i64, i64, Box<Expr>),
+    Sum(&'static str, i64, Last, Box<Expr>),
     /// A function of one or more expressions.
     Call(Function, Vec<Expr>),
     /// A comparison; the line with numbers shows the relation that holds.
     Compare(Box<Expr>, Relation, Box<Expr>),
+}
+
+/// Where a sum ends: a number, and the symbol that it goes by where it has one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Last {
+    number: i64,
+    symbol: &'static str,
+}
+
+impl From<i64> for Last {
+    fn from(number: i64) -> Self {
+        Self { number, symbol: "" }
+    }
+}
+
+impl From<(&'static str, i64)> for Last {
+    fn from((symbol, number): (&'static str, i64)) -> Self {
+        Self { number, symbol }
+    }
 }
 
 impl From<f64> for Expr {
@@ -151,9 +170,9 @@ impl Expr {
         Self::Pow(Box::new(self), Box::new(exponent.into()))
     }
 
-    /// The sum of `term` over `index` from `first` to `last`.
-    pub fn sum(index: &'static str, first: i64, last: i64, term: Expr) -> Self {
-        Self::Sum(index, first, last, Box::new(term))
+    /// The sum of `term` over `index` from `first` to `last`: a number, or `("n", number)` where it has a symbol.
+    pub fn sum(index: &'static str, first: i64, last: impl Into<Last>, term: Expr) -> Self {
+        Self::Sum(index, first, last.into(), Box::new(term))
     }
 
     /// A function of this.
@@ -167,7 +186,8 @@ impl Expr {
             return Self::Symbol(symbol, *value);
         }
         let count = values.len();
-        Self::sum("i", 1, count as i64, Self::Element(symbol, 1, values.to_vec())) / Self::Symbol("n", count as f64)
+        let sum = Self::sum("i", 1, ("n", count as i64), Self::Element(symbol, 1, values.to_vec()));
+        sum / Self::Symbol("n", count as f64)
     }
 
     /// Compares this with another.
@@ -197,7 +217,7 @@ impl Expr {
             Self::Call(function, arguments) => {
                 function.of(&arguments.iter().map(|argument| argument.at(index)).collect::<Vec<_>>())
             }
-            Self::Sum(_, first, last, term) => (*first..=*last).map(|index| term.at(Some(index))).sum(),
+            Self::Sum(_, first, last, term) => (*first..=last.number).map(|index| term.at(Some(index))).sum(),
             Self::Compare(left, relation, right) => f64::from(relation.holds(left.at(index), right.at(index))),
         }
     }
@@ -283,9 +303,9 @@ impl Expr {
             }
             (Self::Div(left, right), _) => {
                 out.push_str("<mfrac><mrow>");
-                left.mathml(out, line, 0);
+                left.side_mathml(out, line);
                 out.push_str("</mrow><mrow>");
-                right.mathml(out, line, 0);
+                right.side_mathml(out, line);
                 out.push_str("</mrow></mfrac>");
             }
             (Self::Pow(base, exponent), _) => {
@@ -297,14 +317,15 @@ impl Expr {
                 out.push_str("</mrow></msup>");
             }
             (Self::Sum(index, first, last, term), Line::Symbols(_)) => {
-                let _ = write!(
-                    out,
-                    "<munderover><mo>∑</mo><mrow><mi>{index}</mi><mo>=</mo><mn>{first}</mn></mrow><mn>{last}</mn></munderover>"
-                );
+                let _ = write!(out, "<munderover><mo>∑</mo><mrow><mi>{index}</mi><mo>=</mo><mn>{first}</mn></mrow>");
+                let _ = match last.symbol {
+                    "" => write!(out, "<mn>{}</mn></munderover>", last.number),
+                    symbol => write!(out, "<mi>{symbol}</mi></munderover>"),
+                };
                 term.mathml(out, Line::Symbols(index), PRODUCT);
             }
             (Self::Sum(_, first, last, term), Line::Numbers(_)) => {
-                for (place, index) in written(*first, *last).enumerate() {
+                for (place, index) in written(*first, last.number).enumerate() {
                     if place > 0 {
                         out.push_str("<mo>+</mo>");
                     }
@@ -363,6 +384,32 @@ impl Expr {
         }
     }
 
+    /// A side of a fraction, which no line breaks: of a long sum the first two terms and the last, as a sum over an index
+    /// is written.
+    fn side_mathml(&self, out: &mut String, line: Line) {
+        let mut terms = Vec::new();
+        self.addends(&mut terms);
+        let (true, [first, second, .., last]) = (terms.len() as i64 > TERMS, &terms[..]) else {
+            return self.mathml(out, line, 0);
+        };
+        first.mathml(out, line, SUM);
+        out.push_str("<mo>+</mo>");
+        second.mathml(out, line, PRODUCT);
+        out.push_str("<mo>+</mo><mo>⋯</mo><mo>+</mo>");
+        last.mathml(out, line, PRODUCT);
+    }
+
+    /// The terms of a sum written with plus signs; the expression itself where it is none.
+    fn addends<'a>(&'a self, out: &mut Vec<&'a Expr>) {
+        match self {
+            Self::Add(left, right) => {
+                left.addends(out);
+                out.push(right);
+            }
+            other => out.push(other),
+        }
+    }
+
     fn text(&self, out: &mut String, line: Line, least: u8) {
         if let Some(number) = self.carried_out(line) {
             return number.text(out, line, least);
@@ -409,11 +456,14 @@ impl Expr {
                 exponent.text(out, line, ATOM);
             }
             (Self::Sum(index, first, last, term), Line::Symbols(_)) => {
-                let _ = write!(out, "Σ({index} = {first} … {last}) ");
+                let _ = match last.symbol {
+                    "" => write!(out, "Σ({index} = {first} … {}) ", last.number),
+                    symbol => write!(out, "Σ({index} = {first} … {symbol}) "),
+                };
                 term.text(out, Line::Symbols(index), PRODUCT);
             }
             (Self::Sum(_, first, last, term), Line::Numbers(_)) => {
-                for (place, index) in written(*first, *last).enumerate() {
+                for (place, index) in written(*first, last.number).enumerate() {
                     if place > 0 {
                         out.push_str(" + ");
                     }

@@ -78,6 +78,21 @@ fn long_sums_show_their_first_two_terms_and_the_last() {
 }
 
 #[test]
+fn a_mean_goes_to_its_divisor() {
+    check(&Expr::mean("x", &[1.0, 2.0, 6.0]), "V = Σ(i = 1 … n) x_i / n = (1 + 2 + 6) / 3 = 3", 3.0);
+    assert!(step(&Expr::mean("x", &[1.0, 2.0])).symbols.contains("<mi>n</mi></munderover>"));
+}
+
+#[test]
+fn a_long_side_of_a_fraction_is_cut_short_and_a_sum_in_the_open_is_not() {
+    let five = || ["a", "b", "c", "d", "e"].map(|name| symbol(name, 2.0)).into_iter().reduce(|sum, term| sum + term);
+    let (open, fraction) = (step(&five().unwrap()), step(&(five().unwrap() / 5.0)));
+    assert!(open.symbols.contains("<mi>d</mi>"));
+    assert!(fraction.symbols.contains("<mi>b</mi><mo>+</mo><mo>⋯</mo><mo>+</mo><mi>e</mi></mrow><mrow><mn>5</mn>"));
+    assert!(fraction.text.starts_with("V = (a + b + c + d + e) / 5 = "), "{}", fraction.text);
+}
+
+#[test]
 fn comparisons_show_the_relation_that_holds() {
     let holds = Step::new("test", "", &symbol("M", 80.0).compare(Relation::AtLeast, symbol("c", 60.0))).unwrap();
     assert_eq!((holds.text.as_str(), holds.value), ("M ≥ c: 80 ≥ 60", 1.0));

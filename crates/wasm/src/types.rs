@@ -55,7 +55,7 @@ export interface Card {
   /** Segment ids, best first. */
   segments: string[];
   /** What a row of a file is; null where the model does not run over a file. */
-  rows: "customer" | "respondent" | "prospect" | "market" | null;
+  rows: "customer" | "respondent" | "prospect" | "market" | "branch" | null;
   /** Results an exercise may ask for, with the largest relative distance of a right answer. */
   questions: { result: string; tolerance: number }[];
   /** The worked example: `evaluate(id, example.inputs, example.settings)` gives its values. */

@@ -287,7 +287,8 @@ def iceberg(note, customers, complain, mix, u=None, complaints=None, rates="majo
     return values
 
 
-values = iceberg("the worked example", 10_000, "0.5", ("0.3", "0.4"), u="0.3")
+iceberg("the worked example", 20_000, "0.5", ("0.3", "0.4"), u="0.3")
+values = iceberg("half as many customers", 10_000, "0.5", ("0.3", "0.4"), u="0.3")
 close(values["lost"], 2086.5, 1)
 close(values["lostMargin"], 104325, 0)
 values = iceberg("more complain", 10_000, "0.7", ("0.3", "0.4"), u="0.3")

@@ -16,6 +16,9 @@ file-run-customers = Run the model for every row of a file, one customer a row.
 file-run-respondents = Run the model for every row of a file, one answered questionnaire a row.
 file-run-prospects = Run the model for every row of a file, one possible customer a row.
 file-run-markets = Run the model for every row of a file, one market (region, group of buyers) a row.
+file-run-branches = Run the model for every row of a file, one branch of the chain a row.
+file-run-elsewhere = This model scores all customers of a file together: where a customer stands depends on the others. The page for segments does that, with every rule set and with pictures of the whole file.
+file-run-go-segment = Score the customers of a file
 file-run-file = Open now: { $file }, { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

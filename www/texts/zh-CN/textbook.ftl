@@ -15,6 +15,9 @@ file-run-customers = 对文件的每一行运行本模型，每行一位客户�
 file-run-respondents = 对文件的每一行运行本模型，每行一份答卷。
 file-run-prospects = 对文件的每一行运行本模型，每行一位潜在客户。
 file-run-markets = 对文件的每一行运行本模型，每行一个市场（地区或购买群体）。
+file-run-branches = 对文件的每一行运行本模型，每行一家分店。
+file-run-elsewhere = 本模型要对文件中的全部客户一起评分：每位客户的得分取决于其他客户。请到“细分”页进行，那里有全部规则和整个文件的图。
+file-run-go-segment = 对文件中的客户评分
 file-run-file = 已打开：{ $file }，共 { $rows ->
    *[other] { $rows } 行
 }。请指定各项数据取自哪一列；其余各项使用上面填写的数值。

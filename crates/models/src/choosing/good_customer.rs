@@ -4,38 +4,30 @@ use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
-use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, cut};
+use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, cut, index_setting, item};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
-
-const fn item(id: &'static str, group: &'static str, default: f64) -> Field {
-    Field::item(id, "x", default).under(group)
-}
-
-const fn index(id: &'static str, symbol: &'static str, default: f64) -> Field {
-    Field::number(id, symbol, Unit::Points, [0.0, 100.0], [0.0, 100.0, 5.0], default)
-}
 
 static CARD: Card = Card {
     inputs: &[
-        item("desire1", "desire", 4.0).named(&["desire 1", "购买欲望1"]),
-        item("desire2", "desire", 4.0).named(&["desire 2", "购买欲望2"]),
-        item("desire3", "desire", 5.0).named(&["desire 3", "购买欲望3"]),
-        item("desire4", "desire", 2.0).reversed().named(&["desire 4", "购买欲望4"]),
-        item("profit1", "profit", 4.0).named(&["profit 1", "盈利1"]),
-        item("profit2", "profit", 4.0).named(&["profit 2", "盈利2"]),
-        item("profit3", "profit", 2.0).reversed().named(&["profit 3", "盈利3"]),
-        item("payment1", "payment", 5.0).named(&["payment 1", "付款1"]),
-        item("payment2", "payment", 5.0).named(&["payment 2", "付款2"]),
-        item("payment3", "payment", 1.0).reversed().named(&["payment 3", "付款3"]),
-        item("service1", "service", 3.0).named(&["service 1", "服务成本1"]),
-        item("service2", "service", 4.0).named(&["service 2", "服务成本2"]),
-        item("service3", "service", 3.0).reversed().named(&["service 3", "服务成本3"]),
-        item("prospects1", "prospects", 4.0).named(&["prospects 1", "经营前景1"]),
-        item("prospects2", "prospects", 4.0).named(&["prospects 2", "经营前景2"]),
-        item("prospects3", "prospects", 2.0).reversed().named(&["prospects 3", "经营前景3"]),
-        item("partnership1", "partnership", 5.0).named(&["partnership 1", "长期合作1"]),
-        item("partnership2", "partnership", 4.0).named(&["partnership 2", "长期合作2"]),
-        item("partnership3", "partnership", 2.0).reversed().named(&["partnership 3", "长期合作3"]),
+        item("desire1", "desire", 4.0, &["desire 1", "购买欲望1"]),
+        item("desire2", "desire", 4.0, &["desire 2", "购买欲望2"]),
+        item("desire3", "desire", 5.0, &["desire 3", "购买欲望3"]),
+        item("desire4", "desire", 2.0, &["desire 4", "购买欲望4"]).reversed(),
+        item("profit1", "profit", 4.0, &["profit 1", "盈利1"]),
+        item("profit2", "profit", 4.0, &["profit 2", "盈利2"]),
+        item("profit3", "profit", 2.0, &["profit 3", "盈利3"]).reversed(),
+        item("payment1", "payment", 5.0, &["payment 1", "付款1"]),
+        item("payment2", "payment", 5.0, &["payment 2", "付款2"]),
+        item("payment3", "payment", 1.0, &["payment 3", "付款3"]).reversed(),
+        item("service1", "service", 3.0, &["service 1", "服务成本1"]),
+        item("service2", "service", 4.0, &["service 2", "服务成本2"]),
+        item("service3", "service", 3.0, &["service 3", "服务成本3"]).reversed(),
+        item("prospects1", "prospects", 4.0, &["prospects 1", "经营前景1"]),
+        item("prospects2", "prospects", 4.0, &["prospects 2", "经营前景2"]),
+        item("prospects3", "prospects", 2.0, &["prospects 3", "经营前景3"]).reversed(),
+        item("partnership1", "partnership", 5.0, &["partnership 1", "长期合作1"]),
+        item("partnership2", "partnership", 4.0, &["partnership 2", "长期合作2"]),
+        item("partnership3", "partnership", 2.0, &["partnership 3", "长期合作3"]).reversed(),
         Field::weight("weightDesire", "w_1", 1.0).named(&["weight desire", "购买欲望权重"]),
         Field::weight("weightProfit", "w_2", 1.0).named(&["weight profit", "盈利权重"]),
         Field::weight("weightPayment", "w_3", 1.0).named(&["weight payment", "付款权重"]),
@@ -45,9 +37,9 @@ static CARD: Card = Card {
     ],
     settings: &[
         Field::scale("5"),
-        index("cut", "c", 70.0),
-        index("lowerCut", "c_l", 50.0),
-        index("floor", "c_f", 40.0),
+        index_setting("cut", "c", 70.0),
+        index_setting("lowerCut", "c_l", 50.0),
+        index_setting("floor", "c_f", 40.0),
     ],
     results: &[
         Output::new("score", "Q", Unit::Points),

@@ -4,38 +4,30 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
-use crate::shapes::scorecard::{self, Facet, Scorecard, Scores, Total};
+use crate::shapes::scorecard::{self, Facet, Scorecard, Scores, Total, index_setting, item};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
-
-const fn item(id: &'static str, group: &'static str, default: f64) -> Field {
-    Field::item(id, "x", default).under(group)
-}
 
 const fn weight(id: &'static str, symbol: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Plain, [0.0, 100.0], [0.0, 100.0, 5.0], default).under("weights")
 }
 
-const fn index(id: &'static str, symbol: &'static str, default: f64) -> Field {
-    Field::number(id, symbol, Unit::Points, [0.0, 100.0], [0.0, 100.0, 5.0], default)
-}
-
 static CARD: Card = Card {
     inputs: &[
-        item("finance1", "finance", 3.0).named(&["finance 1", "财务风险1"]),
-        item("finance2", "finance", 4.0).named(&["finance 2", "财务风险2"]),
-        item("finance3", "finance", 3.0).reversed().named(&["finance 3", "财务风险3"]),
-        item("profit1", "profit", 3.0).named(&["profit 1", "利润风险1"]),
-        item("profit2", "profit", 2.0).named(&["profit 2", "利润风险2"]),
-        item("profit3", "profit", 4.0).reversed().named(&["profit 3", "利润风险3"]),
-        item("management1", "management", 2.0).named(&["management 1", "管理风险1"]),
-        item("management2", "management", 2.0).named(&["management 2", "管理风险2"]),
-        item("management3", "management", 4.0).reversed().named(&["management 3", "管理风险3"]),
-        item("churn1", "churn", 4.0).named(&["churn 1", "流失风险1"]),
-        item("churn2", "churn", 3.0).named(&["churn 2", "流失风险2"]),
-        item("churn3", "churn", 3.0).reversed().named(&["churn 3", "流失风险3"]),
-        item("competition1", "competition", 1.0).named(&["competition 1", "竞争风险1"]),
-        item("competition2", "competition", 2.0).named(&["competition 2", "竞争风险2"]),
-        item("competition3", "competition", 5.0).reversed().named(&["competition 3", "竞争风险3"]),
+        item("finance1", "finance", 3.0, &["finance 1", "财务风险1"]),
+        item("finance2", "finance", 4.0, &["finance 2", "财务风险2"]),
+        item("finance3", "finance", 3.0, &["finance 3", "财务风险3"]).reversed(),
+        item("profit1", "profit", 3.0, &["profit 1", "利润风险1"]),
+        item("profit2", "profit", 2.0, &["profit 2", "利润风险2"]),
+        item("profit3", "profit", 4.0, &["profit 3", "利润风险3"]).reversed(),
+        item("management1", "management", 2.0, &["management 1", "管理风险1"]),
+        item("management2", "management", 2.0, &["management 2", "管理风险2"]),
+        item("management3", "management", 4.0, &["management 3", "管理风险3"]).reversed(),
+        item("churn1", "churn", 4.0, &["churn 1", "流失风险1"]),
+        item("churn2", "churn", 3.0, &["churn 2", "流失风险2"]),
+        item("churn3", "churn", 3.0, &["churn 3", "流失风险3"]).reversed(),
+        item("competition1", "competition", 1.0, &["competition 1", "竞争风险1"]),
+        item("competition2", "competition", 2.0, &["competition 2", "竞争风险2"]),
+        item("competition3", "competition", 5.0, &["competition 3", "竞争风险3"]).reversed(),
         weight("weightFinance", "w_1", 25.0).named(&["weight finance", "财务风险权重"]),
         weight("weightProfit", "w_2", 20.0).named(&["weight profit", "利润风险权重"]),
         weight("weightManagement", "w_3", 15.0).named(&["weight management", "管理风险权重"]),
@@ -56,8 +48,8 @@ static CARD: Card = Card {
     settings: &[
         Field::scale("5"),
         Field::number("override", "o", Unit::Share, [0.0, 1.0], [0.0, 1.0, 0.05], 1.0),
-        index("redCut", "c_r", 60.0),
-        index("amberCut", "c_a", 40.0),
+        index_setting("redCut", "c_r", 60.0),
+        index_setting("amberCut", "c_a", 40.0),
     ],
     results: &[
         Output::new("risk", "R", Unit::Points),

@@ -175,14 +175,14 @@ impl Model for LorenzGini {
         let (count, last) = (amounts.len() as f64, amounts.len() as i64);
         let n = || Expr::Symbol("n", count);
         let element = || Expr::Element("x", 1, amounts.clone());
-        let total = Expr::sum("i", 1, last, element());
+        let total = Expr::sum("i", 1, ("n", last), element());
         let whole = || Expr::Symbol("S", total.value());
         steps.extend(Step::new("total", "S", &total));
-        let ranked = Expr::sum("i", 1, last, Expr::Index * element());
+        let ranked = Expr::sum("i", 1, ("n", last), Expr::Index * element());
         steps.extend(Step::new("gini", "G", &(2.0 * ranked / (n() * whole()) - (n() + 1.0) / n())));
         let corrected = Expr::Symbol("G", gini) * n() / (n() - 1.0);
         steps.extend(Step::new("correctedGini", "G_c", &corrected));
-        let squares = Expr::sum("i", 1, last, (element() / whole()).power(2.0));
+        let squares = Expr::sum("i", 1, ("n", last), (element() / whole()).power(2.0));
         steps.extend(Step::new("concentration", "H", &squares));
         steps.extend(Step::new("equivalent", "n_H", &(1.0 / Expr::Symbol("H", squares.value()))));
         let top = top_count(case, amounts.len());

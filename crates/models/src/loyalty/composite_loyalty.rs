@@ -154,7 +154,8 @@ impl Measure {
         let values = case.list(self.list).to_vec();
         let count = values.len();
         let mean = Expr::Symbol(self.symbols[1], self.mean(case).value());
-        let squares = Expr::sum("i", 1, count as i64, (Expr::Element(self.symbols[3], 1, values) - mean).power(2.0));
+        let squares =
+            Expr::sum("i", 1, ("n", count as i64), (Expr::Element(self.symbols[3], 1, values) - mean).power(2.0));
         let n = Expr::Symbol("n", count as f64);
         (squares / if case.choice(DEVIATION) == 0 { n - 1.0 } else { n }).call(Function::Sqrt)
     }

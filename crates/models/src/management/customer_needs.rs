@@ -1,27 +1,23 @@
 //! 9.7 Five needs of customers: what matters less what is fulfilled.
 
 use crate::case::output;
-use crate::shapes::gap::{Pair, Pairs};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
-
-const fn rating(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
-    Field::number(id, symbol, Unit::Points, [0.0, 10.0], [0.0, 10.0, 1.0], default).under(group)
-}
+use crate::shapes::gap::{Pair, Pairs, side};
+use crate::{Card, Example, Literal, Output, Question, Reference, RowKind, Shape, Unit};
 
 static CARD: Card = Card {
     inputs: &[
-        rating("productImportance", "a_1", "product", 9.0).named(&["product importance", "产品需求重要性"]),
-        rating("productFulfilment", "b_1", "product", 8.0).named(&["product fulfilment", "产品需求满足程度"]),
-        rating("serviceImportance", "a_2", "service", 8.0).named(&["service importance", "服务需求重要性"]),
-        rating("serviceFulfilment", "b_2", "service", 6.0).named(&["service fulfilment", "服务需求满足程度"]),
-        rating("experienceImportance", "a_3", "experience", 7.0).named(&["experience importance", "体验需求重要性"]),
-        rating("experienceFulfilment", "b_3", "experience", 6.0).named(&["experience fulfilment", "体验需求满足程度"]),
-        rating("relationshipImportance", "a_4", "relationship", 6.0)
+        side("productImportance", "a_1", "product", 9.0).named(&["product importance", "产品需求重要性"]),
+        side("productFulfilment", "b_1", "product", 8.0).named(&["product fulfilment", "产品需求满足程度"]),
+        side("serviceImportance", "a_2", "service", 8.0).named(&["service importance", "服务需求重要性"]),
+        side("serviceFulfilment", "b_2", "service", 6.0).named(&["service fulfilment", "服务需求满足程度"]),
+        side("experienceImportance", "a_3", "experience", 7.0).named(&["experience importance", "体验需求重要性"]),
+        side("experienceFulfilment", "b_3", "experience", 6.0).named(&["experience fulfilment", "体验需求满足程度"]),
+        side("relationshipImportance", "a_4", "relationship", 6.0)
             .named(&["relationship importance", "关系需求重要性"]),
-        rating("relationshipFulfilment", "b_4", "relationship", 5.0)
+        side("relationshipFulfilment", "b_4", "relationship", 5.0)
             .named(&["relationship fulfilment", "关系需求满足程度"]),
-        rating("successImportance", "a_5", "success", 7.0).named(&["success importance", "成功需求重要性"]),
-        rating("successFulfilment", "b_5", "success", 5.0).named(&["success fulfilment", "成功需求满足程度"]),
+        side("successImportance", "a_5", "success", 7.0).named(&["success importance", "成功需求重要性"]),
+        side("successFulfilment", "b_5", "success", 5.0).named(&["success fulfilment", "成功需求满足程度"]),
     ],
     results: &[
         Output::new("largest", "G", Unit::Points),

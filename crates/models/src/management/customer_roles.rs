@@ -1,25 +1,21 @@
 //! 9.8 Five roles of the customer: how deep each is now and how deep it is wanted to be (Lengnick-Hall).
 
 use crate::case::output;
-use crate::shapes::gap::{Pair, Pairs};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, Unit};
-
-const fn depth(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
-    Field::number(id, symbol, Unit::Points, [0.0, 10.0], [0.0, 10.0, 1.0], default).under(group)
-}
+use crate::shapes::gap::{Pair, Pairs, side};
+use crate::{Card, Example, Literal, Output, Question, Reference, Shape, Unit};
 
 static CARD: Card = Card {
     inputs: &[
-        depth("resourceExpected", "a_1", "resource", 6.0),
-        depth("resourceReceived", "b_1", "resource", 4.0),
-        depth("producerExpected", "a_2", "producer", 7.0),
-        depth("producerReceived", "b_2", "producer", 3.0),
-        depth("buyerExpected", "a_3", "buyer", 8.0),
-        depth("buyerReceived", "b_3", "buyer", 8.0),
-        depth("userExpected", "a_4", "user", 8.0),
-        depth("userReceived", "b_4", "user", 6.0),
-        depth("outcomeExpected", "a_5", "outcome", 5.0),
-        depth("outcomeReceived", "b_5", "outcome", 4.0),
+        side("resourceExpected", "a_1", "resource", 6.0),
+        side("resourceReceived", "b_1", "resource", 4.0),
+        side("producerExpected", "a_2", "producer", 7.0),
+        side("producerReceived", "b_2", "producer", 3.0),
+        side("buyerExpected", "a_3", "buyer", 8.0),
+        side("buyerReceived", "b_3", "buyer", 8.0),
+        side("userExpected", "a_4", "user", 8.0),
+        side("userReceived", "b_4", "user", 6.0),
+        side("outcomeExpected", "a_5", "outcome", 5.0),
+        side("outcomeReceived", "b_5", "outcome", 4.0),
     ],
     results: &[
         Output::new("largest", "G", Unit::Points),

@@ -3,13 +3,10 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
+use crate::shapes::gap::side;
 use crate::{
     Bar, Card, Counted, Example, Field, GapRow, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit,
 };
-
-const fn rating(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
-    Field::number(id, symbol, Unit::Points, [0.0, 10.0], [0.0, 10.0, 1.0], default).under(group)
-}
 
 static CARD: Card = Card {
     inputs: &[

@@ -430,6 +430,7 @@ pub(super) fn rows_word(rows: RowKind) -> &'static str {
         RowKind::Respondent => "respondent",
         RowKind::Prospect => "prospect",
         RowKind::Market => "market",
+        RowKind::Branch => "branch",
     }
 }
 

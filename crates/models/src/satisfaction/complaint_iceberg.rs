@@ -19,7 +19,7 @@ const fn told(id: &'static str, symbol: &'static str, default: f64) -> Field {
 
 static CARD: Card = Card {
     inputs: &[
-        Field::number("customers", "N", Unit::Count, [0.0, 1e12], [0.0, 20_000.0, 100.0], 10_000.0).under("problems"),
+        Field::number("customers", "N", Unit::Count, [0.0, 1e12], [0.0, 50_000.0, 100.0], 20_000.0).under("problems"),
         share("problemShare", "u", "problems", 0.3).when("known", "share"),
         Field::number("complaints", "K", Unit::Count, [0.0, 1e12], [0.0, 5_000.0, 10.0], 1_500.0)
             .under("problems")
@@ -86,7 +86,7 @@ static CARD: Card = Card {
     ],
     example: Example {
         inputs: &[
-            ("customers", Literal::Number(10_000.0)),
+            ("customers", Literal::Number(20_000.0)),
             ("problemShare", Literal::Number(0.3)),
             ("complainShare", Literal::Number(0.5)),
             ("unresolvedShare", Literal::Number(0.3)),
@@ -95,13 +95,13 @@ static CARD: Card = Card {
         ],
         settings: &[],
         values: &[
-            ("lost", 2086.5),
-            ("lostMargin", 104_325.0),
-            ("affected", 3000.0),
-            ("lostSilent", 1365.0),
-            ("lostUnresolved", 364.5),
-            ("lostResolved", 276.0),
-            ("lostQuick", 81.0),
+            ("lost", 4173.0),
+            ("lostMargin", 208_650.0),
+            ("affected", 6000.0),
+            ("lostSilent", 2730.0),
+            ("lostUnresolved", 729.0),
+            ("lostResolved", 552.0),
+            ("lostQuick", 162.0),
         ],
         segment: None,
         source: None,

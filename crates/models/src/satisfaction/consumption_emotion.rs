@@ -3,12 +3,8 @@
 use crate::case::{Case, output};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
-use crate::shapes::scorecard::{Facet, Scorecard, Scores, cut, cut_setting, settled};
+use crate::shapes::scorecard::{Facet, Scorecard, Scores, cut, cut_setting, item, settled};
 use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
-
-const fn item(id: &'static str, group: &'static str, default: f64, headers: &'static [&'static str]) -> Field {
-    Field::item(id, "", default).under(group).named(headers)
-}
 
 static CARD: Card = Card {
     inputs: &[

@@ -3,15 +3,11 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
-use crate::shapes::scorecard::{Facet, Scorecard, Total, points};
+use crate::shapes::scorecard::{Facet, Scorecard, Total, item, points};
 use crate::{
     Card, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Span,
     Step, Unit,
 };
-
-const fn item(id: &'static str, group: &'static str, default: f64, headers: &'static [&'static str]) -> Field {
-    Field::item(id, "", default).under(group).named(headers)
-}
 
 static CARD: Card = Card {
     inputs: &[

@@ -12,8 +12,8 @@ use crate::{
 
 static CARD: Card = Card {
     inputs: &[
-        Field::item("performance", "P", 5.5).named(&["performance", "perceived", "实绩", "绩效", "感知"]),
-        Field::item("bestBrand", "N_b", 6.5).named(&["best brand", "best-brand norm", "最好品牌", "最佳品牌标准"]),
+        Field::item("performance", "P", 6.0).named(&["performance", "perceived", "实绩", "绩效", "感知"]),
+        Field::item("bestBrand", "N_b", 7.0).named(&["best brand", "best-brand norm", "最好品牌", "最佳品牌标准"]),
         Field::item("product", "N_p", 5.0).named(&["product norm", "usual", "一般水平", "同类产品标准"]),
         Field::item("focalFirm", "N_f", 5.0).named(&["focal firm", "this firm as usual", "本企业以往", "本企业标准"]),
     ],
@@ -50,13 +50,13 @@ static CARD: Card = Card {
     ],
     example: Example {
         inputs: &[
-            ("performance", Literal::Number(5.8)),
-            ("bestBrand", Literal::Number(6.5)),
+            ("performance", Literal::Number(6.0)),
+            ("bestBrand", Literal::Number(7.0)),
             ("product", Literal::Number(5.0)),
-            ("focalFirm", Literal::Number(5.5)),
+            ("focalFirm", Literal::Number(6.0)),
         ],
         settings: &[],
-        values: &[("gap", 0.8), ("standard", 5.0), ("bestGap", -0.7), ("focalGap", 0.3), ("kept", 2.0)],
+        values: &[("gap", 1.0), ("standard", 5.0), ("bestGap", -1.0), ("focalGap", 0.0), ("kept", 2.0)],
         segment: Some("positive"),
         source: None,
     },
@@ -190,6 +190,6 @@ mod tests {
         let of = |inputs: &Values| crate::evaluate(CARD.id, inputs, &settings).unwrap();
         assert_eq!(of(&Values::new()).segment, Some("negative"));
         let unknown = Values::from([("bestBrand".to_owned(), Value::Missing)]);
-        assert_eq!(of(&unknown).segment, Some("neutral"));
+        assert_eq!(of(&unknown).segment, Some("positive"));
     }
 }

@@ -4,12 +4,8 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::rules::{self, Rule};
-use crate::shapes::scorecard::{Facet, Scorecard, cut};
+use crate::shapes::scorecard::{Facet, Scorecard, cut, item};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
-
-const fn item(id: &'static str, group: &'static str, default: f64, headers: &'static [&'static str]) -> Field {
-    Field::item(id, "", default).under(group).named(headers)
-}
 
 static CARD: Card = Card {
     inputs: &[

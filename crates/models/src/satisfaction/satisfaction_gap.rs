@@ -177,7 +177,8 @@ impl Model for SatisfactionGap {
         } else {
             let count = rows.len() as f64;
             let mean = |symbol, values: Vec<f64>| {
-                Expr::sum("i", 1, values.len() as i64, Expr::Element(symbol, 1, values)) / Expr::Symbol("n", count)
+                Expr::sum("i", 1, ("n", values.len() as i64), Expr::Element(symbol, 1, values))
+                    / Expr::Symbol("n", count)
             };
             for (id, symbol, item, value, values) in [
                 ("meanExperience", "P", "P", &mut experience, rows.iter().map(|row| row.1).collect()),

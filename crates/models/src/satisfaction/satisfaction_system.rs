@@ -3,12 +3,8 @@
 use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
-use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, answer, cut, index, members, points};
+use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, answer, cut, index, item, members, points};
 use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
-
-const fn item(id: &'static str, group: &'static str, default: f64, headers: &'static [&'static str]) -> Field {
-    Field::item(id, "", default).under(group).named(headers)
-}
 
 static CARD: Card = Card {
     inputs: &[

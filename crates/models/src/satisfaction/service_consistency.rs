@@ -50,7 +50,7 @@ static CARD: Card = Card {
     steps: &["levelReached", "spreadWithin"],
     reasons: &["one-visit-each", "one-branch"],
     cautions: 3,
-    rows: Some(RowKind::Market),
+    rows: Some(RowKind::Branch),
     questions: &[
         Question { result: "segment", tolerance: 0.0, given: &["mean", "deviation"], settings: &[] },
         Question { result: "reliability", tolerance: 0.005, given: &[], settings: &["target"] },

@@ -15,17 +15,17 @@ static CARD: Card = Card {
         Field::item("beforeCoreExpected", "E_a1", 6.0)
             .under("before")
             .named(&["before core expected", "消费前核心期望"]),
-        Field::item("beforeCoreFound", "P_a1", 6.5).under("before").named(&["before core found", "消费前核心感知"]),
+        Field::item("beforeCoreFound", "P_a1", 7.0).under("before").named(&["before core found", "消费前核心感知"]),
         Field::item("beforeExtraExpected", "E_p1", 5.0)
             .under("before")
             .named(&["before auxiliary expected", "消费前辅助期望"]),
-        Field::item("beforeExtraFound", "P_p1", 5.5)
+        Field::item("beforeExtraFound", "P_p1", 6.0)
             .under("before")
             .named(&["before auxiliary found", "消费前辅助感知"]),
         Field::item("duringCoreExpected", "E_a2", 6.0)
             .under("during")
             .named(&["during core expected", "消费中核心期望"]),
-        Field::item("duringCoreFound", "P_a2", 5.5).under("during").named(&["during core found", "消费中核心感知"]),
+        Field::item("duringCoreFound", "P_a2", 5.0).under("during").named(&["during core found", "消费中核心感知"]),
         Field::item("duringExtraExpected", "E_p2", 5.0)
             .under("during")
             .named(&["during auxiliary expected", "消费中辅助期望"]),
@@ -37,7 +37,7 @@ static CARD: Card = Card {
         Field::item("afterExtraExpected", "E_p3", 5.0)
             .under("after")
             .named(&["after auxiliary expected", "消费后辅助期望"]),
-        Field::item("afterExtraFound", "P_p3", 5.5).under("after").named(&["after auxiliary found", "消费后辅助感知"]),
+        Field::item("afterExtraFound", "P_p3", 6.0).under("after").named(&["after auxiliary found", "消费后辅助感知"]),
         Field::weight("weightBefore", "w_1", 2.0).named(&["weight before", "消费前权重"]),
         Field::weight("weightDuring", "w_2", 5.0).named(&["weight during", "消费中权重"]),
         Field::weight("weightAfter", "w_3", 3.0).named(&["weight after", "消费后权重"]),
@@ -92,6 +92,8 @@ static CARD: Card = Card {
     ],
     example: Example {
         inputs: &[
+            ("beforeCoreFound", Literal::Number(6.5)),
+            ("beforeExtraFound", Literal::Number(5.5)),
             ("duringCoreFound", Literal::Number(5.8)),
             ("duringExtraFound", Literal::Number(4.8)),
             ("afterCoreFound", Literal::Number(5.1)),

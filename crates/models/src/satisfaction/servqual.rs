@@ -431,7 +431,7 @@ impl Model for Servqual {
                 .filter(|(expected, perceived)| !expected.is_nan() && !perceived.is_nan())
                 .collect();
             let count = Expr::Symbol("n", means.items as f64);
-            let last = means.items as i64;
+            let last = ("n", means.items as i64);
             let perceived = Expr::Element("P", 1, answered.iter().map(|pair| pair.1).collect());
             let term = match performance_only(case) {
                 true => perceived,

@@ -131,7 +131,7 @@ fn mean(case: &Case, offset: usize, just_right: bool) -> Result<Expr, &'static s
     let standard = Expr::Element(["V", "E"][offset], 1, pairs.iter().map(|pair| pair.1).collect());
     let difference = found - standard;
     let count = Expr::Symbol("n", pairs.len() as f64);
-    let sum = |term| Expr::sum("i", 1, pairs.len() as i64, term) / count;
+    let sum = |term| Expr::sum("i", 1, ("n", pairs.len() as i64), term) / count;
     Ok(if just_right { 0.0 - sum(difference.call(Function::Abs)) } else { sum(difference) })
 }
 

@@ -4,7 +4,7 @@ use crate::case::{Case, output};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
 use crate::shapes::scorecard::members;
-use crate::{Card, Counted, GapRow, Output, Picture, Step};
+use crate::{Card, Counted, Field, GapRow, Output, Picture, Step, Unit};
 
 /// Means over the items that count.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,6 +51,11 @@ impl Pair {
     fn shortfall(&self, case: &Case) -> f64 {
         case.number(self.wanted) - case.number(self.had)
     }
+}
+
+/// A side of a pair, rated from 0 to 10.
+pub(crate) const fn side(id: &'static str, symbol: &'static str, pair: &'static str, default: f64) -> Field {
+    Field::number(id, symbol, Unit::Points, [0.0, 10.0], [0.0, 10.0, 1.0], default).under(pair)
 }
 
 /// Pairs of what is wanted and what is had: the largest shortfall comes first.

@@ -370,3 +370,18 @@ pub(crate) const fn cut(card: &Card) -> Option<usize> {
 pub(crate) const fn cut_setting(default: f64) -> crate::Field {
     crate::Field::number("cut", "c", Unit::Points, [0.0, 100.0], [1.0, 10.0, 0.5], default)
 }
+
+/// A setting that is held against an index from 0 to 100.
+pub(crate) const fn index_setting(id: &'static str, symbol: &'static str, default: f64) -> crate::Field {
+    crate::Field::number(id, symbol, Unit::Points, [0.0, 100.0], [0.0, 100.0, 5.0], default)
+}
+
+/// A statement to agree with, under its facet, with the headers that suggest it for a column.
+pub(crate) const fn item(
+    id: &'static str,
+    facet: &'static str,
+    default: f64,
+    headers: &'static [&'static str],
+) -> crate::Field {
+    crate::Field::item(id, "", default).under(facet).named(headers)
+}

@@ -179,7 +179,7 @@ fn label(props: &FieldViewProps) -> Html {
     html! {
         <>
             <label for={id_of(props, "")}>{ &name }</label>
-            { symbol(props.field.symbol) }
+            { " " }{ symbol(props.field.symbol) }
             <Hint text={words.hint(props.field.id)} about={name} words={words.clone()} />
         </>
     }
@@ -276,7 +276,7 @@ fn flag(props: &FieldViewProps) -> Html {
         <div class="field flag">
             <div class="field-head">
                 <input type="checkbox" id={id_of(props, "")} name={models::kebab(props.field.id)} {checked} {onchange} />
-                { label(props) }
+                <span>{ label(props) }</span>
             </div>
             { problem(props) }
         </div>
@@ -359,6 +359,8 @@ pub(crate) fn Hint(props: &HintProps) -> Html {
     let name = props.words.own_with("hint-of", &[("term", props.about.as_str().into())]);
     html! {
         <>
+            // No line begins with a question mark.
+            { "\u{a0}" }
             <button type="button" class="hint-mark" aria-expanded={open.to_string()} aria-label={name} {onclick}>{ "?" }</button>
             if *open {
                 <span class="hint-text" role="note">{ text }</span>

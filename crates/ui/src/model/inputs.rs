@@ -305,7 +305,7 @@ fn rating_table(props: &InputsProps, groups: &[Group]) -> Html {
                             html! {
                                 <tr key={item.received.id}>
                                     <th scope="row">
-                                        { &name }{ " " }
+                                        { &name }
                                         <Hint text={hint_of(words, &item)} about={name.clone()} words={words.clone()} />
                                     </th>
                                     { cell(item.expected, &name, &expected) }

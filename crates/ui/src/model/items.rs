@@ -195,7 +195,7 @@ fn ItemView(props: &ItemViewProps) -> Html {
                 if reversed {
                     { " " }<span class="item-reversed" title={words.own("item-reversed-note")}>{ words.own("item-reversed") }</span>
                 }
-                { " " }<Hint text={words.hint(field.id)} about={name.clone()} words={words.clone()} />
+                <Hint text={words.hint(field.id)} about={name.clone()} words={words.clone()} />
             </div>
             <div class="item-points">
                 { for scale.iter().enumerate().map(|(place, point)| {

@@ -112,8 +112,8 @@ impl Lexicon {
         match unit {
             Unit::Money => texts.money(value),
             Unit::Share | Unit::AnnualRate => texts.percent(value, 2),
-            Unit::Count => texts.number(value, 2),
-            Unit::Plain => texts.number(value, 4),
+            Unit::Count => texts.number(value, decimals_of_count(value)),
+            Unit::Plain => texts.number(value, decimals(value)),
             Unit::Years | Unit::Months | Unit::Days | Unit::Hours | Unit::Periods | Unit::Points => {
                 let number = texts.number(value, 2);
                 let id = match unit {
@@ -127,6 +127,23 @@ impl Lexicon {
                 self.own_with(id, &[("value", number.into()), ("count", value.into())]).to_string()
             }
         }
+    }
+
+    /// A value with all its digits, where print shows fewer of them; `None` where print shows them all.
+    pub fn exact(&self, value: f64, unit: Unit) -> Option<String> {
+        // What lies beyond is the rounding of binary fractions.
+        const DIGITS: usize = 10;
+        let texts = &self.texts;
+        let all = match unit {
+            Unit::Share | Unit::AnnualRate => texts.percent(value, DIGITS),
+            Unit::Money => texts.money_up_to(value, DIGITS),
+            _ => texts.number(value, DIGITS),
+        };
+        let printed = match unit {
+            Unit::Share | Unit::AnnualRate | Unit::Money | Unit::Plain | Unit::Count => self.value(value, unit),
+            _ => texts.number(value, 2),
+        };
+        (all != printed).then_some(all)
     }
 
     /// A value without its unit, for an axis or a column whose head names the unit.
@@ -143,6 +160,7 @@ impl Lexicon {
         match unit {
             Unit::Share | Unit::AnnualRate => self.texts.percent_fixed(value, 1),
             Unit::Money => self.texts.money_fixed(value, 2),
+            Unit::Plain => self.texts.fixed(value, 4),
             _ => self.texts.fixed(value, 2),
         }
     }
@@ -162,5 +180,41 @@ impl Lexicon {
             Unit::Points => "unit-points",
         };
         self.own(id)
+    }
+}
+
+/// Decimals of a bare number: three digits of what is below one, two decimals, one of what has three digits before them.
+fn decimals(value: f64) -> usize {
+    match value.abs() {
+        size if size >= 100.0 => 1,
+        size if size >= 1.0 || size == 0.0 => 2,
+        // 0.25 has its first digit at the first decimal, 0.025 at the second.
+        size => ((-size.log10()).ceil() as usize + 2).min(6),
+    }
+}
+
+/// Decimals of a count, which a model may expect rather than see: of hundreds nobody wants a fraction.
+fn decimals_of_count(value: f64) -> usize {
+    match value.abs() {
+        size if size >= 100.0 => 0,
+        size if size >= 10.0 => 1,
+        _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decimals, decimals_of_count};
+
+    #[test]
+    fn numbers_keep_about_three_digits() {
+        let printed = |value: f64| format!("{value:.*}", decimals(value));
+        assert_eq!(
+            [0.0, 0.2571, 0.0257, 0.000_123_4, 1.0833, 45.678, 117.9765].map(printed),
+            ["0.00", "0.257", "0.0257", "0.000123", "1.08", "45.68", "118.0"]
+        );
+        assert_eq!(decimals(-0.5), 3);
+        assert_eq!(decimals(1e-12), 6);
+        assert_eq!([2086.5, 23.25, 3.274].map(decimals_of_count), [0, 1, 2]);
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
                                 <Hint text={words.hint(result.id)} about={name.clone()} words={words.clone()} />
                             </dt>
                             if let Some(value) = quantity.value {
-                                <dd class="number" data-result={result.id} data-value={value.to_string()}>{ words.value(value, result.unit) }</dd>
+                                <dd class="number" data-result={result.id} data-value={value.to_string()} title={words.exact(value, result.unit)}>{ words.value(value, result.unit) }</dd>
                             } else {
                                 <dd class="reason" data-result={result.id}>{ quantity.reason.map(|reason| words.reason(reason)) }</dd>
                             }

@@ -204,7 +204,7 @@ pub(super) fn ListTable(props: &ListTableProps) -> Html {
                                         if !sign.is_empty() {
                                             { " " }<span class="unit">{ sign }</span>
                                         }
-                                        { " " }<Hint text={words.hint(column.field.id)} about={name.clone()} words={words.clone()} />
+                                        <Hint text={words.hint(column.field.id)} about={name.clone()} words={words.clone()} />
                                     </th>
                                 }
                             }) }

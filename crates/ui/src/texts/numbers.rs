@@ -195,6 +195,12 @@ impl Texts {
         self.money_fixed(value, if whole { 0 } else { 2 })
     }
 
+    /// An amount of money with its sign and at most `digits` decimals.
+    pub fn money_up_to(&self, value: f64, digits: usize) -> String {
+        let minus = if value < 0.0 { "−" } else { "" };
+        format!("{minus}{}{}", self.currency.sign(), self.number(value.abs(), digits))
+    }
+
     /// An amount of money with its sign and exactly `digits` decimals, for columns.
     pub fn money_fixed(&self, value: f64, digits: usize) -> String {
         let number = self.fixed(value.abs(), digits);

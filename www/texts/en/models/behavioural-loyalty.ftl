@@ -32,7 +32,7 @@ behavioural-loyalty-result-referrals-per-year = Referrals a year
 behavioural-loyalty-segment-undivided = Undivided loyalty (AAAAAA)
     .advice = Protect: never let stock or service fail, and thank without bribing. Do not train this customer to wait for discounts.
 behavioural-loyalty-segment-unstable = Unstable loyalty (AAABBB)
-    .advice = Something happened at the change: ask, and win back while it is fresh. Do not average it away.
+    .advice = Find out what happened at the change and win the customer back early. Do not look at the overall share alone: it hides the change.
 behavioural-loyalty-segment-divided = Divided loyalty (ABABAB)
     .advice = Find what each brand is bought for, and take over occasions. Do not fight for all of them with price.
 behavioural-loyalty-segment-none = No loyalty (ABCDEF)
@@ -49,7 +49,7 @@ behavioural-loyalty-caution-2 = Brown named the patterns; the rule that tells th
 behavioural-loyalty-caution-3 = Share needs the whole category: a loyalty card sees only its own part.
 behavioural-loyalty-caution-4 = A short sequence proves little: six purchases are the least that Brown’s patterns speak of.
 
-behavioural-loyalty-example = Three purchases of ours, then three of a rival (AAABBB).
+behavioural-loyalty-example = A customer’s six purchases run AAABBB: three from us, then three from a rival.
 behavioural-loyalty-exercise = Work with the numbers below; all others stay as they are.
 behavioural-loyalty-exercise-share = What is the share of category?
     .hint1 = Part over whole.

@@ -34,7 +34,7 @@ circle-of-competence-segment-inside = Inside
 circle-of-competence-segment-edge = At the edge
     .advice = Go in small steps, with someone who knows the field. Do not bet what you cannot lose.
 circle-of-competence-segment-outside = Outside
-    .advice = Leave it, or learn first. Do not let a good price replace understanding.
+    .advice = Leave it, or learn first. No tempting price stands in for understanding.
 
 circle-of-competence-caution-1 = What counts is knowing the edge, not the size of the circle.
 circle-of-competence-caution-2 = A feeling of understanding is not understanding: the record tells.

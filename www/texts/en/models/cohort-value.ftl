@@ -48,7 +48,7 @@ cohort-value-caution-1 = Never collapse rising retention to one number: those wh
 cohort-value-caution-2 = The table ends where the data end; what comes after is worth something and is not in the value.
 cohort-value-caution-3 = Take customers who began in the same period; a mixture of ages shows neither.
 
-cohort-value-example = Of 1,000 customers 600, 450, 380 and 340 are left; a margin of 100 and 10% discount make 243.51 each.
+cohort-value-example = Of 1,000 customers 600, 450, 380 and 340 are left after one to four periods. At a margin of ¥100 a period and a discount rate of 10% each is worth ¥243.51.
 cohort-value-exercise = Work with the table and the numbers below.
 cohort-value-exercise-value = What is a customer of the group worth?
     .hint1 = Survival first: divide each count by the first.

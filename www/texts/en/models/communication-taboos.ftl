@@ -42,13 +42,13 @@ communication-taboos-result-listening = Listening
 communication-taboos-result-attitude = Attitude
     .hint = Taboos kept on this side.
 
-communication-taboos-segment-mend-speaking = Mend the speaking
+communication-taboos-segment-mend-speaking = Improve the speaking
     .advice = Record a call and listen for phrases, jargon and pressure. Do not learn a new script by heart.
-communication-taboos-segment-mend-circumstances = Mend the circumstances
+communication-taboos-segment-mend-circumstances = Improve the circumstances
     .advice = Choose place and time, and check facts beforehand. Do not begin where you will be disturbed.
-communication-taboos-segment-mend-listening = Mend the listening
+communication-taboos-segment-mend-listening = Improve the listening
     .advice = Repeat in your own words what you heard, above all what you did not like. Do not plan the answer while the customer speaks.
-communication-taboos-segment-mend-attitude = Mend the attitude
+communication-taboos-segment-mend-attitude = Improve the attitude
     .advice = Begin with the customer’s aim and take the customer’s word. Do not open with your product or your doubts.
 communication-taboos-segment-none-broken = None broken
     .advice = Nothing stood in the way: ask the customer whether it was so. Do not grade yourself alone.

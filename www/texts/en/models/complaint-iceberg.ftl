@@ -100,7 +100,7 @@ complaint-iceberg-caution-3 = 12, 10, 20, 9, 67% and “six times” are circula
 complaint-iceberg-caution-4 = Fewer complaints may mean fewer problems or more silence: make complaining easy before you count.
 complaint-iceberg-caution-5 = People told are not customers lost: one person hears from several, and not everyone believes it.
 
-complaint-iceberg-example = Of 10,000 customers 30% have a large problem and half of these complain; 30% of complaints stay open, 40% are resolved slowly. A customer brings a margin of 50.
+complaint-iceberg-example = Of 20,000 customers 30% have a large problem and half of these complain; 30% of complaints stay open, 40% are resolved slowly. A customer brings a margin of 50.
 complaint-iceberg-exercise = Use these numbers with the figures for large problems: 9%, 19%, 54% and 82% buy again.
 complaint-iceberg-exercise-lost = How many customers are lost?
     .hint1 = Four groups leave at different rates: the silent and three kinds of complainers.

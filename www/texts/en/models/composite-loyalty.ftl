@@ -31,11 +31,11 @@ composite-loyalty-option-basis-entered = Known mean and deviation
 composite-loyalty-option-basis-table = A table of respondents
 composite-loyalty-setting-behaviour-mean = Mean of purchases
     .hint = Of the group compared with.
-composite-loyalty-setting-behaviour-deviation = Deviation of purchases
+composite-loyalty-setting-behaviour-deviation = Standard deviation of purchases
     .hint = Standard deviation of the group.
 composite-loyalty-setting-attitude-mean = Mean of attitude
     .hint = Of the group compared with, on the same scale.
-composite-loyalty-setting-attitude-deviation = Deviation of attitude
+composite-loyalty-setting-attitude-deviation = Standard deviation of attitude
     .hint = Standard deviation of the group.
 composite-loyalty-setting-deviation = Standard deviation
     .hint = Of a sample the squares are divided by n − 1 (default), of a whole population by n.
@@ -58,9 +58,9 @@ composite-loyalty-result-attitude = Attitude
     .hint = Mean of the items, after reverse-scoring.
 
 composite-loyalty-step-mean-of-behaviour = Mean of purchases
-composite-loyalty-step-deviation-of-behaviour = Deviation of purchases
+composite-loyalty-step-deviation-of-behaviour = Standard deviation of purchases
 composite-loyalty-step-mean-of-attitude = Mean of attitude
-composite-loyalty-step-deviation-of-attitude = Deviation of attitude
+composite-loyalty-step-deviation-of-attitude = Standard deviation of attitude
 composite-loyalty-step-behaviour-high = Behaviour high?
 composite-loyalty-step-attitude-high = Attitude high?
 
@@ -77,7 +77,7 @@ composite-loyalty-reason-no-spread = All in the group have the same value, so th
 composite-loyalty-reason-one-respondent = A standard deviation needs at least two respondents.
 
 composite-loyalty-caution-1 = The composite hides which side carries it: +1 and −1 give the same 0 as two averages. Read both scores.
-composite-loyalty-caution-2 = Standard scores compare within the group only; a high score in a weak group is still weak.
+composite-loyalty-caution-2 = Standard scores compare within one group only: where the whole group is disloyal, a high score is no loyalty.
 composite-loyalty-caution-3 = Behaviour and attitude must come from the same people and period.
 composite-loyalty-caution-4 = Counts of purchases are skewed: a few heavy buyers stretch the deviation and press all others together.
 

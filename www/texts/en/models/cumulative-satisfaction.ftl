@@ -82,5 +82,5 @@ cumulative-satisfaction-exercise-updated = What is the satisfaction carried forw
     .hint1 = Go through the transactions in order; each takes up what was before it.
     .hint2 = Every time: 0.7 times the rating plus 0.3 times the satisfaction before. Begin with the value before, end with the last transaction.
 cumulative-satisfaction-exercise-cumulative = What is the cumulative satisfaction, as asked?
-    .hint1 = Two statements speak against satisfaction: turn them, 6 less the answer.
+    .hint1 = Two statements speak against satisfaction: reverse-score them, 6 less the answer.
     .hint2 = Average each of the three groups, then the three means.

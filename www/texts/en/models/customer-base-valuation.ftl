@@ -64,7 +64,7 @@ customer-base-valuation-caution-2 = This is the value of customers before fixed 
 customer-base-valuation-caution-3 = An S-curve of newcomers far beyond the data is a wish in a formula.
 customer-base-valuation-caution-4 = “One percent of retention is five percent of value” is of the firms in the source; yours follows from your own rates.
 
-customer-base-valuation-example = A million customers at 50, retention 80%, discount 12%: 125.0 million, and 49.9 million for three years of newcomers.
+customer-base-valuation-example = A million customers at ¥50 a year, 80% of them kept, discounted at 12%: those there today are worth ¥125.0 million, the newcomers of three years another ¥49.9 million.
 customer-base-valuation-exercise = Work with the numbers below; all others stay as they are.
 customer-base-valuation-exercise-existing = What are the existing customers worth?
     .hint1 = Have they just paid, or are they about to?

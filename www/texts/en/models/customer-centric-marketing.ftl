@@ -25,12 +25,12 @@ customer-centric-marketing-result-effects = Effects
 customer-centric-marketing-result-factors = Outside factors
     .hint = Factors in favour, of four.
 
-customer-centric-marketing-segment-work-on-effects = Work on the effects
+customer-centric-marketing-segment-work-on-effects = Work on the firm first
     .advice = The outside would allow more: begin with the effect that customers feel first. Do not reorganise everything at once.
-customer-centric-marketing-segment-heed-factors = Heed the factors
+customer-centric-marketing-segment-heed-factors = Mind the surroundings first
     .advice = The firm is ahead of its surroundings: choose customers and markets where the factors hold. Do not force the model on all.
-customer-centric-marketing-segment-carried = Carried
-    .advice = Both sides stand: measure by customer, not by product. Do not forget customers who want no relationship.
+customer-centric-marketing-segment-carried = Carried by both
+    .advice = Firm and surroundings both carry it: measure by customer, not by product. Do not forget customers who want no relationship.
 
 customer-centric-marketing-caution-1 = Customer-centric does not mean that every customer gets everything: value decides.
 customer-centric-marketing-caution-2 = The source names effects and factors; yes-or-no answers and the reading are ours.

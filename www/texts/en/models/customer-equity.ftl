@@ -75,11 +75,11 @@ customer-equity-caution-2 = Spending on winning by the first year’s margin win
 customer-equity-caution-3 = Spending on keeping is per customer kept over the year; do not divide it by all prospects.
 customer-equity-caution-4 = A switching matrix from a survey says what people report, not what the campaign will change.
 
-customer-equity-example = Ceiling 40%, 15% won at 5, margin 50; ceiling 70%, 40% kept at 10. Best: 9.86 on winning, 16.32 on keeping, equity 6.38 per prospect.
+customer-equity-example = Winning: at most 40%, 15% for ¥5 a prospect, margin ¥50 a year. Keeping: at most 70%, 40% for ¥10 a customer. The best spending is ¥9.86 on winning and ¥16.32 on keeping; each prospect is then worth ¥6.38.
 customer-equity-exercise = Work with the numbers below; all others stay as they are.
 customer-equity-exercise-best-acquisition = How much should be spent on winning?
     .hint1 = At the best spending, one more unit brings one unit back.
-    .hint2 = A* = ln(k c X) / k, where X is the margin and the worth of keeping, and k = −ln(1 − a/c) / A.
+    .hint2 = A* = ln(k c X) / k, where X is the margin and the value of keeping, and k = −ln(1 − a/c) / A.
 customer-equity-exercise-campaign-return = What does the campaign return?
     .hint1 = Follow the chance of our brand from purchase to purchase, before and after.
     .hint2 = Discount the margins, take the difference, multiply by the customers reached, less the cost, over the cost.

@@ -48,7 +48,7 @@ customer-needs-result-success = Success
     .hint = Importance less fulfilment; below zero, more than is asked for.
 
 customer-needs-segment-product-first = Product first
-    .advice = Mend what the product does before anything else. No service makes up for a product that fails.
+    .advice = Improve what the product does before anything else. No service makes up for a product that fails.
 customer-needs-segment-service-first = Service first
     .advice = Put people and time where customers wait for help. Do not sell more before that.
 customer-needs-segment-experience-first = Experience first

@@ -68,6 +68,6 @@ empowerment-exercise = Work with the answers below; all others stay as they are.
 empowerment-exercise-empowerment = What is the score of empowerment?
     .hint1 = Each part has three items, the last of them reversed.
     .hint2 = Take the mean of each part, then the mean of the four.
-empowerment-exercise-segment = What is the reading?
+empowerment-exercise-segment = What is the conclusion?
     .hint1 = Is the mean of the four parts good enough?
     .hint2 = If so, look at the lowest part; among equals the first counts.

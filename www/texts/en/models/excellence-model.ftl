@@ -81,7 +81,7 @@ excellence-model-segment-customer-leads = The customer leads
 excellence-model-segment-customer-level = The customer is level
     .advice = Give customer and market the next project, since the other categories live on it. Do not polish documents for a prize.
 excellence-model-segment-customer-lags = The customer lags
-    .advice = The firm runs well for itself: bring customers’ voices into leadership and strategy. Do not start with more internal rules.
+    .advice = The firm runs well, but not for its customers: bring their voice into leadership and strategy. Do not add internal rules first.
 
 excellence-model-caution-1 = A self-assessment compares a firm with itself over time, not with others.
 excellence-model-caution-2 = A high mean with one empty category is not excellence: read the lowest.

@@ -56,7 +56,7 @@ experience-norms-caution-1 = A norm is what customers think should be possible f
 experience-norms-caution-2 = The same performance may be above this firm’s usual and below the best brand: report which norm was used.
 experience-norms-caution-3 = Customers know different brands. Ask which ones, and leave a norm empty where there is no experience.
 
-experience-norms-example = A regular guest rates tonight’s dinner 5.8; such restaurants are usually 5, this one 5.5, the best ever 6.5.
+experience-norms-example = A regular guest rates tonight’s dinner 6; such restaurants are usually 5, this one 6 as a rule, the best ever 7.
 experience-norms-exercise = Use these ratings on a scale of 7 points.
 experience-norms-exercise-gap = What is the gap to the norm used?
     .hint1 = See in the settings which norm counts.

@@ -41,7 +41,7 @@ growth-sources-caution-1 = Sources overlap: a new product sold by new sellers co
 growth-sources-caution-2 = What is unexplained is a finding. Price, season and the market’s own growth hide there.
 growth-sources-caution-3 = The bridge says what came with the growth, not what caused it.
 
-growth-sources-example = 1,000 and 80 + 60 + 40 + 20 + 30 − 10 make 1,220; the books say 1,235.
+growth-sources-example = Sales were ¥1,000. Five sources added ¥80, ¥60, ¥40, ¥20 and ¥30, the sixth lost ¥10, which makes ¥1,220. The books say ¥1,235, so ¥15 is unexplained.
 growth-sources-exercise = Work with the amounts below; all others stay as they are.
 growth-sources-exercise-planned = How large are the explained sales?
     .hint1 = Start from the sales before.

@@ -65,7 +65,7 @@ lifetime-value-caution-4 = “Margin ÷ (1 − retention)” is the value only w
 lifetime-value-caution-5 = A retention rate means something only where you can see customers leave: subscriptions, contracts, memberships. In retail, estimate from the purchase history instead.
 lifetime-value-caution-6 = The retention of a group mostly rises over the years, because those who leave easily leave first. One average rate misstates the value of the group.
 
-lifetime-value-example = A member of a gym brings 100 a year; 80% renew each year; money costs 10% a year; winning a member costs 150. A new member pays on joining, so the first margin comes now.
+lifetime-value-example = A member of a gym brings a margin of ¥100 a year; 80% renew each year; the discount rate is 10%; winning a member costs ¥150. A new member pays on joining, so the first margin comes now.
 lifetime-value-exercise = Work with these numbers, for ever; what is not given has its start value.
 lifetime-value-exercise-value = What is this customer’s lifetime value?
     .hint1 = First look when the first cash flow comes, and whether it is certain.

@@ -61,7 +61,7 @@ loyalty-intentions-segment-all-met = All indicators met
     .advice = Loyal in every respect asked: give early access and a say. Do not answer loyalty with a mass discount.
 loyalty-intentions-segment-buys-one-thing = Buys one thing
     .advice = Stays, pays and recommends, but for one product: show what else fits. Do not push what does not.
-loyalty-intentions-segment-silent = Silent
+loyalty-intentions-segment-silent = Silently loyal
     .advice = Would stay but tells nobody: make recommending easy and ask for it at a good moment. Do not pay for praise.
 loyalty-intentions-segment-held-by-price = Held by the price
     .advice = Comes back as long as the price holds. Add benefits a rival cannot match. Do not raise prices here first.
@@ -69,7 +69,7 @@ loyalty-intentions-segment-leaving = Leaving
     .advice = Does not mean to come back: ask why and mend it while there is contact. Do not sell other products now.
 
 loyalty-intentions-caution-1 = These are intentions. Set what was said against what was done before acting on them.
-loyalty-intentions-caution-2 = Forgetting to turn the items on leaving makes the disloyal look loyal.
+loyalty-intentions-caution-2 = Forgetting to reverse-score the items on leaving makes the disloyal look loyal.
 loyalty-intentions-caution-3 = Cross-buying is not one of the published dimensions; leave it out when comparing with other studies.
 loyalty-intentions-caution-4 = The order in which the indicators are tested is ours; the profile shows them all.
 
@@ -77,7 +77,7 @@ loyalty-intentions-example = A customer who buys again and recommends, but answe
 loyalty-intentions-exercise = Work with the answers below; all others stay as they are.
 loyalty-intentions-exercise-price-tolerance = How high is price tolerance?
     .hint1 = One of the three items is reversed.
-    .hint2 = Turn it with the points of the scale plus one, then take the mean.
+    .hint2 = Take its answer from the points of the scale plus one, then take the mean.
 loyalty-intentions-exercise-total = How high is the weighted mean?
     .hint1 = Score each indicator first.
     .hint2 = Multiply by the weights, add, and divide by their sum.

@@ -30,7 +30,7 @@ loyalty-phases-input-goes-out-of-way = I have gone out of my way to buy here
 loyalty-phases-input-bought-elsewhere = Of late I have often bought elsewhere
 
 loyalty-phases-setting-scale = Points of the scale
-    .hint = Seven points are usual; the cut-off moves with them.
+    .hint = Seven points are usual; adjust the cut-off when you change them.
 loyalty-phases-setting-cut = Cut-off
     .hint = A phase is passed from here. The literature gives none; 5 of 7 is ours, yours to set.
 loyalty-phases-setting-boundary = On the cut-off
@@ -75,7 +75,7 @@ loyalty-phases-caution-4 = One survey shows where people stand, not that they pa
 loyalty-phases-example = Means of 6, 5.5, 4 and 6 with a cut-off of 5. Intention misses the cut-off, so loyalty is affective; the purchases beyond it are inertia.
 loyalty-phases-exercise = Work with the answers below; all others stay as they are.
 loyalty-phases-exercise-affective = How high is the affective phase?
-    .hint1 = Turn the reversed item first.
+    .hint1 = Reverse-score the reversed item first.
     .hint2 = Then take the mean of the four answers.
 loyalty-phases-exercise-segment = How far has loyalty come?
     .hint1 = Compare the phases with the cut-off in their order.

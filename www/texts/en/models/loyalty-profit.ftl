@@ -34,7 +34,7 @@ loyalty-profit-option-convention-new = New customer, pays now
 
 loyalty-profit-result-total = Value over years
     .hint = All sources discounted and weighted by retention, less the acquisition cost.
-loyalty-profit-result-lift = Lift by the points
+loyalty-profit-result-lift = Lift in value
     .hint = How much more a constant margin is worth with the higher retention, for ever.
 loyalty-profit-result-multiple = Margin multiple
     .hint = What a margin of one a year is worth, for ever.

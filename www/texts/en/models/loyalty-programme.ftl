@@ -4,7 +4,7 @@ loyalty-programme-summary = Computes what points cost: deferred revenue, liabili
 loyalty-programme-question = How much of the sales belongs to the points?
 loyalty-programme-picture = Of sales of { $start }, { $end } is product revenue now.
 
-loyalty-programme-group-programme = Programme
+loyalty-programme-group-programme = The programme
 loyalty-programme-group-member = One member
 
 loyalty-programme-input-sales = Sales with points
@@ -16,7 +16,7 @@ loyalty-programme-input-point-price = Value of a point
 loyalty-programme-input-breakage = Breakage
     .hint = Share of points that will never be redeemed.
 loyalty-programme-input-unit-cost = Cost of a redemption
-    .hint = What the reward costs the firm, per unit of its worth.
+    .hint = What the reward costs the firm, per unit of its value.
 loyalty-programme-input-margin = Margin
     .hint = Of sales, before points.
 loyalty-programme-input-member-spend = Member’s spend
@@ -57,18 +57,18 @@ loyalty-programme-reason-cuts-do-not-ascend = Gold must lie above silver.
 loyalty-programme-reason-top-tier = There is no tier above gold.
 
 loyalty-programme-caution-1 = Breakage is not profit when points are issued: it is recognised as points are redeemed.
-loyalty-programme-caution-2 = The uplift counts only sales that would not have come without the programme; full-price buyers who now get points are a loss.
+loyalty-programme-caution-2 = Only sales that would not have happened without the programme count towards the break-even; points for what would have been bought anyway are given away.
 loyalty-programme-caution-3 = A lower breakage means that the programme works, and costs more: plan for it.
 loyalty-programme-caution-4 = Members near a tier buy more and slow down after it: watch the whole year.
 
-loyalty-programme-example = Sales of 100,000 with 10,000 points worth 1 each, of which 9,500 are expected to be redeemed: 91,324 for the products, 8,676 for the points.
+loyalty-programme-example = A shop sells for ¥100,000 and issues 10,000 points worth ¥1 each, of which it expects 9,500 to be redeemed: ¥91,324 is revenue from products, ¥8,676 waits until the points are used.
 loyalty-programme-exercise = Work with the numbers below; all others stay as they are.
 loyalty-programme-exercise-liability = How large is the liability?
     .hint1 = Only points that will be redeemed cost anything.
     .hint2 = Points times worth times (1 − breakage) times the cost of a redemption.
 loyalty-programme-exercise-deferred-revenue = How much revenue is deferred?
     .hint1 = Sales are shared by stand-alone prices.
-    .hint2 = Points at their expected worth, over goods and points together, times sales.
+    .hint2 = Points at their expected value, over goods and points together, times sales.
 loyalty-programme-exercise-uplift = How large is the break-even uplift?
     .hint1 = New sales bring margin less rebate; old sales cost the rebate.
     .hint2 = Rebate over margin less rebate.

@@ -82,13 +82,13 @@ marketing-mix-result-lowest = Lowest element shown
     .hint = The weakest element of the mix that is shown.
 
 marketing-mix-segment-hear-needs = Hear the need
-    .advice = Start from what customers need, then change the product. Do not explain to them why it is good.
+    .advice = Find out first what customers want to solve, then change the product. Do not explain to them why it is good.
 marketing-mix-segment-weigh-cost = Weigh the cost
     .advice = Look at the customer’s whole cost: money, time, effort, risk. Do not only cut the price.
 marketing-mix-segment-ease-access = Ease access
     .advice = Make finding, getting and returning easy. Do not open outlets that suit the firm alone.
 marketing-mix-segment-talk-with = Talk with customers
-    .advice = Turn promotion into a dialogue and answer. Do not send louder messages.
+    .advice = Turn promotion into a dialogue: listen, and answer. Do not just send louder messages.
 marketing-mix-segment-matched = Matched
     .advice = Customers feel what the firm believes, or more: hold it and ask again next year. Do not take it for praise by all groups.
 
@@ -98,7 +98,7 @@ marketing-mix-caution-3 = Ratings from 0 to 10 and the comparison are ours; the 
 
 marketing-mix-example = The firm rates its price 7, customers rate the total cost 4, because the way there takes an hour.
 marketing-mix-exercise = Work with the ratings below; all others stay as they are.
-marketing-mix-exercise-price = How large is the gap of price and cost?
+marketing-mix-exercise-price = How large is the gap P − C for price and cost to the customer?
     .hint1 = The firm’s view less the customers’.
     .hint2 = Take C from P; it may be negative.
 marketing-mix-exercise-segment = What should be done first?

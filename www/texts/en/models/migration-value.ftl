@@ -60,7 +60,7 @@ migration-value-caution-2 = A last state with a negative value says: stop before
 migration-value-caution-3 = Chances observed under one mailing policy need not hold under another.
 migration-value-caution-4 = The discount rate is per period of the chain, not per year, unless a period is a year.
 
-migration-value-example = 40 net of a purchase, contact 4, chances 30%, 20%, 15%, 5%, discount 20%: 52.32 for a customer who has just bought; giving up after recency 3 makes it 53.15.
+migration-value-example = A purchase brings ¥40 net and a contact costs ¥4; the chances of buying are 30%, 20%, 15% and 5%, the discount rate is 20%. A customer who has just bought is worth ¥52.32, or ¥53.15 if one gives up after three periods without a purchase.
 migration-value-exercise = Work with the chances of the table and the numbers below.
 migration-value-exercise-value = What is a customer worth who has just bought?
     .hint1 = Begin with the last state and go backwards.

@@ -66,6 +66,6 @@ nine-elements-exercise-core-spread = How large is the spread of the core?
 nine-elements-exercise-tactic = What is the mean of the tactic?
     .hint1 = Three elements belong to it.
     .hint2 = Add differentiation, marketing mix and selling, and divide by three.
-nine-elements-exercise-segment = What is the reading?
+nine-elements-exercise-segment = What is the conclusion?
     .hint1 = Compare the spread of the core with what is allowed.
     .hint2 = If it is larger, the lowest of the three lags.

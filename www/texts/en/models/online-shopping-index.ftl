@@ -98,7 +98,7 @@ online-shopping-index-step-least-reached = Is every facet good enough?
 online-shopping-index-segment-good = Good throughout
     .advice = Hold every facet and raise the one that carries most weight. Do not cut service because nobody complains.
 online-shopping-index-segment-good-with-hole = Good with a weak spot
-    .advice = Mend the flagged facet first: customers leave over the worst, not the mean. Do not report the index alone.
+    .advice = Improve the flagged facet first: customers leave over the worst, not the mean. Do not report the index alone.
 online-shopping-index-segment-weak = Weak
     .advice = Begin with result, delivery and payment, without which nothing else counts. Do not start with looks.
 
@@ -111,6 +111,6 @@ online-shopping-index-exercise = Work with the answers below; all others stay as
 online-shopping-index-exercise-charges = What is the score of delivery time and charge?
     .hint1 = Two of the answers belong to this facet, and one of them is reversed.
     .hint2 = Take the mean m on k points; the score is 100 × (m − 1) / (k − 1).
-online-shopping-index-exercise-segment = What is the reading?
+online-shopping-index-exercise-segment = What is the conclusion?
     .hint1 = Work out the facets whose answers changed and the mean of all ten.
     .hint2 = If the index is good, compare the lowest facet with the least of any facet.

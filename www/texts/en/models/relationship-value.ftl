@@ -62,7 +62,7 @@ relationship-value-caution-2 = “Purchase value”, “lifetime value” and �
 relationship-value-caution-3 = Capability value is a judgement; show it apart from what can be counted.
 relationship-value-caution-4 = Customers who would have come anyway are worth the saving only; most referral counts mix the two.
 
-relationship-value-example = 216.67 of own purchases, four customers brought at 110 and two hastened at 50 make 756.67.
+relationship-value-example = A customer’s own purchases are worth ¥216.67. Four customers brought in add ¥110 each, and two who would have come anyway save ¥50 each: ¥756.67 in all.
 relationship-value-exercise = Work with the numbers below; all others stay as they are.
 relationship-value-exercise-referral-value = What is the referral value?
     .hint1 = Two kinds of referred customers count differently.

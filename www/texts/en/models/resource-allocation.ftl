@@ -38,7 +38,7 @@ resource-allocation-caution-1 = The optimum is as good as the curves: estimate c
 resource-allocation-caution-2 = Near the optimum the return is flat: a simple split that is close loses little.
 resource-allocation-caution-3 = The largest group need not get the most: what counts is what the next unit brings.
 
-resource-allocation-example = Ceilings 100 and 60, speeds 0.05 and 0.10, budget 40: 25.45 and 14.55 bring 117.98, an equal split 115.09.
+resource-allocation-example = Two groups of customers: returns of at most ¥100 and ¥60, speeds of 0.05 and 0.10, a budget of ¥40. Split into ¥25.45 and ¥14.55 it brings ¥117.98; split evenly, ¥115.09.
 resource-allocation-exercise = Work with the budget below; the groups stay as they are.
 resource-allocation-exercise-total = What does the best split bring?
     .hint1 = At the best split, the marginal returns of all groups that get something are equal.

@@ -47,7 +47,7 @@ retain-or-acquire-caution-1 = “Winning costs five times keeping” has no trac
 retain-or-acquire-caution-2 = The cost of an offer is paid for all who get it, the gain comes from the few it saves.
 retain-or-acquire-caution-3 = A firm does both; the comparison is about the next sum to spend.
 
-retain-or-acquire-example = An offer of 10 saves five in a hundred, so a saved customer costs 200 and nets 133.33; a new one nets 216.67. Keeping wins below 5.83.
+retain-or-acquire-example = An offer of ¥10 keeps five customers in a hundred, so each customer kept costs ¥200 and nets ¥133.33; a new one nets ¥216.67. Keeping pays more with offers below ¥5.83.
 retain-or-acquire-exercise = Work with the numbers below; all others stay as they are.
 retain-or-acquire-exercise-cost-per-saved = What does one saved customer cost?
     .hint1 = Everyone gets the offer, few stay because of it.

@@ -48,9 +48,9 @@ satisfaction-gap-setting-indifference = Zone of indifference
 
 satisfaction-gap-result-satisfaction = Satisfaction
     .hint = Experience less expectation: above zero is satisfied, below zero dissatisfied.
-satisfaction-gap-result-mean-experience = Experience, mean
+satisfaction-gap-result-mean-experience = Mean experience
     .hint = Mean rating of the sides that count.
-satisfaction-gap-result-mean-expectation = Expectation, mean
+satisfaction-gap-result-mean-expectation = Mean expectation
     .hint = Mean expectation of the sides that count.
 satisfaction-gap-result-smallest-gap = Worst gap
     .hint = The smallest experience less expectation of any side; a mean hides it.

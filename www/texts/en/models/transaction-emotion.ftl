@@ -53,5 +53,5 @@ transaction-emotion-exercise-segment = How loyal is this customer?
     .hint1 = Find the share of wallet, then the index of the answers (one of them turned).
     .hint2 = A value at its cut-off is already high. High in feeling alone is medium, high in purchases alone is low.
 transaction-emotion-exercise-emotion = How high is emotional loyalty, from 0 to 100?
-    .hint1 = Turn the last answer: points of the scale plus one, less the answer.
+    .hint1 = Reverse-score the last answer: points of the scale plus one, less the answer.
     .hint2 = Take the mean, subtract 1, divide by the points less 1, and multiply by 100.

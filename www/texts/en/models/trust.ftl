@@ -113,6 +113,6 @@ trust-exercise = Work with the answers below; all others stay as they are.
 trust-exercise-trust = What is the score of trust?
     .hint1 = Each ground has three items, the last of them reversed.
     .hint2 = A reversed answer x counts as k + 1 − x on k points. Take the three means, then their mean.
-trust-exercise-segment = What is the reading?
+trust-exercise-segment = What is the conclusion?
     .hint1 = Score the three grounds and find the lowest.
     .hint2 = Compare the lowest with the least of a good score; among equals the first counts.

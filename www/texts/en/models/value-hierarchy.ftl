@@ -77,7 +77,7 @@ value-hierarchy-segment-goals = Breaks at the end states
 value-hierarchy-segment-consequences = Breaks at the consequences
     .advice = The attributes are right but do not pay off in use: look at use itself, teach, simplify, repair. Do not sell harder.
 value-hierarchy-segment-attributes = Breaks at the attributes
-    .advice = Mend the product or service first: nothing above can be right while this is wrong. Do not cover it with image advertising.
+    .advice = Improve the product or service first: nothing above can be right while this is wrong. Do not cover it with image advertising.
 
 value-hierarchy-caution-1 = Ask for desired value before buying. Asked afterwards, people bring their wishes into line with what they got.
 value-hierarchy-caution-2 = What customers want changes with the situation of use: ask about one situation at a time.
@@ -86,7 +86,7 @@ value-hierarchy-caution-3 = The statements are ours and show the way. Each marke
 value-hierarchy-example = A family car as described in the brochure, but less handy every day than hoped.
 value-hierarchy-exercise = Use these answers on a scale of 7 points.
 value-hierarchy-exercise-attributes-gap = What is the gap of the attributes?
-    .hint1 = One statement is reversed: turn it first (8 less the answer on 7 points).
+    .hint1 = One statement is reversed: reverse-score it first (8 less the answer on 7 points).
     .hint2 = Take what is desired from the mean of the four.
 value-hierarchy-exercise-segment = Where does the chain break?
     .hint1 = Work out received less desired for each level.

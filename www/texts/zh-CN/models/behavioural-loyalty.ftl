@@ -32,7 +32,7 @@ behavioural-loyalty-result-referrals-per-year = 每年推荐次数
 behavioural-loyalty-segment-undivided = 不可分割的忠诚（AAAAAA）
     .advice = 保护：不缺货、不失误，真诚道谢。不要让他学会等折扣。
 behavioural-loyalty-segment-unstable = 不稳定的忠诚（AAABBB）
-    .advice = 转换时发生了什么：去问，趁早挽回。不要被平均值掩盖。
+    .advice = 弄清换品牌时发生了什么，趁早挽回。不要只看总的比例，它把转换掩盖了。
 behavioural-loyalty-segment-divided = 可分割的忠诚（ABABAB）
     .advice = 弄清各在什么场合购买，争取更多场合。不要全靠降价。
 behavioural-loyalty-segment-none = 无忠诚（ABCDEF）
@@ -49,7 +49,7 @@ behavioural-loyalty-caution-2 = 购买方式由布朗提出；区分规则（一
 behavioural-loyalty-caution-3 = 占比需要同类总量，会员卡只看得到自己的部分。
 behavioural-loyalty-caution-4 = 顺序太短说明不了问题：布朗的购买方式以六次购买为例。
 
-behavioural-loyalty-example = 先买本企业三次，再买竞争者三次（AAABBB）。
+behavioural-loyalty-example = 某客户六次购买的顺序是AAABBB：先在本企业买了三次，再在竞争者那里买了三次。
 behavioural-loyalty-exercise = 请按下面的数值计算，其余不变。
 behavioural-loyalty-exercise-share = 占同类总量的比例是多少？
     .hint1 = 部分除以整体。

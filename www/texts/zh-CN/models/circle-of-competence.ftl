@@ -34,7 +34,7 @@ circle-of-competence-segment-inside = 圈内
 circle-of-competence-segment-edge = 边缘
     .advice = 小步进行，找懂行的人同行。不要押上输不起的东西。
 circle-of-competence-segment-outside = 圈外
-    .advice = 放下，或者先学习。不要因为价格诱人就代替了理解。
+    .advice = 放下，或者先学习。价格再诱人，也代替不了理解。
 
 circle-of-competence-caution-1 = 重要的是知道边界，而不是圈的大小。
 circle-of-competence-caution-2 = 觉得懂不等于懂，要看成绩。

@@ -100,7 +100,7 @@ complaint-iceberg-caution-3 = 12、10、20、9、67%和“六倍”都是流传�
 complaint-iceberg-caution-4 = 投诉减少，可能是问题少了，也可能是客户更沉默：先让投诉变得容易，再来计数。
 complaint-iceberg-caution-5 = 听说的人不等于失去的客户：一个人会从几处听到，也未必都信。
 
-complaint-iceberg-example = 10,000位客户中30%遇到大问题，其中一半投诉；投诉中30%没有解决，40%解决得慢。每位客户的毛利是50元。
+complaint-iceberg-example = 20,000位客户中30%遇到大问题，其中一半投诉；投诉中30%没有解决，40%解决得慢。每位客户的毛利是50元。
 complaint-iceberg-exercise = 请根据下面的数据作答，用大问题的数字：再次购买的比例依次是9%、19%、54%、82%。
 complaint-iceberg-exercise-lost = 一共流失多少客户？
     .hint1 = 四组客户离开的比例不同：不投诉者和三种投诉者。

@@ -70,14 +70,14 @@ composite-loyalty-segment-attitude-alone = 仅态度忠诚
     .advice = 喜欢但买得少：找出距离、品种或需求上的障碍。不要再说服已经信服的人。
 composite-loyalty-segment-behaviour-alone = 仅行为忠诚
     .advice = 买而不喜欢：出于习惯、合同或别无选择。在竞争者给出出路之前赢得好感。不要把这些销售当作稳固的。
-composite-loyalty-segment-both-low = 均低
+composite-loyalty-segment-both-low = 两者都低
     .advice = 买得少，也不喜欢：按一般成本服务并观察。不要把维系预算花在这里。
 
 composite-loyalty-reason-no-spread = 群体中所有人的值都相同，无法计算标准分。
 composite-loyalty-reason-one-respondent = 至少要有两位受访者才能计算标准差。
 
 composite-loyalty-caution-1 = 综合分会掩盖差别：+1与−1合起来和两个平均值一样都是0。两个标准分都要看。
-composite-loyalty-caution-2 = 标准分只在群体内可比；弱群体中的高分仍然是弱。
+composite-loyalty-caution-2 = 标准分只能在同一群体内比较：群体整体不忠诚时，分数高也说明不了忠诚。
 composite-loyalty-caution-3 = 行为与态度必须来自同一批人、同一时期。
 composite-loyalty-caution-4 = 购买次数通常偏态：少数大客户会拉大标准差，把其他人挤在一起。
 

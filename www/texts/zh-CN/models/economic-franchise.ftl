@@ -38,7 +38,7 @@ economic-franchise-caution-1 = 会计商誉是付出的，经济商誉是赚来�
 economic-franchise-caution-2 = 一年的好收益不是持久的盈利能力。
 economic-franchise-caution-3 = 三项检验判断的是客户的想法，要去问客户。
 
-economic-franchise-example = 资本8，收益2，正常收益率10%：价值20，商誉12，超额收益率15%。
+economic-franchise-example = 投入资本8亿元，每年收益2亿元，正常收益率10%：企业值20亿元，其中商誉12亿元，超额收益率15%。
 economic-franchise-exercise = 请按下面的数值计算。
 economic-franchise-exercise-goodwill = 经济商誉是多少？
     .hint1 = 不计增长时价值多少？

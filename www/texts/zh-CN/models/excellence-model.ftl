@@ -81,7 +81,7 @@ excellence-model-segment-customer-leads = 顾客领先
 excellence-model-segment-customer-level = 顾客持平
     .advice = 下一个改进项目放在顾客与市场上，其他方面都依赖它。不要为评奖修饰文件。
 excellence-model-segment-customer-lags = 顾客落后
-    .advice = 企业运转良好，却是为了自己：把顾客的声音带进领导和战略。不要先增加内部规定。
+    .advice = 企业运转良好，却没有对着顾客：把顾客的声音带进领导和战略。不要先增加内部规定。
 
 excellence-model-caution-1 = 自我评价用来与自己的过去比较，不用来与别人比较。
 excellence-model-caution-2 = 平均分高而有一项很低，不算卓越：要看最低的一项。

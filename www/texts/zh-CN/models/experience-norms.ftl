@@ -56,7 +56,7 @@ experience-norms-caution-1 = 标准是凭经历认为“应该能做到”的，
 experience-norms-caution-2 = 同样的实绩，可能高于本企业的一贯水平而低于最佳品牌：报告时要说明用了哪种标准。
 experience-norms-caution-3 = 客户用过的品牌各不相同：要问用过哪些；没有经历的标准应留空。
 
-experience-norms-example = 一位常客给今晚的晚餐打5.8分；这类餐馆一般5分，这一家往常5.5分，吃过最好的6.5分。
+experience-norms-example = 一位常客给今晚的晚餐打6分；这类餐馆一般5分，这一家往常也是6分，吃过最好的7分。
 experience-norms-exercise = 请根据下面的打分回答（7点量表）。
 experience-norms-exercise-gap = 与所用标准的差距是多少？
     .hint1 = 先看设定中以哪种标准为准。

@@ -37,7 +37,7 @@ intention-behaviour-result-done-of-unsaid = 说不买的人中买了的
 intention-behaviour-result-difference = 两者之差
     .hint = 了解意愿有多大价值。
 intention-behaviour-result-satisfied-of-left = 流失者中满意的
-    .hint = 流传的数字：65%至85%，出自赖克尔德（1993）。
+    .hint = 流传的数字：65%至85%，出自莱希赫尔德（1993）。
 intention-behaviour-result-returned-of-satisfied = 满意者中再次购买的
     .hint = 流传的数字：30%至40%，指汽车业。
 

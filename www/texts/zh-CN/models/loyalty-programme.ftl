@@ -4,7 +4,7 @@ loyalty-programme-summary = 计算积分的代价：递延收入、负债、保�
 loyalty-programme-question = 销售额中有多少属于积分？
 loyalty-programme-picture = 销售额{ $start }中，当期产品收入为{ $end }。
 
-loyalty-programme-group-programme = 计划
+loyalty-programme-group-programme = 积分计划
 loyalty-programme-group-member = 一位会员
 
 loyalty-programme-input-sales = 带积分的销售额
@@ -57,7 +57,7 @@ loyalty-programme-reason-cuts-do-not-ascend = 金卡门槛应高于银卡门槛�
 loyalty-programme-reason-top-tier = 金卡之上没有更高的等级。
 
 loyalty-programme-caution-1 = 失效不是发放积分时的利润，要随兑换进度确认。
-loyalty-programme-caution-2 = 增幅只算没有计划就不会有的销售；原本全价购买的人现在拿积分是损失。
+loyalty-programme-caution-2 = 保本增幅只能计入没有这项计划就不会发生的销售；原本就会全价购买的人也拿积分，是白送。
 loyalty-programme-caution-3 = 失效率降低说明计划有吸引力，同时成本更高，要有准备。
 loyalty-programme-caution-4 = 临近等级的会员会多买，升级后放缓，要看全年。
 

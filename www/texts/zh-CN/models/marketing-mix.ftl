@@ -82,13 +82,13 @@ marketing-mix-result-lowest = 所列组合中的最低分
     .hint = 所显示组合中最弱的一项。
 
 marketing-mix-segment-hear-needs = 先听客户需求
-    .advice = 从客户需求出发再改产品。不要向客户解释它有多好。
+    .advice = 先弄清客户要解决什么问题，再改产品。不要向客户解释产品有多好。
 marketing-mix-segment-weigh-cost = 先看客户成本
     .advice = 看客户的全部成本：金钱、时间、精力、风险。不要只降价。
 marketing-mix-segment-ease-access = 先求方便
     .advice = 让客户容易找到、得到、退换。不要只按企业方便设点。
-marketing-mix-segment-talk-with = 先做沟通
-    .advice = 把促销变成对话，并且回应。不要只是加大声音。
+marketing-mix-segment-talk-with = 先求沟通
+    .advice = 让促销变成对话：客户说的要听，问的要答。不要只是把声音放大。
 marketing-mix-segment-matched = 看法一致
     .advice = 客户的感受不低于企业的看法：保持，明年再问。不要以为所有客户群都如此。
 
@@ -98,7 +98,7 @@ marketing-mix-caution-3 = 0至10分的评价和比较是我们的做法；来源
 
 marketing-mix-example = 企业给价格打7分，客户给总成本打4分，因为路上要一小时。
 marketing-mix-exercise = 请按下面的评分计算，其余不变。
-marketing-mix-exercise-price = 价格与成本一对的差距是多少？
+marketing-mix-exercise-price = “价格—客户成本”的差距（P − C）是多少？
     .hint1 = 企业的看法与客户的看法之差。
     .hint2 = 用P减去C，可以是负数。
 marketing-mix-exercise-segment = 应当先做什么？

@@ -61,7 +61,7 @@ non-price-factors-segment-weak-relationship = 关系质量薄弱
 non-price-factors-segment-weak-differentiation = 差异化薄弱
     .advice = 找出这位客户看重的一项差异。不要为不同而不同。
 non-price-factors-segment-whole = 样样具备
-    .advice = 价格不是您的武器：保持这七项，每年问一次。不要开始打折。
+    .advice = 七个因素都做到了，不必靠价格取胜：保持下去，每年听一次客户的看法。不要从打折做起。
 
 non-price-factors-caution-1 = 因这些因素留下的大客户，价差太大时仍会离开：要知道它能承受多大价差。
 non-price-factors-caution-2 = 也请客户回答；企业自己的看法往往偏好。

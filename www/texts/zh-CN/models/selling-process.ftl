@@ -56,11 +56,11 @@ selling-process-result-own-second = 第九步（自定）
     .hint = 这一步做到的项数。
 
 selling-process-segment-mend-greeting = 先改进迎接
-    .advice = 安排好站位，别让人无人理睬。不要跟在客户身后。
+    .advice = 安排好站位，进门的客户都有人招呼。不要紧跟在客户身后。
 selling-process-segment-mend-needs = 先改进了解需求
     .advice = 练好两三个开放式问题。不知道需求之前不要介绍商品。
 selling-process-segment-mend-showing = 先改进展示介绍
-    .advice = 让客户亲手试。不要背诵特点。
+    .advice = 让客户亲手试用。不要背诵产品特点。
 selling-process-segment-mend-add-on = 先改进附加推销
     .advice = 商定什么与什么相配。不要推销不相配的商品。
 selling-process-segment-mend-cashier = 先改进收银
@@ -70,9 +70,9 @@ selling-process-segment-mend-record = 先改进建档
 selling-process-segment-mend-farewell = 先改进送别
     .advice = 用道谢和再来的理由收尾。不要让最后一句话是价格。
 selling-process-segment-mend-own-first = 先改进第八步
-    .advice = 商定这一步并做到。不要听其自然。
+    .advice = 把这一步的做法写下来，人人照做。不要各人随意。
 selling-process-segment-mend-own-second = 先改进第九步
-    .advice = 商定这一步并做到。不要听其自然。
+    .advice = 把这一步的做法写下来，人人照做。不要各人随意。
 selling-process-segment-whole = 流程完整
     .advice = 每一步都做到了：观察真实的接待，保持下去。不要把它变成背台词。
 

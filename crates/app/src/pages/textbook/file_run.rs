@@ -6,7 +6,7 @@ use std::rc::Rc;
 use models::{RowKind, Unit};
 use ui::chart::{tone, tone_class};
 use ui::model::Lexicon;
-use ui::texts::{use_text_files, use_texts};
+use ui::texts::{Texts, use_text_files, use_texts};
 use web_sys::HtmlSelectElement;
 use workbench::protocol::{
     Answer, ExportTable, Failure, ModelField, ModelFields, ModelRunReport, ModelSettings, Progress, Request,
@@ -19,6 +19,7 @@ use crate::context::use_app;
 use crate::model_view::Case;
 use crate::pages::open::OpenButton;
 use crate::pages::segment::export::SaveTable;
+use crate::route::Route;
 use crate::shell::FailureNotice;
 use crate::state::Change;
 
@@ -38,6 +39,21 @@ enum Run {
     Going(Option<Progress>),
     Done(Rc<ModelRunReport>),
     Failed(Failure),
+}
+
+/// Models that a page of its own runs over the whole file, and that page.
+const ELSEWHERE: [(&str, Route); 1] = [("rfm", Route::Segment)];
+
+/// Where a model runs over the file that does not do so row by row.
+fn elsewhere(texts: &Texts, model: &str) -> Html {
+    let Some((_, route)) = ELSEWHERE.iter().find(|(id, _)| *id == model) else { return html! {} };
+    html! {
+        <section class="file-run">
+            <h2>{ texts.get("file-run-title") }</h2>
+            <p>{ texts.get("file-run-elsewhere") }</p>
+            <p><a href={route.href()}>{ texts.get("file-run-go-segment") }</a></p>
+        </section>
+    }
 }
 
 /// The section of a model's page that runs it over the open file.
@@ -69,7 +85,7 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
         use_effect_with((source, case.clone()), move |_| run.set(Run::None));
     }
     let Some(fields) = (*fields).clone().filter(|_| ready) else { return html! {} };
-    let Some(rows) = fields.rows else { return html! {} };
+    let Some(rows) = fields.rows else { return elsewhere(&texts, &props.model) };
     let words = Lexicon::new(&texts, &props.model);
     let head = html! {
         <>
@@ -79,6 +95,7 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
                 RowKind::Respondent => "file-run-respondents",
                 RowKind::Prospect => "file-run-prospects",
                 RowKind::Market => "file-run-markets",
+                RowKind::Branch => "file-run-branches",
             }) }</p>
         </>
     };

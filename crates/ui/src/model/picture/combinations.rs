@@ -9,7 +9,7 @@ use crate::chart::{TableData, text_width, wrap};
 use crate::model::state::ModelAction;
 use crate::model::words::Words;
 
-/// Size of labels, the same as in model.css.
+/// Size of labels, the same as in model-pictures.css.
 const LABEL: f64 = 14.0;
 /// From one line of a name to the next.
 const LINE: f64 = 18.0;

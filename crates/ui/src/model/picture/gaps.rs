@@ -7,7 +7,7 @@ use super::{Scene, px};
 use crate::chart::{Scale, TableData, text_width, wrap};
 use crate::model::words::Words;
 
-/// Size of labels, the same as in model.css.
+/// Size of labels, the same as in model-pictures.css.
 const LABEL: f64 = 14.0;
 
 /// What the picture draws.

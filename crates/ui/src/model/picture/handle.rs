@@ -28,7 +28,7 @@ pub(super) struct Hold {
     pub(super) id: &'static str,
     pub(super) low: f64,
     pub(super) high: f64,
-    step: f64,
+    pub(super) step: f64,
 }
 
 impl Hold {
@@ -157,11 +157,13 @@ fn handle_of(event: &PointerEvent) -> Option<Element> {
 
 /// Pixel of the picture under a pointer that holds a handle.
 pub(super) fn dragged(event: &PointerEvent) -> Option<(f64, f64)> {
-    let handle = handle_of(event)?;
-    if !handle.has_pointer_capture(event.pointer_id()) {
-        return None;
-    }
-    let frame = handle.closest("svg").ok()??.get_bounding_client_rect();
+    let held = handle_of(event)?.has_pointer_capture(event.pointer_id());
+    held.then(|| pixel_of(event)).flatten()
+}
+
+/// Pixel of the picture under a pointer.
+pub(super) fn pixel_of(event: &PointerEvent) -> Option<(f64, f64)> {
+    let frame = event.target()?.dyn_into::<Element>().ok()?.closest("svg").ok()??.get_bounding_client_rect();
     Some((f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top()))
 }
 

@@ -4,11 +4,12 @@ use models::{Axis, Evaluation};
 use yew::prelude::*;
 
 use super::handle::{CutLine, Hold, Side, cut_line, dragged, grab, room_for};
+use super::rows::{KeyEntry, key};
 use super::{Scene, axis_title, px};
 use crate::chart::{Scale, TableData, bold_width, linear_ticks, text_width, wrap};
 use crate::model::words::Words;
 
-/// Size of axis labels, the same as in model.css.
+/// Size of axis labels, the same as in chart.css.
 const LABEL: f64 = 13.0;
 /// Size of quadrant names, the same as in model-pictures.css.
 const NAME: f64 = 15.0;
@@ -46,19 +47,31 @@ pub(super) fn draw(scene: &Scene<'_>, x: &Axis, y: &Axis, quadrants: &[&'static 
         ("yCut", words.value(y.cut, words.card.unit(y.id)).into()),
         ("segment", own.map_or_else(|| words.own("none"), |own| words.segment(quadrants[own])).as_str().into()),
     ]);
+    let names: Vec<Option<Lines>> =
+        (0..4).map(|index| lines_of(&words.segment(quadrants[index]), spans[index])).collect();
+    // A quadrant without room for its name has a number, and the name stands under the picture.
+    let (legend, below) = key(&entries(words, quadrants, &names), ground.width, 0.0);
+    let height = ground.height + if below > 0.0 { below + 8.0 } else { 0.0 };
     html! {
-        <svg class="chart-svg model-svg matrix" role="group" aria-label={sentence} width={px(ground.width)} height={px(ground.height)}
-            viewBox={format!("0 0 {} {}", px(ground.width), px(ground.height))}>
+        <svg class="chart-svg model-svg matrix" role="group" aria-label={sentence} width={px(ground.width)} height={px(height)}
+            viewBox={format!("0 0 {} {}", px(ground.width), px(height))}>
             <g aria-hidden="true">
                 { for spans.iter().zip(quadrants).enumerate().map(|(index, (&(left, top, right, foot), id))| html! {
                     <rect class={classes!("quadrant", words.card.tone_class(id), (own == Some(index)).then_some("own"))}
                         x={px(left)} y={px(top)} width={px((right - left).max(0.0))} height={px((foot - top).max(0.0))} />
                 }) }
                 { axes(scene, &ground, x, y) }
-                { for (0..4).map(|index| {
-                    let case = case_place(&ground, x, y);
-                    quadrant_name(scene, &ground, index, quadrants[index], spans[index], case.filter(|_| own == Some(index)), own == Some(index))
+                { for names.iter().zip(spans).enumerate().map(|(index, (lines, span))| {
+                    let own = own == Some(index);
+                    let case = case_place(&ground, x, y).filter(|_| own);
+                    match lines {
+                        Some(lines) => quadrant_name(&ground, index, lines, span, case, own),
+                        None => quadrant_number(index, span, own),
+                    }
                 }) }
+                if below > 0.0 {
+                    <g transform={format!("translate(0 {})", px(ground.height + 4.0))}>{ legend }</g>
+                }
             </g>
             { cut_handle(scene, &ground, x, Side::Across) }
             { cut_handle(scene, &ground, y, Side::Upward) }
@@ -167,24 +180,64 @@ fn axes(scene: &Scene<'_>, ground: &Ground, x: &Axis, y: &Axis) -> Html {
     }
 }
 
-/// The name stands in the outer corner of its quadrant, or in the one above or below it where the case lies there, in
-/// as many lines as fit, smaller where it must; it is left to the table where the quadrant is too small for it.
+/// A name set into a quadrant.
+struct Lines {
+    text: Vec<String>,
+    size: f64,
+    margin: f64,
+}
+
+/// Ends of a quadrant: left, top, right, foot.
+type Span = (f64, f64, f64, f64);
+
+/// A name in as many lines as its quadrant has room for, smaller where it must; `None` where the quadrant is too small.
+fn lines_of(name: &str, (left, top, right, foot): Span) -> Option<Lines> {
+    [(NAME, 10.0), (SMALL, 6.0)].into_iter().find_map(|(size, margin)| {
+        let text = wrap(name, right - left - 2.0 * margin, size, 3)?;
+        let lines = Lines { text, size, margin };
+        (foot - top >= lines.height() + 10.0).then_some(lines)
+    })
+}
+
+impl Lines {
+    fn height(&self) -> f64 {
+        self.text.len() as f64 * (self.size + 4.0)
+    }
+}
+
+/// The key of the quadrants that have a number instead of a name.
+fn entries(words: &Words, quadrants: &[&'static str; 4], names: &[Option<Lines>]) -> Vec<KeyEntry> {
+    let numbered = names.iter().zip(quadrants).enumerate().filter(|(_, (name, _))| name.is_none());
+    numbered
+        .map(|(index, (_, id))| {
+            let mark = html! { <text class="quadrant-name small" text-anchor="middle" y="4.5">{ index + 1 }</text> };
+            (mark, words.segment(id))
+        })
+        .collect()
+}
+
+/// The number of a quadrant at its middle, left out where the quadrant is hardly wider than a line.
+fn quadrant_number(index: usize, (left, top, right, foot): Span, own: bool) -> Html {
+    if right - left < 14.0 || foot - top < 18.0 {
+        return html! {};
+    }
+    // In the outer corner, off the case and the lines.
+    let x = if index.is_multiple_of(2) { left + 9.0 } else { right - 9.0 };
+    let y = if index >= 2 { top + 16.0 } else { foot - 6.0 };
+    html! { <text class={classes!("quadrant-name", "small", own.then_some("own"))} text-anchor="middle" x={px(x)} y={px(y)}>{ index + 1 }</text> }
+}
+
+/// The name stands in the outer corner of its quadrant, or in the one above or below it where the case lies there.
 fn quadrant_name(
-    scene: &Scene<'_>,
     ground: &Ground,
     index: usize,
-    id: &'static str,
-    (left, top, right, foot): (f64, f64, f64, f64),
+    name: &Lines,
+    (_, top, _, foot): Span,
     case: Option<(f64, f64)>,
     own: bool,
 ) -> Html {
-    let name = scene.words.segment(id);
-    let fits = [(NAME, 10.0), (SMALL, 6.0)].into_iter().find_map(|(size, margin)| {
-        let lines = wrap(&name, right - left - 2.0 * margin, size, 3)?;
-        let block = lines.len() as f64 * (size + 4.0);
-        (foot - top >= block + 10.0).then_some((lines, size, margin, block))
-    });
-    let Some((lines, size, margin, block)) = fits else { return html! {} };
+    let Lines { text: lines, size, margin } = name;
+    let (size, margin, block) = (*size, *margin, name.height());
     let (x, anchor) =
         if index.is_multiple_of(2) { (ground.left + margin, "start") } else { (ground.right - margin, "end") };
     let width = lines.iter().map(|line| bold_width(line, size)).fold(0.0, f64::max);

@@ -15,7 +15,7 @@ use crate::model::words::Words;
 const LABEL: f64 = 13.0;
 /// From one line of a label to the next.
 const LINE: f64 = 16.0;
-/// Size of quadrant names, the same as in model.css.
+/// Size of quadrant names, the same as in model-pictures.css.
 const NAME: f64 = 15.0;
 /// Radius of a point.
 const POINT: f64 = 5.5;

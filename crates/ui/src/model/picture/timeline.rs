@@ -8,7 +8,7 @@ use super::{Scene, px};
 use crate::chart::{Scale, TableData, domain_from_zero, linear_ticks, nice_step, text_width};
 use crate::model::words::Words;
 
-/// Size of axis labels, the same as in model.css.
+/// Size of axis labels, the same as in chart.css.
 const LABEL: f64 = 13.0;
 /// Height of the band above the bars that shows survival.
 const SURVIVAL: f64 = 64.0;
