@@ -158,11 +158,31 @@ test("a picture is saved as it looks, and is a table too", async () => {
 
 test("the formula carries the reader's numbers as MathML", async () => {
   const { page, done } = await show("#/textbook/lifetime-value?margin=250");
-  const steps = page.locator(".model-steps math");
-  await settles(() => steps.count(), (count) => count >= 2);
-  const numbers = await steps.nth(1).evaluate((math) => [math.namespaceURI, math.textContent]);
+  const lines = page.locator(".model-steps .formula-line");
+  await settles(() => lines.count(), (count) => count >= 2);
+  const numbers = await lines.nth(1).evaluate((line) => [line.querySelector("math").namespaceURI, line.textContent]);
   assert.equal(numbers[0], "http://www.w3.org/1998/Math/MathML");
   assert.match(numbers[1], /250/);
+  await done();
+});
+
+test("a long table is shown in parts and counted whole", async () => {
+  const { page, done } = await show("#/textbook/lorenz-gini");
+  const table = page.locator(".list-table").first();
+  await table.locator('[data-row="0"][data-column="0"]').evaluate((cell) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", Array.from({ length: 250 }, (_, place) => String(1000 - place)).join("\n"));
+    cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const more = table.locator(".list-more");
+  for (const [shown, next] of [[100, "100"], [200, "50"]]) {
+    await more.getByRole("button", { name: next }).waitFor();
+    assert.equal(await table.locator("tbody tr").count(), shown);
+    assert.match(await more.innerText(), /250/);
+    await more.getByRole("button").click();
+  }
+  await more.waitFor({ state: "detached" });
+  assert.equal(await table.locator("tbody tr").count(), 250);
   await done();
 });
 

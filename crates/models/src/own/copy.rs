@@ -48,7 +48,8 @@ impl OwnModel {
                 colour: Some(super::build::colour_of(usize::from(cell), card.segments.len())),
             }
         });
-        let rows = card.rows.filter(|rows| *rows != RowKind::Market).unwrap_or(RowKind::Customer);
+        let askable = [RowKind::Customer, RowKind::Respondent, RowKind::Prospect];
+        let rows = card.rows.filter(|rows| askable.contains(rows)).unwrap_or(RowKind::Customer);
         let shape = OwnShape::Matrix(Box::new(OwnMatrix { x: axis(&matrix.x), y: axis(&matrix.y), quadrants }));
         Some(Self { name: word("name", id), summary: word("summary", id), rows, shape })
     }

@@ -4,6 +4,7 @@ use models::{Card, Field, FieldKind, Unit};
 use yew::prelude::*;
 
 use super::field::{FieldView, Hint};
+use super::grid;
 use super::items::{ItemGroups, Items, is_chosen};
 use super::parameters::Parameters;
 use super::state::{ModelAction, ModelHandle};
@@ -17,7 +18,7 @@ pub(super) struct InputsProps {
     pub(super) words: Words,
 }
 
-type Group = (&'static str, Vec<&'static Field>);
+pub(super) type Group = (&'static str, Vec<&'static Field>);
 
 /// Most rating items, and most yes-or-no items, that stand beside the picture.
 const MOST_BESIDE: usize = 8;
@@ -37,6 +38,8 @@ enum Form {
     Checks,
     /// Lists as the columns of a table.
     Table,
+    /// Groups that ask for the same numbers, in one table: see [`super::grid`].
+    Grid,
 }
 
 /// A group of inputs, or a part of one that is set in a way of its own.
@@ -46,6 +49,8 @@ struct Block {
     form: Form,
     /// Whether it takes the room under the picture.
     wide: bool,
+    /// The table that it belongs to, by the place of its first block.
+    grid: Option<usize>,
 }
 
 /// The inputs of a card in reading order, in blocks.
@@ -53,7 +58,7 @@ fn blocks(card: &'static Card) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for (group, fields) in groups(card.inputs) {
         if are_pairs(card, &fields) {
-            blocks.push(Block { group, fields, form: Form::Pairs, wide: true });
+            blocks.push(Block { group, fields, form: Form::Pairs, wide: true, grid: None });
             continue;
         }
         // Items to tick among other inputs are inputs like them.
@@ -68,7 +73,7 @@ fn blocks(card: &'static Card) -> Vec<Block> {
             let form = form_of(field);
             match blocks.last_mut() {
                 Some(block) if block.group == group && block.form == form => block.fields.push(field),
-                _ => blocks.push(Block { group, fields: vec![field], form, wide: false }),
+                _ => blocks.push(Block { group, fields: vec![field], form, wide: false, grid: None }),
             }
         }
     }
@@ -80,7 +85,35 @@ fn blocks(card: &'static Card) -> Vec<Block> {
         block.wide |= many.contains(&(block.form, true));
         block.wide |= block.form == Form::Table && block.fields.len() > MOST_COLUMNS;
     }
-    blocks
+    in_grids(blocks)
+}
+
+/// Puts groups of numbers that ask for the same thing next to each other, as one table where they are many.
+fn in_grids(blocks: Vec<Block>) -> Vec<Block> {
+    let keys: Vec<Option<Vec<&'static str>>> = blocks
+        .iter()
+        .map(|block| grid::key(&block.fields).filter(|_| block.form == Form::Fields && !block.group.is_empty()))
+        .collect();
+    let like = |place: usize| -> Vec<usize> {
+        let Some(key) = &keys[place] else { return Vec::new() };
+        let same: Vec<usize> = (0..keys.len()).filter(|other| keys[*other].as_ref() == Some(key)).collect();
+        if same.len() > 1 && same.len() * key.len() >= MOST_BESIDE { same } else { Vec::new() }
+    };
+    let together: Vec<Vec<usize>> = (0..blocks.len()).map(like).collect();
+    let mut rest: Vec<Option<Block>> = blocks.into_iter().map(Some).collect();
+    let mut ordered = Vec::new();
+    for (place, same) in together.iter().enumerate() {
+        let grid = same.first().copied();
+        for member in if same.is_empty() { std::slice::from_ref(&place) } else { same } {
+            if let Some(block) = rest[*member].take() {
+                ordered.push(match grid {
+                    Some(_) => Block { form: Form::Grid, wide: true, grid, ..block },
+                    None => block,
+                });
+            }
+        }
+    }
+    ordered
 }
 
 /// Whether ratings with two sides are too many for the room beside the picture.
@@ -176,8 +209,8 @@ fn blocks_view(props: &InputsProps, blocks: Vec<Block>) -> Html {
     let mut rest = blocks.into_iter().peekable();
     while let Some(block) = rest.next() {
         let mut together: Vec<Group> = vec![(block.group, block.fields)];
-        if matches!(block.form, Form::Items | Form::Pairs | Form::Checks) {
-            while let Some(next) = rest.next_if(|next| next.form == block.form) {
+        if matches!(block.form, Form::Items | Form::Pairs | Form::Checks | Form::Grid) {
+            while let Some(next) = rest.next_if(|next| next.form == block.form && next.grid == block.grid) {
                 together.push((next.group, next.fields));
             }
         }
@@ -186,6 +219,7 @@ fn blocks_view(props: &InputsProps, blocks: Vec<Block>) -> Html {
             Form::Pairs => rating_table(props, &together),
             Form::Items => questionnaire(props, together),
             Form::Checks => checks(props, &together),
+            Form::Grid => grid::view(&props.state, &props.words, &together),
             Form::Table => html! {
                 <>
                     { for together.into_iter().map(|(group, fields)| html! {
@@ -400,6 +434,24 @@ mod tests {
                 assert_eq!(others, 1, "{} {}", card.id, block.group);
             }
         }
+    }
+
+    #[test]
+    fn groups_that_ask_for_the_same_numbers_make_one_table() {
+        let tables = |id: &str| -> Vec<Vec<&str>> {
+            let mut tables: Vec<(Option<usize>, Vec<&str>)> = Vec::new();
+            for block in blocks(models::card(id).unwrap()).iter().filter(|block| block.form == Form::Grid) {
+                match tables.last_mut() {
+                    Some((grid, groups)) if *grid == block.grid => groups.push(block.group),
+                    _ => tables.push((block.grid, vec![block.group])),
+                }
+            }
+            tables.into_iter().map(|(_, groups)| groups).collect()
+        };
+        assert_eq!(tables("delivered-value"), [["value", "rivalValue"], ["cost", "rivalCost"]]);
+        assert_eq!(tables("channel-choice"), [["phone", "sms", "fax", "letter", "web"]]);
+        assert_eq!(tables("exhibition-customers")[0].len(), 5);
+        assert!(tables("lifetime-value").is_empty());
     }
 
     #[test]

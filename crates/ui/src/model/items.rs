@@ -4,6 +4,7 @@ use models::{Error, Field, FieldKind, Unit, Value};
 use yew::prelude::*;
 
 use super::field::Hint;
+use super::grid::without;
 use super::state::{ModelAction, ModelHandle};
 use super::words::Words;
 
@@ -96,7 +97,7 @@ pub(super) fn Items(props: &ItemsProps) -> Html {
             </div>
             { for groups.iter().map(|(group, fields)| {
                 let items = fields.iter().map(|field| html! {
-                    <ItemView key={field.id} {field} state={state.clone()} words={words.clone()} />
+                    <ItemView key={field.id} {field} group={*group} state={state.clone()} words={words.clone()} />
                 });
                 if group.is_empty() {
                     html! { <div class="items-group">{ for items }</div> }
@@ -129,6 +130,8 @@ fn width_class(points: usize) -> &'static str {
 #[derive(Clone, Properties)]
 struct ItemViewProps {
     field: &'static Field,
+    /// The heading that it stands under, empty for none.
+    group: &'static str,
     state: ModelHandle,
     words: Words,
 }
@@ -156,11 +159,14 @@ fn given(field: &Field, state: &ModelHandle) -> Value {
 /// One item.
 #[component]
 fn ItemView(props: &ItemViewProps) -> Html {
-    let ItemViewProps { field, state, words } = props;
+    let ItemViewProps { field, group, state, words } = props;
     let Some([low, high]) = ends(field, state) else { return html! {} };
     let scale = points([low, high]).unwrap_or_default();
     let answer = given(field, state);
-    let name = words.label(field.id);
+    let name = match *group {
+        "" => words.label(field.id),
+        group => without(&words.group(group), &words.label(field.id)),
+    };
     let id = |part: &str| format!("{}-{}{part}", words.card.id, field.id);
     let outside = match answer {
         Value::Number(value) if value < low || value > high => {

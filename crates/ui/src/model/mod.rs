@@ -8,6 +8,7 @@ pub mod course;
 mod example;
 mod exercise;
 mod field;
+mod grid;
 mod inputs;
 mod items;
 mod lexicon;
