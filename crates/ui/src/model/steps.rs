@@ -61,6 +61,11 @@ fn pieces(content: &str, equals: bool) -> Vec<String> {
     let mut tokens = Vec::new();
     flatten(inside(content), &mut tokens);
     let mut pieces = vec![String::new()];
+    let push = |pieces: &mut Vec<String>, token: &str| {
+        if let Some(piece) = pieces.last_mut() {
+            piece.push_str(token);
+        }
+    };
     // A sign after another, after a parenthesis or at the start is no operator.
     let mut after_term = false;
     let mut before_equals = !equals;
@@ -70,11 +75,9 @@ fn pieces(content: &str, equals: bool) -> Vec<String> {
         let first = operator == Some("=") && std::mem::take(&mut before_equals);
         match operator {
             Some(sign) if !first => pieces.push(format!("<mo form=\"infix\">{sign}</mo>")),
-            _ => {
-                if let Some(piece) = pieces.last_mut() {
-                    piece.push_str(token);
-                }
-            }
+            // Inside of parentheses that were opened, a sign is not the first of its row any more.
+            _ if sign == Some("−") && !after_term => push(&mut pieces, "<mo form=\"prefix\">−</mo>"),
+            _ => push(&mut pieces, token),
         }
         if sign == Some(",") {
             pieces.push(String::new());
