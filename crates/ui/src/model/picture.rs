@@ -54,7 +54,6 @@ pub(super) struct Scene<'a> {
 #[component]
 pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
     let container = use_node_ref();
-    let width = use_width(&container);
     let words = &props.words;
     let table: Rc<TableData> = Rc::new(match &props.evaluation.picture {
         Picture::Matrix { x, y, quadrants } => matrix::table(words, &props.evaluation, x, y, quadrants),
@@ -78,6 +77,35 @@ pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
         Picture::Stack { parts, rows, unit } => stack::table(words, parts, rows, *unit),
         Picture::Checklist { groups } => checklist::table(words, groups),
     });
+    let caption = words.own_with("picture-of", &[("model", words.name().as_str().into())]);
+    html! {
+        <div class="model-picture" ref={container.clone()}>
+            <Frame
+                name={AttrValue::from(format!("clovis-{}", words.card.id))}
+                title={props.title.clone()}
+                table={html! { <PlainTable {table} {caption} /> }}
+            >
+                <Drawing {container} state={props.state.clone()} evaluation={Rc::clone(&props.evaluation)} words={words.clone()} />
+            </Frame>
+        </div>
+    }
+}
+
+/// Properties of [`Drawing`].
+#[derive(Clone, PartialEq, Properties)]
+struct DrawingProps {
+    /// What gives the width: an element around this one.
+    container: NodeRef,
+    state: ModelHandle,
+    evaluation: Rc<Evaluation>,
+    words: Words,
+}
+
+/// The picture alone. A component of its own, since its container is measured by the time that it is first rendered.
+#[component]
+fn Drawing(props: &DrawingProps) -> Html {
+    let width = use_width(&props.container);
+    let words = &props.words;
     let drawing = width.map(|width| {
         let scene = Scene { words, state: &props.state, evaluation: &props.evaluation, width };
         match &props.evaluation.picture {
@@ -105,18 +133,7 @@ pub(super) fn ModelPicture(props: &ModelPictureProps) -> Html {
             Picture::Checklist { groups } => checklist::draw(&scene, groups),
         }
     });
-    let caption = words.own_with("picture-of", &[("model", words.name().as_str().into())]);
-    html! {
-        <div class="model-picture" ref={container}>
-            <Frame
-                name={AttrValue::from(format!("clovis-{}", words.card.id))}
-                title={props.title.clone()}
-                table={html! { <PlainTable {table} {caption} /> }}
-            >
-                { drawing.unwrap_or_else(|| html! { <div class="picture-pending" /> }) }
-            </Frame>
-        </div>
-    }
+    drawing.unwrap_or_else(|| html! { <div class="picture-pending" /> })
 }
 
 /// A length for an SVG attribute, to a tenth of a pixel.

@@ -6,17 +6,13 @@ use models::{Card, Error, Evaluation, Values};
 use yew::prelude::*;
 
 use super::course::{Course, Part, unreserved};
-use super::example::WorkedExample;
-use super::exercise::ExerciseSection;
-use super::inputs::{Inputs, WideInputs, has_wide, rows_beside};
+use super::inputs::{Inputs, rows_beside};
 use super::lexicon::Lexicon;
-use super::notes::{Cautions, References};
 use super::parameters::Parameters;
 use super::picture::ModelPicture;
-use super::results::{Advice, Results};
-use super::share::Share;
+use super::rest::{Rest, use_rest};
+use super::results::Results;
 use super::state::{ModelAction, ModelHandle, ModelState};
-use super::steps::Steps;
 use super::words::{CardRef, Words};
 use crate::texts::{use_text_files, use_texts};
 
@@ -144,8 +140,10 @@ fn Loaded(props: &LoadedProps) -> Html {
         });
     }
 
+    // At first only what is then in sight: the picture with its numbers and results.
+    let rest =
+        use_rest().then(|| Rest { card: *card, view, words: &words, state: &state, course: &course, seed: &seed });
     let embedded = view.detail == Detail::Embedded;
-    let wide = has_wide(card.0);
     let picture = state.evaluation().filter(|_| course.shows(Part::Picture)).map(|evaluation| {
         let title = html! { <h2 class="model-question">{ words.question() }</h2> };
         html! { <ModelPicture state={state.clone()} evaluation={Rc::clone(evaluation)} words={words.clone()} {title} /> }
@@ -153,31 +151,9 @@ fn Loaded(props: &LoadedProps) -> Html {
     let results = state.evaluation().filter(|_| course.shows(Part::Results)).map(|evaluation| {
         html! { <Results evaluation={Rc::clone(evaluation)} words={words.clone()} stale={state.is_stale()} /> }
     });
-    let steps = state.evaluation().filter(|_| course.shows(Part::Steps)).map(|evaluation| {
-        html! { <Steps steps={evaluation.steps.clone()} words={words.clone()} /> }
-    });
-    let segment = state.evaluation().and_then(|evaluation| evaluation.segment);
-    let advice = segment.filter(|_| course.shows(Part::Advice)).map(|segment| {
-        html! { <Advice {segment} words={words.clone()} /> }
-    });
-    let example = course.shows(Part::Example).then(|| {
-        html! { <WorkedExample state={state.clone()} words={words.clone()} /> }
-    });
-    // On somebody else's page there is an exercise where it is asked for.
-    let wanted = !card.questions.is_empty() && course.shows(Part::Exercise) && (!embedded || course.seed.is_some());
-    let exercise = wanted.then(|| {
-        html! {
-            <ExerciseSection state={state.clone()} words={words.clone()} seed={*seed} on_seed={on_seed(&seed)}
-                course={(*course).clone()} {embedded} />
-        }
-    });
     let inputs = html! { <Inputs state={state.clone()} words={words.clone()} /> };
-    let share = html! {
-        <Share words={words.clone()} parameters={state.parameters()} course={(*course).clone()} seed={*seed}
-            address={view.address.clone()} element_script={view.element_script.clone()} />
-    };
     html! {
-        <article class={classes!("model", embedded.then_some("embedded"))}>
+        <article class={classes!("model", embedded.then_some("embedded"))} aria-busy={rest.is_none().to_string()}>
             <header class="model-head">
                 if embedded {
                     <h2 class="model-name">{ words.name() }</h2>
@@ -201,58 +177,16 @@ fn Loaded(props: &LoadedProps) -> Html {
                 if let Some(results) = results {
                     <div class="model-outcome">{ results }</div>
                 }
-                if wide {
-                    <div class="model-wide"><WideInputs state={state.clone()} words={words.clone()} /></div>
-                }
-                <div class="model-working">
-                    { advice.unwrap_or_default() }
-                    if embedded {
-                        { steps.map(|steps| folded(words.own("steps"), steps, true)).unwrap_or_default() }
-                        { exercise.clone().unwrap_or_default() }
-                        { folded(words.own("notes"), html! { <><Cautions words={words.clone()} /><References card={*card} words={words.clone()} /></> }, false) }
-                    } else {
-                        { steps.unwrap_or_default() }
-                    }
-                </div>
+                { rest.as_ref().map(Rest::working).unwrap_or_default() }
             </div>
-            if !embedded {
-                <div class="model-rows">
-                    { row(example.unwrap_or_default(), html! { <Cautions words={words.clone()} /> }) }
-                    { exercise.map(|exercise| row(exercise, html! {})).unwrap_or_default() }
-                    { row(share, html! { <References card={*card} words={words.clone()} /> }) }
-                </div>
-            }
+            { rest.as_ref().map(Rest::rows).unwrap_or_default() }
         </article>
-    }
-}
-
-fn on_seed(seed: &UseStateHandle<u32>) -> Callback<u32> {
-    let seed = seed.setter();
-    Callback::from(move |number| seed.set(number))
-}
-
-/// Text with its notes in the margin.
-fn row(text: Html, notes: Html) -> Html {
-    html! {
-        <div class="model-row">
-            <div class="model-text">{ text }</div>
-            <aside class="model-margin">{ notes }</aside>
-        </div>
     }
 }
 
 /// Whether the numbers of a model fit on a screen, so that they may stay beside the steps while one reads on.
 fn is_short(card: &'static Card) -> bool {
     rows_beside(card) <= 8
-}
-
-fn folded(title: AttrValue, content: Html, open: bool) -> Html {
-    html! {
-        <details class="model-folded" {open}>
-            <summary>{ title }</summary>
-            { content }
-        </details>
-    }
 }
 
 fn report(state: &ModelState) -> Report {

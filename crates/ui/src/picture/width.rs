@@ -5,12 +5,17 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
+/// Width of a picture that is drawn where there is no page to measure, as when a model is rehearsed.
+const OFF_PAGE: u32 = 640;
+
 /// Width in CSS pixels of the element behind `node`, followed as it changes; `None` before the first layout.
 ///
-/// Pictures are drawn in CSS pixels, not scaled, so that their letters keep the page's size on a phone.
+/// Pictures are drawn in CSS pixels, not scaled, so that their letters keep the page's size on a phone. Whoever asks from
+/// inside the element knows its width from the first render on, since by then it is on the page; asked beside it, a frame
+/// without the picture goes by.
 #[hook]
 pub fn use_width(node: &NodeRef) -> Option<f64> {
-    let width = use_state_eq(|| None::<u32>);
+    let width = use_state_eq(|| node.cast::<Element>().as_ref().and_then(measure));
     {
         let width = width.setter();
         let node = node.clone();
@@ -38,6 +43,9 @@ pub fn use_width(node: &NodeRef) -> Option<f64> {
 }
 
 fn measure(element: &Element) -> Option<u32> {
+    if !element.is_connected() {
+        return Some(OFF_PAGE);
+    }
     let width = element.client_width();
     (width > 0).then_some(width as u32)
 }

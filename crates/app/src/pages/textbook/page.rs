@@ -17,7 +17,7 @@ use crate::client::after;
 use crate::context::{App, use_app};
 use crate::model_view::{Case, Told, site_address};
 use crate::route::Route;
-use crate::shell::FailureNotice;
+use crate::shell::{FailureNotice, Later};
 use crate::state::Change;
 
 /// Milliseconds after the last change until the address bar and the project follow a slider.
@@ -118,10 +118,12 @@ fn CasePage(props: &ModelPageProps) -> Html {
                 { head(&texts, &id, ready) }
             </MountedModel>
             if let Some(case) = (*current).clone() {
-                // Below the model, in its columns.
-                <div class="model">
-                    <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} /></div></div>
-                </div>
+                // Below the model, in its columns, and drawn after it.
+                <Later turn={4}>
+                    <div class="model">
+                        <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} /></div></div>
+                    </div>
+                </Later>
             }
         </div>
     }
