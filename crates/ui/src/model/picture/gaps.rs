@@ -9,6 +9,8 @@ use crate::model::words::Words;
 
 /// Size of labels, the same as in model-pictures.css.
 const LABEL: f64 = 14.0;
+/// Height of a line of the key.
+const KEY_LINE: f64 = 20.0;
 
 /// What the picture draws.
 #[derive(Clone, Copy)]
@@ -30,7 +32,8 @@ pub(super) fn draw(scene: &Scene<'_>, Gaps { rows, ends, indifference, counted }
     let left = if narrow { 8.0 } else { (widest + 18.0).min(width * 0.34) };
     let right = width - 64.0;
     let step = if narrow { 56.0 } else { 44.0 };
-    let top = 34.0;
+    let (key, key_line) = key_of(words, left, width);
+    let top = 34.0 + key_line;
     let foot = top + step * rows.len() as f64;
     let height = foot + 46.0;
     let x = Scale::linear(ends, [left, right]);
@@ -46,7 +49,7 @@ pub(super) fn draw(scene: &Scene<'_>, Gaps { rows, ends, indifference, counted }
     html! {
         <svg class="chart-svg model-svg gaps" role="img" aria-label={sentence} width={px(width)} height={px(height)}
             viewBox={format!("0 0 {} {}", px(width), px(height))}>
-            { key_of(words, left) }
+            { key }
             { for x.ticks(if narrow { 4 } else { 7 }).into_iter().map(|tick| {
                 let place = x.place(tick).round() + 0.5;
                 html! {
@@ -188,15 +191,20 @@ fn arrow(to: f64, middle: f64, back: f64) -> String {
     )
 }
 
-fn key_of(words: &Words, left: f64) -> Html {
-    let expected = words.side("expected");
-    let second = left + 8.0 + text_width(&expected, LABEL) + 40.0;
-    html! {
+/// What the two marks stand for, beside one another where that fits, else one under the other; and the height of the line that
+/// then comes in addition.
+fn key_of(words: &Words, left: f64, width: f64) -> (Html, f64) {
+    let [expected, received] = ["expected", "received"].map(|id| words.side(id));
+    let beside = left + 8.0 + text_width(&expected, LABEL) + 40.0;
+    let fits = beside + 13.0 + text_width(&received, LABEL) <= width;
+    let (second, line) = if fits { (beside, 0.0) } else { (left + 8.0, KEY_LINE) };
+    let key = html! {
         <g>
             <circle class="gap-expected" cx={px(left + 8.0)} cy="12" r="6.5" />
             <text class="chart-tick" x={px(left + 21.0)} y="17">{ expected }</text>
-            <circle class="gap-received" cx={px(second)} cy="12" r="6.5" />
-            <text class="chart-tick" x={px(second + 13.0)} y="17">{ words.side("received") }</text>
+            <circle class="gap-received" cx={px(second)} cy={px(12.0 + line)} r="6.5" />
+            <text class="chart-tick" x={px(second + 13.0)} y={px(17.0 + line)}>{ received }</text>
         </g>
-    }
+    };
+    (key, line)
 }
