@@ -205,25 +205,31 @@ const cases = [];
 /** The parameters of the link that a page offers to its case. */
 const shared = (page) => page.locator(".model-share input").first().inputValue().then((link) => link.split("?")[1] ?? "");
 
+/** Makes the window as wide; waits until the page has heard of it and drawn its pictures anew. */
+async function resize(page, width) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForFunction((width) => innerWidth === width, width);
+  await drawn(page);
+}
+
 /** Looks at one model and leaves its page with one change; answers what is wrong, as lines. */
 async function lookAt(visit, model, { lang, rules }) {
   const { page } = visit;
   const faults = [];
   const add = (found) => faults.push(...found);
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await resize(page, 1280);
   await visit.go(`#/textbook/${model}`);
   add(await seen(page, model));
   const wrong = await example(page);
   if (wrong) add([wrong]);
   add(await accessibilityFaults(page, [], { part: "main", passed: repeated, rules }));
   for (const width of [1280, 1920, 360]) {
-    if (width !== 1280) await page.setViewportSize({ width, height: 900 });
-    await drawn(page);
+    if (width !== 1280) await resize(page, width);
     const wide = await scrollsSideways(page);
     if (wide) add([`at ${width} px: ${wide}`]);
     add((await collisions(page)).map((fault) => `at ${width} px: ${fault}`));
   }
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await resize(page, 1280);
   // From the start values again, so that the link holds the change alone.
   await page.evaluate(() => document.querySelector(".model-inputs > button.link")?.click());
   await page.waitForFunction(() => !document.querySelector(".model-inputs > button.link"));
