@@ -4,7 +4,7 @@ use models::rfm::{self, Classifier, RuleSet, Scores};
 
 use crate::customers::{Customers, Facts, NO_CODE};
 use crate::lorenz::lorenz;
-use crate::protocol::{Binning, Failure, GridCell, SegmentReport, SegmentRow, SegmentSettings, TimeUnit};
+use crate::protocol::{Binning, Failure, GridCell, Migration, SegmentReport, SegmentRow, SegmentSettings, TimeUnit};
 
 /// The customers' scores and segments, with what was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,8 @@ pub(crate) struct Segmenting {
     customers: usize,
     next: usize,
     facts: Facts,
+    /// Measures on the earlier day, up to this customer, where one is compared.
+    earlier: Option<(Facts, usize)>,
     scored: Option<(Scores, RuleSet, Vec<u8>)>,
 }
 
@@ -45,12 +47,26 @@ impl Segmenting {
         };
         rules.check(settings.bins).map_err(|error| Failure::from_kind(&error))?;
         let as_of = settings.as_of.or(customers.days().map(|days| days[1]));
+        let earlier = match (settings.compared_with, customers) {
+            (Some(day), Customers::Orders(summary)) => {
+                if day < summary.log_days()[0] || as_of.is_none_or(|as_of| day >= as_of) {
+                    return Err(Failure::new("day-not-earlier").column("comparedWith"));
+                }
+                Some((Facts { as_of: Some(day), ..Facts::default() }, 0))
+            }
+            // A table of customers knows their last order only, not what they had done before it.
+            _ => None,
+        };
         let facts = Facts { as_of, ..Facts::default() };
-        Ok(Self { settings, rules, unit, customers: customers.len(), next: 0, facts, scored: None })
+        Ok(Self { settings, rules, unit, customers: customers.len(), next: 0, facts, earlier, scored: None })
     }
 
     pub(crate) fn progress(&self) -> f64 {
-        0.8 * self.next as f64 / self.customers.max(1) as f64
+        let all = self.customers.max(1) as f64;
+        match &self.earlier {
+            Some((_, earlier)) => 0.4 * (self.next + earlier) as f64 / all,
+            None => 0.8 * self.next as f64 / all,
+        }
     }
 
     pub(crate) fn rows(&self) -> usize {
@@ -65,12 +81,20 @@ impl Segmenting {
             self.next = end;
             return Ok(None);
         }
+        if let Some((facts, next)) = &mut self.earlier
+            && *next < self.customers
+        {
+            let end = (*next + budget.max(1)).min(self.customers);
+            customers.facts(*next..end, facts.as_of, self.unit, facts);
+            *next = end;
+            return Ok(None);
+        }
         let Some((scores, rules, codes)) = self.scored.take() else {
             self.scored = Some(self.score()?);
             return Ok(None);
         };
         let facts = std::mem::take(&mut self.facts);
-        let report = report(&self.settings, &facts, &scores, &rules, &codes);
+        let mut report = report(&self.settings, &facts, &scores, &rules, &codes);
         let mut all = vec![NO_CODE; self.customers];
         let mut spread = [vec![0; self.customers], vec![0; self.customers], vec![0; self.customers]];
         for (index, &customer) in facts.customers.iter().enumerate() {
@@ -79,6 +103,9 @@ impl Segmenting {
             for (spread, own) in spread.iter_mut().zip([&scores.r, &scores.f, &scores.m]) {
                 spread[customer] = own[index];
             }
+        }
+        if let Some((earlier, _)) = &self.earlier {
+            report.migration = Some(migration(&self.settings, earlier, &scores, &rules, &all, report.segments.len())?);
         }
         Ok(Some(Segmented { settings: self.settings.clone(), report, facts, rules, codes: all, scores: spread }))
     }
@@ -111,7 +138,38 @@ fn report(settings: &SegmentSettings, facts: &Facts, scores: &Scores, rules: &Ru
         grid: grid(facts, scores, rules, codes, settings.bins),
         lorenz: lorenz(&facts.total),
         audit,
+        migration: None,
     }
+}
+
+/// Where today's customers were on an earlier day. Cut points and high–low lines are those of today, so that a customer
+/// moves by what the customer did and not by what the others did. Nested bins have no cut points of their own: they are cut anew.
+fn migration(
+    settings: &SegmentSettings,
+    earlier: &Facts,
+    scores: &Scores,
+    rules: &RuleSet,
+    now: &[u8],
+    segments: usize,
+) -> Result<Migration, Failure> {
+    let Facts { days_since_last, orders, total, .. } = earlier;
+    let then = match settings.binning {
+        Binning::Nested => rfm::nested(days_since_last, orders, total, settings.bins),
+        _ => rfm::with_cuts_of(scores, days_since_last, orders, total),
+    }
+    .map_err(|error| Failure::from_kind(&error))?;
+    let codes = Classifier::new(rules, settings.bins).classify(&then);
+    let mut moved = vec![vec![0; segments]; segments];
+    let mut joined = vec![0; segments];
+    for &code in now.iter().filter(|&&code| code != NO_CODE) {
+        joined[usize::from(code)] += 1;
+    }
+    for (&customer, &code) in earlier.customers.iter().zip(&codes) {
+        let now = usize::from(now[customer as usize]);
+        moved[usize::from(code)][now] += 1;
+        joined[now] -= 1;
+    }
+    Ok(Migration { from: earlier.as_of.unwrap_or_default(), moved, joined })
 }
 
 fn segments(facts: &Facts, rules: &RuleSet, codes: &[u8], has_others: bool) -> Vec<SegmentRow> {

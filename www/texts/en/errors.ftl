@@ -84,6 +84,7 @@ error-out-of-range = A setting is outside its limits.
     .advice = Choose another value.
 error-unknown-rule-set = There is no such set of rules.
     .advice = Choose another set of rules.
+error-day-not-earlier = The earlier day has to lie within the log, before the day that is compared with it.
 error-calibration-end-outside = The last day for fitting lies outside the days that the file covers.
     .advice = Choose a day within them.
 error-observed-until-too-early = The last day observed lies before the last day used for fitting.

@@ -205,3 +205,30 @@ segment-lorenz-none = No customer has a positive total, so there is nothing to c
 segment-lorenz-file = lorenz-curve
 segment-gini-term = Gini index
 segment-gini-hint = Twice the area between the curve and the diagonal: 0 when all customers spend the same, near 1 when one customer spends everything.
+
+# Migration
+segment-migration-title = Where did the customers come from?
+segment-migration-lead = Compare the segments with those of an earlier day: who stayed, who rose, who is slipping away.
+segment-migration-compare = Compare with an earlier day
+segment-migration-from = Compare with
+segment-migration-none = Do not compare
+segment-migration-finding = { $stayed } stayed in their segment, { $up } rose, { $down } fell
+segment-migration-description = Customers by segment on { $from } and on { $to }, with bands for those who moved.
+segment-migration-was = { $segment }: { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} then ({ $share })
+segment-migration-is = { $segment }: { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} now ({ $share })
+segment-migration-joined = { $customers ->
+    [one] { $customers } customer who has
+   *[other] { $customers } customers who have
+} come since
+segment-migration-new = new since
+segment-migration-then = Segment then
+segment-migration-table = Where the customers of each segment went
+segment-migration-hint = Point at a segment on either side, or step through them with the arrow keys.
+segment-migration-note = Both days are scored by the cut points of the later one, so a customer moves by what the customer did. Nested bins are cut anew on each day.
+segment-migration-file = migration

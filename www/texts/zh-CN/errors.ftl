@@ -84,6 +84,7 @@ error-out-of-range = 有一项设置超出了范围。
     .advice = 请换一个值。
 error-unknown-rule-set = 没有这套规则。
     .advice = 请另选一套规则。
+error-day-not-earlier = 较早的日期须在订单记录的范围之内，并早于与之比较的日期。
 error-calibration-end-outside = 拟合所用的最后一天不在文件涵盖的日期之内。
     .advice = 请在其范围内选择。
 error-observed-until-too-early = 观察的最后一天早于拟合所用的最后一天。

@@ -175,3 +175,21 @@ segment-lorenz-none = 没有总额为正的客户，无从比较。
 segment-lorenz-file = 洛伦兹曲线
 segment-gini-term = 基尼系数
 segment-gini-hint = 曲线与对角线之间面积的两倍：所有客户消费相同时为 0，一位客户占去全部消费时接近 1。
+
+# 迁移
+segment-migration-title = 客户从哪里来？
+segment-migration-lead = 与较早一天的细分相比：谁留在原处，谁上升了，谁正在流失。
+segment-migration-compare = 与较早的一天比较
+segment-migration-from = 比较日
+segment-migration-none = 不比较
+segment-migration-finding = { $stayed } 留在原来的细分，{ $up } 上升，{ $down } 下降
+segment-migration-description = { $from } 与 { $to } 各细分的客户，连带表示移动的客户。
+segment-migration-was = { $segment }：当时 { $customers } 位客户（{ $share }）
+segment-migration-is = { $segment }：现在 { $customers } 位客户（{ $share }）
+segment-migration-joined = { $customers } 位客户是此后才来的
+segment-migration-new = 此后新来
+segment-migration-then = 当时的细分
+segment-migration-table = 各细分的客户去了哪里
+segment-migration-hint = 指向任一侧的细分，或用方向键逐个查看。
+segment-migration-note = 两天都按较晚一天的分割点打分，因此客户的移动只取决于客户自己的行为。嵌套分箱则在每一天重新分割。
+segment-migration-file = 客户迁移

@@ -6,6 +6,7 @@ pub(crate) mod empty;
 pub(crate) mod export;
 mod inequality;
 mod matrix;
+mod migration;
 pub(crate) mod names;
 mod own_rules;
 mod pictures;
@@ -24,6 +25,7 @@ use self::empty::{has_no_customers, no_customers, open_sample};
 use self::export::export_buttons;
 use self::inequality::Inequality;
 use self::matrix::ProfitDuration;
+use self::migration::MigrationSection;
 use self::names::SegmentNames;
 use self::own_rules::OwnRules;
 use self::pictures::Pictures;
@@ -123,7 +125,7 @@ pub(crate) fn SegmentPage() -> Html {
                 </div>
             </section>
             if settings.rule_set == "own" {
-                <OwnRules settings={settings.clone()} {on_settings} />
+                <OwnRules settings={settings.clone()} on_settings={on_settings.clone()} />
             }
             <Later turn={3}>
                 <section class={classes!("wide", stale.then_some("stale"))} aria-labelledby="segment-table-title">
@@ -137,6 +139,11 @@ pub(crate) fn SegmentPage() -> Html {
                 <ProfitDuration />
             </Later>
             <Later turn={5}><Inequality lorenz={report.lorenz.clone()} /></Later>
+            if let Some(days) = days {
+                <Later turn={6}>
+                    <MigrationSection settings={settings.clone()} report={report.clone()} {names} {days} {on_settings} />
+                </Later>
+            }
         </article>
     }
 }

@@ -95,6 +95,7 @@ fn segments() -> Outcome {
         grid: Vec::new(),
         audit: Default::default(),
         lorenz: LorenzReport { points: Vec::new(), gini: None, top_shares: Vec::new(), left_out: 0 },
+        migration: None,
     }))
 }
 

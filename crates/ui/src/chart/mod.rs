@@ -15,6 +15,7 @@ mod lorenz;
 mod measure;
 mod plot;
 mod points;
+mod sankey;
 mod scale;
 mod steps;
 mod story;
@@ -33,6 +34,7 @@ pub use lines::{LineMark, LineSeries, Lines, LinesProps};
 pub use lorenz::{DescribePoint, Lorenz, LorenzProps, share_at};
 pub(crate) use plot::{Plot, TICK, horizontal_axis, path, spread, upright_grid, vertical_axis};
 pub use points::{Direction, Mask, NearestIndex, Quadrants, neighbour, opacity};
+pub use sankey::{Sankey, SankeyProps, Stop};
 pub use scale::{
     Scale, ScaleKind, TimeStep, civil_from_day, day_from_civil, domain_from_zero, linear_ticks, log_ticks, nice_step,
     time_ticks,

@@ -110,6 +110,21 @@ pub struct SegmentReport {
     pub audit: models::rfm::Audit,
     /// Inequality of total spend over the customers.
     pub lorenz: LorenzReport,
+    /// From which segment the customers came, where an earlier day is compared.
+    pub migration: Option<Migration>,
+}
+
+/// Customers by their segment on an earlier day and on the day reported, both by the cut points of the latter. Segments are in
+/// the order of [`SegmentReport::segments`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Migration {
+    /// The earlier day.
+    pub from: i32,
+    /// Customers by segment then (row) and now (column).
+    pub moved: Vec<Vec<usize>>,
+    /// Customers of each segment now who had not ordered by the earlier day.
+    pub joined: Vec<usize>,
 }
 
 /// One segment.

@@ -63,6 +63,9 @@ pub struct Mapping {
 pub struct SegmentSettings {
     /// Day from which days since the last order are counted; `None`: the last day of the log.
     pub as_of: Option<i32>,
+    /// An earlier day whose segments are compared with those of `as_of`; `None`: none. Only a log of orders knows what
+    /// customers had done by it.
+    pub compared_with: Option<i32>,
     /// 3 to 10.
     pub bins: u8,
     /// How bins are cut.
@@ -81,6 +84,7 @@ impl Default for SegmentSettings {
     fn default() -> Self {
         Self {
             as_of: None,
+            compared_with: None,
             bins: 5,
             binning: Binning::default(),
             cuts: Default::default(),

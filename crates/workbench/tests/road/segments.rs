@@ -160,3 +160,58 @@ fn an_earlier_day_knows_less() {
     assert_eq!(missing.rows.iter().filter(|row| row[1] == Cell::Empty(())).count(), 7);
     assert!(missing.rows[3..].iter().all(|row| row[1] == Cell::Empty(())), "those without a score come last");
 }
+
+/// Days, orders and totals of CDNOW cut by hand, so that both days of a migration are scored alike.
+fn by_hand(as_of: Option<i32>, compared_with: Option<i32>) -> SegmentSettings {
+    let cuts = [vec![60.0, 180.0, 300.0, 420.0], vec![1.0, 2.0, 3.0, 5.0], vec![15.0, 30.0, 60.0, 120.0]];
+    SegmentSettings { as_of, compared_with, binning: Binning::Own, cuts, ..Default::default() }
+}
+
+fn day(text: &str) -> i32 {
+    table::parse_date(text, table::DateOrder::YearFirst).expect("a date")
+}
+
+#[test]
+fn customers_migrate_from_their_segment_of_an_earlier_day() {
+    let mut session = cdnow::session();
+    let (then, now) = (day("1997-12-31"), day("1998-06-30"));
+    let report = segment(&mut session, by_hand(Some(now), Some(then)));
+    let before = segment(&mut session, by_hand(Some(then), None));
+    let migration = report.migration.expect("a log of orders");
+    assert_eq!((migration.from, before.migration), (then, None));
+    for (moved, row) in migration.moved.iter().zip(&before.segments) {
+        assert_eq!(moved.iter().sum::<usize>(), row.customers, "{}", row.id);
+    }
+    for (to, row) in report.segments.iter().enumerate() {
+        let came: usize = migration.moved.iter().map(|moved| moved[to]).sum();
+        assert_eq!(came + migration.joined[to], row.customers, "{}", row.id);
+    }
+    // All of the sample's customers came in the first quarter of 1997.
+    assert_eq!(migration.joined.iter().sum::<usize>(), 0);
+}
+
+#[test]
+fn those_who_came_later_joined() {
+    let mut session = cdnow::session();
+    let then = day("1997-02-15");
+    let report = segment(&mut session, by_hand(None, Some(then)));
+    let mut first: std::collections::BTreeMap<&str, &str> = Default::default();
+    for line in std::str::from_utf8(cdnow::LOG).expect("text").lines().skip(1) {
+        let mut cells = line.split(',');
+        let (customer, date) = (cells.next().expect("a customer"), cells.next().expect("a date"));
+        let known = first.entry(customer).or_insert(date);
+        *known = (*known).min(date);
+    }
+    let later = first.values().filter(|date| day(date) > then).count();
+    assert_eq!(report.migration.expect("a log of orders").joined.iter().sum::<usize>(), later);
+}
+
+#[test]
+fn a_day_that_is_not_earlier_is_refused() {
+    let mut session = cdnow::session();
+    for compared_with in ["1996-12-31", "1998-06-30"] {
+        let settings = by_hand(None, Some(day(compared_with)));
+        let failure = ask(&mut session, Request::Segment(settings), 3).expect_err("not earlier");
+        assert_eq!((failure.code.as_str(), failure.column.as_deref()), ("day-not-earlier", Some("comparedWith")));
+    }
+}
