@@ -267,6 +267,7 @@ impl AppState {
             self.settings.read = ReadSettings::default();
             self.settings.mapping = Mapping::default();
             self.settings.segment.as_of = None;
+            self.settings.segment.compared_with = None;
             self.settings.segment.cuts = Default::default();
             self.settings.value.calibration_end = None;
             self.settings.value.observed_until = None;

@@ -1,0 +1,63 @@
+// Where customers came from since an earlier day, on the segment page.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessibilityFaults, launch, open, scrollsSideways } from "./browser.mjs";
+import { cdnow, openFile } from "./files.mjs";
+import { serve } from "./server.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve({ prefix: "/clovis/" });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const words = {
+  "en-GB": {
+    segment: "Segments", compare: "Compare with an earlier day", day: "Compare with", table: "Where the customers of each segment went",
+    stop: "Do not compare", finding: /stayed in their segment/, new: "new since",
+  },
+  "zh-CN": {
+    segment: "客户细分", compare: "与较早的一天比较", day: "比较日", table: "各细分的客户去了哪里",
+    stop: "不比较", finding: /留在原来的细分/, new: "此后新来",
+  },
+};
+
+for (const [lang, word] of Object.entries(words)) {
+  test(`the segments of an earlier day are compared with today's (${lang})`, async () => {
+    const visit = await open(browser, server.url, { lang });
+    const { page } = visit;
+    await visit.ready();
+    await openFile(page, cdnow("sample"));
+    await page.getByText(/2,357/).first().waitFor();
+    await page.getByRole("navigation").getByRole("link", { name: word.segment }).click();
+    await page.getByRole("button", { name: word.compare }).click();
+    await page.getByText(word.finding).first().waitFor();
+
+    // On 15 February 1997 many of the sample had not yet bought; by the end of March all had.
+    await page.getByLabel(word.day, { exact: true }).fill("1997-02-15");
+    await page.getByText(word.table).click();
+    const table = page.getByRole("table", { name: word.table });
+    await table.getByRole("rowheader", { name: word.new }).waitFor();
+    // Each row's shares add up to all of its customers.
+    const rows = await table.getByRole("row").evaluateAll((all) => all.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent)));
+    const number = (text) => Number(text.replace(/[,%]/g, ""));
+    const customers = rows.map((cells) => number(cells[1]));
+    assert.equal(customers.reduce((sum, count) => sum + count, 0), 2357);
+    for (const cells of rows.filter((cells) => number(cells[1]) > 0)) {
+      const shares = cells.slice(2).map(number).reduce((sum, share) => sum + share, 0);
+      assert.ok(Math.abs(shares - 100) < 1, cells.join(" "));
+    }
+    assert.deepEqual(await accessibilityFaults(page), []);
+    await page.setViewportSize({ width: 360, height: 740 });
+    assert.ok(!(await scrollsSideways(page)));
+
+    await page.getByRole("button", { name: word.stop }).click();
+    await page.getByRole("button", { name: word.compare }).waitFor();
+    await visit.done();
+  });
+}
