@@ -4,6 +4,9 @@
 
 use std::time::Instant;
 
+use btyd::bg_cnbd_k::BgCnbdK;
+use btyd::ggom_nbd::GgomNbd;
+use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
 use btyd::pareto_nbd::ParetoNbd;
@@ -74,6 +77,13 @@ fn measure(name: &str, history: &History, spend: &[f64]) {
     others::<MbgNbd>("MBG/NBD   ", start, history);
     others::<ParetoNbd>("Pareto/NBD", start, history);
     others::<Nbd>("NBD       ", start, history);
+    if history.len() < 10_000 {
+        others::<GgomNbd>("GGom/NBD  ", start, history);
+    }
+    if history.sum_log_intervals().is_some() {
+        others::<BgCnbdK>("BG/CNBD-k ", start, history);
+        others::<MbgCnbdK>("MBG/CNBD-k", start, history);
+    }
     println!(
         "  Gamma-Gamma fit   {:9.3} ms, {} steps",
         median(start, || drop(gamma_gamma::fit(history.frequency(), spend, None))),
@@ -112,7 +122,7 @@ fn others<M: PurchaseModel>(name: &str, start: Instant, history: &History) {
 fn main() {
     let customers = support::cdnow();
     let spend: Vec<f64> = customers.iter().map(|c| c.spend).collect();
-    measure("CDNOW sample", &support::history(&customers), &spend);
+    measure("CDNOW sample", &support::history_with_intervals(&customers), &spend);
     let model = simulate::Purchases { r: 0.5, alpha: 9.0, a: 0.8, b: 2.5 };
     for (name, step) in [("simulated, dates", Some(1.0 / 7.0)), ("simulated, exact times", None)] {
         let history = simulate::history(1, &model, 200_000, 52.0, 104.0, step);

@@ -91,6 +91,11 @@ impl Grouped {
         self.rows.len() + self.age_silent.iter().filter(|&&weight| weight > 0.0).count()
     }
 
+    /// Customers of each age.
+    pub(crate) fn age_weights(&self) -> &[f64] {
+        &self.age_weight
+    }
+
     fn customers(&self) -> f64 {
         self.age_weight.iter().sum()
     }

@@ -5,7 +5,8 @@
 //!
 //! * [`History`] – what the models see of each customer, checked.
 //! * [`PurchaseModel`] – how often customers buy and whether they are still there: [`bg_nbd`], [`mbg_nbd`],
-//!   [`pareto_nbd`], with regular purchases [`bg_cnbd_k`] and [`mbg_cnbd_k`], and [`nbd`] as the baseline.
+//!   [`pareto_nbd`], with a risk of leaving that grows [`ggom_nbd`], with regular purchases [`bg_cnbd_k`] and
+//!   [`mbg_cnbd_k`], and [`nbd`] as the baseline.
 //! * [`bg_bb`] – the same where purchases can only come at known occasions.
 //! * [`RetentionModel`] – how many renew a contract: [`sbg`] and [`bdw`], from a [`RetentionTable`].
 //! * [`gamma_gamma`] – how much they spend.
@@ -52,6 +53,7 @@ pub mod bg_bb;
 pub mod bg_cnbd_k;
 pub mod bg_nbd;
 pub mod gamma_gamma;
+pub mod ggom_nbd;
 pub mod holdout;
 pub mod mbg_cnbd_k;
 pub mod mbg_nbd;

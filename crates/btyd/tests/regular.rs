@@ -13,17 +13,10 @@ use btyd::{Condensed, Diagnosis, Error, Fit, History, PurchaseModel, Towards};
 use proptest::prelude::*;
 use serde_json::Value;
 use simulate::Random;
-use support::{Customer, WEEK, cdnow, close, near, number, numbers};
+use support::{cdnow, close, near, number, numbers};
 
-/// The CDNOW sample with the times between purchases.
 fn cdnow_history() -> History {
-    let customers = cdnow();
-    let logs = |customer: &Customer| {
-        let days = &customer.repeats[..customer.frequency as usize];
-        let from = std::iter::once(&0.0).chain(days);
-        from.zip(days).map(|(before, day)| ((day - before) / WEEK).ln()).sum()
-    };
-    support::history(&customers).with_sum_log_intervals(customers.iter().map(logs).collect()).expect("valid")
+    support::history_with_intervals(&cdnow())
 }
 
 fn bg(k: u32, r: f64, alpha: f64, a: f64, b: f64) -> BgCnbdK {
@@ -326,5 +319,31 @@ fn heavy_buyers_and_long_ages_have_numbers() {
         assert!((0.0..=1.0).contains(&alive) && expected.is_finite() && residual.is_finite());
         // Discounted by e^(−0.14) at most.
         assert!(residual <= expected && residual >= 0.86 * expected, "{x} {expected} {residual}");
+    }
+}
+
+/// Parameters over twelve orders of magnitude and customers at the ends of what there is: numbers, and soon.
+#[test]
+fn parameters_at_the_ends_of_their_range_give_numbers() {
+    for size in [1e-6, 0.3, 1.0, 50.0, 1e6] {
+        for tilt in [-3, 0, 3] {
+            let at = |place: i32| size * 10.0_f64.powi(tilt * (place % 2));
+            let model = bg(3, at(0), at(1), at(2), at(3));
+            for (x, t_x, t) in
+                [(0.0, 0.0, 0.0), (0.0, 0.0, 1e4), (1.0, 1e-9, 39.0), (3.0, 30.0, 38.9), (1e5, 999.0, 1e4)]
+            {
+                for value in [
+                    model.log_likelihood_of(x, t_x, t),
+                    model.alive(x, t_x, t, 0.0),
+                    model.alive(x, t_x, t, 52.0),
+                    model.expected(x, t_x, t, 52.0),
+                    model.probability(x, t_x, t, 2, 52.0),
+                    model.residual(x, t_x, t, 52.0, 0.0027),
+                    model.residual(x, t_x, t, f64::INFINITY, 0.05),
+                ] {
+                    assert!(value.is_finite(), "{model:?} {x} {t_x} {t}: {value}");
+                }
+            }
+        }
     }
 }

@@ -98,14 +98,14 @@ fn cut(living: &Living, reach: f64, rate: f64) -> Vec<(f64, f64)> {
     let rhythm = if living.k > 1 { 20.0 / (n * slowest * slowest) } else { 0.0 };
     while start < reach {
         let sigma = libm::expm1(start);
-        let width = if sigma < rhythm {
+        let mut width = smooth;
+        if sigma < rhythm {
             let fastest = (80.0 / (n * sigma).max(1e-300)).min(4.0);
-            smooth.min(TURN / (n * libm::sqrt(fastest)))
-        } else {
-            let width = smooth;
+            width = width.min(TURN / (n * libm::sqrt(fastest)));
+        }
+        if width == smooth {
             smooth = (1.5 * smooth).min(1.0);
-            width
-        };
+        }
         // A last sliver is joined to the piece before it.
         let end = if start + 1.3 * width >= reach { reach } else { start + width };
         pieces.push((start, end - start));

@@ -47,6 +47,16 @@ pub fn history(customers: &[Customer]) -> History {
         .expect("a valid history")
 }
 
+/// The same with the times between purchases.
+pub fn history_with_intervals(customers: &[Customer]) -> History {
+    let logs = |customer: &Customer| {
+        let days = &customer.repeats[..customer.frequency as usize];
+        let from = std::iter::once(&0.0).chain(days);
+        from.zip(days).map(|(before, day)| ((day - before) / WEEK).ln()).sum()
+    };
+    history(customers).with_sum_log_intervals(customers.iter().map(logs).collect()).expect("valid")
+}
+
 /// Fails unless `found` is within `tolerance` of `expected`, absolutely.
 #[track_caller]
 pub fn near(found: f64, expected: f64, tolerance: f64) {

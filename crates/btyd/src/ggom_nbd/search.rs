@@ -1,0 +1,133 @@
+//! The fit: Pareto/NBD first, from whose maximum `b` is let grow, and the model itself beside it.
+
+use super::likelihood::{COUNT, LEAST, Likelihood, Start};
+use super::{GgomNbd, NAMES};
+use crate::diagnosis::Diagnosis;
+use crate::findings;
+use crate::fit::{Fit, Found};
+use crate::fitting::{Estimation, Fitting};
+use crate::grouped::Grouped;
+use crate::history::History;
+use crate::optimise::{Outcome, Search};
+use crate::pareto_nbd::ParetoNbd;
+
+/// From a `b` below this (in units of one over the mean age) a search away from Pareto/NBD is on its way back to it.
+const COARSE: f64 = 1e-3;
+
+/// The searches one after the other.
+pub(super) struct Searching {
+    grouped: Grouped,
+    pareto: Option<Fitting<ParetoNbd>>,
+    search: Option<Search<Likelihood, COUNT>>,
+    best: Option<Outcome<COUNT>>,
+    /// Starts of searches still to come.
+    waiting: Vec<Start>,
+    steps: usize,
+    findings: Vec<Diagnosis>,
+    customers: f64,
+}
+
+impl Searching {
+    pub(super) fn new(history: &History, pareto: Fitting<ParetoNbd>) -> Searching {
+        let grouped = Grouped::new(history, false);
+        Searching {
+            findings: findings::before_the_fit(history, &grouped.recency.values),
+            customers: history.customers(),
+            grouped,
+            pareto: Some(pareto),
+            search: None,
+            best: None,
+            waiting: Vec::new(),
+            steps: 0,
+        }
+    }
+
+    /// Where to begin once Pareto/NBD is known: beside it; with a risk that grows over the time observed; and with one that
+    /// is hardly there at first (`β = 20`).
+    fn begin(&mut self, pareto: &Fit<ParetoNbd>) {
+        let ParetoNbd { r, alpha, s, beta } = pareto.model;
+        let scale = self.grouped.scale();
+        let sudden = 4.0 / scale;
+        // Away from Pareto/NBD the way back to it is not followed to its end.
+        let coarse = |at: [f64; COUNT]| Start { at, least: COARSE };
+        self.waiting = vec![
+            coarse([r, alpha, sudden, 1.0, 20.0 / sudden]),
+            coarse([r, alpha, 0.3 / scale, s.clamp(0.05, 5.0), beta.clamp(0.05 * scale, 20.0 * scale)]),
+            Start { at: [r, alpha, LEAST / scale, s, beta], least: LEAST },
+        ];
+        self.steps = pareto.iterations;
+        self.next();
+    }
+
+    fn next(&mut self) {
+        let start = self.waiting.pop();
+        self.search = start.map(|start| Search::new(Likelihood::new(self.grouped.clone(), start)));
+    }
+
+    fn finish(&mut self) -> Option<Fit<GgomNbd>> {
+        let outcome = self.best.take()?;
+        let b = outcome.point.at[2];
+        let found = Found {
+            outcome,
+            iterations: self.steps,
+            customers: self.customers,
+            distinct_rows: self.grouped.rows.len(),
+            shift: 0.0,
+            scale: [1.0; COUNT],
+        };
+        let build = |&[r, alpha, b, s, kappa]: &[f64; COUNT]| GgomNbd { r, alpha, b, s, beta: b * kappa };
+        let fit = found.into_fit(&NAMES, std::mem::take(&mut self.findings), build);
+        Some(findings::after_the_fit(in_beta(fit, libm::exp(b))))
+    }
+}
+
+/// From `κ` to `β = bκ`: to first order `dβ = κ db + b dκ`.
+fn in_beta(mut fit: Fit<GgomNbd>, b: f64) -> Fit<GgomNbd> {
+    let kappa = fit.parameters[4];
+    fit.parameters[4] = b * kappa;
+    if let Some(covariance) = &mut fit.covariance {
+        let old = covariance.clone();
+        for i in 0..4 {
+            let value = kappa * old[i][2] + b * old[i][4];
+            covariance[i][4] = value;
+            covariance[4][i] = value;
+        }
+        covariance[4][4] = kappa * kappa * old[2][2] + 2.0 * kappa * b * old[2][4] + b * b * old[4][4];
+        if fit.standard_errors[4].is_some() {
+            fit.standard_errors[4] = Some(libm::sqrt(covariance[4][4].max(0.0)));
+        }
+    }
+    fit
+}
+
+impl Estimation<GgomNbd> for Searching {
+    fn advance(&mut self) -> Option<Fit<GgomNbd>> {
+        if let Some(pareto) = &mut self.pareto {
+            let fit = pareto.advance()?;
+            self.pareto = None;
+            self.begin(&fit);
+            return None;
+        }
+        let Some(search) = &mut self.search else { return self.finish() };
+        let outcome = search.advance()?;
+        self.steps += search.steps();
+        let value = |outcome: &Outcome<COUNT>| outcome.point.derivatives.value;
+        // A gain that is not above rounding is none: the simpler model stays.
+        if self.best.as_ref().is_none_or(|best| value(&outcome) > value(best) + 1e-6) {
+            if search.problem().is_coarse() && outcome.fixed[2].is_some() {
+                self.waiting.push(Start { at: outcome.point.at.map(libm::exp), least: LEAST });
+            }
+            self.best = Some(outcome);
+        }
+        self.next();
+        if self.search.is_none() { self.finish() } else { None }
+    }
+
+    fn progress(&self) -> f64 {
+        match (&self.pareto, &self.search) {
+            (Some(pareto), _) => 0.2 * pareto.progress(),
+            (None, Some(search)) => 0.2 + 0.26 * ((2.0 - self.waiting.len() as f64).max(0.0) + search.progress()),
+            _ => 1.0,
+        }
+    }
+}
