@@ -4,17 +4,20 @@ import { start } from "./source.js";
 export {
   PurchaseFit,
   PurchaseHistory,
+  RetentionFit,
+  RetentionTable,
   SpendFit,
   Table,
   catalogue,
   customerValue,
   evaluate,
-  fit,
   purchaseHistory,
   purchaseHistoryFrom,
+  retentionTable,
   rfm,
 } from "./clovis.js";
 export { ClovisError } from "./error.js";
+export { fit, fromParameters } from "./model.js";
 export { readTable } from "./table.js";
 
 let started;

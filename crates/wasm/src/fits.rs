@@ -1,4 +1,4 @@
-//! Fits, predictions, values.
+//! Models of histories: fits, predictions, values.
 
 use std::rc::Rc;
 
@@ -9,20 +9,23 @@ use workbench::protocol::Failure;
 
 use crate::error::{ClovisError, plain, read_options, thrown};
 use crate::history::{PurchaseHistory, numbers, set};
+use crate::options::Numbers;
 
-/// A fitted model of how often customers buy and whether they are still there.
+/// A model of how often customers buy and whether they are still there, fitted or made from parameters.
 #[wasm_bindgen]
 pub struct PurchaseFit {
     inner: direct::PurchaseFit,
-    history: Rc<direct::PurchaseHistory>,
+    /// What it was fitted to.
+    history: Option<Rc<direct::PurchaseHistory>>,
     summary: FitSummary,
 }
 
-/// A fitted model of how much customers spend on an order.
+/// A model of how much customers spend on an order, fitted or made from parameters.
 #[wasm_bindgen]
 pub struct SpendFit {
     inner: direct::SpendFit,
-    history: Rc<direct::PurchaseHistory>,
+    /// What it was fitted to.
+    history: Option<Rc<direct::PurchaseHistory>>,
     summary: FitSummary,
 }
 
@@ -43,7 +46,8 @@ macro_rules! summary_getters {
                 self.part("parameters")
             }
 
-            /// Standard errors by symbol; null for a parameter at the end of its range (see `diagnosis`).
+            /// Standard errors by symbol; null for a parameter at the end of its range (see `diagnosis`), and for all of a
+            /// model made from parameters.
             #[wasm_bindgen(getter, js_name = standardErrors, unchecked_return_type = "Record<string, number | null>")]
             pub fn standard_errors(&self) -> Result<JsValue, ClovisError> {
                 self.part("standardErrors")
@@ -56,28 +60,29 @@ macro_rules! summary_getters {
                 self.part("covariance")
             }
 
-            /// Log-likelihood of all customers, in the units given.
-            #[wasm_bindgen(getter, js_name = logLikelihood)]
-            pub fn log_likelihood(&self) -> f64 {
-                self.summary.log_likelihood
+            /// Log-likelihood of all customers fitted to, in the units given. Of a model made from parameters it is a
+            /// function of a history or table.
+            #[wasm_bindgen(getter, js_name = logLikelihood, unchecked_return_type = "number")]
+            pub fn log_likelihood(&self) -> JsValue {
+                number(self.summary.log_likelihood)
             }
 
-            /// Akaike's criterion.
-            #[wasm_bindgen(getter)]
-            pub fn aic(&self) -> f64 {
-                self.summary.aic
+            /// Akaike's criterion; null for a model made from parameters, as the two below.
+            #[wasm_bindgen(getter, unchecked_return_type = "number | null")]
+            pub fn aic(&self) -> JsValue {
+                number(self.summary.aic)
             }
 
             /// Schwarz's criterion.
-            #[wasm_bindgen(getter)]
-            pub fn bic(&self) -> f64 {
-                self.summary.bic
+            #[wasm_bindgen(getter, unchecked_return_type = "number | null")]
+            pub fn bic(&self) -> JsValue {
+                number(self.summary.bic)
             }
 
             /// Customers used (sum of the weights).
-            #[wasm_bindgen(getter)]
-            pub fn customers(&self) -> f64 {
-                self.summary.customers
+            #[wasm_bindgen(getter, unchecked_return_type = "number | null")]
+            pub fn customers(&self) -> JsValue {
+                number(self.summary.customers)
             }
 
             /// Trust-region steps taken.
@@ -100,8 +105,19 @@ macro_rules! summary_getters {
     };
 }
 
+pub(crate) use summary_getters;
+
 summary_getters!(PurchaseFit);
 summary_getters!(SpendFit);
+
+/// A number, or null where there is none.
+pub(crate) fn number(value: Option<f64>) -> JsValue {
+    value.map_or(JsValue::NULL, JsValue::from_f64)
+}
+
+fn array(values: &[f64]) -> Float64Array {
+    Float64Array::from(values)
+}
 
 #[wasm_bindgen]
 impl PurchaseFit {
@@ -117,25 +133,135 @@ impl PurchaseFit {
     ) -> Result<JsValue, ClovisError> {
         let horizon = Reflect::get(&options, &"horizon".into()).ok().and_then(|value| value.as_f64());
         let horizon = horizon.ok_or_else(|| thrown(Failure::new("bad-option").column("horizon").expected("number")))?;
-        let history = chosen(history, &self.history)?;
+        let history = chosen(history, self.history.as_ref())?;
         let found = self.inner.predict(&history, horizon).map_err(thrown)?;
         let object = Object::new();
-        set(&object, "alive", &Float64Array::from(found.alive.as_slice()));
-        set(&object, "expected", &Float64Array::from(found.expected.as_slice()));
+        set(&object, "alive", &array(&found.alive));
+        set(&object, "expected", &array(&found.expected));
         Ok(object.into())
     }
 
-    /// Probability of exactly `count` purchases of a new customer in `time` units.
-    #[wasm_bindgen(js_name = probabilityNew)]
-    pub fn probability_new(&self, count: u32, time: f64) -> f64 {
-        self.inner.probability_new(count, time)
+    /// Log-likelihood of a history: the sum over its customers, weights counted.
+    ///
+    /// @throws ClovisError `row` for a customer whom the model cannot take, as all below
+    #[wasm_bindgen(js_name = logLikelihoodOf)]
+    pub fn log_likelihood_of(&self, history: &PurchaseHistory) -> Result<f64, ClovisError> {
+        self.inner.log_likelihood(&history.inner).map_err(thrown)
     }
 
-    /// Expected purchases of a new customer in `time` units.
-    #[wasm_bindgen(js_name = expectedNew)]
-    pub fn expected_new(&self, time: f64) -> f64 {
-        self.inner.expected_new(time)
+    /// Log-likelihood of each customer of a history, weights left out.
+    #[wasm_bindgen(js_name = logLikelihoods)]
+    pub fn log_likelihoods(&self, history: &PurchaseHistory) -> Result<Float64Array, ClovisError> {
+        Ok(array(&self.inner.log_likelihoods(&history.inner).map_err(thrown)?))
     }
+
+    /// Probability that each customer is still there a time `after` the end of the history, 0 where absent.
+    ///
+    /// For `bg-bb` after that many opportunities more: at 0 right after the last one, when a customer who has just bought is
+    /// there for certain; the paper's probability to be there at the next opportunity is that at 1.
+    ///
+    /// @throws ClovisError `out-of-range`, `bad-option`
+    pub fn alive(
+        &self,
+        history: &PurchaseHistory,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ after?: number }")] options: JsValue,
+    ) -> Result<Float64Array, ClovisError> {
+        let after = Numbers::of(options, &["after"])?.get("after")?.unwrap_or(0.0);
+        Ok(array(&self.inner.alive(&history.inner, after).map_err(thrown)?))
+    }
+
+    /// Expected purchases of each customer over the horizon, in units of the history (for `bg-bb`: opportunities).
+    ///
+    /// @throws ClovisError `out-of-range`, `bad-option`
+    pub fn expected(
+        &self,
+        history: &PurchaseHistory,
+        #[wasm_bindgen(unchecked_param_type = "{ horizon: number }")] options: JsValue,
+    ) -> Result<Float64Array, ClovisError> {
+        let horizon = Numbers::of(options, &["horizon"])?.need("horizon")?;
+        Ok(array(&self.inner.expected(&history.inner, horizon).map_err(thrown)?))
+    }
+
+    /// Probability of exactly `n` purchases of each customer over the horizon.
+    ///
+    /// @throws ClovisError `out-of-range`, `bad-option`
+    pub fn probability(
+        &self,
+        history: &PurchaseHistory,
+        #[wasm_bindgen(unchecked_param_type = "{ n: number; horizon: number }")] options: JsValue,
+    ) -> Result<Float64Array, ClovisError> {
+        let options = Numbers::of(options, &["n", "horizon"])?;
+        let (n, horizon) = (options.need("n")?, options.need("horizon")?);
+        Ok(array(&self.inner.probability(&history.inner, n, horizon).map_err(thrown)?))
+    }
+
+    /// Discounted expected residual transactions of each customer: purchases over the horizon (without end where absent),
+    /// each discounted to the end of the history. The rate is continuous, a unit of the history; for `bg-bb` it is
+    /// effective, an opportunity. Without end the rate must be above 0.
+    ///
+    /// @throws ClovisError `out-of-range`, `bad-option`
+    pub fn residual(
+        &self,
+        history: &PurchaseHistory,
+        #[wasm_bindgen(unchecked_param_type = "{ discountRate: number; horizon?: number }")] options: JsValue,
+    ) -> Result<Float64Array, ClovisError> {
+        let (horizon, rate) = discounting(options)?;
+        Ok(array(&self.inner.residual(&history.inner, horizon, rate).map_err(thrown)?))
+    }
+
+    /// Probability of exactly `n` repeat purchases of a new customer in the horizon. `n` and the horizon may also be given as
+    /// two numbers.
+    ///
+    /// @throws ClovisError `out-of-range`, `bad-option`
+    #[wasm_bindgen(js_name = probabilityNew)]
+    pub fn probability_new(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "{ n: number; horizon: number } | number")] options: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] horizon: JsValue,
+    ) -> Result<f64, ClovisError> {
+        let (n, horizon) = match (options.as_f64(), horizon.as_f64()) {
+            (Some(n), Some(horizon)) => (n, horizon),
+            _ => {
+                let options = Numbers::of(options, &["n", "horizon"])?;
+                (options.need("n")?, options.need("horizon")?)
+            }
+        };
+        self.inner.probability_new(n, horizon).map_err(thrown)
+    }
+
+    /// Expected repeat purchases of a new customer in the horizon, which may also be given as a number.
+    ///
+    /// @throws ClovisError `out-of-range`, `bad-option`
+    #[wasm_bindgen(js_name = expectedNew)]
+    pub fn expected_new(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "{ horizon: number } | number")] options: JsValue,
+    ) -> Result<f64, ClovisError> {
+        let horizon = match options.as_f64() {
+            Some(horizon) => horizon,
+            None => Numbers::of(options, &["horizon"])?.need("horizon")?,
+        };
+        self.inner.expected_new(horizon).map_err(thrown)
+    }
+
+    /// Discounted expected transactions of a new customer: repeat purchases over the horizon (without end where absent),
+    /// each discounted to the first purchase, which is not counted. The rate is as in `residual`.
+    ///
+    /// @throws ClovisError `out-of-range`, `bad-option`
+    #[wasm_bindgen(js_name = discountedNew)]
+    pub fn discounted_new(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "{ discountRate: number; horizon?: number }")] options: JsValue,
+    ) -> Result<f64, ClovisError> {
+        let (horizon, rate) = discounting(options)?;
+        self.inner.discounted_new(horizon, rate).map_err(thrown)
+    }
+}
+
+/// Horizon and rate.
+fn discounting(options: JsValue) -> Result<(f64, f64), ClovisError> {
+    let options = Numbers::of(options, &["discountRate", "horizon"])?;
+    Ok((options.get("horizon")?.unwrap_or(f64::INFINITY), options.need("discountRate")?))
 }
 
 #[wasm_bindgen]
@@ -147,42 +273,90 @@ impl SpendFit {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "PurchaseHistory")] history: JsValue,
     ) -> Result<JsValue, ClovisError> {
-        let history = chosen(history, &self.history)?;
+        let history = chosen(history, self.history.as_ref())?;
         let found = self.inner.predict(&history).map_err(thrown)?;
         let object = Object::new();
-        let spend = found.spend.map_or(JsValue::NULL, |spend| Float64Array::from(spend.as_slice()).into());
+        let spend = found.spend.map_or(JsValue::NULL, |spend| array(&spend).into());
         set(&object, "spend", &spend);
-        set(&object, "mean", &found.mean.map_or(JsValue::NULL, JsValue::from_f64));
+        set(&object, "mean", &number(found.mean));
         set(&object, "reason", &found.reason.map_or(JsValue::NULL, JsValue::from_str));
         Ok(object.into())
     }
+
+    /// `E[M]`: expected amount of an order of each customer, from frequency and mean spend; for a customer without a repeat
+    /// order that of a new one.
+    ///
+    /// @throws ClovisError `no-amounts`; `mean-spend-undefined` with the first customer whose mean spend is infinite
+    pub fn spend(&self, history: &PurchaseHistory) -> Result<Float64Array, ClovisError> {
+        Ok(array(&self.inner.spend(&history.inner).map_err(thrown)?))
+    }
+
+    /// Log-likelihood of the mean spends in a history: the sum over the customers with a repeat order, weights counted.
+    ///
+    /// @throws ClovisError `no-amounts`
+    #[wasm_bindgen(js_name = logLikelihoodOf)]
+    pub fn log_likelihood_of(&self, history: &PurchaseHistory) -> Result<f64, ClovisError> {
+        self.inner.log_likelihood(&history.inner).map_err(thrown)
+    }
+
+    /// The same one a customer, weights left out; 0 for customers without a repeat order, of whom the model says nothing.
+    ///
+    /// @throws ClovisError `no-amounts`
+    #[wasm_bindgen(js_name = logLikelihoods)]
+    pub fn log_likelihoods(&self, history: &PurchaseHistory) -> Result<Float64Array, ClovisError> {
+        Ok(array(&self.inner.log_likelihoods(&history.inner).map_err(thrown)?))
+    }
 }
 
-/// Fits a model; see the overloads.
-#[wasm_bindgen(skip_typescript)]
-pub fn fit(model: &str, history: &PurchaseHistory, settings: JsValue) -> Result<JsValue, ClovisError> {
+/// All models that can be fitted to a history or a table.
+pub(crate) fn known_models() -> String {
+    [direct::purchase_models(), vec![direct::SPEND_MODEL], direct::retention_models()].concat().join(" ")
+}
+
+pub(crate) fn unknown_model(model: &str) -> ClovisError {
+    thrown(Failure::new("unknown-model").value(model).expected(known_models()))
+}
+
+/// Fits a model to a history: `fit` of the package.
+#[wasm_bindgen(js_name = fitHistory, skip_typescript)]
+pub fn fit_history(model: &str, history: &PurchaseHistory, settings: JsValue) -> Result<JsValue, ClovisError> {
     let weight = if settings.is_object() {
         numbers("weight", &Reflect::get(&settings, &"weight".into()).unwrap_or(JsValue::UNDEFINED))?
     } else {
         None
     };
     let history = Rc::clone(&history.inner);
-    match model {
-        "gamma-gamma" => {
-            let inner = direct::SpendFit::new(&history, weight.as_deref()).map_err(thrown)?;
-            let summary = inner.summary();
-            Ok(SpendFit { inner, history, summary }.into())
-        }
-        purchases if direct::PURCHASE_MODELS.contains(&purchases) => {
-            let inner = direct::PurchaseFit::new(purchases, &history, weight).map_err(thrown)?;
-            let summary = inner.summary();
-            Ok(PurchaseFit { inner, history, summary }.into())
-        }
-        other => {
-            let known = [&direct::PURCHASE_MODELS[..], &["gamma-gamma"]].concat().join(" ");
-            Err(thrown(Failure::new("unknown-model").value(other).expected(known)))
-        }
+    if model == direct::SPEND_MODEL {
+        let inner = direct::SpendFit::new(&history, weight.as_deref()).map_err(thrown)?;
+        let summary = inner.summary();
+        return Ok(SpendFit { inner, history: Some(history), summary }.into());
     }
+    if !direct::purchase_models().contains(&model) {
+        return Err(unknown_model(model));
+    }
+    let inner = direct::PurchaseFit::new(model, &history, weight).map_err(thrown)?;
+    let summary = inner.summary();
+    Ok(PurchaseFit { inner, history: Some(history), summary }.into())
+}
+
+/// A model of histories from its parameters; `None` for an id that is none of theirs.
+pub(crate) fn made(model: &str, parameters: &JsValue) -> Result<Option<JsValue>, ClovisError> {
+    let Some(names) = direct::parameter_names(model) else { return Ok(None) };
+    let values = in_order(parameters, names)?;
+    if model == direct::SPEND_MODEL {
+        let inner = direct::SpendFit::of(&values).map_err(thrown)?;
+        let summary = inner.summary();
+        return Ok(Some(SpendFit { inner, history: None, summary }.into()));
+    }
+    let inner = direct::PurchaseFit::of(model, values).map_err(thrown)?;
+    let summary = inner.summary();
+    Ok(Some(PurchaseFit { inner, history: None, summary }.into()))
+}
+
+/// The numbers of an object with these names, in order.
+pub(crate) fn in_order(parameters: &JsValue, names: &[&str]) -> Result<Vec<f64>, ClovisError> {
+    let given = Numbers::of(parameters.clone(), names)?;
+    names.iter().map(|name| given.need(name)).collect()
 }
 
 /// Values every customer: expected purchases over the horizon, each discounted to the end of the history, times the
@@ -192,17 +366,17 @@ pub fn fit(model: &str, history: &PurchaseHistory, settings: JsValue) -> Result<
 /// @throws ClovisError `out-of-range`, `setting`, `bad-option`, `no-amounts`
 #[wasm_bindgen(js_name = customerValue, unchecked_return_type = "CustomerValue")]
 pub fn customer_value(
+    #[wasm_bindgen(unchecked_param_type = "PurchaseFit | FromParameters<PurchaseFit, PurchaseHistory>")]
     purchases: &PurchaseFit,
-    spend: &SpendFit,
+    #[wasm_bindgen(unchecked_param_type = "SpendFit | FromParameters<SpendFit, PurchaseHistory>")] spend: &SpendFit,
     #[wasm_bindgen(unchecked_optional_param_type = "ValueOptions")] options: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "PurchaseHistory")] history: JsValue,
 ) -> Result<JsValue, ClovisError> {
     let options: ValueOptions = read_options(options)?;
-    let history = chosen(history, &purchases.history)?;
+    let history = chosen(history, purchases.history.as_ref())?;
     let found = direct::customer_value(&purchases.inner, &spend.inner, &history, &options).map_err(thrown)?;
     let object = Object::new();
-    let number = |value: Option<f64>| value.map_or(JsValue::NULL, JsValue::from_f64);
-    let value = found.value.map_or(JsValue::NULL, |value| Float64Array::from(value.as_slice()).into());
+    let value = found.value.map_or(JsValue::NULL, |value| array(&value).into());
     set(&object, "value", &value);
     set(&object, "total", &number(found.total.map(|total| total.value)));
     let interval = found.total.and_then(|total| total.interval);
@@ -220,9 +394,13 @@ pub fn customer_value(
 
 /// The history handed over, else the fitted one. It is read through its columns: taking the class itself would leave
 /// JavaScript with an empty shell.
-fn chosen(given: JsValue, fitted: &Rc<direct::PurchaseHistory>) -> Result<Rc<direct::PurchaseHistory>, ClovisError> {
+fn chosen(
+    given: JsValue,
+    fitted: Option<&Rc<direct::PurchaseHistory>>,
+) -> Result<Rc<direct::PurchaseHistory>, ClovisError> {
     if given.is_undefined() || given.is_null() {
-        return Ok(Rc::clone(fitted));
+        let missing = || thrown(Failure::new("bad-option").column("history").expected("PurchaseHistory"));
+        return fitted.map(Rc::clone).ok_or_else(missing);
     }
     Ok(crate::history::purchase_history_from(given)?.inner)
 }

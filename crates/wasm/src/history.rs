@@ -9,6 +9,7 @@ use workbench::direct::{self, HistoryColumnsGiven, HistoryOptions};
 use workbench::protocol::{Failure, SegmentSettings, TimeUnit};
 
 use crate::error::{ClovisError, plain, read_options, thrown};
+use crate::options::text;
 use crate::table::Table;
 
 /// Purchases of customers, one entry a customer in every column.
@@ -55,6 +56,18 @@ impl PurchaseHistory {
         self.inner.age().into()
     }
 
+    /// The same where ages are opportunities to buy; null where they are times.
+    #[wasm_bindgen(getter, unchecked_return_type = "Float64Array | null")]
+    pub fn opportunities(&self) -> JsValue {
+        column(self.inner.opportunities())
+    }
+
+    /// Customers that each entry stands for; null where each is one.
+    #[wasm_bindgen(getter, unchecked_return_type = "Float64Array | null")]
+    pub fn weight(&self) -> JsValue {
+        column(self.inner.weight())
+    }
+
     /// Mean amount of the repeat orders, 0 without one; null where no money is known.
     #[wasm_bindgen(getter, unchecked_return_type = "Float64Array | null")]
     pub fn spend(&self) -> JsValue {
@@ -73,7 +86,8 @@ impl PurchaseHistory {
         self.inner.days_since_last().into()
     }
 
-    /// Sum of the natural logarithms of the times between purchases; null for a history made of columns.
+    /// Sum of the natural logarithms of the times between purchases; null for a history made of columns
+    /// without it.
     #[wasm_bindgen(getter, js_name = sumLogIntervals, unchecked_return_type = "Float64Array | null")]
     pub fn sum_log_intervals(&self) -> JsValue {
         column(self.inner.sum_log_intervals())
@@ -124,7 +138,7 @@ struct Unit {
 
 /// Takes purchase histories made elsewhere, as typed arrays or arrays of one length.
 ///
-/// @throws ClovisError `length`, `row` with the first offending row and column, `not-a-number`
+/// @throws ClovisError `missing-column`, `length`, `row` with the first offending row and column, `not-a-number`
 #[wasm_bindgen(js_name = purchaseHistoryFrom)]
 pub fn purchase_history_from(
     #[wasm_bindgen(unchecked_param_type = "HistoryColumns")] columns: JsValue,
@@ -141,12 +155,19 @@ pub fn purchase_history_from(
             })?,
         },
     };
+    let (age, opportunities) = (column("age")?, column("opportunities")?);
+    if age.is_some() && opportunities.is_some() {
+        return Err(thrown(Failure::new("bad-option").column("opportunities").expected("age or opportunities")));
+    }
     let given = HistoryColumnsGiven {
         frequency: needed("frequency")?,
         recency: needed("recency")?,
-        age: needed("age")?,
+        opportunities: opportunities.is_some(),
+        age: age.or(opportunities).ok_or_else(|| thrown(Failure::new("missing-column").column("age")))?,
         spend: column("spend")?,
         total: column("total")?,
+        sum_log_intervals: column("sumLogIntervals")?,
+        weight: column("weight")?,
         customers: names,
         unit: unit.unit,
     };
@@ -155,10 +176,6 @@ pub fn purchase_history_from(
 
 fn field(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn text(value: &JsValue) -> String {
-    value.as_string().unwrap_or_else(|| js_sys::JsString::from(value.clone()).into())
 }
 
 /// A column of numbers; `None` where it is absent. Anything in an array that is no number is refused with its place.

@@ -3,15 +3,18 @@
 //! What is written here in front of an exported item is read by JavaScript users: it lands in the type declarations.
 //! Values go in and out as plain objects and typed arrays; errors are `ClovisError` with a code and data; no NaN goes out.
 
+mod contracts;
 mod error;
 mod fits;
 mod history;
+mod options;
 mod table;
 mod textbook;
 mod types;
 
+pub use contracts::{RetentionFit, RetentionTable, fit_table, model_of, retention_table};
 pub use error::ClovisError;
-pub use fits::{PurchaseFit, SpendFit, customer_value, fit};
+pub use fits::{PurchaseFit, SpendFit, customer_value, fit_history};
 pub use history::{PurchaseHistory, purchase_history, purchase_history_from, rfm};
 pub use table::{Table, detect_format, table_from};
 pub use textbook::{catalogue, evaluate};

@@ -174,8 +174,17 @@ export interface HistoryColumns {
   frequency: ArrayLike<number>;
   /** Age at the last purchase, 0 without a repeat purchase. */
   recency: ArrayLike<number>;
-  /** Age. */
-  age: ArrayLike<number>;
+  /** Age: time from the first purchase to the end of the history. */
+  age?: ArrayLike<number>;
+  /**
+   * In the place of the age, for `bg-bb`: opportunities to buy since the first purchase. The recency is then the
+   * opportunity of the last purchase, counted from 1, and 0 without one.
+   */
+  opportunities?: ArrayLike<number> | null;
+  /** Customers that each entry stands for; one each where absent. */
+  weight?: ArrayLike<number> | null;
+  /** Sum of the natural logarithms of the times between purchases, 0 without a repeat purchase. */
+  sumLogIntervals?: ArrayLike<number> | null;
   /** Mean amount of the repeat orders, 0 without one. */
   spend?: ArrayLike<number> | null;
   /** Sum of all orders. */
@@ -284,12 +293,15 @@ export type Diagnosis =
   | { kind: "all-identical" }
   | { kind: "no-repeat" }
   | { kind: "near-daily"; occupancy: number }
+  | { kind: "nobody-left" }
+  | { kind: "all-left-at-once" }
+  | { kind: "too-few-periods"; periods: number; wanted: number }
   | { kind: "mean-spend-undefined"; q: number }
   | { kind: "spend-variance-infinite"; q: number };
 
 /** How a model is fitted. */
 export interface FitSettings {
-  /** Customers that each row stands for; one each where absent. */
+  /** Customers that each row stands for; where absent, as many as the history says. */
   weight?: ArrayLike<number>;
 }
 
@@ -351,11 +363,28 @@ export interface CustomerValue {
  * - `bg-nbd` – a customer may leave after every repeat purchase (Fader, Hardie & Lee 2005);
  * - `mbg-nbd` – after the first purchase too, so that a one-time buyer may have left (Batislam, Denizel & Filiztekin 2007);
  * - `pareto-nbd` – at any time (Schmittlein, Morrison & Colombo 1987);
- * - `nbd` – never: the baseline (Ehrenberg 1959).
+ * - `nbd` – never: the baseline (Ehrenberg 1959);
+ * - `bg-bb` – purchases come only at known opportunities, and a customer may leave at each (Fader, Hardie & Shang 2010); takes
+ *   a history with `opportunities`.
  *
- * Their log-likelihoods are of the same data, so `aic` and `bic` can be compared.
+ * Their log-likelihoods are of the same data, so `aic` and `bic` can be compared; but for `bg-bb`, whose is of something
+ * else.
  */
-export type PurchaseModel = "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "nbd";
+export type PurchaseModel = "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "nbd" | "bg-bb";
+
+/**
+ * Models of how many customers renew a contract:
+ *
+ * - `sbg` – each leaves with an own probability that never changes (shifted beta-geometric; Fader & Hardie 2007);
+ * - `bdw` – which may also change with time (beta-discrete-Weibull; Fader, Hardie, Liu, Davin & Steenburgh 2018).
+ */
+export type RetentionModel = "sbg" | "bdw";
+
+/** A model made from parameters: what `fit` returns, but that it has been fitted to nothing. */
+export type FromParameters<Fit, Data> = Omit<Fit, "logLikelihood"> & {
+  /** Log-likelihood of a history or table: the sum, weights counted. */
+  logLikelihood(data: Data): number;
+};
 
 /**
  * Fits a purchase model by maximum likelihood.
@@ -369,4 +398,49 @@ export function fit(model: PurchaseModel, history: PurchaseHistory, settings?: F
  * @throws ClovisError `no-amounts`, `empty`, `length`, `row`, `not-a-number`, `unknown-model`
  */
 export function fit(model: "gamma-gamma", history: PurchaseHistory, settings?: FitSettings): SpendFit;
+/**
+ * Fits a retention model to all cohorts at once.
+ *
+ * @throws ClovisError `unknown-model`
+ */
+export function fit(model: RetentionModel, table: RetentionTable): RetentionFit;
+
+/**
+ * The model with these parameters: all positive, by the symbols that `parameters` of a fit has.
+ *
+ * @throws ClovisError `unknown-model`, `bad-option` for a parameter that is missing, unknown or no number, `parameter` for one
+ * outside its range
+ */
+export function fromParameters(
+  model: "bg-nbd" | "mbg-nbd",
+  parameters: { r: number; alpha: number; a: number; b: number },
+): FromParameters<PurchaseFit, PurchaseHistory>;
+export function fromParameters(
+  model: "pareto-nbd",
+  parameters: { r: number; alpha: number; s: number; beta: number },
+): FromParameters<PurchaseFit, PurchaseHistory>;
+export function fromParameters(
+  model: "nbd",
+  parameters: { r: number; alpha: number },
+): FromParameters<PurchaseFit, PurchaseHistory>;
+export function fromParameters(
+  model: "bg-bb",
+  parameters: { alpha: number; beta: number; gamma: number; delta: number },
+): FromParameters<PurchaseFit, PurchaseHistory>;
+export function fromParameters(
+  model: "gamma-gamma",
+  parameters: { p: number; q: number; gamma: number },
+): FromParameters<SpendFit, PurchaseHistory>;
+export function fromParameters(
+  model: "sbg",
+  parameters: { alpha: number; beta: number },
+): FromParameters<RetentionFit, RetentionTable>;
+export function fromParameters(
+  model: "bdw",
+  parameters: { alpha: number; beta: number; c: number },
+): FromParameters<RetentionFit, RetentionTable>;
+export function fromParameters(
+  model: PurchaseModel,
+  parameters: Record<string, number>,
+): FromParameters<PurchaseFit, PurchaseHistory>;
 "#;

@@ -1,101 +1,39 @@
-//! Fits of a history, and what they say of each customer.
+//! Models of a history, fitted or made from parameters, and what they say of each customer.
 
-use btyd::bg_nbd::BgNbd;
+use btyd::Fit;
 use btyd::gamma_gamma::{self, GammaGamma};
-use btyd::mbg_nbd::MbgNbd;
-use btyd::nbd::Nbd;
-use btyd::pareto_nbd::ParetoNbd;
-use btyd::value::{Covers, Terms, Total, continuous_rate, total};
-use btyd::{Diagnosis, Fit, History, PurchaseModel};
-use serde::ser::{SerializeMap, Serializer};
+use btyd::value::{Covers, Estimate, Terms, Total, continuous_rate};
 use serde::{Deserialize, Serialize};
 
+use super::asked::{count, discount, finite, numbers, one};
 use super::history::{PurchaseHistory, failure};
+use super::purchases::{Asked, Entry, MODELS, Valued};
+use super::summary::{FitSummary, known, summary};
 use crate::protocol::Failure;
 
-/// A purchase model fitted to a history.
+/// Ids of the purchase models, the first the usual one.
+pub fn purchase_models() -> Vec<&'static str> {
+    MODELS.iter().map(|entry| entry.id).collect()
+}
+
+fn found(model: &str) -> Result<&'static Entry, Failure> {
+    let unknown = || Failure::new("unknown-model").value(model).expected(purchase_models().join(" "));
+    MODELS.iter().find(|entry| entry.id == model).ok_or_else(unknown)
+}
+
+/// A purchase model, fitted to a history or made from parameters.
 #[derive(Clone, Debug)]
 pub struct PurchaseFit {
-    fit: Fitted,
+    entry: &'static Entry,
+    parameters: Vec<f64>,
+    model: Asked,
 }
 
-/// Ids of the purchase models, the first the usual one.
-pub const PURCHASE_MODELS: [&str; 4] = ["bg-nbd", "mbg-nbd", "pareto-nbd", "nbd"];
-
-#[derive(Clone, Debug)]
-enum Fitted {
-    BgNbd(Fit<BgNbd>),
-    MbgNbd(Fit<MbgNbd>),
-    ParetoNbd(Fit<ParetoNbd>),
-    Nbd(Fit<Nbd>),
-}
-
-/// The same of whatever model was fitted.
-macro_rules! each {
-    ($fitted:expr, $fit:ident => $body:expr) => {
-        match $fitted {
-            Fitted::BgNbd($fit) => $body,
-            Fitted::MbgNbd($fit) => $body,
-            Fitted::ParetoNbd($fit) => $body,
-            Fitted::Nbd($fit) => $body,
-        }
-    };
-}
-
-impl Fitted {
-    fn new(model: &str, history: &History) -> Result<Fitted, Failure> {
-        let fitted = match model {
-            "bg-nbd" => btyd::fit(history).map(Fitted::BgNbd),
-            "mbg-nbd" => btyd::fit(history).map(Fitted::MbgNbd),
-            "pareto-nbd" => btyd::fit(history).map(Fitted::ParetoNbd),
-            "nbd" => btyd::fit(history).map(Fitted::Nbd),
-            other => return Err(Failure::new("unknown-model").value(other).expected(PURCHASE_MODELS.join(" "))),
-        };
-        fitted.map_err(|error| failure(&error))
-    }
-
-    fn id(&self) -> &'static str {
-        match self {
-            Fitted::BgNbd(_) => "bg-nbd",
-            Fitted::MbgNbd(_) => "mbg-nbd",
-            Fitted::ParetoNbd(_) => "pareto-nbd",
-            Fitted::Nbd(_) => "nbd",
-        }
-    }
-}
-
-/// A spend model fitted to a history.
+/// A spend model, fitted to a history or made from parameters.
 #[derive(Clone, Debug)]
 pub struct SpendFit {
-    fit: Fit<GammaGamma>,
-}
-
-/// What a fit says of itself.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FitSummary {
-    /// Model id.
-    pub model: &'static str,
-    /// Estimates by symbol.
-    #[serde(serialize_with = "as_map")]
-    pub parameters: Vec<(&'static str, Option<f64>)>,
-    /// Standard errors by symbol; `None` at a boundary.
-    #[serde(serialize_with = "as_map")]
-    pub standard_errors: Vec<(&'static str, Option<f64>)>,
-    /// Covariance of the estimates, in the order of the parameters.
-    pub covariance: Option<Vec<Vec<f64>>>,
-    /// Log-likelihood of all customers.
-    pub log_likelihood: f64,
-    /// Akaike's criterion.
-    pub aic: f64,
-    /// Schwarz's criterion.
-    pub bic: f64,
-    /// Customers used (sum of the weights).
-    pub customers: f64,
-    /// Trust-region steps taken.
-    pub iterations: usize,
-    /// What is to be said of the fit.
-    pub diagnosis: Vec<Diagnosis>,
+    model: GammaGamma,
+    fit: Option<Fit<GammaGamma>>,
 }
 
 /// What a purchase model expects of each customer.
@@ -155,48 +93,151 @@ pub struct Valuation {
     pub rate: f64,
 }
 
+/// Id of the spend model.
+pub const SPEND_MODEL: &str = "gamma-gamma";
+
+/// Symbols of the parameters of a purchase model or the spend model, in order.
+pub fn parameter_names(model: &str) -> Option<&'static [&'static str]> {
+    if model == SPEND_MODEL {
+        return Some(&gamma_gamma::NAMES);
+    }
+    MODELS.iter().find(|entry| entry.id == model).map(|entry| entry.names)
+}
+
+/// Rows of customers with a repeat order and money spent on it.
+fn repeat_buyers(frequency: &[f64], spend: &[f64]) -> Vec<usize> {
+    (0..frequency.len()).filter(|&row| frequency[row] > 0.0 && spend[row] > 0.0).collect()
+}
+
 /// Why there is no value where the population's mean spend does not exist.
 const UNDEFINED: &str = "mean-spend-undefined";
 
 impl PurchaseFit {
-    /// Fits a model of [`PURCHASE_MODELS`]; a row stands for `weight` customers where weights are given.
+    /// Fits a model of [`purchase_models`]; a row stands for `weight` customers where weights are given, else for as many as
+    /// the history says.
     ///
     /// # Errors
-    /// `unknown-model`; `empty`, `length` or `row` for weights that do not fit.
+    /// `unknown-model`; `empty`, `length` or `row` for weights that do not fit; `row` for a customer whom the model cannot
+    /// take.
     pub fn new(model: &str, history: &PurchaseHistory, weight: Option<Vec<f64>>) -> Result<Self, Failure> {
-        let fit = match weight {
+        let entry = found(model)?;
+        let model = match weight {
             Some(weight) => {
                 let weighted = history.history.clone().with_weight(weight).map_err(|error| failure(&error))?;
-                Fitted::new(model, &weighted)
+                (entry.fit)(&weighted)
             }
-            None => Fitted::new(model, &history.history),
+            None => (entry.fit)(&history.history),
         };
-        Ok(Self { fit: fit? })
+        Ok(Self { entry, parameters: Vec::new(), model: model.map_err(|error| history.located(&error))? })
+    }
+
+    /// A model of [`purchase_models`] from its parameters, in the order of [`parameter_names`].
+    ///
+    /// # Errors
+    /// `unknown-model`, `parameter` for one outside its range.
+    pub fn of(model: &str, parameters: Vec<f64>) -> Result<Self, Failure> {
+        let entry = found(model)?;
+        let model = (entry.of)(&parameters).map_err(|error| failure(&error))?;
+        Ok(Self { entry, parameters, model })
     }
 
     /// What the fit says of itself.
     pub fn summary(&self) -> FitSummary {
-        each!(&self.fit, fit => summary(self.fit.id(), fit))
+        self.model.summary(self.entry.id, &self.parameters)
     }
 
     /// What is expected of each customer of a history over `horizon` units.
     ///
     /// # Errors
-    /// `setting` for a horizon below 0 or not finite.
+    /// `setting` for a horizon below 0 or not finite; `row` for a customer whom the model cannot take, as in all below.
     pub fn predict(&self, history: &PurchaseHistory, horizon: f64) -> Result<Prediction, Failure> {
-        let scores = each!(&self.fit, fit => fit.model.score(&history.history, horizon, 0.0));
-        let scores = scores.map_err(|error| failure(&error))?;
-        Ok(Prediction { alive: scores.alive, expected: scores.expected })
+        let scores = self.model.score(&history.history, horizon, 0.0);
+        let scores = scores.map_err(|error| history.located(&error))?;
+        Ok(Prediction { alive: numbers(scores.alive)?, expected: numbers(scores.expected)? })
     }
 
-    /// Probability of exactly `count` purchases of a new customer in `time` units.
-    pub fn probability_new(&self, count: u32, time: f64) -> f64 {
-        each!(&self.fit, fit => fit.model.probability_new(u64::from(count), time))
+    fn checked<'a>(&self, history: &'a PurchaseHistory) -> Result<&'a btyd::History, Failure> {
+        self.model.check(&history.history).map_err(|error| history.located(&error))?;
+        Ok(&history.history)
     }
 
-    /// Expected purchases of a new customer in `time` units.
-    pub fn expected_new(&self, time: f64) -> f64 {
-        each!(&self.fit, fit => fit.model.expected_new(time))
+    /// Log-likelihood of a history, weights counted.
+    ///
+    /// # Errors
+    /// As [`PurchaseFit::predict`].
+    pub fn log_likelihood(&self, history: &PurchaseHistory) -> Result<f64, Failure> {
+        one(self.model.log_likelihood(self.checked(history)?))
+    }
+
+    /// Log-likelihood of each customer, weights left out.
+    ///
+    /// # Errors
+    /// As [`PurchaseFit::predict`].
+    pub fn log_likelihoods(&self, history: &PurchaseHistory) -> Result<Vec<f64>, Failure> {
+        numbers(self.model.log_likelihoods(self.checked(history)?))
+    }
+
+    /// Probability that each customer is alive a time `after` the end of the history.
+    ///
+    /// # Errors
+    /// `out-of-range` for a time below 0 or not finite.
+    pub fn alive(&self, history: &PurchaseHistory, after: f64) -> Result<Vec<f64>, Failure> {
+        let after = finite("after", after)?;
+        numbers(self.model.alive(self.checked(history)?, after))
+    }
+
+    /// Expected purchases of each customer over the `horizon`.
+    ///
+    /// # Errors
+    /// `out-of-range` for a horizon below 0 or not finite.
+    pub fn expected(&self, history: &PurchaseHistory, horizon: f64) -> Result<Vec<f64>, Failure> {
+        let horizon = finite("horizon", horizon)?;
+        let scores = self.model.score(&history.history, horizon, 0.0);
+        numbers(scores.map_err(|error| history.located(&error))?.expected)
+    }
+
+    /// Probability of exactly `n` purchases of each customer over the `horizon`.
+    ///
+    /// # Errors
+    /// `out-of-range` for a number that is not whole, or a horizon below 0 or not finite.
+    pub fn probability(&self, history: &PurchaseHistory, n: f64, horizon: f64) -> Result<Vec<f64>, Failure> {
+        let (n, horizon) = (count("n", n)?, finite("horizon", horizon)?);
+        numbers(self.model.probability(self.checked(history)?, n, horizon))
+    }
+
+    /// Expected purchases of each customer over the `horizon`, each discounted to the end of the history: at the continuous
+    /// rate a time unit, or at the effective one an opportunity where the model counts opportunities.
+    ///
+    /// # Errors
+    /// `out-of-range` for a rate or horizon outside its range; only with a rate above 0 may the horizon be infinite.
+    pub fn residual(&self, history: &PurchaseHistory, horizon: f64, rate: f64) -> Result<Vec<f64>, Failure> {
+        let rate = self.entry.rate.continuous(discount(horizon, rate)?);
+        let scores = self.model.score(&history.history, horizon, rate);
+        numbers(scores.map_err(|error| history.located(&error))?.residual)
+    }
+
+    /// Probability of exactly `n` purchases of a new customer in the `horizon`.
+    ///
+    /// # Errors
+    /// As [`PurchaseFit::probability`].
+    pub fn probability_new(&self, n: f64, horizon: f64) -> Result<f64, Failure> {
+        one(self.model.probability_new(count("n", n)?, finite("horizon", horizon)?))
+    }
+
+    /// Expected purchases of a new customer in the `horizon`.
+    ///
+    /// # Errors
+    /// As [`PurchaseFit::expected`].
+    pub fn expected_new(&self, horizon: f64) -> Result<f64, Failure> {
+        one(self.model.expected_new(finite("horizon", horizon)?))
+    }
+
+    /// Expected purchases of a new customer in the `horizon`, each discounted to the first purchase, which is not counted.
+    ///
+    /// # Errors
+    /// As [`PurchaseFit::residual`].
+    pub fn discounted_new(&self, horizon: f64, rate: f64) -> Result<f64, Failure> {
+        one(self.model.discounted_new(horizon, self.entry.rate.continuous(discount(horizon, rate)?)))
     }
 }
 
@@ -212,16 +253,74 @@ impl SpendFit {
         if let Some(weight) = weight.filter(|weight| weight.len() != frequency.len()) {
             return Err(Failure::new("length").column("weight").value(weight.len()).expected(frequency.len()));
         }
-        let used: Vec<usize> = (0..frequency.len()).filter(|&row| frequency[row] > 0.0 && spend[row] > 0.0).collect();
+        let (used, weight) = (repeat_buyers(frequency, spend), weight.or(history.history.weights()));
         let pick = |column: &[f64]| -> Vec<f64> { used.iter().map(|&row| column[row]).collect() };
         let weight = weight.map(pick);
         let fit = gamma_gamma::fit(&pick(frequency), &pick(spend), weight.as_deref());
-        Ok(Self { fit: fit.map_err(|error| failure(&error))? })
+        let fit = fit.map_err(|error| failure(&error))?;
+        Ok(Self { model: fit.model, fit: Some(fit) })
+    }
+
+    /// Gamma-Gamma from `p`, `q` and `gamma`.
+    ///
+    /// # Errors
+    /// `parameter` for one that is not positive, `length` for too few or too many.
+    pub fn of(parameters: &[f64]) -> Result<Self, Failure> {
+        let &[p, q, gamma] = parameters else {
+            return Err(Failure::new("length").column("parameters").value(parameters.len()).expected(3));
+        };
+        let model = GammaGamma::new(p, q, gamma).map_err(|error| failure(&error))?;
+        Ok(Self { model, fit: None })
     }
 
     /// What the fit says of itself.
     pub fn summary(&self) -> FitSummary {
-        summary("gamma-gamma", &self.fit)
+        let GammaGamma { p, q, gamma } = self.model;
+        let made = || known(SPEND_MODEL, &gamma_gamma::NAMES, &[p, q, gamma]);
+        self.fit.as_ref().map_or_else(made, |fit| summary(SPEND_MODEL, fit))
+    }
+
+    fn estimate(&self) -> Estimate<'_, GammaGamma> {
+        let covariance = self.fit.as_ref().and_then(|fit| fit.covariance.as_deref());
+        Estimate { model: &self.model, covariance }
+    }
+
+    /// Expected amount of an order of each customer.
+    ///
+    /// # Errors
+    /// `no-amounts` for a history without money; `mean-spend-undefined` with the first customer who has none.
+    pub fn spend(&self, history: &PurchaseHistory) -> Result<Vec<f64>, Failure> {
+        let spend = history.spend().ok_or_else(|| Failure::new("no-amounts"))?;
+        let one = |(row, (&frequency, &spend)): (usize, (&f64, &f64))| {
+            let undefined = || Failure { row: Some(row), ..Failure::new(UNDEFINED).column("q").value(self.model.q) };
+            self.model.spend(frequency, spend).ok_or_else(undefined)
+        };
+        numbers(history.frequency().iter().zip(spend).enumerate().map(one).collect::<Result<_, _>>()?)
+    }
+
+    /// Log-likelihood of the mean spends of the customers with a repeat order, weights left out; 0 for the others, of whom
+    /// the model says nothing.
+    ///
+    /// # Errors
+    /// `no-amounts` for a history without money.
+    pub fn log_likelihoods(&self, history: &PurchaseHistory) -> Result<Vec<f64>, Failure> {
+        let spend = history.spend().ok_or_else(|| Failure::new("no-amounts"))?;
+        let frequency = history.frequency();
+        let mut values = vec![0.0; frequency.len()];
+        for row in repeat_buyers(frequency, spend) {
+            let one = self.model.log_likelihood(&frequency[row..=row], &spend[row..=row], None);
+            values[row] = one.map_err(|error| failure(&error))?;
+        }
+        numbers(values)
+    }
+
+    /// The sum of the same, weights counted.
+    ///
+    /// # Errors
+    /// As [`SpendFit::log_likelihoods`].
+    pub fn log_likelihood(&self, history: &PurchaseHistory) -> Result<f64, Failure> {
+        let values = self.log_likelihoods(history)?;
+        one(values.iter().enumerate().map(|(row, value)| history.history.weight(row) * value).sum())
     }
 
     /// Expected amount of an order of each customer.
@@ -230,7 +329,7 @@ impl SpendFit {
     /// `no-amounts` for a history without money.
     pub fn predict(&self, history: &PurchaseHistory) -> Result<SpendPrediction, Failure> {
         let spend = history.spend().ok_or_else(|| Failure::new("no-amounts"))?;
-        let model = &self.fit.model;
+        let model = &self.model;
         let mean = model.mean();
         let spend: Option<Vec<f64>> = mean.and_then(|_| {
             history.frequency().iter().zip(spend).map(|(&frequency, &spend)| model.spend(frequency, spend)).collect()
@@ -265,37 +364,13 @@ pub fn customer_value(
     let mut valuation =
         Valuation { value: None, total: None, reason: expected_spend.reason, horizon: terms.horizon, rate: terms.rate };
     let (Some(expected), Some(mean)) = (expected_spend.spend, history.spend()) else { return Ok(valuation) };
-    let scores = each!(&purchases.fit, fit => fit.model.score(&history.history, terms.horizon, terms.rate));
-    let residual = scores.map_err(|error| failure(&error))?.residual;
+    let scores = purchases.model.score(&history.history, terms.horizon, terms.rate);
+    let residual = scores.map_err(|error| history.located(&error))?.residual;
     let value = residual.iter().zip(&expected).map(|(residual, spend)| residual * spend * terms.margin).collect();
-    let sum = each!(&purchases.fit, fit => {
-        total(fit, &spend.fit, &history.history, mean, &terms, options.covers, options.level)
-    });
+    let (covers, level) = (options.covers, options.level);
+    let valued = Valued { history: &history.history, mean_spend: mean, terms, covers, level };
+    let sum = purchases.model.total(spend.estimate(), &valued);
     valuation.total = Some(sum.map_err(|error| failure(&error))?);
     valuation.value = Some(value);
     Ok(valuation)
-}
-
-fn summary<M>(model: &'static str, fit: &Fit<M>) -> FitSummary {
-    let named = |values: Vec<Option<f64>>| fit.names.iter().copied().zip(values).collect();
-    FitSummary {
-        model,
-        parameters: named(fit.parameters.iter().copied().map(Some).collect()),
-        standard_errors: named(fit.standard_errors.clone()),
-        covariance: fit.covariance.clone(),
-        log_likelihood: fit.log_likelihood,
-        aic: fit.aic,
-        bic: fit.bic,
-        customers: fit.customers,
-        iterations: fit.iterations,
-        diagnosis: fit.diagnosis.clone(),
-    }
-}
-
-fn as_map<S: Serializer>(named: &[(&'static str, Option<f64>)], serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(named.len()))?;
-    for (name, value) in named {
-        map.serialize_entry(name, value)?;
-    }
-    map.end()
 }

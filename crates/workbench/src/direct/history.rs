@@ -55,12 +55,18 @@ pub struct HistoryColumnsGiven {
     pub frequency: Vec<f64>,
     /// Age at the last purchase, 0 without a repeat purchase.
     pub recency: Vec<f64>,
-    /// Age.
+    /// Age, or the opportunities to buy since the first purchase.
     pub age: Vec<f64>,
+    /// Whether the ages are opportunities, so that errors name them.
+    pub opportunities: bool,
     /// Mean spend of repeat orders, 0 without one.
     pub spend: Option<Vec<f64>>,
     /// Sum of all orders.
     pub total: Option<Vec<f64>>,
+    /// Sum of the logarithms of the times between purchases, 0 without a repeat purchase.
+    pub sum_log_intervals: Option<Vec<f64>>,
+    /// Customers that each row stands for.
+    pub weight: Option<Vec<f64>>,
     /// Identifiers; the places `1`, `2`, … where absent.
     pub customers: Option<Vec<String>>,
     /// Time unit of recency and age.
@@ -73,6 +79,8 @@ pub struct PurchaseHistory {
     pub(super) names: Names,
     pub(super) unit: TimeUnit,
     pub(super) history: History,
+    /// Whether ages are opportunities to buy.
+    opportunities: bool,
     pub(super) spend: Option<Vec<f64>>,
     total: Option<Vec<f64>>,
     days_since_last: Vec<f64>,
@@ -164,6 +172,7 @@ impl PurchaseHistory {
             names: columns.customer.iter().map(|&customer| names.get(customer as usize)).collect(),
             unit,
             history: History::new(columns.frequency, columns.recency, columns.age).map_err(|error| failure(&error))?,
+            opportunities: false,
             spend: Some(columns.spend),
             total: Some(columns.total),
             days_since_last: columns.days_since_last,
@@ -186,8 +195,8 @@ impl PurchaseHistory {
             age: ages.iter().map(|ages| ages[1]).collect(),
             spend,
             total: rows.total.clone(),
-            customers: None,
             unit,
+            ..HistoryColumnsGiven::default()
         };
         Ok(Self { names: rows.names.clone(), until, ..Self::from_columns(given)? })
     }
@@ -197,9 +206,10 @@ impl PurchaseHistory {
     /// # Errors
     /// `length`, `empty` or `row` with the first offending row and column.
     pub fn from_columns(given: HistoryColumnsGiven) -> Result<Self, Failure> {
-        let HistoryColumnsGiven { frequency, recency, age, spend, total, customers, unit } = given;
+        let HistoryColumnsGiven { frequency, recency, age, opportunities, spend, total, .. } = given;
+        let HistoryColumnsGiven { sum_log_intervals, weight, customers, unit, .. } = given;
         let rows = frequency.len();
-        for (name, column) in [("spend", &spend), ("total", &total)] {
+        for (name, column) in [("spend", &spend), ("total", &total), ("sumLogIntervals", &sum_log_intervals)] {
             let Some(column) = column else { continue };
             if column.len() != rows {
                 return Err(Failure::new("length").column(name).value(column.len()).expected(rows));
@@ -221,14 +231,20 @@ impl PurchaseHistory {
                 None => names.push(&(row + 1).to_string()),
             }
         }
+        let located = |error: btyd::Error| located(&error, opportunities);
+        let mut history = History::new(frequency, recency, age).map_err(located)?;
+        if let Some(weight) = weight {
+            history = history.with_weight(weight).map_err(located)?;
+        }
         Ok(Self {
             names,
             unit,
-            history: History::new(frequency, recency, age).map_err(|error| failure(&error))?,
+            history,
+            opportunities,
             spend,
             total,
             days_since_last,
-            sum_log_intervals: None,
+            sum_log_intervals,
             holdout_frequency: None,
             until: None,
             set_aside: Vec::new(),
@@ -255,9 +271,24 @@ impl PurchaseHistory {
         self.history.recency()
     }
 
-    /// Age.
+    /// Age, or the opportunities to buy since the first purchase.
     pub fn age(&self) -> &[f64] {
         self.history.age()
+    }
+
+    /// The same where ages are known to be opportunities.
+    pub fn opportunities(&self) -> Option<&[f64]> {
+        self.opportunities.then(|| self.history.age())
+    }
+
+    /// Customers that each row stands for, where weights were given.
+    pub fn weight(&self) -> Option<&[f64]> {
+        self.history.weights()
+    }
+
+    /// An error of this history, in the words that it was given in.
+    pub(super) fn located(&self, error: &btyd::Error) -> Failure {
+        located(error, self.opportunities)
     }
 
     /// Mean spend of repeat orders, 0 without one; `None` where money is not known.
@@ -275,7 +306,7 @@ impl PurchaseHistory {
         &self.days_since_last
     }
 
-    /// Sum of the logarithms of the times between purchases; `None` where only columns were given.
+    /// Sum of the logarithms of the times between purchases; `None` where columns were given without it.
     pub fn sum_log_intervals(&self) -> Option<&[f64]> {
         self.sum_log_intervals.as_deref()
     }
@@ -324,6 +355,12 @@ impl PurchaseHistory {
 /// Days that differ from a whole number by rounding alone are that number: equal days must be equal to share a score.
 fn clean_days(days: f64) -> f64 {
     if (days - days.round()).abs() < 1e-6 { days.round() } else { days }
+}
+
+/// A failure that names the column as the caller did.
+fn located(error: &btyd::Error, opportunities: bool) -> Failure {
+    let failure = failure(error);
+    if opportunities && failure.column.as_deref() == Some("age") { failure.column("opportunities") } else { failure }
 }
 
 pub(super) fn failure(error: &btyd::Error) -> Failure {

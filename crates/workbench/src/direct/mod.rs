@@ -1,15 +1,23 @@
 //! The same work as a [`Session`](crate::Session) does, one call each and without one: what the npm package offers.
 
+mod asked;
 mod catalogue;
+mod contracts;
 mod fits;
 mod history;
+mod purchases;
+mod summary;
+#[cfg(test)]
+mod tests;
 
 pub use catalogue::{CardReport, EvaluationReport, ExampleReport, catalogue, evaluate};
+pub use contracts::{RetentionFit, RetentionTable, retention_models, retention_parameter_names};
 pub use fits::{
-    FitSummary, PURCHASE_MODELS, Prediction, PurchaseFit, SpendFit, SpendPrediction, Valuation, ValueOptions,
-    customer_value,
+    Prediction, PurchaseFit, SPEND_MODEL, SpendFit, SpendPrediction, Valuation, ValueOptions, customer_value,
+    parameter_names, purchase_models,
 };
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, PurchaseHistory, Rfm};
+pub use summary::FitSummary;
 
 use crate::protocol::{Failure, Request};
 use crate::{Incoming, Response, SLICE, Session, Step};

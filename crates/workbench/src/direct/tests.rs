@@ -1,0 +1,127 @@
+use super::*;
+
+fn history(opportunities: bool) -> PurchaseHistory {
+    PurchaseHistory::from_columns(HistoryColumnsGiven {
+        frequency: vec![2.0, 0.0, 6.0],
+        recency: vec![4.0, 0.0, 6.0],
+        age: vec![6.0; 3],
+        opportunities,
+        spend: Some(vec![20.0, 0.0, 35.0]),
+        weight: Some(vec![3.0, 1.0, 2.0]),
+        ..HistoryColumnsGiven::default()
+    })
+    .expect("valid")
+}
+
+fn parameters(model: &str) -> Vec<f64> {
+    let value = |(place, _): (usize, &&str)| 0.5 + place as f64;
+    parameter_names(model).expect("known").iter().enumerate().map(value).collect()
+}
+
+#[test]
+fn every_model_answers_every_question() {
+    let history = history(true);
+    for id in purchase_models() {
+        let model = PurchaseFit::of(id, parameters(id)).expect("a model");
+        let summary = model.summary();
+        assert_eq!((summary.model, summary.log_likelihood), (id, None));
+        let each = model.log_likelihoods(&history).expect("values");
+        let sum = 3.0 * each[0] + each[1] + 2.0 * each[2];
+        assert!((model.log_likelihood(&history).expect("a value") - sum).abs() < 1e-12 * sum.abs());
+        let answers = [
+            model.alive(&history, 0.0),
+            model.alive(&history, 10.0),
+            model.expected(&history, 10.0),
+            model.probability(&history, 2.0, 10.0),
+            model.residual(&history, f64::INFINITY, 0.1),
+            model.residual(&history, 10.0, 0.0),
+        ];
+        for answer in answers {
+            assert_eq!(answer.expect("values").len(), 3);
+        }
+        assert!(model.probability_new(2.0, 10.0).is_ok_and(|value| value > 0.0));
+        assert!(model.expected_new(10.0).expect("a value") > model.discounted_new(10.0, 0.1).expect("a value"));
+        for refused in [
+            model.alive(&history, f64::NAN),
+            model.alive(&history, -1.0),
+            model.expected(&history, f64::INFINITY),
+            model.probability(&history, 1.5, 10.0),
+            model.residual(&history, f64::INFINITY, 0.0),
+            model.residual(&history, 10.0, f64::NAN),
+        ] {
+            assert_eq!(refused.expect_err("out of range").code, "out-of-range");
+        }
+        let bad = PurchaseFit::of(id, vec![-1.0; summary.parameters.len()]).expect_err("negative");
+        assert_eq!(bad.code, "parameter");
+    }
+}
+
+#[test]
+fn an_effective_rate_is_meant_where_opportunities_are_counted() {
+    let model = PurchaseFit::of("bg-bb", vec![1.2, 0.75, 0.66, 2.78]).expect("a model");
+    let history = history(true);
+    // The next opportunity alone, discounted once.
+    let (plain, discounted) = (model.expected(&history, 1.0), model.residual(&history, 1.0, 0.1));
+    for (plain, discounted) in plain.expect("values").iter().zip(discounted.expect("values")) {
+        assert!((plain / 1.1 - discounted).abs() < 1e-14);
+    }
+    let odd = PurchaseHistory::from_columns(HistoryColumnsGiven {
+        frequency: vec![2.0],
+        recency: vec![4.0],
+        age: vec![6.5],
+        opportunities: true,
+        ..HistoryColumnsGiven::default()
+    });
+    let failure = model.alive(&odd.expect("valid"), 0.0).expect_err("no whole number");
+    assert_eq!((failure.row, failure.column.as_deref()), (Some(0), Some("opportunities")));
+}
+
+#[test]
+fn spend_is_a_value_or_the_place_of_none() {
+    let history = history(false);
+    let model = SpendFit::of(&[6.25, 3.74, 15.44]).expect("a model");
+    let spend = model.spend(&history).expect("values");
+    assert!((spend[1] - 6.25 * 15.44 / 2.74).abs() < 1e-12);
+    let sum = model.log_likelihoods(&history).expect("values");
+    assert!((model.log_likelihood(&history).expect("a value") - 3.0 * sum[0] - 2.0 * sum[2]).abs() < 1e-12);
+    let wide = SpendFit::of(&[2.0, 0.7, 15.0]).expect("a model");
+    let failure = wide.spend(&history).expect_err("infinite");
+    assert_eq!((failure.code.as_str(), failure.row), ("mean-spend-undefined", Some(1)));
+}
+
+#[test]
+fn values_need_no_fit() {
+    let history = history(false);
+    let spend = SpendFit::of(&[6.25, 3.74, 15.44]).expect("a model");
+    let purchases = PurchaseFit::of("pareto-nbd", vec![0.55, 10.6, 0.6, 11.7]).expect("a model");
+    let options = ValueOptions { covers: btyd::value::Covers::Customers, ..ValueOptions::default() };
+    let valued = customer_value(&purchases, &spend, &history, &options).expect("a valuation");
+    let value = valued.value.expect("values");
+    let total = valued.total.expect("a total");
+    assert!((total.value - 3.0 * value[0] - value[1] - 2.0 * value[2]).abs() < 1e-9 * total.value);
+    assert!(total.interval.is_some() && total.parameter_error.is_none());
+}
+
+#[test]
+fn contracts_are_projected() {
+    let table = RetentionTable::new(vec![vec![1000.0, 869.0, 743.0, 653.0, 593.0, 551.0, 517.0, 491.0]]);
+    let table = table.expect("valid");
+    for id in retention_models() {
+        let fit = RetentionFit::new(id, &table).expect("a fit");
+        let survival = fit.survival(12.0).expect("values");
+        let retention = fit.retention(12.0).expect("values");
+        assert_eq!((survival.len(), survival[0], retention.len()), (13, 1.0, 12));
+        let product: f64 = retention.iter().product();
+        assert!((product - survival[12]).abs() < 1e-12);
+        let names = retention_parameter_names(id).expect("known");
+        let values: Vec<f64> = fit.summary().parameters.iter().filter_map(|(_, value)| *value).collect();
+        assert_eq!(values.len(), names.len());
+        let same = RetentionFit::of(id, values).expect("a model");
+        let sum = same.log_likelihood(&table).expect("a value");
+        assert!((sum - fit.summary().log_likelihood.expect("a fit")).abs() < 1e-8);
+        assert!(fit.residual_lifetime(7.0, f64::INFINITY, 0.1).expect("a value") > 5.0);
+        assert_eq!(fit.residual_lifetime(0.5, 1.0, 0.1).expect_err("no number").code, "out-of-range");
+    }
+    let failure = RetentionTable::new(vec![vec![10.0, 12.0]]).expect_err("rising");
+    assert_eq!((failure.code.as_str(), failure.data.len()), ("survivors", 2));
+}
