@@ -28,6 +28,8 @@ const symbols = {
   "bg-nbd": ["r", "alpha", "a", "b"],
   "mbg-nbd": ["r", "alpha", "a", "b"],
   "pareto-nbd": ["r", "alpha", "s", "beta"],
+  "bg-cnbd-k": ["k", "r", "alpha", "a", "b"],
+  "mbg-cnbd-k": ["k", "r", "alpha", "a", "b"],
   nbd: ["r", "alpha"],
   "bg-bb": ["alpha", "beta", "gamma", "delta"],
   sbg: ["alpha", "beta"],
@@ -287,7 +289,7 @@ test("no NaN comes out at any end", () => {
     const customers = model === "bg-bb" ? whole : history;
     for (const size of [1e-6, 0.3, 1, 50, 1e6]) {
       for (const tilt of [-3, 0, 3]) {
-        const parameters = Object.fromEntries(names.map((name, place) => [name, size * 10 ** (tilt * (place % 2))]));
+        const parameters = Object.fromEntries(names.map((name, place) => [name, name === "k" ? 3 : size * 10 ** (tilt * (place % 2))]));
         const made_ = clovis.fromParameters(model, parameters);
         const values = [
           ...made_.logLikelihoods(customers),

@@ -109,7 +109,7 @@ def beta_models():
                     value = now * beta_bought(n, A, a, B, k, h) + (1 - now if k == 0 else 0)
                     mp.dps = 60
                     add(model, "probability", [*P, x, tx, T, k, h], value)
-                if params in BETA[:4] and x in (0, 2, 29):
+                if params in BETA[:3] and x in (0, 2, 29):
                     for h, d in DISCOUNTED:
                         h, d = h if h == inf else D(h), D(d)
                         add(model, "residual", [*P, x, tx, T, h, d], now * beta_discounted(n, A, a, B, h, d))

@@ -362,6 +362,8 @@ export interface CustomerValue {
  *
  * - `bg-nbd` – a customer may leave after every repeat purchase (Fader, Hardie & Lee 2005);
  * - `mbg-nbd` – after the first purchase too, so that a one-time buyer may have left (Batislam, Denizel & Filiztekin 2007);
+ * - `bg-cnbd-k`, `mbg-cnbd-k` – as these, but purchases come at regular times, the more so the larger `k`; takes a history that
+ *   knows `sumLogIntervals` (Reutterer, Platzer & Schröder 2021);
  * - `pareto-nbd` – at any time (Schmittlein, Morrison & Colombo 1987);
  * - `nbd` – never: the baseline (Ehrenberg 1959);
  * - `bg-bb` – purchases come only at known opportunities, and a customer may leave at each (Fader, Hardie & Shang 2010); takes
@@ -370,7 +372,14 @@ export interface CustomerValue {
  * Their log-likelihoods are of the same data, so `aic` and `bic` can be compared; but for `bg-bb`, whose is of something
  * else.
  */
-export type PurchaseModel = "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "nbd" | "bg-bb";
+export type PurchaseModel =
+  | "bg-nbd"
+  | "mbg-nbd"
+  | "bg-cnbd-k"
+  | "mbg-cnbd-k"
+  | "pareto-nbd"
+  | "nbd"
+  | "bg-bb";
 
 /**
  * Models of how many customers renew a contract:
@@ -414,6 +423,10 @@ export function fit(model: RetentionModel, table: RetentionTable): RetentionFit;
 export function fromParameters(
   model: "bg-nbd" | "mbg-nbd",
   parameters: { r: number; alpha: number; a: number; b: number },
+): FromParameters<PurchaseFit, PurchaseHistory>;
+export function fromParameters(
+  model: "bg-cnbd-k" | "mbg-cnbd-k",
+  parameters: { k: number; r: number; alpha: number; a: number; b: number },
 ): FromParameters<PurchaseFit, PurchaseHistory>;
 export function fromParameters(
   model: "pareto-nbd",

@@ -84,7 +84,6 @@ pub struct PurchaseHistory {
     pub(super) spend: Option<Vec<f64>>,
     total: Option<Vec<f64>>,
     days_since_last: Vec<f64>,
-    sum_log_intervals: Option<Vec<f64>>,
     holdout_frequency: Option<Vec<f64>>,
     until: Option<i32>,
     set_aside: Vec<SetAsideGroup>,
@@ -168,15 +167,17 @@ impl PurchaseHistory {
         if columns.is_empty() {
             return Err(Failure::new("no-customers"));
         }
+        let history = History::new(columns.frequency, columns.recency, columns.age)
+            .and_then(|history| history.with_sum_log_intervals(columns.sum_log_intervals))
+            .map_err(|error| failure(&error))?;
         Ok(Self {
             names: columns.customer.iter().map(|&customer| names.get(customer as usize)).collect(),
             unit,
-            history: History::new(columns.frequency, columns.recency, columns.age).map_err(|error| failure(&error))?,
+            history,
             opportunities: false,
             spend: Some(columns.spend),
             total: Some(columns.total),
             days_since_last: columns.days_since_last,
-            sum_log_intervals: Some(columns.sum_log_intervals),
             holdout_frequency: holdout.then_some(columns.holdout_frequency),
             until: Some(until),
             set_aside: Vec::new(),
@@ -209,7 +210,7 @@ impl PurchaseHistory {
         let HistoryColumnsGiven { frequency, recency, age, opportunities, spend, total, .. } = given;
         let HistoryColumnsGiven { sum_log_intervals, weight, customers, unit, .. } = given;
         let rows = frequency.len();
-        for (name, column) in [("spend", &spend), ("total", &total), ("sumLogIntervals", &sum_log_intervals)] {
+        for (name, column) in [("spend", &spend), ("total", &total)] {
             let Some(column) = column else { continue };
             if column.len() != rows {
                 return Err(Failure::new("length").column(name).value(column.len()).expected(rows));
@@ -236,6 +237,9 @@ impl PurchaseHistory {
         if let Some(weight) = weight {
             history = history.with_weight(weight).map_err(located)?;
         }
+        if let Some(sums) = sum_log_intervals {
+            history = history.with_sum_log_intervals(sums).map_err(located)?;
+        }
         Ok(Self {
             names,
             unit,
@@ -244,7 +248,6 @@ impl PurchaseHistory {
             spend,
             total,
             days_since_last,
-            sum_log_intervals,
             holdout_frequency: None,
             until: None,
             set_aside: Vec::new(),
@@ -308,7 +311,7 @@ impl PurchaseHistory {
 
     /// Sum of the logarithms of the times between purchases; `None` where columns were given without it.
     pub fn sum_log_intervals(&self) -> Option<&[f64]> {
-        self.sum_log_intervals.as_deref()
+        self.history.sum_log_intervals()
     }
 
     /// Purchases in the holdout; `None` without one.
@@ -360,7 +363,11 @@ fn clean_days(days: f64) -> f64 {
 /// A failure that names the column as the caller did.
 fn located(error: &btyd::Error, opportunities: bool) -> Failure {
     let failure = failure(error);
-    if opportunities && failure.column.as_deref() == Some("age") { failure.column("opportunities") } else { failure }
+    match failure.column.as_deref() {
+        Some("age") if opportunities => failure.column("opportunities"),
+        Some("sum_log_intervals") => failure.column("sumLogIntervals"),
+        _ => failure,
+    }
 }
 
 pub(super) fn failure(error: &btyd::Error) -> Failure {

@@ -4,8 +4,10 @@ use std::fmt::Debug;
 use std::rc::Rc;
 
 use btyd::bg_bb::BgBb;
+use btyd::bg_cnbd_k::BgCnbdK;
 use btyd::bg_nbd::BgNbd;
 use btyd::gamma_gamma::GammaGamma;
+use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
 use btyd::pareto_nbd::ParetoNbd;
@@ -47,9 +49,11 @@ pub(super) struct Entry {
 }
 
 /// All of them, the first the usual one.
-pub(super) const MODELS: [Entry; 5] = [
+pub(super) const MODELS: [Entry; 7] = [
     entry::<BgNbd>("bg-nbd", Rate::Continuous),
     entry::<MbgNbd>("mbg-nbd", Rate::Continuous),
+    entry::<BgCnbdK>("bg-cnbd-k", Rate::Continuous),
+    entry::<MbgCnbdK>("mbg-cnbd-k", Rate::Continuous),
     entry::<ParetoNbd>("pareto-nbd", Rate::Continuous),
     entry::<Nbd>("nbd", Rate::Continuous),
     entry::<BgBb>("bg-bb", Rate::Effective),

@@ -14,7 +14,7 @@ fn history(opportunities: bool) -> PurchaseHistory {
 }
 
 fn parameters(model: &str) -> Vec<f64> {
-    let value = |(place, _): (usize, &&str)| 0.5 + place as f64;
+    let value = |(place, name): (usize, &&str)| if *name == "k" { 2.0 } else { 0.5 + place as f64 };
     parameter_names(model).expect("known").iter().enumerate().map(value).collect()
 }
 
