@@ -197,7 +197,7 @@ test("a contract has its published numbers", () => {
   near(assert, clovis.fromParameters("sbg", { alpha: 1, beta: 1 }).logLikelihood(table) / 1000, -2.115545507, 1e-9);
   // c = 1 is sbg, and a free c describes at least as well.
   const same = clovis.fromParameters("bdw", { ...fit.parameters, c: 1 });
-  assert.deepEqual(same.survival({ periods: 12 }), survival);
+  same.survival({ periods: 12 }).forEach((share, period) => near(assert, share, survival[period], 1e-14));
   assert.ok(clovis.fit("bdw", table).logLikelihood > fit.logLikelihood);
   const all = [10000, 8000, 6480, 5307, 4391];
   const triangle = clovis.retentionTable({ survivors: [5, 4, 3, 2].map((length) => all.slice(0, length)) });

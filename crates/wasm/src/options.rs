@@ -41,5 +41,10 @@ impl Numbers {
 
 /// How a value is written.
 pub(crate) fn text(value: &JsValue) -> String {
-    value.as_string().unwrap_or_else(|| js_sys::JsString::from(value.clone()).into())
+    if value.is_undefined() {
+        return "undefined".to_owned();
+    }
+    let number = || value.as_f64().map(|number| number.to_string());
+    let written = || js_sys::JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string());
+    value.as_string().or_else(number).or_else(written).unwrap_or_else(|| format!("{value:?}"))
 }
