@@ -87,6 +87,34 @@ test("every worked example of the textbook comes out as printed", () => {
   }
 });
 
+test("a model over columns gives every row what the single case gives", async () => {
+  const columns = {
+    attitude: Float64Array.of(6, 5, 3, NaN, 5, 2),
+    rivalAttitude: [4, 5, 5, 4, null, 4],
+    bought: [8, 2, 8, 1, 1, 3],
+    total: [10, 10, 10, 10, 10, 0],
+  };
+  const { rows, results, segments, segmentCounts, without } = clovis.score("loyalty-matrix", columns);
+  assert.equal(rows, 6);
+  const card = clovis.catalogue().find(({ id }) => id === "loyalty-matrix");
+  for (let row = 0; row < rows; row += 1) {
+    const inputs = Object.fromEntries(Object.entries(columns).map(([id, cells]) => [id, cells[row]]));
+    const { values, segment } = Object.values(inputs).some((cell) => cell === null || Number.isNaN(cell))
+      ? { values: {}, segment: null }
+      : clovis.evaluate("loyalty-matrix", inputs);
+    assert.equal(card.segments[segments[row]] ?? null, segment);
+    for (const [id, { values: column, valid }] of Object.entries(results)) {
+      assert.equal(valid[row] === 1, (values[id] ?? null) !== null, `${id} ${row}`);
+      if (valid[row]) assert.equal(column[row], values[id]);
+    }
+  }
+  assert.equal(segmentCounts.reduce((sum, count) => sum + count), 3);
+  assert.deepEqual(without, { missing: 2, "no-purchases": 1 });
+  assert.equal((await refused(() => clovis.score("loyalty-matrix", { attitude: [1, 2], bought: [1] }))).code, "lengths-differ");
+  assert.equal((await refused(() => clovis.score("loyalty-matrix", { nothing: [1] }))).data.field, "nothing");
+  assert.equal((await refused(() => clovis.score("loyalty-matrix", { attitude: ["much"] }))).code, "not-a-number");
+});
+
 test("absent inputs take their defaults", () => {
   const { inputs, settings } = clovis.catalogue()[0];
   const defaults = (fields) => Object.fromEntries(fields.map(({ id, kind }) => [id, kind.default]));

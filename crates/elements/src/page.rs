@@ -41,6 +41,8 @@ struct Options {
     address: Option<String>,
     /// Address of the script that defines the element, for its lines.
     element_script: Option<String>,
+    /// Names of the rows of the model's table, where a file gave them.
+    labels: Vec<String>,
 }
 
 /// Numbers as a project holds them.
@@ -142,6 +144,7 @@ fn rehearse(texts: &str, language: Language) {
         parameters: Rc::default(),
         address: None,
         element_script: None,
+        labels: Rc::default(),
         told,
     };
     REHEARSAL.set(Some(yew::Renderer::<Root>::with_root_and_props(place, props).render()));
@@ -157,6 +160,7 @@ struct RootProps {
     parameters: Rc<Parameters>,
     address: Option<AttrValue>,
     element_script: Option<AttrValue>,
+    labels: Rc<Vec<String>>,
     told: Callback<Rc<Report>>,
 }
 
@@ -166,7 +170,7 @@ fn Root(props: &RootProps) -> Html {
         <TextsProvider base={props.texts.clone()} language={props.language} currency={props.currency} page=false>
             <ModelView key={props.model.to_string()} model={props.model.clone()} parameters={Rc::clone(&props.parameters)}
                 detail={props.detail} on_report={props.told.clone()} address={props.address.clone()}
-                element_script={props.element_script.clone()} />
+                element_script={props.element_script.clone()} labels={Rc::clone(&props.labels)} />
         </TextsProvider>
     }
 }
@@ -182,6 +186,7 @@ fn props_of(options: &str, told: &Callback<Rc<Report>>) -> Result<RootProps, JsE
         texts: options.texts.into(),
         address: options.address.map(AttrValue::from),
         element_script: options.element_script.map(AttrValue::from),
+        labels: Rc::new(options.labels),
         told: told.clone(),
     })
 }

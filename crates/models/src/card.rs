@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Slip;
+use crate::{Slip, Value, Values};
 
 /// Everything a surface needs to know of a model before it computes anything.
 ///
@@ -52,6 +52,36 @@ pub struct Card {
     /// Things that tables and pictures count ("customer 3"): each has a text `nth-<kind>` with `$number`. Lists of a group
     /// that is named here stand side by side as the columns of one table.
     pub numbered: &'static [&'static str],
+    /// How one survey file fills the lists of the card, for a model that looks at several items at once.
+    #[serde(skip)]
+    pub survey: Option<Survey>,
+}
+
+/// How a survey file with several items (attributes, requirements, questions) fills the lists of a model: one entry an item.
+#[derive(Clone, Copy, Debug)]
+pub struct Survey {
+    /// What an item is: a group of lists among [`Card::numbered`].
+    pub of: &'static str,
+    /// What a respondent says of one item, one column of the file each. The words of an answer are those of the input of
+    /// its id.
+    pub answers: &'static [Field],
+    /// Settings with which one respondent is read.
+    pub reads: &'static [(&'static str, Literal)],
+    /// The lists, and what an item puts into each.
+    pub lists: &'static [(&'static str, Entry)],
+    /// Settings with which the model shows all items.
+    pub shows: &'static [(&'static str, Literal)],
+}
+
+/// What an item of a survey puts into a list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Entry {
+    /// The mean of an answer over the respondents.
+    Mean(&'static str),
+    /// How many respondents are in a segment by what they say of the item.
+    Segment(&'static str),
+    /// How many respondents gave this first answer.
+    Count(f64),
 }
 
 /// Reasons that any model may give; their words are in the catalogue's texts.
@@ -422,6 +452,29 @@ impl Field {
     }
 }
 
+impl Survey {
+    /// Input values that put the entries of several items into the lists; where a list takes the mean of an answer that
+    /// is an input too, the first item is the one looked at.
+    pub fn filled(&self, card: &Card, items: &[Vec<f64>]) -> Values {
+        let mut values = Values::new();
+        for (place, (list, entry)) in self.lists.iter().enumerate() {
+            let column: Vec<f64> = items.iter().filter_map(|item| item.get(place).copied()).collect();
+            if let (Entry::Mean(answer), Some(first)) = (entry, column.first())
+                && card.inputs.iter().any(|field| field.id == *answer)
+            {
+                values.insert((*answer).to_owned(), Value::Number(*first));
+            }
+            values.insert((*list).to_owned(), Value::List(column));
+        }
+        values
+    }
+
+    /// The settings with which the model shows all items.
+    pub fn shown(&self) -> Values {
+        crate::case::overlaid(Values::new(), self.shows)
+    }
+}
+
 impl Card {
     /// A card with nothing on it yet, for `..Card::new(…)` behind the fields that the model has.
     pub(crate) const fn new(id: &'static str, chapter: u8, place: u8, shape: Shape) -> Self {
@@ -444,6 +497,7 @@ impl Card {
             example: Example { inputs: &[], settings: &[], values: &[], segment: None, source: None },
             references: &[],
             numbered: &[],
+            survey: None,
         }
     }
 }

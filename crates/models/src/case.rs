@@ -265,7 +265,7 @@ fn start_values(fields: &[Field]) -> Values {
     values
 }
 
-fn overlaid(mut values: Values, changes: &[(&str, Literal)]) -> Values {
+pub(crate) fn overlaid(mut values: Values, changes: &[(&str, Literal)]) -> Values {
     values.extend(changes.iter().map(|(id, literal)| ((*id).to_owned(), Value::from(*literal))));
     values
 }

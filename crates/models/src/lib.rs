@@ -99,6 +99,7 @@ mod score;
 mod segmentation;
 mod shapes;
 mod slip;
+mod survey;
 
 pub use card::*;
 pub use evaluate::*;
@@ -111,6 +112,7 @@ pub use picture::*;
 pub use score::{NO_SEGMENT, ResultColumn, Scored, Scorer, score};
 pub use segmentation::profit_duration;
 pub use slip::{COMMON_SLIPS, Change, Mistake, Slip};
+pub use survey::{ItemScores, score_item};
 
 /// Every model by chapter, in the textbook's order.
 static MODELS: [&[&dyn Model]; 9] = [

@@ -350,6 +350,8 @@ pub struct Axis {
     pub max: f64,
     /// Value of the cut line.
     pub cut: f64,
+    /// Whether only what lies above the cut is high; else the cut itself is too.
+    pub above: bool,
     /// Id of the setting that holds the cut, so that dragging the line changes it.
     pub cut_setting: &'static str,
     /// The case's value, `None` where it has none.

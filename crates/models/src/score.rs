@@ -187,8 +187,20 @@ impl Scorer {
         if classifies {
             scored.segments.resize(scored.rows, NO_SEGMENT);
         }
+        // Slices of one length, taken before the loop: a million rows are scored within a few frames.
+        let used: Vec<(&Bound, &[f64])> = self
+            .bound
+            .iter()
+            .zip(columns)
+            .filter(|(bound, _)| bound.used)
+            .map(|(bound, column)| (bound, &column[..rows]))
+            .collect();
+        let mut results: Vec<(&mut [f64], &mut [bool])> =
+            scored.results.iter_mut().map(|result| (&mut result.values[start..], &mut result.valid[start..])).collect();
+        let mut segments = scored.segments.get_mut(start..).unwrap_or_default().iter_mut();
         'rows: for row in 0..rows {
-            for (bound, column) in self.bound.iter().zip(columns).filter(|(bound, _)| bound.used) {
+            let segment = segments.next();
+            for (bound, column) in &used {
                 match bound.fault(column[row]) {
                     None => self.case.put(bound.place, column[row]),
                     Some(reason) => {
@@ -199,15 +211,15 @@ impl Scorer {
             }
             self.outcome.segment = None;
             self.model.compute(&self.case, &mut self.outcome);
-            for (result, value) in scored.results.iter_mut().zip(self.outcome.values()) {
+            for ((values, valid), value) in results.iter_mut().zip(self.outcome.values()) {
                 if let Ok(value) = value {
-                    result.values[start + row] = *value;
-                    result.valid[start + row] = true;
+                    values[row] = *value;
+                    valid[row] = true;
                 }
             }
-            if let Some(segment) = self.outcome.segment {
-                scored.segments[start + row] = segment;
-                scored.segment_counts[usize::from(segment)] += 1;
+            if let (Some(place), Some(found)) = (segment, self.outcome.segment) {
+                *place = found;
+                scored.segment_counts[usize::from(found)] += 1;
             }
             let lacks = if classifies { self.outcome.segment.is_none() } else { self.outcome.get(0).is_err() };
             if lacks {
@@ -216,6 +228,11 @@ impl Scorer {
             }
         }
         Ok(())
+    }
+
+    /// Why a cell of a bound column cannot be used (an empty one is `missing`, an optional one too), `None` where it can.
+    pub fn fault(&self, column: usize, value: f64) -> Option<&'static str> {
+        if value.is_nan() { Some("missing") } else { self.bound.get(column).and_then(|bound| bound.fault(value)) }
     }
 
     /// Ids of the inputs that columns fill, in order.

@@ -112,6 +112,10 @@ fn wanted(card: &Card) -> BTreeSet<String> {
         add("anchor-low".to_owned());
         add("anchor-high".to_owned());
     }
+    for answer in card.survey.iter().flat_map(|survey| survey.answers) {
+        add(format!("input-{}", kebab(answer.id)));
+        add(format!("input-{}.hint", kebab(answer.id)));
+    }
     for kind in card.numbered {
         add(format!("nth-{kind}"));
     }

@@ -5,6 +5,7 @@
 //! only. No NaN leaves it: a result is a number, or a reason why there is none.
 //!
 //! * [`clusters`] – groups of similar rows.
+//! * [`groups`] – shares and means with intervals, and tests of whether groups differ.
 //! * [`linear`] – regression with classical and robust errors, interactions and simple slopes.
 //! * [`scale`] – reliability and structure of scales of several items.
 //! * [`paths`] – path models: direct, indirect and total effects, with bootstrap intervals.
@@ -33,6 +34,7 @@ mod random;
 
 pub mod clusters;
 pub mod correlation;
+pub mod groups;
 pub mod linear;
 pub mod paths;
 pub mod scale;

@@ -17,4 +17,4 @@ pub use error::ClovisError;
 pub use fits::{PurchaseFit, SpendFit, customer_value, fit_history};
 pub use history::{PurchaseHistory, purchase_history, purchase_history_from, rfm};
 pub use table::{Table, detect_format, table_from};
-pub use textbook::{catalogue, evaluate};
+pub use textbook::{catalogue, evaluate, score};

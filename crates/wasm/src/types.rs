@@ -96,6 +96,19 @@ export interface Evaluation {
   /** The computation in reading order. */
   steps: Step[];
 }
+
+/** A model over columns. */
+export interface Scores {
+  rows: number;
+  /** By result id: the values, and 1 where there is one (0 where the value stands for none). */
+  results: Record<string, { values: Float64Array; valid: Uint8Array }>;
+  /** Place of each row's segment among those of the card, 255 for none; empty where the model does not classify. */
+  segments: Uint8Array;
+  /** Rows in each segment, in the card's order. */
+  segmentCounts: number[];
+  /** Rows without a result, by reason. */
+  without: Record<string, number>;
+}
 "#;
 
 #[wasm_bindgen(typescript_custom_section)]

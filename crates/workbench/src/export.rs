@@ -140,6 +140,8 @@ impl Exporting {
                 if !run.scored.segments.is_empty() {
                     headers.push(("segment".to_owned(), true));
                 }
+                let classified = (1..).zip(&run.items).filter(|(_, codes)| !codes.is_empty());
+                headers.extend(classified.map(|(number, _)| (format!("item-{number}"), true)));
                 ("model", Source::Model(model), headers, run.scored.rows)
             }
             ExportTable::Fit { model } => {
@@ -260,11 +262,10 @@ impl Exporting {
                         if result.valid[row] { Cell::Number(result.values[row]) } else { Cell::Empty(()) }
                     }),
                 );
-                if let Some(&code) = run.scored.segments.get(row) {
-                    cells.push(
-                        run.segments.get(usize::from(code)).map_or(Cell::Empty(()), |id| Cell::Text(self.word(id))),
-                    );
-                }
+                let codes = std::iter::once(&run.scored.segments).chain(&run.items);
+                cells.extend(codes.filter_map(|codes| codes.get(row)).map(|code| {
+                    run.segments.get(usize::from(*code)).map_or(Cell::Empty(()), |id| Cell::Text(self.word(id)))
+                }));
             }
             Source::Fit(model) => {
                 self.table_cells(session, row, cells)?;

@@ -38,7 +38,7 @@ mod export;
 mod failure;
 mod fits;
 mod lorenz;
-mod model_fields;
+pub mod mapping;
 mod model_run;
 mod orders;
 mod project;

@@ -5,8 +5,10 @@
 
 mod message;
 mod report;
+mod run;
 mod settings;
 
 pub use message::*;
 pub use report::*;
+pub use run::*;
 pub use settings::*;

@@ -3,8 +3,7 @@
 use crate::columns::summary;
 use crate::export::{Exporting, Sheet};
 use crate::fits::{FitText, Fitting};
-use crate::model_fields;
-use crate::model_run::ModelRunning;
+use crate::model_run::{self, ModelRunning};
 use crate::protocol::{Answer, Failure, Progress, Request, Stage};
 use crate::read::{Incoming, Reading};
 use crate::segment::Segmenting;
@@ -87,13 +86,11 @@ impl Task {
                 Work::Compare(Box::new(Comparing::start(settings, session.view()?.customers)?))
             }
             Request::ModelFields { model } => {
-                ready(Response::plain(Answer::ModelFields(model_fields::fields(session.table(), &model)?)))
+                ready(Response::plain(Answer::ModelFields(model_run::fields(session.table(), &model)?)))
             }
-            Request::ModelFits => {
-                ready(Response::plain(Answer::ModelFits(model_fields::fits(&session.opened()?.table))))
-            }
-            Request::RunModel { model, settings } => {
-                Work::RunModel(Box::new(ModelRunning::start(session.opened()?, &model, settings)?))
+            Request::ModelFits => ready(Response::plain(Answer::ModelFits(model_run::fits(&session.opened()?.table)))),
+            Request::RunModel { model, settings, words } => {
+                Work::RunModel(Box::new(ModelRunning::start(session.opened()?, &model, settings, words)?))
             }
             Request::Fit { model, settings } => {
                 Work::Fit(Box::new(Fitting::start(session.opened()?, &model, settings)?))
@@ -113,6 +110,12 @@ impl Task {
                 let arrays: Vec<Vec<f64>> = columns.iter().map(|&column| view.array(column)).collect();
                 let summaries = arrays.iter().map(|values| summary(values)).collect();
                 ready(Response { arrays, ..Response::plain(Answer::Columns(summaries)) })
+            }
+            Request::ModelDots { model } => {
+                let run = session.runs.get(&model).ok_or_else(|| Failure::new("no-model-run").value(&model))?;
+                let axes = run.axes.as_ref().ok_or_else(|| Failure::new("no-matrix").value(&model))?;
+                let summaries = axes.iter().map(|values| summary(values)).collect();
+                ready(Response { arrays: axes.to_vec(), ..Response::plain(Answer::Columns(summaries)) })
             }
             Request::Story { customer } => ready(Response::plain(Answer::Story(story(session.view()?, customer)?))),
             Request::Cancel => ready(Response::plain(Answer::Cancelled)),

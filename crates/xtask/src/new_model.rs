@@ -17,8 +17,8 @@ const SHAPES: [(&str, &str, &str, &str); 8] = [
 ];
 
 const MATRIX: &str = "Picture::Matrix {
-            x: Axis { id: \"first\", min: 0.0, max: 100.0, cut: case.number(CUT), cut_setting: \"cut\", value: Some(case.number(FIRST)) },
-            y: Axis { id: \"second\", min: 0.0, max: 100.0, cut: case.number(CUT), cut_setting: \"cut\", value: Some(case.number(SECOND)) },
+            x: Axis { id: \"first\", min: 0.0, max: 100.0, cut: case.number(CUT), above: false, cut_setting: \"cut\", value: Some(case.number(FIRST)) },
+            y: Axis { id: \"second\", min: 0.0, max: 100.0, cut: case.number(CUT), above: false, cut_setting: \"cut\", value: Some(case.number(SECOND)) },
             quadrants: [CARD.segments[1], CARD.segments[1], CARD.segments[0], CARD.segments[0]],
         }";
 const DECISION: &str = "Picture::Decision {

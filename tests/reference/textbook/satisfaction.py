@@ -150,11 +150,12 @@ ipa("medians of four", F(4), F(3), F(3), F(35, 10), {"cuts": "medians"}, [F(5), 
 # --- 5.10 Ratings ------------------------------------------------------------------------------------------------
 
 Z = {"90": F("1.6448536269514722"), "95": F("1.959963984540054"), "99": F("2.5758293035489004")}
+LISTS = ("fives", "fours", "threes", "twos", "ones")
 FIVE = ("verySatisfied", "satisfied", "neutral", "dissatisfied", "veryDissatisfied")
 BOXES = {"top": (0,), "top-two": (0, 1), "bottom-two": (3, 4)}
 
 
-def ratings(note, five, three, answer, box="top-two", confidence="95"):
+def ratings(note, five, three, answer, box="top-two", confidence="95", items=None, item=1):
     n, z = F(sum(five)), Z[confidence]
     share = sum(five[place] for place in BOXES[box]) / n
     # Wilson's ends are the roots of (share − x)² = z² x (1 − x) / n.
@@ -173,8 +174,13 @@ def ratings(note, five, three, answer, box="top-two", confidence="95"):
         "scoreMargin": 100 * z * root((p + d - (p - d) ** 2) / sum(three)),
     }
     inputs = dict(zip(FIVE, five)) | dict(zip(("promoters", "passives", "detractors"), three)) | {"likelihood": answer}
+    settings = {"box": box, "confidence": confidence}
+    if items:
+        # The five counts say something else; those of the item chosen count.
+        inputs |= dict(zip(FIVE, (1, 2, 3, 4, 5))) | {LISTS[place]: [row[place] for row in items] for place in range(5)}
+        settings |= {"ratings": "items", "item": item}
     segment = None if answer is None else "promoter" if answer >= 9 else "passive" if answer >= 7 else "detractor"
-    case("rating-distribution", note, inputs, {"box": box, "confidence": confidence}, values, segment)
+    case("rating-distribution", note, inputs, settings, values, segment)
     return values
 
 
@@ -186,6 +192,9 @@ ratings("bottom boxes, 90 %", (10, 20, 5, 3, 2), (5, 3, 9), 6, "bottom-two", "90
 ratings("all alike", (12, 0, 0, 0, 0), (7, 0, 0), 7, "top")
 ratings("nobody in the box", (0, 0, 9, 1, 0), (0, 5, 0), None, "top-two")
 ratings("zero", (1, 1, 1, 1, 1), (1, 1, 1), 0)
+SEVERAL = [(42, 35, 13, 7, 3), (61, 28, 8, 2, 1), (18, 27, 31, 16, 8)]
+for which, five in enumerate(SEVERAL, 1):
+    ratings(f"item {which} of several", five, (90, 70, 40), 9, items=SEVERAL, item=which)
 
 # --- 5.11 Sheet of expectations --------------------------------------------------------------------------------
 

@@ -6,8 +6,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::matrix::{ends, quadrant};
 use crate::shapes::scorecard::settled;
 use crate::{
-    Card, Cut, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape, Span,
-    Step, Unit,
+    Card, Cut, Entry, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape,
+    Span, Step, Survey, Unit,
 };
 
 const fn rating(id: &'static str, symbol: &'static str, default: f64) -> Field {
@@ -18,10 +18,15 @@ const fn column(id: &'static str, symbol: &'static str, start: &'static [f64]) -
     Field::list(id, symbol, Unit::Points, [1.0, 10.0], 60).under("attributes").starting(start)
 }
 
+const IMPORTANT: Field =
+    rating("importance", "I", 4.6).named(&["importance", "important", "i", "重要性", "重要程度", "重要"]);
+const PERFORMED: Field =
+    rating("performance", "P", 3.2).named(&["performance", "satisfaction", "p", "绩效", "表现", "满意度"]);
+
 static CARD: Card = Card {
     inputs: &[
-        rating("importance", "I", 4.6).named(&["importance", "important", "重要性", "重要程度"]),
-        rating("performance", "P", 3.2).named(&["performance", "satisfaction", "绩效", "表现", "满意度"]),
+        IMPORTANT,
+        PERFORMED,
         column("importances", "I", &[4.6, 4.2, 3.1, 3.4, 4.4]),
         column("performances", "P", &[3.2, 4.4, 3.0, 4.3, 4.1]),
     ],
@@ -67,6 +72,13 @@ static CARD: Card = Card {
         container: "Journal of Marketing, 41(1), 77–79",
     }],
     numbered: &["attributes"],
+    survey: Some(Survey {
+        of: "attributes",
+        answers: &[IMPORTANT, PERFORMED],
+        reads: &[],
+        lists: &[("importances", Entry::Mean("importance")), ("performances", Entry::Mean("performance"))],
+        shows: &[],
+    }),
     ..Card::new("importance-performance", 5, 9, Shape::Matrix)
 };
 

@@ -5,8 +5,8 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::matrix::quadrant;
 use crate::{
-    Card, Cut, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape, Span,
-    Step, Unit,
+    Card, Cut, Entry, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape,
+    Span, Step, Survey, Unit,
 };
 
 /// The five answers, from liking to disliking.
@@ -16,22 +16,20 @@ const fn counts(id: &'static str, symbol: &'static str, start: &'static [f64]) -
     Field::list(id, symbol, Unit::Count, [0.0, 1e6], 60).under("requirements").starting(start)
 }
 
+const PRESENT: Field = Field::choice("functional", ANSWERS, "like")
+    .under("answers")
+    .when("classify", "answers")
+    .named(&["functional", "functional answer", "if present", "with it", "f", "正向题", "具备时", "正向"]);
+
+const ABSENT: Field = Field::choice("dysfunctional", ANSWERS, "neutral")
+    .under("answers")
+    .when("classify", "answers")
+    .named(&["dysfunctional", "dysfunctional answer", "if absent", "without it", "d", "反向题", "不具备时", "反向"]);
+
 static CARD: Card = Card {
     inputs: &[
-        Field::choice("functional", ANSWERS, "like").under("answers").when("classify", "answers").named(&[
-            "functional",
-            "functional answer",
-            "if present",
-            "正向题",
-            "具备时",
-        ]),
-        Field::choice("dysfunctional", ANSWERS, "neutral").under("answers").when("classify", "answers").named(&[
-            "dysfunctional",
-            "dysfunctional answer",
-            "if absent",
-            "反向题",
-            "不具备时",
-        ]),
+        PRESENT,
+        ABSENT,
         counts("attractiveCount", "A", &[40.0, 12.0, 8.0, 15.0]),
         counts("oneDimensionalCount", "O", &[30.0, 45.0, 14.0, 10.0]),
         counts("mustBeCount", "M", &[20.0, 28.0, 62.0, 9.0]),
@@ -109,6 +107,20 @@ static CARD: Card = Card {
         },
     ],
     numbered: &["requirements"],
+    survey: Some(Survey {
+        of: "requirements",
+        answers: &[PRESENT, ABSENT],
+        reads: &[("classify", Literal::Word("answers"))],
+        lists: &[
+            ("attractiveCount", Entry::Segment("attractive")),
+            ("oneDimensionalCount", Entry::Segment("one-dimensional")),
+            ("mustBeCount", Entry::Segment("must-be")),
+            ("indifferentCount", Entry::Segment("indifferent")),
+            ("reverseCount", Entry::Segment("reverse")),
+            ("questionableCount", Entry::Segment("questionable")),
+        ],
+        shows: &[("classify", Literal::Word("requirement"))],
+    }),
     ..Card::new("kano", 5, 8, Shape::Rules)
 };
 

@@ -5,21 +5,45 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::wilson::{QUANTILES, confidence, interval, wilson};
 use crate::{
-    Bar, Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
-    Unit,
+    Bar, Card, Change, Entry, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape,
+    Slip, StackRow, Step, Survey, Unit,
 };
 
 const fn count(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Count, [0.0, 1e9], [0.0, 200.0, 1.0], default).whole().under(group)
 }
 
+/// The ratings of several items, one count a list.
+const fn counts(id: &'static str, symbol: &'static str, start: &'static [f64]) -> Field {
+    Field::list(id, symbol, Unit::Count, [0.0, 1e9], 60).under("items").starting(start).when("ratings", "items")
+}
+
+/// What a respondent says of one item of several.
+const RATING: Field = Field::number("rating", "x", Unit::Points, [1.0, 5.0], [1.0, 5.0, 1.0], 4.0)
+    .whole()
+    .under("respondent")
+    .named(&["rating", "rated", "satisfaction", "score", "q", "r", "打分", "评分", "满意度", "题"]);
+
 static CARD: Card = Card {
     inputs: &[
-        count("verySatisfied", "n_5", "ratings", 42.0).named(&["very satisfied", "rated 5", "很满意", "非常满意"]),
-        count("satisfied", "n_4", "ratings", 35.0).named(&["satisfied", "rated 4", "满意"]),
-        count("neutral", "n_3", "ratings", 13.0).named(&["neutral", "rated 3", "一般"]),
-        count("dissatisfied", "n_2", "ratings", 7.0).named(&["dissatisfied", "rated 2", "不满意"]),
-        count("veryDissatisfied", "n_1", "ratings", 3.0).named(&["very dissatisfied", "rated 1", "很不满意"]),
+        count("verySatisfied", "n_5", "ratings", 42.0).when("ratings", "counts").named(&[
+            "very satisfied",
+            "rated 5",
+            "很满意",
+            "非常满意",
+        ]),
+        count("satisfied", "n_4", "ratings", 35.0).when("ratings", "counts").named(&["satisfied", "rated 4", "满意"]),
+        count("neutral", "n_3", "ratings", 13.0).when("ratings", "counts").named(&["neutral", "rated 3", "一般"]),
+        count("dissatisfied", "n_2", "ratings", 7.0).when("ratings", "counts").named(&[
+            "dissatisfied",
+            "rated 2",
+            "不满意",
+        ]),
+        count("veryDissatisfied", "n_1", "ratings", 3.0).when("ratings", "counts").named(&[
+            "very dissatisfied",
+            "rated 1",
+            "很不满意",
+        ]),
         count("promoters", "p", "recommendation", 90.0).named(&["promoters", "推荐者"]),
         count("passives", "q", "recommendation", 70.0).named(&["passives", "被动者"]),
         count("detractors", "d", "recommendation", 40.0).named(&["detractors", "贬损者"]),
@@ -28,8 +52,18 @@ static CARD: Card = Card {
             .under("respondent")
             .optional()
             .named(&["likelihood to recommend", "recommend", "would recommend", "推荐意愿", "推荐可能性", "推荐打分"]),
+        counts("fives", "n_5", &[42.0, 61.0, 18.0, 30.0]),
+        counts("fours", "n_4", &[35.0, 28.0, 27.0, 22.0]),
+        counts("threes", "n_3", &[13.0, 8.0, 31.0, 10.0]),
+        counts("twos", "n_2", &[7.0, 2.0, 16.0, 15.0]),
+        counts("ones", "n_1", &[3.0, 1.0, 8.0, 23.0]),
     ],
-    settings: &[Field::choice("box", &["top", "top-two", "bottom-two"], "top-two"), confidence()],
+    settings: &[
+        Field::choice("box", &["top", "top-two", "bottom-two"], "top-two"),
+        confidence(),
+        Field::choice("ratings", &["counts", "items"], "counts"),
+        Field::number("item", "j", Unit::Count, [1.0, 60.0], [1.0, 20.0, 1.0], 1.0).whole().when("ratings", "items"),
+    ],
     results: &[
         Output::new("mean", "M", Unit::Points),
         Output::new("topBox", "t", Unit::Share),
@@ -42,7 +76,7 @@ static CARD: Card = Card {
     ],
     segments: &["promoter", "passive", "detractor"],
     steps: &["isPromoter", "isDetractor", "variance"],
-    reasons: &["no-ratings", "no-recommendations"],
+    reasons: &["no-ratings", "no-recommendations", "no-such-item"],
     cautions: 5,
     rows: Some(RowKind::Respondent),
     questions: &[
@@ -105,6 +139,20 @@ static CARD: Card = Card {
             container: "Journal of Marketing, 71(3), 39–51",
         },
     ],
+    numbered: &["items"],
+    survey: Some(Survey {
+        of: "items",
+        answers: &[RATING],
+        reads: &[],
+        lists: &[
+            ("fives", Entry::Count(5.0)),
+            ("fours", Entry::Count(4.0)),
+            ("threes", Entry::Count(3.0)),
+            ("twos", Entry::Count(2.0)),
+            ("ones", Entry::Count(1.0)),
+        ],
+        shows: &[("ratings", Literal::Word("items"))],
+    }),
     ..Card::new("rating-distribution", 5, 10, Shape::Scorecard)
 };
 
@@ -120,6 +168,11 @@ const PROMOTERS: usize = input(&CARD, "promoters");
 const PASSIVES: usize = input(&CARD, "passives");
 const DETRACTORS: usize = input(&CARD, "detractors");
 const LIKELIHOOD: usize = input(&CARD, "likelihood");
+/// The same counts of several items, best first.
+const ITEMS: [usize; 5] =
+    [input(&CARD, "fives"), input(&CARD, "fours"), input(&CARD, "threes"), input(&CARD, "twos"), input(&CARD, "ones")];
+const FROM: usize = setting(&CARD, "ratings");
+const ITEM: usize = setting(&CARD, "item");
 const BOX: usize = setting(&CARD, "box");
 const CONFIDENCE: usize = setting(&CARD, "confidence");
 
@@ -135,8 +188,18 @@ const SCORE_MARGIN: usize = output(&CARD, "scoreMargin");
 /// The model.
 pub(crate) struct RatingDistribution;
 
+/// The counts of every item, where there are several.
+fn items(case: &Case) -> Result<Vec<[f64; 5]>, &'static str> {
+    let rows = case.rows(&ITEMS)?;
+    Ok((0..rows).map(|row| ITEMS.map(|place| case.list(place)[row])).collect())
+}
+
+/// The counts worked out: the five numbers, or those of one item.
 fn ratings(case: &Case) -> Result<[f64; 5], &'static str> {
-    let counts = RATINGS.map(|place| case.number(place));
+    let counts = match case.choice(FROM) {
+        0 => RATINGS.map(|place| case.number(place)),
+        _ => *items(case)?.get(case.number(ITEM) as usize - 1).ok_or("no-such-item")?,
+    };
     if counts.iter().sum::<f64>() > 0.0 { Ok(counts) } else { Err("no-ratings") }
 }
 
@@ -230,6 +293,15 @@ impl Model for RatingDistribution {
     }
 
     fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
+        if case.choice(FROM) == 1 {
+            let rows = items(case).unwrap_or_default().into_iter().enumerate().map(|(place, counts)| {
+                let all = counts.iter().sum::<f64>();
+                let values = counts.map(|count| if all > 0.0 { count / all } else { 0.0 });
+                StackRow { name: Name::Nth { of: "items", number: place + 1 }, values: values.to_vec() }
+            });
+            let parts = RATINGS.map(|place| Name::Id(CARD.inputs[place].id)).to_vec();
+            return Picture::Stack { parts, rows: rows.collect(), unit: Unit::Share };
+        }
         let counts = ratings(case).ok();
         let z = QUANTILES[case.choice(CONFIDENCE)];
         let chosen: &[usize] = match case.choice(BOX) {

@@ -50,7 +50,8 @@ impl Side {
         let cut = case.number(self.cut);
         let range = if self.range == SCALE { [1.0, points(card, case)] } else { self.range };
         let [min, max] = ends(range, value.unwrap_or(cut), cut);
-        Axis { id: self.id, min, max, cut, cut_setting: card.settings[self.cut - card.inputs.len()].id, value }
+        let above = self.high == Relation::MoreThan;
+        Axis { id: self.id, min, max, cut, above, cut_setting: card.settings[self.cut - card.inputs.len()].id, value }
     }
 }
 

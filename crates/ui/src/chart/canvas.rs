@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::dots::PointColumn;
-use super::points::{Mask, NearestIndex, opacity};
+use super::points::{Mask, NearestIndex, opacity, spread};
 use super::scale::Scale;
 
 /// Pixels a CSS pixel: of the screen, but no more than two, beyond which the eye gains nothing.
@@ -38,10 +38,14 @@ pub(super) struct Plan {
     pub(super) size: [f64; 2],
     /// Device pixels a CSS pixel.
     pub(super) ratio: f64,
+    /// Whether points at one place stand around it.
+    pub(super) spread: bool,
 }
 
 /// Points placed at once: a few milliseconds of work.
 const SLICE: usize = 20_000;
+/// The most points that stand around a place they share; more darken it instead.
+const SPREAD: usize = 5_000;
 
 impl Field {
     /// Places every point and paints the mask, in slices between which the page answers; `None` once `stop` is set.
@@ -58,6 +62,9 @@ impl Field {
             let end = (start + SLICE).min(count);
             let placed = x[start..end].iter().zip(&y[start..end]);
             positions.extend(placed.map(|(x, y)| [plan.across.place(*x) as f32, plan.upward.place(*y) as f32]));
+            if plan.spread && count <= SPREAD {
+                spread(&mut positions, radius / plan.ratio);
+            }
             mask.add(&positions[start..], plan.ratio);
             index.count(&positions[start..]);
             pause(&stop, count).await?;
@@ -132,7 +139,7 @@ pub(super) fn quadrant_colours(canvas: &HtmlCanvasElement) -> [String; 4] {
     let window = web_sys::window();
     let picture = canvas.parent_element();
     std::array::from_fn(|quadrant| {
-        let selector = format!(".quadrant-{quadrant} .quadrant-name");
+        let selector = format!("[data-quadrant=\"{quadrant}\"] .quadrant-name");
         let name = picture.as_ref().and_then(|picture| picture.query_selector(&selector).ok().flatten());
         name.and_then(|name| window.as_ref()?.get_computed_style(&name).ok().flatten())
             .and_then(|style| style.get_property_value("fill").ok())

@@ -79,6 +79,12 @@ pub struct DotsProps {
     pub names: [AttrValue; 4],
     /// Count and share of each quadrant, under its name.
     pub shares: [AttrValue; 4],
+    /// Class of each quadrant's colour, where it is not the four colours of the picture's own.
+    #[prop_or_default]
+    pub tones: Option<[&'static str; 4]>,
+    /// Whether points at one place stand around it, so that each is seen; for a picture of few thousand.
+    #[prop_or_default]
+    pub spread: bool,
     /// The point that the pointer or the arrow keys are on.
     pub active: Option<usize>,
     /// Hears that point.
@@ -133,7 +139,15 @@ pub fn Dots(props: &DotsProps) -> Html {
     let upward = scale_of(&props.y_axis, plot.upward());
     let x_ticks = ticks(&props.x_axis, &across, (plot.inner_width() / 80.0).max(2.0) as usize);
 
-    let plan = Plan { x: props.x.clone(), y: props.y.clone(), across, upward, size: [width, height], ratio };
+    let plan = Plan {
+        x: props.x.clone(),
+        y: props.y.clone(),
+        across,
+        upward,
+        size: [width, height],
+        ratio,
+        spread: props.spread,
+    };
     let laid_out = use_state(|| None::<Rc<Field>>);
     {
         let laid_out = laid_out.setter();
@@ -254,7 +268,8 @@ pub fn Dots(props: &DotsProps) -> Html {
                     { vertical_axis(&plot, &upward, &y_ticks, &props.y_axis.title) }
                     { horizontal_axis(&plot, &across, &x_ticks, &props.x_axis.title) }
                     { for corners.into_iter().enumerate().map(|(quadrant, (x, y, anchor))| html! {
-                        <g class={classes!("quadrant", QUADRANT_CLASSES[quadrant])} aria-hidden="true">
+                        <g class={classes!("quadrant", props.tones.unwrap_or(QUADRANT_CLASSES)[quadrant])} data-quadrant={quadrant.to_string()}
+                            aria-hidden="true">
                             <text class="quadrant-name" x={px(x)} y={px(y)} text-anchor={anchor}>{ &props.names[quadrant] }</text>
                             <text class="quadrant-share" x={px(x)} y={px(y + 17.0)} text-anchor={anchor}>{ &props.shares[quadrant] }</text>
                         </g>

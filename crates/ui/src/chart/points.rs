@@ -224,6 +224,22 @@ pub fn opacity(points: usize, pixels: f64) -> f64 {
     (0.25 * (pixels / points as f64).sqrt() / 2.0).clamp(0.22, 0.9)
 }
 
+/// Moves points that fall on one pixel around it, as seeds stand in a sunflower, so that each is seen.
+pub(super) fn spread(positions: &mut [[f32; 2]], radius: f64) {
+    let mut crowds: std::collections::BTreeMap<[i32; 2], u32> = std::collections::BTreeMap::new();
+    for position in positions {
+        let place = position.map(|at| at.round() as i32);
+        let before = crowds.entry(place).or_default();
+        let (turn, away) = (f64::from(*before) * GOLDEN_ANGLE, 1.9 * radius * f64::from(*before).sqrt());
+        position[0] += (away * turn.cos()) as f32;
+        position[1] += (away * turn.sin()) as f32;
+        *before += 1;
+    }
+}
+
+/// The angle that never lets two turns coincide, in radians.
+const GOLDEN_ANGLE: f64 = 2.399_963_229_728_653;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -308,5 +324,20 @@ mod tests {
         );
         let edge = mask(&[[-0.4, 0.0], [19.6, 19.0], [500.0, -90.0]], 20, 20, 1.5, 1.0);
         assert_eq!((alpha(&edge, 0, 0), alpha(&edge, 19, 19)), (255, 255));
+    }
+
+    #[test]
+    fn points_at_one_place_stand_around_it() {
+        let mut positions = vec![[50.2, 40.0]; 30];
+        positions.push([90.0, 10.0]);
+        spread(&mut positions, 2.0);
+        assert_eq!((positions[0], positions[30]), ([50.2, 40.0], [90.0, 10.0]));
+        for (place, one) in positions.iter().enumerate() {
+            for other in &positions[..place] {
+                let apart = f64::from(one[0] - other[0]).hypot(f64::from(one[1] - other[1]));
+                assert!(apart > 2.0, "{place}: {apart}");
+            }
+        }
+        assert!(positions[..30].iter().all(|at| f64::from(at[0] - 50.2).hypot(f64::from(at[1] - 40.0)) < 25.0));
     }
 }

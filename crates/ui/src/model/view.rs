@@ -55,6 +55,9 @@ pub struct ModelViewProps {
     /// How much is shown.
     #[prop_or_default]
     pub detail: Detail,
+    /// Names of the rows of the model's table, where a file gave them.
+    #[prop_or_default]
+    pub labels: Rc<Vec<String>>,
     /// Told after the first evaluation and after every change.
     #[prop_or_default]
     pub on_report: Option<Callback<Rc<Report>>>,
@@ -93,7 +96,7 @@ struct LoadedProps {
 fn Loaded(props: &LoadedProps) -> Html {
     let LoadedProps { card, view } = props;
     let texts = use_texts();
-    let words = Words::new(&texts, *card);
+    let words = Words::new(&texts, *card).labelled(Rc::clone(&view.labels));
     let given = use_memo(Rc::clone(&view.parameters), |parameters| unreserved(parameters));
     let course = use_memo(Rc::clone(&view.parameters), |parameters| Course::read(parameters));
     let seed = use_state_eq(|| course.seed.unwrap_or(FIRST_SEED));

@@ -1,6 +1,7 @@
 //! The words of a model: where its texts are and how its numbers are printed.
 
 use std::ops::Deref;
+use std::rc::Rc;
 
 use models::{Card, Error, Field, FieldKind, Mistake, Unit, Value, kebab};
 use yew::AttrValue;
@@ -64,6 +65,8 @@ pub struct Words {
     lexicon: Lexicon,
     /// The model.
     pub card: CardRef,
+    /// Names of the rows of its table, where a file gave them; an empty one keeps its number.
+    labels: Rc<Vec<String>>,
 }
 
 // What needs the texts alone takes a lexicon; a page with a card hands over its words.
@@ -84,7 +87,19 @@ impl Deref for Words {
 impl Words {
     /// The texts of a model; its file must have been asked for, see [`Lexicon::file`].
     pub fn new(texts: &Texts, card: CardRef) -> Self {
-        Self { lexicon: Lexicon::new(texts, card.id), card }
+        Self { lexicon: Lexicon::new(texts, card.id), card, labels: Rc::default() }
+    }
+
+    /// The same with names for the rows of the model's table.
+    pub fn labelled(self, labels: Rc<Vec<String>>) -> Self {
+        Self { labels, ..self }
+    }
+
+    /// The name that a file gave a row of the model's table, counted from 1.
+    pub(super) fn row_label(&self, of: &str, number: usize) -> Option<AttrValue> {
+        let is_survey = self.card.survey.as_ref().is_some_and(|survey| survey.of == of);
+        let label = self.labels.get(number.checked_sub(1)?).filter(|label| is_survey && !label.is_empty());
+        label.map(|label| label.clone().into())
     }
 
     /// The model's name.

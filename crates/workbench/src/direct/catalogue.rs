@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use models::{Card, Field, Output, Question, Reference, RowKind, Shape, Step, Values};
+use models::{Card, Field, Output, Question, Reference, RowKind, Scored, Shape, Step, Values};
 use serde::Serialize;
 
 use crate::protocol::Failure;
@@ -96,6 +96,15 @@ fn report(card: &'static Card) -> CardReport {
         reference: card.references.first().copied(),
         references: card.references,
     }
+}
+
+/// Runs a model over columns: pairs of input id and values (NaN for an empty cell), the other inputs being the same in every
+/// row.
+///
+/// # Errors
+/// A kind that names the field at fault.
+pub fn score(id: &str, columns: &[(&str, &[f64])], inputs: &Values, settings: &Values) -> Result<Scored, Failure> {
+    models::score(id, columns, inputs, settings).map_err(|error| Failure::from_kind(&error))
 }
 
 /// Evaluates one case: absent inputs and settings take their defaults.

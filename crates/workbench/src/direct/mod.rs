@@ -10,7 +10,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{CardReport, EvaluationReport, ExampleReport, catalogue, evaluate};
+pub use catalogue::{CardReport, EvaluationReport, ExampleReport, catalogue, evaluate, score};
 pub use contracts::{RetentionFit, RetentionTable, retention_models, retention_parameter_names};
 pub use fits::{
     Prediction, PurchaseFit, SPEND_MODEL, SpendFit, SpendPrediction, Valuation, ValueOptions, customer_value,

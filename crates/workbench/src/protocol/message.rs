@@ -212,6 +212,13 @@ pub enum Request {
         model: String,
         /// Columns, constants, settings.
         settings: ModelSettings,
+        /// Words in which the file may say the options of a choice, by `<input>-<option>`.
+        words: BTreeMap<String, String>,
+    },
+    /// Where the rows of a run of a matrix stand on its two axes: two columns, [`crate::NO_VALUE`] for a row without a result.
+    ModelDots {
+        /// Model id.
+        model: String,
     },
     /// A model whose parameters are estimated from columns of the open file.
     Fit {
@@ -273,7 +280,7 @@ pub enum Answer {
     Comparison(ComparisonReport),
     /// To [`Request::Window`].
     Window(Window),
-    /// To [`Request::Columns`], in their order: the arrays travel beside the answer.
+    /// To [`Request::Columns`] and [`Request::ModelDots`], in their order: the arrays travel beside the answer.
     Columns(Vec<ColumnSummary>),
     /// To [`Request::Story`].
     Story(Story),

@@ -1,8 +1,5 @@
-//! What comes out of reading, summarising, segmenting, valuing and running a model.
+//! What comes out of reading, summarising, segmenting and valuing.
 
-use std::collections::BTreeMap;
-
-use models::{RowKind, Unit, Value};
 use serde::{Deserialize, Serialize};
 
 pub use btyd::Diagnosis;
@@ -387,90 +384,4 @@ pub struct Total {
     pub level: f64,
     /// What it covers.
     pub covers: Covers,
-}
-
-/// What a textbook model takes and gives: of its card, what the run over a file has to show.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ModelFields {
-    /// Model id.
-    pub model: String,
-    /// What a row of a file is, `None` for a model that does not run over a file.
-    pub rows: Option<RowKind>,
-    /// The inputs that a column can fill, in the card's order.
-    pub fields: Vec<ModelField>,
-    /// The results, in the card's order.
-    pub results: Vec<ModelResult>,
-    /// Segment ids, best first; empty where the model does not classify.
-    pub segments: Vec<String>,
-}
-
-/// One input of a textbook model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ModelField {
-    /// Input id.
-    pub id: String,
-    /// Unit of a number; plain for a choice.
-    pub unit: Unit,
-    /// Value where nothing is entered.
-    pub default: Value,
-    /// Column of the open file with a header that the card knows.
-    pub column: Option<String>,
-}
-
-/// One result of a textbook model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ModelResult {
-    /// Result id.
-    pub id: String,
-    /// Its unit.
-    pub unit: Unit,
-}
-
-/// How well the columns of the open file fit a textbook model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ModelFit {
-    /// Model id.
-    pub model: String,
-    /// Inputs with a column of their name.
-    pub found: usize,
-    /// Inputs that a column can fill.
-    pub of: usize,
-}
-
-/// A textbook model run over the open file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ModelRunReport {
-    /// Model id.
-    pub model: String,
-    /// Column used for each input (suggested ones too).
-    pub columns: BTreeMap<String, String>,
-    /// Inputs for which no column is set and the hand-entered value is used for every row.
-    pub constant: Vec<String>,
-    /// Rows that have a result.
-    pub rows: usize,
-    /// Rows without, by reason.
-    pub without: BTreeMap<String, usize>,
-    /// Segments with their counts, in the card's order.
-    pub segments: Vec<(String, usize)>,
-    /// Summary of each numeric result.
-    pub results: Vec<ResultSummary>,
-}
-
-/// Distribution of one result over a file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ResultSummary {
-    /// Result id.
-    pub id: String,
-    /// Mean.
-    pub mean: f64,
-    /// 95 % interval of the mean (normal).
-    pub interval: [f64; 2],
-    /// Minimum, quartiles, maximum.
-    pub quartiles: [f64; 5],
 }

@@ -65,7 +65,11 @@ fn exports_need_their_results() {
 #[test]
 fn an_unknown_model_is_named() {
     let mut session = opened("small.csv", SMALL);
-    let run = Request::RunModel { model: "nothing".to_owned(), settings: ModelSettings::default() };
+    let run = Request::RunModel {
+        model: "nothing".to_owned(),
+        settings: ModelSettings::default(),
+        words: Default::default(),
+    };
     assert_eq!(refused(&mut session, run).code, "unknown-model");
 }
 

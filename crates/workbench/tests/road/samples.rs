@@ -44,7 +44,8 @@ fn the_orders_are_the_same_in_both_languages() {
 }
 
 fn run(session: &mut Session, model: &str) -> ModelRunReport {
-    let request = Request::RunModel { model: model.to_owned(), settings: ModelSettings::default() };
+    let request =
+        Request::RunModel { model: model.to_owned(), settings: ModelSettings::default(), words: Default::default() };
     match ask(session, request, 100).expect("a run").answer {
         Answer::ModelRun(report) => report,
         other => panic!("{other:?}"),
@@ -69,11 +70,17 @@ fn models_run_on_their_samples_by_the_headers_alone() {
         assert_eq!((&english.results, &english.without), (&chinese.results, &chinese.without), "{}", card.id);
         assert_eq!(english.columns.len(), chinese.columns.len(), "{}", card.id);
         if !card.segments.is_empty() {
-            assert_eq!(english.segments.iter().map(|(_, count)| count).sum::<usize>(), english.rows, "{}", card.id);
+            assert_eq!(
+                english.segments.iter().map(|segment| segment.count).sum::<usize>(),
+                english.rows,
+                "{}",
+                card.id
+            );
         }
         for result in &english.results {
             assert!(result.quartiles.is_sorted(), "{}: {result:?}", card.id);
-            assert!(result.interval[0] <= result.mean && result.mean <= result.interval[1]);
+            let [low, high] = result.interval.expect("many rows");
+            assert!(low <= result.mean && result.mean <= high);
         }
     }
 }
@@ -143,9 +150,9 @@ fn a_file_gives_every_model_the_numbers_that_single_cases_give() {
                 let distance = (result.mean - mean).abs() / mean.abs().max(1.0);
                 assert!(distance < 1e-9, "{} {} {language}: {} is not {mean}", card.id, result.id, result.mean);
             }
-            for (segment, count) in &report.segments {
-                let found = cases.iter().flatten().filter(|case| case.segment == Some(segment.as_str())).count();
-                assert_eq!(*count, found, "{} {segment} {language}", card.id);
+            for segment in &report.segments {
+                let found = cases.iter().flatten().filter(|case| case.segment == Some(segment.id.as_str())).count();
+                assert_eq!(segment.count, found, "{} {} {language}", card.id, segment.id);
             }
         }
     }
@@ -165,7 +172,7 @@ fn a_run_is_saved_beside_the_columns_of_the_file() {
     let header = lines.next().expect("a header");
     assert!(header.starts_with("潜在客户,购买力,决策权,需求,") && header.ends_with(",细分"), "{header}");
     let classified = lines.filter(|line| !line.ends_with(',')).count();
-    assert_eq!(classified, report.segments.iter().map(|(_, count)| count).sum::<usize>());
+    assert_eq!(classified, report.segments.iter().map(|segment| segment.count).sum::<usize>());
 }
 
 #[test]

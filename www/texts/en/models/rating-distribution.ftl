@@ -2,12 +2,14 @@ rating-distribution-name = Distribution of five-point ratings
 rating-distribution-alias = top box; top-two box; Wilson interval; recommendation score; net promoter score; NPS; satisfaction survey; 满意度打分分布; 净推荐值
 rating-distribution-summary = Reads five-point ratings as a distribution: mean, top box, top-two box and how sure they are, with the recommendation score beside them.
 rating-distribution-question = How many are really satisfied, and how sure is that?
-rating-distribution-picture = Share of each rating with its interval; the most frequent is { $largest }: { $value }.
+rating-distribution-picture = Share of each rating; the most frequent is { $largest }: { $value }.
     .flagged = counted
 
 rating-distribution-group-ratings = Ratings: how many customers chose each
 rating-distribution-group-recommendation = Would you recommend us? (0 to 10)
 rating-distribution-group-respondent = One respondent
+rating-distribution-group-items = Several items: how many customers gave each rating
+rating-distribution-nth-items = Item { $number }
 rating-distribution-input-very-satisfied = 5: very satisfied
     .hint = Number of customers who chose it.
 rating-distribution-input-satisfied = 4: satisfied
@@ -26,6 +28,18 @@ rating-distribution-input-detractors = 0 to 6: detractors
     .hint = Number of customers who answered 6 or less.
 rating-distribution-input-likelihood = How likely are you to recommend us?
     .hint = One respondent’s answer, 0 not at all to 10 certainly. In a file, every row is sorted into its group.
+rating-distribution-input-rating = Rating of the item
+    .hint = One respondent’s answer to the item, 1 very dissatisfied to 5 very satisfied.
+rating-distribution-input-fives = Rated 5
+    .hint = Number of customers who gave the item 5.
+rating-distribution-input-fours = Rated 4
+    .hint = Number of customers who gave the item 4.
+rating-distribution-input-threes = Rated 3
+    .hint = Number of customers who gave the item 3.
+rating-distribution-input-twos = Rated 2
+    .hint = Number of customers who gave the item 2.
+rating-distribution-input-ones = Rated 1
+    .hint = Number of customers who gave the item 1.
 
 rating-distribution-setting-box = Share with an interval
     .hint = Which boxes are counted together. The top two are the usual choice with five points.
@@ -34,6 +48,12 @@ rating-distribution-option-box-top-two = Top two boxes (4, 5)
 rating-distribution-option-box-bottom-two = Bottom two boxes (1, 2)
 rating-distribution-setting-confidence = Confidence
     .hint = How often such an interval holds the true value. 95% is the custom.
+rating-distribution-setting-ratings = Ratings of
+    .hint = One question by its five counts, or several items one below the other, as a survey with many questions gives them.
+rating-distribution-option-ratings-counts = One question
+rating-distribution-option-ratings-items = Several items
+rating-distribution-setting-item = Item worked out
+    .hint = The row of the table whose mean and shares are shown.
 
 rating-distribution-result-mean = Mean
     .hint = Sum of the points over the number of answers. It treats the steps of the scale as equal.
@@ -65,6 +85,7 @@ rating-distribution-segment-detractor = Detractor
 
 rating-distribution-reason-no-ratings = nobody has rated
 rating-distribution-reason-no-recommendations = nobody has answered the question about recommending
+rating-distribution-reason-no-such-item = the table has no such item
 
 rating-distribution-caution-1 = Two distributions may share a mean: look at the shape; a divided public has two humps.
 rating-distribution-caution-2 = The groups 0 to 6, 7 to 8 and 9 to 10 are published; “above 50 is excellent” is not.

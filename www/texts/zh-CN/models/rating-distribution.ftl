@@ -2,12 +2,14 @@ rating-distribution-name = 满意度打分分布
 rating-distribution-alias = 净推荐值（NPS）; 五级量表; 最高分比例; 前两级比例; 威尔逊区间; 推荐分; 满意度调查; Distribution of five-point ratings
 rating-distribution-summary = 把五级打分当作分布来读：平均分、最高分比例、前两级比例及其可靠程度，并列出推荐分。
 rating-distribution-question = 真正满意的有多少，这个数有多可靠？
-rating-distribution-picture = 每一级打分的比例及其区间；最多的是“{ $largest }”：{ $value }。
+rating-distribution-picture = 每一级打分的比例；最多的是“{ $largest }”：{ $value }。
     .flagged = 计入
 
 rating-distribution-group-ratings = 打分：每一级各有多少人
 rating-distribution-group-recommendation = 您愿意推荐我们吗（0至10分）
 rating-distribution-group-respondent = 一位受访者
+rating-distribution-group-items = 多道题：每一级各有多少人
+rating-distribution-nth-items = 第{ $number }题
 rating-distribution-input-very-satisfied = 5分：很满意
     .hint = 选择这一级的人数。
 rating-distribution-input-satisfied = 4分：满意
@@ -26,6 +28,18 @@ rating-distribution-input-detractors = 0至6分：贬损者
     .hint = 回答6分及以下的人数。
 rating-distribution-input-likelihood = 您有多大可能推荐我们？
     .hint = 一位受访者的回答，0分绝不，10分一定。处理文件时把每一行归入相应的一组。
+rating-distribution-input-rating = 对该题的打分
+    .hint = 一位受访者对该题的回答，1分很不满意，5分很满意。
+rating-distribution-input-fives = 打5分
+    .hint = 给该题打5分的人数。
+rating-distribution-input-fours = 打4分
+    .hint = 给该题打4分的人数。
+rating-distribution-input-threes = 打3分
+    .hint = 给该题打3分的人数。
+rating-distribution-input-twos = 打2分
+    .hint = 给该题打2分的人数。
+rating-distribution-input-ones = 打1分
+    .hint = 给该题打1分的人数。
 
 rating-distribution-setting-box = 求区间的比例
     .hint = 哪几级合在一起计算；五级量表通常取前两级。
@@ -34,6 +48,12 @@ rating-distribution-option-box-top-two = 前两级（4、5分）
 rating-distribution-option-box-bottom-two = 后两级（1、2分）
 rating-distribution-setting-confidence = 置信水平
     .hint = 这样的区间有多大机会包含真值；习惯取95%。
+rating-distribution-setting-ratings = 打分来自
+    .hint = 一道题的五个人数，或像多题问卷那样把多道题上下并列。
+rating-distribution-option-ratings-counts = 一道题
+rating-distribution-option-ratings-items = 多道题
+rating-distribution-setting-item = 计算哪一题
+    .hint = 显示表中这一题的平均分和各项比例。
 
 rating-distribution-result-mean = 平均分
     .hint = 总分除以人数；它把各级之间的距离当作相等。
@@ -65,6 +85,7 @@ rating-distribution-segment-detractor = 贬损者
 
 rating-distribution-reason-no-ratings = 没有人打分
 rating-distribution-reason-no-recommendations = 没有人回答推荐的问题
+rating-distribution-reason-no-such-item = 表中没有这一题
 
 rating-distribution-caution-1 = 平均分相同，分布可能完全不同：要看形状，意见分化时会有两个高峰。
 rating-distribution-caution-2 = 0至6、7至8、9至10的分组是公布的；“50分以上为优秀”并没有出处。

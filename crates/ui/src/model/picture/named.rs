@@ -26,9 +26,9 @@ impl Words {
                     // An id without a text is reported like any other.
                     .unwrap_or_else(|| self.texts.get(&format!("{model}-group-{id}")))
             }
-            Name::Nth { of, number } => {
+            Name::Nth { of, number } => self.row_label(of, number).unwrap_or_else(|| {
                 self.texts.with(&format!("{model}-nth-{}", kebab(of)), &[("number", number.into())])
-            }
+            }),
         }
     }
 }

@@ -3,8 +3,9 @@
 use models::{Card, Field, FieldKind, Unit};
 use table::Table;
 
-use crate::model_run::{suggested, takes_column};
-use crate::protocol::{Failure, ModelField, ModelFields, ModelFit, ModelResult};
+use super::cells::{suggested, suggested_items, takes_column};
+use super::items::most_items;
+use crate::protocol::{Failure, ModelField, ModelFields, ModelFit, ModelResult, SurveyFields};
 
 /// What a model takes and gives, and the columns of the table that its inputs are named after.
 pub(crate) fn fields(table: Option<&Table>, model: &str) -> Result<ModelFields, Failure> {
@@ -14,15 +15,29 @@ pub(crate) fn fields(table: Option<&Table>, model: &str) -> Result<ModelFields, 
         id: field.id.to_owned(),
         unit: unit(field),
         default: field.kind.default_value(),
+        options: match field.kind {
+            FieldKind::Choice { options, .. } => options.iter().map(|option| (*option).to_owned()).collect(),
+            _ => Vec::new(),
+        },
         column: column(field),
+        series: series(field, card).to_owned(),
     });
     let results = card.results.iter().map(|result| ModelResult { id: result.id.to_owned(), unit: result.unit });
+    let survey = card.survey.map(|survey| SurveyFields {
+        of: survey.of.to_owned(),
+        answers: survey.answers.iter().map(|answer| answer.id.to_owned()).collect(),
+        lists: survey.lists.iter().map(|(list, _)| (*list).to_owned()).collect(),
+        shows: survey.shows.iter().map(|(setting, _)| (*setting).to_owned()).collect(),
+        most: most_items(card),
+        items: table.map(|table| suggested_items(card, table)).unwrap_or_default(),
+    });
     Ok(ModelFields {
         model: card.id.to_owned(),
         rows: card.rows,
         fields: fields.collect(),
         results: results.collect(),
         segments: card.segments.iter().map(|segment| (*segment).to_owned()).collect(),
+        survey,
     })
 }
 
@@ -48,5 +63,18 @@ fn unit(field: &Field) -> Unit {
     match field.kind {
         FieldKind::Number { unit, .. } | FieldKind::List { unit, .. } => unit,
         FieldKind::Flag { .. } | FieldKind::Choice { .. } => Unit::Plain,
+    }
+}
+
+/// The run of inputs that a field belongs to: its id without the number, where another of the card has it too.
+fn series(field: &'static Field, card: &'static Card) -> &'static str {
+    let stem = |field: &'static Field| field.id.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let own = stem(field);
+    let is_numbered =
+        own != field.id && fillable(card).filter(|other| other.id != own && stem(other) == own).count() > 1;
+    match field.item {
+        _ if is_numbered => own,
+        Some(_) => "items",
+        None => "",
     }
 }

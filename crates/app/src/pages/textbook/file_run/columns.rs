@@ -1,0 +1,67 @@
+//! One choice of a column for each input that a column can fill.
+
+use web_sys::HtmlSelectElement;
+use workbench::protocol::{ModelField, ModelSettings};
+use yew::prelude::*;
+
+use super::Scene;
+
+/// The choices, each with the column used now.
+pub(super) fn columns(scene: &Scene) -> Html {
+    let (words, settings) = (&scene.words, &scene.settings);
+    html! {
+        <div class="file-columns" role="group" aria-label={words.texts.get("file-run-columns")} tabindex="0">
+            { for scene.fields.fields.iter().map(|field| {
+                let entered = settings.inputs.get(&field.id).unwrap_or(&field.default);
+                let entered = words.any_in(&field.id, entered, field.unit);
+                let none = words.texts.with("file-run-constant", &[("value", entered.into())]);
+                let onchange = {
+                    let (scene, id) = (scene.clone(), field.id.clone());
+                    Callback::from(move |column: String| scene.set(|settings| drop(settings.columns.insert(id.clone(), column))))
+                };
+                html! {
+                    <label key={field.id.clone()}>
+                        <span>{ words.input(&field.id) }</span>
+                        { choice(scene, column_of(field, settings).unwrap_or_default(), none, onchange) }
+                    </label>
+                }
+            }) }
+        </div>
+    }
+}
+
+/// A choice among the columns of the file, or none of them.
+pub(super) fn choice(scene: &Scene, chosen: &str, none: AttrValue, onchange: Callback<String>) -> Html {
+    named_choice(scene, chosen, none, None, onchange)
+}
+
+/// The same with a name of its own, where no label stands around it.
+pub(super) fn named_choice(
+    scene: &Scene,
+    chosen: &str,
+    none: AttrValue,
+    name: Option<AttrValue>,
+    onchange: Callback<String>,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+            onchange.emit(select.value());
+        }
+    });
+    html! {
+        <select {onchange} aria-label={name}>
+            <option value="" selected={chosen.is_empty()}>{ none }</option>
+            { for scene.table.columns.iter().map(|column| html! {
+                <option value={column.name.clone()} selected={chosen == column.name}>{ &column.name }</option>
+            }) }
+        </select>
+    }
+}
+
+/// The column set by hand (an empty name is none), else the one that the worker found.
+fn column_of<'a>(field: &'a ModelField, settings: &'a ModelSettings) -> Option<&'a str> {
+    match settings.columns.get(&field.id) {
+        Some(name) => (!name.is_empty()).then_some(name.as_str()),
+        None => field.column.as_deref(),
+    }
+}
