@@ -105,6 +105,7 @@ file-items-name-of = Name of { $item }
 file-items-remove = Remove { $item }
 file-items-add = Add an item
 file-items-single = Each row one case instead
+file-items-results = What was said of each item
 file-items-answered = Answers
 file-items-without = Left out
 file-items-mean = { $answer }: mean and 95% interval

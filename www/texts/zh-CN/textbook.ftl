@@ -96,6 +96,7 @@ file-items-name-of = { $item }的名称
 file-items-remove = 删除{ $item }
 file-items-add = 增加一项
 file-items-single = 改为每行一个个案
+file-items-results = 各项的回答
 file-items-answered = 回答数
 file-items-without = 未计入
 file-items-mean = { $answer }：平均值与 95% 置信区间

@@ -204,7 +204,7 @@ impl ModelRunning {
         report.answers = run.bound.iter().map(|bound| bound.report(&run.columns)).collect();
         report.columns = run.columns;
         report.constant = run.constant;
-        report.rows = if card.results.is_empty() { 0 } else { valid(0).count() };
+        report.rows = self.rows - scored.without.values().sum::<usize>();
         report.without = scored.without.iter().map(|(reason, &count)| ((*reason).to_owned(), count)).collect();
         report.incomplete = run.incomplete;
         if run.bound.iter().any(|bound| bound.field.optional) {

@@ -98,7 +98,7 @@ pub struct ModelRunReport {
     pub constant: Vec<String>,
     /// Rows of the file.
     pub total: usize,
-    /// Rows that have a result.
+    /// Rows that have a segment, or, where the model does not classify, the headline result.
     pub rows: usize,
     /// Rows without, by reason.
     pub without: BTreeMap<String, usize>,

@@ -99,6 +99,7 @@ fn every_row_a_case() {
     let expected = &reference()["loyalty"];
     let report = run(&mut session(), "loyalty-matrix", by_region());
     assert_eq!((report.total, report.incomplete), (240, whole(&expected["incomplete"])));
+    assert_eq!(report.rows, report.segments.iter().map(|segment| segment.count).sum::<usize>());
     assert_eq!((report.rule, report.level, report.small), (MissingRule::LeftOut, 0.95, 30));
     let without = expected["without"].as_object().expect("reasons");
     assert_eq!(report.without.len(), without.len());

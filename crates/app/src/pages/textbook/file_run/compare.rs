@@ -83,12 +83,17 @@ fn shares(scene: &Scene, report: &ModelRunReport, found: &Comparison, part: &Sha
         }
     };
     let body = classes.iter().enumerate().map(row).collect();
-    html! {
-        <section key={part.item.map_or(0, |place| place + 1)}>
-            <h4>{ &caption }</h4>
-            { table(&caption, head, body) }
-            <p>{ part.test.as_ref().map_or_else(|| texts.get("file-groups-no-test"), |test| chi_square(scene, test)) }</p>
-        </section>
+    let verdict = part.test.as_ref().map_or_else(|| texts.get("file-groups-no-test"), |test| chi_square(scene, test));
+    let found = html! { <>{ table(&caption, head, body) }<p>{ verdict }</p></> };
+    match part.item {
+        None => html! { <section><h4>{ &caption }</h4>{ found }</section> },
+        // One below the other they would be a long way to read: each says its p first.
+        Some(place) => html! {
+            <details class="file-bulk" key={place}>
+                <summary>{ &caption }{ part.test.as_ref().map(|test| format!(" · {}", probability(scene, test.p))) }</summary>
+                { found }
+            </details>
+        },
     }
 }
 
@@ -113,7 +118,11 @@ fn chi_square(scene: &Scene, test: &Contingency) -> AttrValue {
 
 fn probability(scene: &Scene, p: f64) -> String {
     let texts = &scene.words.texts;
-    if p < 0.001 { format!("p < {}", texts.fixed(0.001, 3)) } else { format!("p = {}", texts.fixed(p, 3)) }
+    if p < 0.001 {
+        format!("p\u{a0}<\u{a0}{}", texts.fixed(0.001, 3))
+    } else {
+        format!("p\u{a0}=\u{a0}{}", texts.fixed(p, 3))
+    }
 }
 
 fn means(scene: &Scene, report: &ModelRunReport, found: &Comparison) -> Html {
@@ -123,11 +132,11 @@ fn means(scene: &Scene, report: &ModelRunReport, found: &Comparison) -> Html {
     let head = html! {
         <>
             <th scope="col">{ texts.get("file-run-result") }</th>
+            <th scope="col" class="number">{ texts.get("file-groups-test") }</th>
             { groups(scene, report, found) }
             if two {
                 <th scope="col" class="number">{ texts.get("file-groups-difference") }</th>
             }
-            <th scope="col" class="number">{ texts.get("file-groups-test") }</th>
         </>
     };
     let row = |part: &MeanComparison| {
@@ -140,11 +149,11 @@ fn means(scene: &Scene, report: &ModelRunReport, found: &Comparison) -> Html {
         html! {
             <tr>
                 <th scope="row">{ label }</th>
+                <td class="number">{ welch(scene, part) }</td>
                 { for part.groups.iter().map(|group| mean_cell(scene, group.as_ref(), unit)) }
                 if two {
                     { mean_cell(scene, difference.as_ref(), unit) }
                 }
-                <td class="number">{ welch(scene, part) }</td>
             </tr>
         }
     };

@@ -174,7 +174,8 @@ pub(super) fn RowDots(props: &RowDotsProps) -> Html {
     let table = Rc::new(TableData { head, rows: rows.collect() });
     let axis = |axis: &AxisReport, place: usize| DotAxis {
         title: name(&scene.words, axis),
-        domain: axis.domain,
+        // Room for the dots at the ends.
+        domain: [axis.domain[0] - room(axis), axis.domain[1] + room(axis)],
         log: false,
         tick_format: formats[place][0].clone(),
         cut_format: formats[place][1].clone(),
@@ -193,6 +194,10 @@ fn cut_of(scene: &Scene, axis: &AxisReport) -> f64 {
         Some(Value::Number(cut)) => *cut,
         _ => axis.cut,
     }
+}
+
+fn room(axis: &AxisReport) -> f64 {
+    0.04 * (axis.domain[1] - axis.domain[0])
 }
 
 fn name(words: &Lexicon, axis: &AxisReport) -> AttrValue {

@@ -217,7 +217,7 @@ fn items(scene: &Scene, report: &ModelRunReport) -> Html {
     };
     html! {
         <>
-            { table(&texts.get("file-items"), heads, report.items.iter().enumerate().map(row).collect()) }
+            { table(&texts.get("file-items-results"), heads, report.items.iter().enumerate().map(row).collect()) }
             if report.shown.is_some() {
                 <p>{ texts.get("file-items-shown") }</p>
             }
