@@ -134,6 +134,17 @@ export const drawn = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
 /**
+ * Makes the window as wide; waits until the page has heard of it and drawn its pictures anew.
+ * @param {import("playwright-core").Page} page
+ * @param {number} width
+ */
+export async function resize(page, width) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForFunction((width) => innerWidth === width, width);
+  await drawn(page);
+}
+
+/**
  * Waits until what is read is as wanted, and answers it. A page answers in its own time: what follows a click, an entry or
  * a step to another page is asked for again until it is there, and told as it was last when it never is.
  * @template T

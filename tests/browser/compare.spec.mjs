@@ -1,7 +1,7 @@
 // The value page's choice of a purchase model: all side by side, and any of them taken.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, launch, open, scrollsSideways } from "./browser.mjs";
+import { accessibilityFaults, launch, open, resize, scrollsSideways, settles } from "./browser.mjs";
 import { cdnow, openFile } from "./files.mjs";
 import { serve } from "./server.mjs";
 
@@ -45,6 +45,7 @@ for (const [lang, word] of Object.entries(words)) {
     await line(/^BG\/NBD/).getByText("9,582.43").waitFor();
     await line(/^Pareto\/NBD/).getByText("9,594.98").waitFor();
     await table.getByText("1,882").waitFor();
+    await visit.ready();
     assert.deepEqual(await accessibilityFaults(page), []);
 
     await page.getByRole("button", { name: word.choose }).click();
@@ -52,9 +53,9 @@ for (const [lang, word] of Object.entries(words)) {
     for (const published of ["0.5533", "10.578", "0.6062", "11.66", "9,594.976"]) {
       await fit.getByText(published, { exact: false }).first().waitFor();
     }
-    assert.equal(await page.getByLabel(word.model, { exact: true }).inputValue(), "pareto-nbd");
-    await page.setViewportSize({ width: 360, height: 740 });
-    assert.ok(!(await scrollsSideways(page)));
+    await settles(() => page.getByLabel(word.model, { exact: true }).inputValue(), "pareto-nbd");
+    await resize(page, 360);
+    assert.equal(await scrollsSideways(page), "");
     await visit.done();
   });
 }

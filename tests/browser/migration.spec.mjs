@@ -1,7 +1,7 @@
 // Where customers came from since an earlier day, on the segment page.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, launch, open, scrollsSideways } from "./browser.mjs";
+import { accessibilityFaults, launch, open, resize, scrollsSideways } from "./browser.mjs";
 import { cdnow, openFile } from "./files.mjs";
 import { serve } from "./server.mjs";
 
@@ -52,9 +52,10 @@ for (const [lang, word] of Object.entries(words)) {
       const shares = cells.slice(2).map(number).reduce((sum, share) => sum + share, 0);
       assert.ok(Math.abs(shares - 100) < 1, cells.join(" "));
     }
+    await visit.ready();
     assert.deepEqual(await accessibilityFaults(page), []);
-    await page.setViewportSize({ width: 360, height: 740 });
-    assert.ok(!(await scrollsSideways(page)));
+    await resize(page, 360);
+    assert.equal(await scrollsSideways(page), "");
 
     await page.getByRole("button", { name: word.stop }).click();
     await page.getByRole("button", { name: word.compare }).waitFor();

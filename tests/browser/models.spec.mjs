@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, drawn, launch, open, scrollsSideways, settles } from "./browser.mjs";
+import { accessibilityFaults, drawn, launch, open, resize, scrollsSideways, settles } from "./browser.mjs";
 import { dist, serve } from "./server.mjs";
 
 let browser;
@@ -204,13 +204,6 @@ const cases = [];
 
 /** The parameters of the link that a page offers to its case. */
 const shared = (page) => page.locator(".model-share input").first().inputValue().then((link) => link.split("?")[1] ?? "");
-
-/** Makes the window as wide; waits until the page has heard of it and drawn its pictures anew. */
-async function resize(page, width) {
-  await page.setViewportSize({ width, height: 900 });
-  await page.waitForFunction((width) => innerWidth === width, width);
-  await drawn(page);
-}
 
 /** Looks at one model and leaves its page with one change; answers what is wrong, as lines. */
 async function lookAt(visit, model, { lang, rules }) {
