@@ -46,8 +46,8 @@ macro_rules! summary_getters {
                 self.part("parameters")
             }
 
-            /// Standard errors by symbol; null for a parameter at the end of its range (see `diagnosis`), and for all of a
-            /// model made from parameters.
+            /// Standard errors by symbol; null for a parameter at the end of its range (see `diagnosis`), for a whole number,
+            /// and for all of a model made from parameters.
             #[wasm_bindgen(getter, js_name = standardErrors, unchecked_return_type = "Record<string, number | null>")]
             pub fn standard_errors(&self) -> Result<JsValue, ClovisError> {
                 self.part("standardErrors")
@@ -334,7 +334,11 @@ pub fn fit_history(model: &str, history: &PurchaseHistory, settings: JsValue) ->
     if !direct::purchase_models().contains(&model) {
         return Err(unknown_model(model));
     }
-    let inner = direct::PurchaseFit::new(model, &history, weight).map_err(thrown)?;
+    let inner = match Numbers::of(settings, &["weight", "k"])?.get("k")? {
+        Some(k) => direct::PurchaseFit::with_k(model, &history, weight, k),
+        None => direct::PurchaseFit::new(model, &history, weight),
+    };
+    let inner = inner.map_err(thrown)?;
     let summary = inner.summary();
     Ok(PurchaseFit { inner, history: Some(history), summary }.into())
 }

@@ -316,6 +316,8 @@ export type Diagnosis =
 export interface FitSettings {
   /** Customers that each row stands for; where absent, as many as the history says. */
   weight?: ArrayLike<number>;
+  /** For `bg-cnbd-k` and `mbg-cnbd-k`: this `k`, 1 to 50, instead of the one of 1 to 12 with the highest likelihood. */
+  k?: number;
 }
 
 /** What is expected of each customer. */
@@ -378,6 +380,7 @@ export interface CustomerValue {
  * - `bg-cnbd-k`, `mbg-cnbd-k` – as these, but purchases come at regular times, the more so the larger `k`; takes a history that
  *   knows `sumLogIntervals` (Reutterer, Platzer & Schröder 2021);
  * - `pareto-nbd` – at any time (Schmittlein, Morrison & Colombo 1987);
+ * - `ggom-nbd` – at any time, with a risk that grows with age (Bemmaor & Glady 2012);
  * - `nbd` – never: the baseline (Ehrenberg 1959);
  * - `bg-bb` – purchases come only at known opportunities, and a customer may leave at each (Fader, Hardie & Shang 2010); takes
  *   a history with `opportunities`.
@@ -391,6 +394,7 @@ export type PurchaseModel =
   | "bg-cnbd-k"
   | "mbg-cnbd-k"
   | "pareto-nbd"
+  | "ggom-nbd"
   | "nbd"
   | "bg-bb";
 
@@ -411,7 +415,8 @@ export type FromParameters<Fit, Data> = Omit<Fit, "logLikelihood"> & {
 /**
  * Fits a purchase model by maximum likelihood.
  *
- * @throws ClovisError `length`, `row`, `not-a-number`, `unknown-model`
+ * @throws ClovisError `length`, `row`, `not-a-number`, `unknown-model`, `no-intervals` where `k` is to be chosen for a history without
+ * `sumLogIntervals`
  */
 export function fit(model: PurchaseModel, history: PurchaseHistory, settings?: FitSettings): PurchaseFit;
 /**
@@ -444,6 +449,10 @@ export function fromParameters(
 export function fromParameters(
   model: "pareto-nbd",
   parameters: { r: number; alpha: number; s: number; beta: number },
+): FromParameters<PurchaseFit, PurchaseHistory>;
+export function fromParameters(
+  model: "ggom-nbd",
+  parameters: { r: number; alpha: number; b: number; s: number; beta: number },
 ): FromParameters<PurchaseFit, PurchaseHistory>;
 export function fromParameters(
   model: "nbd",

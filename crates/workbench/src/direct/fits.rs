@@ -1,8 +1,9 @@
 //! Models of a history, fitted or made from parameters, and what they say of each customer.
 
-use btyd::Fit;
+use btyd::bg_cnbd_k::MOST_REGULAR;
 use btyd::gamma_gamma::{self, GammaGamma};
 use btyd::value::{Covers, Estimate, Terms, Total, continuous_rate};
+use btyd::{Fit, History};
 use serde::{Deserialize, Serialize};
 
 use super::asked::{count, discount, finite, numbers, one};
@@ -121,12 +122,36 @@ impl PurchaseFit {
     /// take.
     pub fn new(model: &str, history: &PurchaseHistory, weight: Option<Vec<f64>>) -> Result<Self, Failure> {
         let entry = found(model)?;
+        Self::fitted(entry, history, weight, entry.fit)
+    }
+
+    /// The same for a given `k` of a model of regular purchases, instead of the one with the highest likelihood.
+    ///
+    /// # Errors
+    /// As [`PurchaseFit::new`]; `bad-option` for a model without `k`, `out-of-range` for one that is not from 1 to 50.
+    pub fn with_k(model: &str, history: &PurchaseHistory, weight: Option<Vec<f64>>, k: f64) -> Result<Self, Failure> {
+        let entry = found(model)?;
+        let Some(regular) = entry.regular else {
+            let having = MODELS.iter().filter(|entry| entry.regular.is_some()).map(|entry| entry.id);
+            return Err(Failure::new("bad-option").column("k").expected(having.collect::<Vec<_>>().join(" ")));
+        };
+        let k = count("k", k)?;
+        if !(1..=u64::from(MOST_REGULAR)).contains(&k) {
+            let failure = Failure::new("out-of-range").column("k").value(k);
+            return Err(failure.expected(format!("1 2 … {MOST_REGULAR}")));
+        }
+        Self::fitted(entry, history, weight, |history| regular(history, k as u32))
+    }
+
+    fn fitted(
+        entry: &'static Entry,
+        history: &PurchaseHistory,
+        weight: Option<Vec<f64>>,
+        fit: impl Fn(&History) -> Result<Asked, btyd::Error>,
+    ) -> Result<Self, Failure> {
         let model = match weight {
-            Some(weight) => {
-                let weighted = history.history.clone().with_weight(weight).map_err(|error| failure(&error))?;
-                (entry.fit)(&weighted)
-            }
-            None => (entry.fit)(&history.history),
+            Some(weight) => fit(&history.history.clone().with_weight(weight).map_err(|error| failure(&error))?),
+            None => fit(&history.history),
         };
         Ok(Self { entry, parameters: Vec::new(), model: model.map_err(|error| history.located(&error))? })
     }

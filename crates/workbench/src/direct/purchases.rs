@@ -7,12 +7,13 @@ use btyd::bg_bb::BgBb;
 use btyd::bg_cnbd_k::BgCnbdK;
 use btyd::bg_nbd::BgNbd;
 use btyd::gamma_gamma::GammaGamma;
+use btyd::ggom_nbd::GgomNbd;
 use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
 use btyd::pareto_nbd::ParetoNbd;
 use btyd::value::{Covers, Estimate, Terms, Total, Totalling};
-use btyd::{Error, Fit, History, PurchaseModel, Scores};
+use btyd::{Condensed, Error, Fit, History, PurchaseModel, Scores};
 
 use super::summary::{FitSummary, known, summary};
 
@@ -46,25 +47,33 @@ pub(super) struct Entry {
     pub(super) rate: Rate,
     pub(super) fit: fn(&History) -> Result<Asked, Error>,
     pub(super) of: fn(&[f64]) -> Result<Asked, Error>,
+    /// A fit for a given `k`, where the model has one.
+    pub(super) regular: Option<fn(&History, u32) -> Result<Asked, Error>>,
 }
 
 /// All of them, the first the usual one.
-pub(super) const MODELS: [Entry; 7] = [
+pub(super) const MODELS: [Entry; 8] = [
     entry::<BgNbd>("bg-nbd", Rate::Continuous),
     entry::<MbgNbd>("mbg-nbd", Rate::Continuous),
-    entry::<BgCnbdK>("bg-cnbd-k", Rate::Continuous),
-    entry::<MbgCnbdK>("mbg-cnbd-k", Rate::Continuous),
+    Entry { regular: Some(fitted_for::<0>), ..entry::<BgCnbdK>("bg-cnbd-k", Rate::Continuous) },
+    Entry { regular: Some(fitted_for::<1>), ..entry::<MbgCnbdK>("mbg-cnbd-k", Rate::Continuous) },
     entry::<ParetoNbd>("pareto-nbd", Rate::Continuous),
+    entry::<GgomNbd>("ggom-nbd", Rate::Continuous),
     entry::<Nbd>("nbd", Rate::Continuous),
     entry::<BgBb>("bg-bb", Rate::Effective),
 ];
 
 const fn entry<M: PurchaseModel>(id: &'static str, rate: Rate) -> Entry {
-    Entry { id, names: M::NAMES, rate, fit: fitted::<M>, of: made::<M> }
+    Entry { id, names: M::NAMES, rate, fit: fitted::<M>, of: made::<M>, regular: None }
 }
 
 fn fitted<M: PurchaseModel>(history: &History) -> Result<Asked, Error> {
     let fit = btyd::fit::<M>(history)?;
+    Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }))
+}
+
+fn fitted_for<const EARLY: u8>(history: &History, k: u32) -> Result<Asked, Error> {
+    let fit = Condensed::<EARLY>::fitting_with(history, Some(k))?.finish();
     Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }))
 }
 

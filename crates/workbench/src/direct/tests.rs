@@ -125,3 +125,30 @@ fn contracts_are_projected() {
     let failure = RetentionTable::new(vec![vec![10.0, 12.0]]).expect_err("rising");
     assert_eq!((failure.code.as_str(), failure.data.len()), ("survivors", 2));
 }
+
+#[test]
+fn k_is_chosen_or_given() {
+    let columns = |sums: Option<Vec<f64>>| HistoryColumnsGiven {
+        frequency: vec![2.0, 0.0, 6.0, 1.0],
+        recency: vec![4.0, 0.0, 6.0, 3.0],
+        age: vec![6.0, 6.0, 7.0, 9.0],
+        sum_log_intervals: sums,
+        ..HistoryColumnsGiven::default()
+    };
+    let of = |sums| PurchaseHistory::from_columns(columns(sums)).expect("valid");
+    let evenly = of(Some(vec![2.0 * 2.0_f64.ln(), 0.0, 0.0, 3.0_f64.ln()]));
+    let k = |fit: PurchaseFit| fit.summary().parameters[0];
+    for model in ["bg-cnbd-k", "mbg-cnbd-k"] {
+        let chosen = PurchaseFit::new(model, &evenly, None).expect("a fit");
+        assert!(k(chosen).1.is_some_and(|k| k > 1.0));
+        let given = PurchaseFit::with_k(model, &evenly, Some(vec![2.0; 4]), 3.0).expect("a fit");
+        assert_eq!(k(given), ("k", Some(3.0)));
+        // Without the times between purchases k cannot be chosen, but given.
+        assert_eq!(PurchaseFit::new(model, &of(None), None).expect_err("no intervals").code, "no-intervals");
+        assert!(PurchaseFit::with_k(model, &of(None), None, 3.0).is_ok());
+        for k in [0.0, 1.5, 51.0, f64::NAN] {
+            assert_eq!(PurchaseFit::with_k(model, &evenly, None, k).expect_err("no k").code, "out-of-range");
+        }
+    }
+    assert_eq!(PurchaseFit::with_k("bg-nbd", &evenly, None, 2.0).expect_err("no k").code, "bad-option");
+}
