@@ -203,7 +203,7 @@ impl Task {
                 Some(run) => {
                     let report = run.report.clone();
                     session.runs.insert(report.model.clone(), run);
-                    done(Answer::ModelRun(report))
+                    done(Answer::ModelRun(Box::new(report)))
                 }
                 None => Step::Progress(work.progress()),
             },

@@ -290,7 +290,7 @@ pub enum Answer {
     /// columns, then by the share of the inputs found, then in the textbook's order.
     ModelFits(Vec<ModelFit>),
     /// To [`Request::RunModel`].
-    ModelRun(ModelRunReport),
+    ModelRun(Box<ModelRunReport>),
     /// To [`Request::Fit`].
     Fit(FitText),
     /// To [`Request::Export`]: the bytes travel beside the answer.

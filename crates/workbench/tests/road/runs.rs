@@ -27,7 +27,7 @@ fn request(model: &str, settings: ModelSettings) -> Request {
 
 fn run(session: &mut Session, model: &str, settings: ModelSettings) -> ModelRunReport {
     match ask(session, request(model, settings), 100).expect("a run").answer {
-        Answer::ModelRun(report) => report,
+        Answer::ModelRun(report) => *report,
         other => panic!("{other:?}"),
     }
 }

@@ -47,7 +47,7 @@ fn run(session: &mut Session, model: &str) -> ModelRunReport {
     let request =
         Request::RunModel { model: model.to_owned(), settings: ModelSettings::default(), words: Default::default() };
     match ask(session, request, 100).expect("a run").answer {
-        Answer::ModelRun(report) => report,
+        Answer::ModelRun(report) => *report,
         other => panic!("{other:?}"),
     }
 }

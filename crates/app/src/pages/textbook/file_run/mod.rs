@@ -267,7 +267,7 @@ fn request(
                         settings.settings.extend(shown.settings.clone());
                     });
                 }
-                Run { report: Some(Rc::new(report)), ..ended }
+                Run { report: Some(Rc::from(report)), ..ended }
             }
             Reply::Done(..) => ended,
             Reply::Failed(failure) => Run { failure: Some(failure), report: None, ..ended },
