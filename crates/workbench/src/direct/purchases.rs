@@ -39,6 +39,9 @@ impl Rate {
 /// A purchase model, whatever its type.
 pub(super) type Asked = Rc<dyn Purchases>;
 
+/// A fit for a given `k`.
+pub(super) type FittedFor = fn(&History, u32) -> Result<Asked, Error>;
+
 /// A purchase model that can be asked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
@@ -48,7 +51,7 @@ pub(super) struct Entry {
     pub(super) fit: fn(&History) -> Result<Asked, Error>,
     pub(super) of: fn(&[f64]) -> Result<Asked, Error>,
     /// A fit for a given `k`, where the model has one.
-    pub(super) regular: Option<fn(&History, u32) -> Result<Asked, Error>>,
+    pub(super) regular: Option<FittedFor>,
 }
 
 /// All of them, the first the usual one.
