@@ -21,6 +21,7 @@ after(async () => {
 /** What the tests need to know of each fit. */
 const fits = [
   { id: "churn-survival", shows: ".step-band", tables: 3 },
+  { id: "clusters", shows: ".group-mark", tables: 2 },
 ];
 
 const languages = [["en-GB", "light"], ["zh-CN", "dark"]];
@@ -59,7 +60,7 @@ for (const fit of fits) {
       const visit = await show(`#/textbook/${fit.id}`, { lang, scheme });
       const { page } = visit;
       // Without a file: what it takes, and the ways to one.
-      assert.ok((await page.locator(".fit-roles dt").count()) > 1);
+      assert.ok((await page.locator(".fit-roles dt").count()) > 0);
       assert.deepEqual(await faultsOf(page, fit.id), []);
       assert.deepEqual(await accessibilityFaults(page), []);
       await withSample(page, fit);
@@ -116,7 +117,7 @@ test("the curve is that of the file, and follows what is chosen", async () => {
   const time = page.getByRole("combobox", { name: "Time as a customer" });
   await time.selectOption("");
   await page.locator(".fit-missing").waitFor();
-  assert.equal(await page.locator(".step-band").count(), 0);
+  await page.locator(".step-band").waitFor({ state: "detached" });
   await time.selectOption("months");
   await median.waitFor();
   // The choice is part of the project, and of undo.
@@ -170,5 +171,60 @@ test("a file that cannot be used is named with its place", async () => {
   await notice.waitFor();
   assert.match(await notice.textContent(), /No row of the file can be used/);
   assert.match(await notice.textContent(), /row 2/);
+  await visit.done();
+});
+
+test("clusters: axes are chosen, the number is set, the tree is read by the keyboard", async () => {
+  const visit = await show("#/textbook/clusters");
+  const { page } = visit;
+  // Three clouds that nobody could miss, and a column that says nothing.
+  const rows = Array.from({ length: 90 }, (_, row) => {
+    const cloud = row % 3;
+    const wobble = ((row * 37) % 11) / 10;
+    return [`C${row}`, 10 + 50 * cloud + wobble, 5 + 40 * (cloud === 1) + wobble, (row * 53) % 17];
+  });
+  const table = ["customer,revenue,orders,noise", ...rows.map((row) => row.join(","))].join("\n");
+  await openFile(page, file("clouds.csv", Buffer.from(table)));
+  const groups = page.locator("[data-result=groups]");
+  await groups.waitFor();
+  assert.equal(await groups.getAttribute("data-value"), "3");
+  const painted = () =>
+    page.locator(".chart-canvas").evaluate((canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      return data.filter((byte, at) => at % 4 === 3 && byte > 0).length;
+    });
+  assert.ok((await painted()) > 200);
+  const sizes = page.locator(".fit-table").first().locator("tbody tr td:nth-child(2)");
+  assert.deepEqual(await sizes.allTextContents(), ["30", "30", "30", "90"]);
+  await page.getByRole("checkbox", { name: "noise" }).check();
+  await page.getByRole("combobox", { name: "Upward" }).selectOption("noise");
+  await page.waitForFunction(() => [...document.querySelectorAll(".chart-axis-title")].some((title) => title.textContent === "noise"));
+  await page.getByRole("combobox", { name: "Number of groups" }).selectOption("2");
+  await page.waitForFunction(() => document.querySelectorAll(".group-mark").length === 2);
+  const tree = page.locator(".chart-plot:has(.tree-branch)");
+  await tree.focus();
+  await page.keyboard.press("End");
+  await page.getByText("90 rows join at a distance of").waitFor();
+  // A mixture says how sure it is.
+  await page.getByRole("radio", { name: "Gaussian mixture" }).check();
+  await page.getByText("The mixture is sure of").waitFor();
+  await visit.done();
+});
+
+test("clusters: a long computation shows how far it is, and can be stopped and begun again", async () => {
+  const visit = await show("#/textbook/clusters");
+  const { page } = visit;
+  const rows = Array.from({ length: 60_000 }, (_, row) => `${row},${(row * 7919) % 1009},${(row * 104_729) % 997},${(row * 31) % 503}`);
+  await openFile(page, file("many.csv", Buffer.from(["row,revenue,orders,frequency", ...rows].join("\n"))));
+  const stop = page.locator(".notice.working button");
+  await stop.waitFor();
+  await page.waitForFunction(() => Number(document.querySelector(".notice.working progress")?.value) > 0);
+  await stop.click();
+  await page.getByText("Stopped.").waitFor();
+  assert.equal(await page.locator(".group-mark").count(), 0);
+  await page.getByRole("button", { name: "Compute" }).click();
+  await stop.waitFor();
+  await stop.click();
+  await page.getByText("Stopped.").waitFor();
   await visit.done();
 });

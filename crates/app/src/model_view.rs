@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Float64Array, Function, Promise, Reflect};
 use models::Values;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -206,12 +206,13 @@ impl View {
         let _ = call(&self.page, "update", &[text_of(options)]);
     }
 
-    /// Takes over the report of a fit; none where the text is empty.
+    /// Takes over the report of a fit with the arrays beside it; none where the text is empty.
     ///
     /// # Errors
     /// Where the module does not understand it, as one of another build may not.
-    pub(crate) fn report(&self, text: &str) -> Result<(), Failure> {
-        call(&self.page, "report", &[JsValue::from_str(text)]).map(|_| ()).map_err(|_| unavailable())
+    pub(crate) fn report(&self, text: &str, arrays: &[Float64Array]) -> Result<(), Failure> {
+        let arrays: Array = arrays.iter().collect();
+        call(&self.page, "report", &[JsValue::from_str(text), arrays.into()]).map(|_| ()).map_err(|_| unavailable())
     }
 }
 

@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Array, Float64Array, Function};
 use models::fits::{FitReport, FitSettings};
 use serde::Deserialize;
+use ui::chart::PointColumn;
 use ui::fit::{FitFile, FitNews, FitView, FitWork};
 use ui::texts::{Currency, Language, TextsProvider};
 use wasm_bindgen::prelude::*;
@@ -56,7 +57,7 @@ impl FitPage {
             let text = serde_json::to_string(&news).unwrap_or_default();
             let _ = told.call1(&JsValue::NULL, &JsValue::from_str(&text));
         });
-        let props = props_of(options, None, &told)?;
+        let props = props_of(options, &told)?;
         let view = yew::Renderer::<Root>::with_root_and_props(place, props.clone()).render();
         Ok(Self { told, props, view: Some(view) })
     }
@@ -66,17 +67,20 @@ impl FitPage {
     /// # Errors
     /// As for the constructor.
     pub fn update(&mut self, options: &str) -> Result<(), JsValue> {
-        self.show(props_of(options, self.props.report.clone(), &self.told)?);
+        let (report, arrays) = (self.props.report.clone(), Rc::clone(&self.props.arrays));
+        self.show(RootProps { report, arrays, ..props_of(options, &self.told)? });
         Ok(())
     }
 
-    /// Takes over a report, or takes it away where `text` is empty.
+    /// Takes over a report with the typed arrays beside it, or takes it away where `text` is empty.
     ///
     /// # Errors
     /// Where it is not what this module understands.
-    pub fn report(&mut self, text: &str) -> Result<(), JsValue> {
+    pub fn report(&mut self, text: &str, arrays: &Array) -> Result<(), JsValue> {
         let report = if text.is_empty() { None } else { Some(Rc::new(read_report(text)?)) };
-        self.show(RootProps { report, ..self.props.clone() });
+        let column = |array: JsValue| PointColumn::new(array.unchecked_into::<Float64Array>().to_vec());
+        let arrays = Rc::new(arrays.iter().map(column).collect());
+        self.show(RootProps { report, arrays, ..self.props.clone() });
         Ok(())
     }
 
@@ -108,6 +112,7 @@ struct RootProps {
     question: u32,
     work: FitWork,
     report: Option<Rc<FitReport>>,
+    arrays: Rc<Vec<PointColumn>>,
     told: Callback<FitNews>,
 }
 
@@ -116,13 +121,13 @@ fn Root(props: &RootProps) -> Html {
     html! {
         <TextsProvider base={props.texts.clone()} language={props.language} currency={props.currency} page=false>
             <FitView key={props.model.to_string()} model={props.model.clone()} file={props.file.clone()}
-                settings={Rc::clone(&props.settings)} question={props.question} work={props.work.clone()} report={props.report.clone()}
+                settings={Rc::clone(&props.settings)} question={props.question} work={props.work.clone()} report={props.report.clone()} arrays={Rc::clone(&props.arrays)}
                 on_news={props.told.clone()} />
         </TextsProvider>
     }
 }
 
-fn props_of(options: &str, report: Option<Rc<FitReport>>, told: &Callback<FitNews>) -> Result<RootProps, JsError> {
+fn props_of(options: &str, told: &Callback<FitNews>) -> Result<RootProps, JsError> {
     let options: Options = serde_json::from_str(options)?;
     Ok(RootProps {
         language: Language::from_tag(&options.language),
@@ -133,7 +138,8 @@ fn props_of(options: &str, report: Option<Rc<FitReport>>, told: &Callback<FitNew
         settings: Rc::new(options.settings),
         question: options.question,
         work: options.work,
-        report,
+        report: None,
+        arrays: Rc::default(),
         told: told.clone(),
     })
 }

@@ -30,6 +30,7 @@ pub static INDEX: [&[&str]; 9] = [
         "value-potential",
         "transaction-emotion",
         "satisfaction-loyalty",
+        "clusters",
         "market-forms",
         "rowley-loyalty",
         "social-styles",
@@ -125,7 +126,7 @@ pub static INDEX: [&[&str]; 9] = [
 ];
 
 /// Those of the index whose parameters are estimated from a file: they have a [`crate::fits::FitCard`].
-const FITTED: [&str; 1] = ["churn-survival"];
+const FITTED: [&str; 2] = ["clusters", "churn-survival"];
 
 /// Whether a model of the index is estimated from a file, and not computed from numbers that are entered.
 pub fn is_fit(id: &str) -> bool {

@@ -33,7 +33,7 @@ pub enum Step {
 pub struct Response {
     /// The answer.
     pub answer: Answer,
-    /// Columns as numbers, for [`Answer::Columns`]; [`crate::NO_VALUE`] stands for a cell without a value.
+    /// Columns as numbers, for [`Answer::Columns`] and for the pictures of an [`Answer::Fit`]; [`crate::NO_VALUE`] stands for a cell without a value.
     pub arrays: Vec<Vec<f64>>,
     /// Bytes of a file, for [`Answer::File`].
     pub bytes: Option<Vec<u8>>,
@@ -208,11 +208,12 @@ impl Task {
                 None => Step::Progress(work.progress()),
             },
             Work::Fit(work) => match work.advance(session.opened()?, budget)? {
-                Some(fitted) => {
+                Some(mut fitted) => {
+                    let arrays = std::mem::take(&mut fitted.arrays);
                     // Reports hold finite numbers and names only, which JSON can always write.
                     let text = serde_json::to_string(&fitted.report).map_err(|_| Failure::new("unknown"))?;
                     session.fits.insert(fitted.report.model.clone(), fitted);
-                    done(Answer::Fit(FitText(text)))
+                    Step::Done(Box::new(Response { arrays, ..Response::plain(Answer::Fit(FitText(text))) }))
                 }
                 None => Step::Progress(work.progress()),
             },

@@ -75,3 +75,7 @@ fit-quantity-years = { $count ->
     [1] { $value } year
    *[other] { $value } years
 }
+fit-range-cell = { $low }–{ $high }
+fit-group = Group
+fit-hint-groups = Point at the picture, or step through the groups with the arrow keys.
+fit-sample-accounts = Business accounts

@@ -68,3 +68,7 @@ fit-quantity-months = { $count ->
 fit-quantity-years = { $count ->
    *[other] { $value } 年
 }
+fit-range-cell = { $low }–{ $high }
+fit-group = 组
+fit-hint-groups = 请把指针移到图上，或用方向键逐组查看。
+fit-sample-accounts = 企业客户

@@ -20,6 +20,7 @@
 //! | `<model>-<word>` | every further text of its report, by [`FitCard::words`] |
 
 pub mod churn_survival;
+pub mod clusters;
 mod report;
 mod settle;
 
@@ -190,7 +191,7 @@ impl FitSetting {
 }
 
 /// Every fit, in the textbook's order.
-pub static FITS: [&FitCard; 1] = [&churn_survival::CARD];
+pub static FITS: [&FitCard; 2] = [&clusters::CARD, &churn_survival::CARD];
 
 /// The card of one fit; `None` for an id that no fit has.
 pub fn fit_card(id: &str) -> Option<&'static FitCard> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::churn_survival::SurvivalReport;
+use super::clusters::ClusterReport;
 
 /// What came of a fit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub struct FitReport {
     pub used: usize,
     /// Rows that did not, by the first thing that is wrong with each.
     pub left_out: Vec<LeftOut>,
+    /// Ids of the columns that can be saved.
+    pub saved: Vec<String>,
     /// What was found.
     pub found: Finding,
 }
@@ -46,4 +49,6 @@ pub struct LeftOut {
 pub enum Finding {
     /// Of `churn-survival`.
     Survival(Box<SurvivalReport>),
+    /// Of `clusters`.
+    Clusters(Box<ClusterReport>),
 }

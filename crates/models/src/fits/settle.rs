@@ -127,8 +127,10 @@ pub fn settle(card: &'static FitCard, file: &[FileColumn], chosen: &FitSettings)
             (None, SettingKind::Number { default, .. }) => Value::Number(default),
             (None, SettingKind::Flag { default }) => Value::Flag(default),
             (None, SettingKind::Choice { options, default }) => {
-                let filled = options.iter().find(|option| fills(card, file, chosen, setting.id, option));
-                Value::Word((*filled.unwrap_or(&default)).to_owned())
+                // A column set by hand, be it to none, says which option is meant; else what the file fills.
+                let touched = options.iter().find(|option| touches(card, chosen, setting.id, option));
+                let filled = || options.iter().find(|option| fills(card, file, chosen, setting.id, option));
+                Value::Word((*touched.or_else(filled).unwrap_or(&default)).to_owned())
             }
             (None, SettingKind::Day) => continue,
         };
@@ -158,6 +160,12 @@ pub fn settle(card: &'static FitCard, file: &[FileColumn], chosen: &FitSettings)
         .map(|role| role.id)
         .collect();
     Ok(settled)
+}
+
+/// Whether a column was set by hand for a role that belongs to an option.
+fn touches(card: &FitCard, chosen: &FitSettings, setting: &'static str, option: &'static str) -> bool {
+    let mut own = card.roles.iter().filter(|role| role.used_when == Some((setting, option)));
+    own.any(|role| chosen.columns.contains_key(role.id))
 }
 
 /// Whether the file, or the columns chosen, fill every role that belongs to an option and that it cannot do without.
@@ -265,6 +273,15 @@ mod tests {
         let settled = settle(&CARD, &file, &chosen).unwrap();
         assert!(settled.columns["group"].is_empty());
         assert_eq!(settled.missing, ["joined"]);
+    }
+
+    #[test]
+    fn a_column_taken_away_is_asked_for_in_its_place() {
+        let times = [column("Months", ColumnKind::Number), column("churned", ColumnKind::Category)];
+        let mut chosen = FitSettings::default();
+        chosen.columns.insert("duration".into(), Vec::new());
+        let settled = settle(&CARD, &times, &chosen).unwrap();
+        assert_eq!((settled.choice("times"), settled.missing.as_slice()), ("durations", ["duration"].as_slice()));
     }
 
     #[test]

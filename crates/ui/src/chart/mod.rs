@@ -17,10 +17,12 @@ mod plot;
 mod points;
 mod sankey;
 mod scale;
+mod scatter;
 mod steps;
 mod story;
 mod theme;
 mod tiles;
+mod tree;
 mod treemap;
 
 pub use bars::{BarSeries, Bars, BarsProps};
@@ -39,7 +41,9 @@ pub use scale::{
     Scale, ScaleKind, TimeStep, civil_from_day, day_from_civil, domain_from_zero, linear_ticks, log_ticks, nice_step,
     time_ticks,
 };
+pub use scatter::{DotGroup, Scatter, ScatterProps};
 pub use steps::{StepCurve, StepCurves, StepCurvesProps, StepPoint};
 pub use story::{StoryChart, StoryChartProps};
 pub use tiles::{Tile, TreeMap, TreeMapProps};
+pub use tree::{Tree, TreeBranch, TreeProps};
 pub use treemap::{Rectangle, squarify};

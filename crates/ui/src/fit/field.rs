@@ -11,7 +11,10 @@ use crate::model::{Hint, Lexicon};
 /// What stands before every id of the page, so that none is that of another part.
 const PREFIX: &str = "fit";
 
-/// Properties of [`RoleField`] and [`SettingField`].
+/// More options than these are a list to open.
+const MANY: usize = 4;
+
+/// Properties of [`RoleField`].
 #[derive(Clone, Properties)]
 pub(super) struct RoleFieldProps {
     pub(super) role: &'static FitRole,
@@ -190,6 +193,23 @@ pub(super) fn SettingField(props: &SettingFieldProps) -> Html {
                     })
                 }
             };
+            if options.len() > MANY {
+                return html! {
+                    <div class="field">
+                        <div class="field-head"><label for={element.clone()}>{ &name }</label>{ hint }</div>
+                        <select id={element} class="wide-select" onchange={Callback::from(move |event: Event| {
+                            let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+                            if let Some(option) = options.iter().find(|option| **option == select.value()) {
+                                onchange(option).emit(event);
+                            }
+                        })}>
+                            { for options.iter().map(|option| html! {
+                                <option value={*option} selected={now == *option}>{ words.option(setting.id, option) }</option>
+                            }) }
+                        </select>
+                    </div>
+                };
+            }
             html! {
                 <fieldset class="model-choice">
                     <legend>{ &name }{ hint }</legend>

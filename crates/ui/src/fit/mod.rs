@@ -4,6 +4,7 @@
 //!
 //! What is found is drawn by one file a model ([`survival`]); everything around it is the same for all and is here.
 
+mod clusters;
 mod field;
 mod parts;
 mod survival;

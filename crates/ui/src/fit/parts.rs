@@ -1,5 +1,7 @@
 //! What the pages of all fits share: how the work goes, which rows took part, tables, the method in formulas, saving.
 
+use std::collections::BTreeMap;
+
 use models::fits::{COMMON_FAULTS, FitCard, FitReport};
 use models::{Unit, kebab};
 use yew::prelude::*;
@@ -131,14 +133,11 @@ pub(super) fn cautions(words: &Lexicon, card: &FitCard) -> Html {
 }
 
 /// Buttons that save every row of the file with the result columns.
-pub(super) fn save(words: &Lexicon, card: &'static FitCard, on_news: &Callback<FitNews>) -> Html {
+pub(super) fn save(words: &Lexicon, report: &FitReport, on_news: &Callback<FitNews>) -> Html {
     let texts = &words.texts;
     let name = texts.get("fit-save");
-    let mut names: std::collections::BTreeMap<String, String> = card
-        .columns
-        .iter()
-        .map(|id| ((*id).to_owned(), words.get(&format!("column-{}", kebab(id))).to_string()))
-        .collect();
+    let column = |id: &String| words.get(&format!("column-{}", kebab(id))).to_string();
+    let mut names: BTreeMap<String, String> = report.saved.iter().map(|id| (id.clone(), column(id))).collect();
     names.extend(["yes", "no"].map(|id| (id.to_owned(), words.own(id).to_string())));
     let button = |format: &'static str, label: &'static str| {
         let (on_news, names) = (on_news.clone(), names.clone());
@@ -147,8 +146,7 @@ pub(super) fn save(words: &Lexicon, card: &'static FitCard, on_news: &Callback<F
         });
         html! { <button type="button" aria-label={format!("{name} {label}")} {onclick}>{ label }</button> }
     };
-    let columns: Vec<String> =
-        card.columns.iter().map(|id| words.get(&format!("column-{}", kebab(id))).to_string()).collect();
+    let columns: Vec<String> = report.saved.iter().map(column).collect();
     html! {
         <section class="fit-save">
             <h2>{ texts.get("fit-save-title") }</h2>
@@ -161,6 +159,11 @@ pub(super) fn save(words: &Lexicon, card: &'static FitCard, on_news: &Callback<F
 /// An interval in print: "12.1 to 16".
 pub(super) fn between(words: &Lexicon, low: &str, high: &str) -> String {
     words.texts.with("fit-between", &[("low", low.into()), ("high", high.into())]).to_string()
+}
+
+/// An interval in a cell: "12.1–16".
+pub(super) fn range(words: &Lexicon, low: &str, high: &str) -> String {
+    words.texts.with("fit-range-cell", &[("low", low.into()), ("high", high.into())]).to_string()
 }
 
 /// A chance value in print: "p = 0.012", "p < 0.001".

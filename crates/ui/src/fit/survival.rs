@@ -6,7 +6,7 @@ use models::fits::FitReport;
 use models::fits::churn_survival::{CurveReport, ShareAt, SurvivalReport};
 use yew::prelude::*;
 
-use super::parts::{between, chance, share, table, time};
+use super::parts::{between, chance, range, share, table, time};
 use super::view::Shown;
 use crate::chart::{Format, StepCurve, StepCurves, StepPoint, TableData, tone, tone_class};
 use crate::model::Lexicon;
@@ -54,7 +54,7 @@ impl View<'_> {
         let value = share(self.words, at.share);
         match (at.lower, at.upper) {
             (Some(low), Some(high)) => {
-                format!("{value} ({})", between(self.words, &share(self.words, low), &share(self.words, high)))
+                format!("{value} ({})", range(self.words, &share(self.words, low), &share(self.words, high)))
             }
             _ => value,
         }
@@ -160,10 +160,13 @@ impl View<'_> {
         .to_string()
     }
 
+    fn median_ends(&self, curve: &CurveReport, open: &str) -> [String; 2] {
+        curve.interval.map(|end| end.map_or_else(|| open.to_owned(), |end| self.words.texts.number(end, 1)))
+    }
+
     fn median_interval(&self, curve: &CurveReport) -> String {
-        let open = || self.words.texts.get("fit-open").to_string();
-        let end = |end: Option<f64>| end.map_or_else(open, |end| self.words.texts.number(end, 1));
-        between(self.words, &end(curve.interval[0]), &end(curve.interval[1]))
+        let [low, high] = self.median_ends(curve, &self.words.texts.get("fit-open"));
+        between(self.words, &low, &high)
     }
 
     fn headline(&self) -> Html {
@@ -255,7 +258,10 @@ impl View<'_> {
             };
             let median = curve.median.map_or_else(
                 || words.get("reason-not-reached").to_string(),
-                |median| format!("{} ({})", words.texts.number(median, 1), self.median_interval(curve)),
+                |median| {
+                    let [low, high] = self.median_ends(curve, "∞");
+                    format!("{} ({})", words.texts.number(median, 1), range(words, &low, &high))
+                },
             );
             let at_milestone = curve.shares[milestone].as_ref().map_or_else(|| words.own("none").to_string(), |at| self.ranged(at));
             let mean = curve.mean.map_or_else(|| words.own("none").to_string(), |[mean, _]| words.texts.number(mean, 1));

@@ -7,7 +7,8 @@ use models::kebab;
 use yew::prelude::*;
 
 use super::field::{RoleField, SettingField};
-use super::{FitFile, FitNews, FitWork, parts, survival};
+use super::{FitFile, FitNews, FitWork, clusters, parts, survival};
+use crate::chart::PointColumn;
 use crate::model::{Lexicon, reference_list};
 use crate::texts::{use_text_files, use_texts};
 
@@ -43,6 +44,9 @@ pub struct FitViewProps {
     /// The last report.
     #[prop_or_default]
     pub report: Option<Rc<FitReport>>,
+    /// The long columns beside it that a picture is drawn from.
+    #[prop_or_default]
+    pub arrays: Rc<Vec<PointColumn>>,
     /// Hears what the reader wants.
     pub on_news: Callback<FitNews>,
 }
@@ -145,6 +149,7 @@ fn stage(props: &FitViewProps, card: &'static FitCard, settled: &Settled, words:
     let report = props.report.as_ref().filter(|report| report.model == card.id);
     let shown = report.map(|report| match &report.found {
         Finding::Survival(found) => survival::shown(words, report, found),
+        Finding::Clusters(found) => clusters::shown(words, report, found, &props.arrays),
     });
     let stale = !matches!(props.work, FitWork::Idle);
     let missing = (!settled.missing.is_empty()).then(|| {
@@ -188,7 +193,7 @@ fn stage(props: &FitViewProps, card: &'static FitCard, settled: &Settled, words:
                         { parts::rows(words, report) }
                     </section>
                 </div>
-                <div class="model-working">{ parts::save(words, card, &props.on_news) }</div>
+                <div class="model-working">{ parts::save(words, report, &props.on_news) }</div>
             }
         </div>
     }

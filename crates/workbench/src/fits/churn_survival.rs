@@ -165,7 +165,8 @@ impl Estimating for Estimation {
                 Err(error) => return Err(failed(error)),
             }
         };
-        Ok(Some(Estimate { columns: self.columns(), found: Finding::Survival(Box::new(self.report(test))) }))
+        let found = Finding::Survival(Box::new(self.report(test)));
+        Ok(Some(Estimate { found, columns: self.columns(), arrays: Vec::new() }))
     }
 
     fn done(&self) -> f64 {

@@ -5,6 +5,7 @@
 //! one file that turns [`Gathered`] columns into an [`Estimating`]: see [`churn_survival`].
 
 mod churn_survival;
+mod clusters;
 mod failure;
 mod gather;
 
@@ -28,6 +29,8 @@ pub struct Fitted {
     pub report: FitReport,
     /// Result columns, one entry for every row of the file.
     pub columns: Vec<FittedColumn>,
+    /// Long columns that the picture is drawn from, by the report's own rule; they travel beside the report once.
+    pub(crate) arrays: Vec<Vec<f64>>,
 }
 
 /// A result column beside the rows of the file.
@@ -67,6 +70,8 @@ trait Estimating {
 struct Estimate {
     found: Finding,
     columns: Vec<FittedColumn>,
+    /// What the picture is drawn from, where that is long.
+    arrays: Vec<Vec<f64>>,
 }
 
 /// A fit under way.
@@ -136,9 +141,15 @@ impl Fitting {
                     rows: self.rows,
                     used: rows.used,
                     left_out: rows.left_out,
+                    saved: estimate.columns.iter().map(|column| column.id.to_owned()).collect(),
                     found: estimate.found,
                 };
-                Ok(Some(Fitted { settings: std::mem::take(&mut self.chosen), report, columns: estimate.columns }))
+                Ok(Some(Fitted {
+                    settings: std::mem::take(&mut self.chosen),
+                    report,
+                    columns: estimate.columns,
+                    arrays: estimate.arrays,
+                }))
             }
             Work::Over => Err(Failure::new("superseded")),
         }
@@ -150,6 +161,7 @@ impl Fitting {
             return Err(no_rows(&gathered.left_out));
         }
         let work: Box<dyn Estimating> = match self.card.id {
+            "clusters" => Box::new(clusters::begin(&mut gathered, &self.settled, table)?),
             "churn-survival" => Box::new(churn_survival::begin(&mut gathered, &self.settled, table)?),
             other => return Err(Failure::new("unknown-model").with("id", models::Value::Word(other.to_owned()))),
         };

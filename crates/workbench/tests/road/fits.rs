@@ -3,6 +3,7 @@
 
 use models::Value;
 use models::fits::churn_survival::SurvivalReport;
+use models::fits::clusters::ClusterReport;
 use models::fits::{Finding, FitReport, FitSettings};
 use serde_json::Value as Json;
 use workbench::protocol::{Answer, ExportTable, Failure, Request};
@@ -27,7 +28,6 @@ fn fit(session: &mut Session, model: &str, settings: FitSettings) -> Result<FitR
 fn survival(report: &FitReport) -> &SurvivalReport {
     match &report.found {
         Finding::Survival(found) => found,
-        #[allow(unreachable_patterns)]
         other => panic!("{other:?}"),
     }
 }
@@ -244,5 +244,115 @@ fn the_sample_of_subscriptions_fits_in_both_languages() {
         assert_eq!(found.curves.len(), 4, "{language}: three plans");
         assert!(found.test.as_ref().is_some_and(|test| test.p < 0.001), "{language}");
         assert_eq!(found.curves[0].at_risk[0], 600);
+    }
+}
+
+fn clusters(report: &FitReport) -> &ClusterReport {
+    match &report.found {
+        Finding::Clusters(found) => found,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Three clouds of thirty rows, and a column that says nothing.
+fn clouds() -> String {
+    let mut text = String::from("customer,revenue,orders,noise\n");
+    for row in 0..90 {
+        let (cloud, wobble) = (row % 3, f64::from(row * 37 % 11) / 10.0);
+        let orders = if cloud == 1 { 45.0 } else { 5.0 };
+        text += &format!("C{row},{},{},{}\n", 10.0 + 50.0 * f64::from(cloud) + wobble, orders + wobble, row * 53 % 17);
+    }
+    text
+}
+
+#[test]
+fn clusters_of_a_file_are_found_judged_and_saved() {
+    let mut session = session(&clouds());
+    let report = fit(&mut session, "clusters", FitSettings::default()).unwrap();
+    assert_eq!(report.columns["columns"], ["revenue", "orders"], "named columns go before the rest");
+    let found = clusters(&report);
+    assert!(found.chosen && found.settled);
+    let sizes: Vec<usize> = found.groups.iter().map(|group| group.rows).collect();
+    assert_eq!(sizes, [30, 30, 30]);
+    assert!(found.silhouette.unwrap() > 0.9 && found.explained > 0.99);
+    let stability = found.stability.unwrap();
+    assert_eq!((stability.runs, stability.mean, stability.least), (20, 1.0, 1.0));
+    assert_eq!(found.choice.len(), 10);
+    assert!(found.choice.windows(2).all(|pair| pair[1].inertia < pair[0].inertia));
+    assert!(found.choice[0].silhouette.is_none() && found.choice.iter().all(|line| line.gap.is_some()));
+    let tree = found.tree.as_ref().expect("a tree of 90 rows");
+    assert_eq!((tree.leaves.len(), tree.joins.len(), tree.leaves.iter().sum::<usize>()), (30, 29, 90));
+    assert_eq!(tree.agreement, 1.0);
+    let above = tree.joins.iter().filter(|join| tree.cut.is_some_and(|cut| join.height > cut)).count();
+    assert_eq!(above, 2, "two joins above the cut leave three groups");
+
+    let fitted = session.fitted("clusters").expect("a fit");
+    let ids: Vec<&str> = fitted.columns.iter().map(|column| column.id).collect();
+    assert_eq!(
+        (ids.as_slice(), &report.saved),
+        (["group", "silhouette"].as_slice(), &vec!["group".into(), "silhouette".into()])
+    );
+    let FittedCells::Numbers(group) = &fitted.columns[0].cells else { panic!("numbers") };
+    for (row, group_of) in group.iter().enumerate() {
+        assert_eq!(*group_of, group[row % 3], "rows of one cloud are in one group");
+    }
+}
+
+#[test]
+fn the_groups_means_and_silhouette_are_those_of_the_rows() {
+    let report = fit(&mut session(&clouds()), "clusters", FitSettings::default()).unwrap();
+    let found = clusters(&report);
+    // By hand: the wobble of the rows of a cloud, whatever the order of the groups.
+    let mut expected: Vec<[f64; 2]> = (0..3)
+        .map(|cloud| {
+            let wobbles = (0..90).filter(|row| row % 3 == cloud).map(|row| f64::from(row * 37 % 11) / 10.0);
+            let wobble = wobbles.sum::<f64>() / 30.0;
+            [10.0 + 50.0 * f64::from(cloud) + wobble, if cloud == 1 { 45.0 } else { 5.0 } + wobble]
+        })
+        .collect();
+    let mut means: Vec<[f64; 2]> = found.groups.iter().map(|group| [group.means[0], group.means[1]]).collect();
+    for list in [&mut expected, &mut means] {
+        list.sort_by(|one, two| one[0].total_cmp(&two[0]));
+    }
+    for (mean, expected) in means.iter().flatten().zip(expected.iter().flatten()) {
+        close(*mean, *expected, "mean");
+    }
+    let weighted: f64 = found.groups.iter().map(|group| group.silhouette.unwrap() * group.share).sum();
+    close(weighted, found.silhouette.unwrap(), "the mean silhouette is that of the groups by their shares");
+}
+
+#[test]
+fn a_mixture_says_how_sure_it_is() {
+    let settings = FitSettings {
+        settings: [word("method", "mixture"), word("covariance", "diagonal"), word("number", "3")].into(),
+        ..FitSettings::default()
+    };
+    let mut session = session(&clouds());
+    let report = fit(&mut session, "clusters", settings).unwrap();
+    let mixture = clusters(&report).mixture.expect("a mixture");
+    // Two means and two variances a group, and two shares.
+    assert_eq!((mixture.parameters, mixture.sure), (14, 1.0));
+    close(mixture.bic, -2.0 * mixture.log_likelihood + 14.0 * 90f64.ln(), "BIC");
+    assert_eq!(report.saved, ["group", "silhouette", "certainty"]);
+}
+
+#[test]
+fn clusters_refuse_what_cannot_be_grouped() {
+    let refused = |text: &str| fit(&mut session(text), "clusters", FitSettings::default()).unwrap_err();
+    let constant = refused("revenue,orders\n5,1\n5,2\n5,3\n");
+    assert_eq!((constant.code.as_str(), constant.column.as_deref()), ("fit-constant", Some("revenue")));
+    assert_eq!(refused("revenue,orders\n5,1\n6,2\n").code, "fit-too-few-rows");
+    assert_eq!(refused("customer,plan\nA,old\nB,new\n").code, "fit-role-missing");
+}
+
+#[test]
+fn the_sample_of_accounts_is_grouped_in_both_languages() {
+    for language in ["en", "zh-CN"] {
+        let path = format!("{}/../../www/samples/accounts.{language}.csv", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).expect("the sample");
+        let report = fit(&mut session(&text), "clusters", FitSettings::default()).unwrap();
+        let found = clusters(&report);
+        assert_eq!((report.used, found.columns.len()), (180, 4), "{language}: {:?}", report.left_out);
+        assert!(found.groups.len() >= 2, "{language}");
     }
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use js_sys::Float64Array;
 use models::fits::FileColumn;
 use ui::fit::{FitFile, FitNews, FitWork};
 use ui::texts::{use_text_files, use_texts};
@@ -39,13 +40,23 @@ impl PartialEq for Reading {
     }
 }
 
+/// What came of a fit: the report as text, and the arrays beside it.
+#[derive(Clone)]
+struct Report(Rc<(String, Vec<Float64Array>)>);
+
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What a fit is computed from: the reading of the file, and what is chosen.
 type Basis = (Reading, FitSettings);
 
 thread_local! {
     /// The last report of each fit with what it was computed from, so that a page that is come back to need not wait. The
     /// worker still has the columns that go with it.
-    static REPORTS: RefCell<BTreeMap<String, (Basis, Rc<str>)>> = const { RefCell::new(BTreeMap::new()) };
+    static REPORTS: RefCell<BTreeMap<String, (Basis, Report)>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// One fit.
@@ -62,7 +73,7 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
     let work = use_state_eq(FitWork::default);
     // What the module said last: of which question, and whether it can be computed.
     let answer = use_state_eq(|| None::<(u32, bool)>);
-    let report = use_state_eq(|| None::<Rc<str>>);
+    let report = use_state_eq(|| None::<Report>);
     // What was asked for last, with the request while it is under way.
     let asked = use_mut_ref(|| None::<(Basis, Option<RequestId>)>);
 
@@ -86,10 +97,10 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
             if let Some((_, Some(before))) = asked.take() {
                 app.cancel(before);
             }
-            let kept =
-                REPORTS.with_borrow(|kept| kept.get(&id).filter(|(of, _)| *of == basis).map(|(_, text)| text.clone()));
-            if let Some(text) = kept {
-                report.set(Some(text));
+            let kept = REPORTS
+                .with_borrow(|kept| kept.get(&id).filter(|(of, _)| *of == basis).map(|(_, report)| report.clone()));
+            if let Some(kept) = kept {
+                report.set(Some(kept));
                 work.set(FitWork::Idle);
                 asked.replace(Some((basis, None)));
                 return;
@@ -114,10 +125,10 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
                                 done: progress.done,
                             });
                         }
-                        Reply::Done(Answer::Fit(FitText(text)), _) => {
-                            let text: Rc<str> = text.into();
-                            REPORTS.with_borrow_mut(|kept| kept.insert(id.clone(), (basis.clone(), text.clone())));
-                            report.set(Some(text));
+                        Reply::Done(Answer::Fit(FitText(text)), attachments) => {
+                            let found = Report(Rc::new((text, attachments.arrays)));
+                            REPORTS.with_borrow_mut(|kept| kept.insert(id.clone(), (basis.clone(), found.clone())));
+                            report.set(Some(found));
                             work.set(FitWork::Idle);
                         }
                         Reply::Done(..) => work.set(FitWork::Stopped),
@@ -240,9 +251,11 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
     {
         let (view, loading) = (Rc::clone(&view), loading.setter());
         use_effect_with(((*report).clone(), *shown), move |(report, _)| {
-            if let Some(Err(failure)) =
-                view.borrow().as_ref().map(|view| view.report(report.as_deref().unwrap_or_default()))
-            {
+            let (text, arrays) = match report {
+                Some(Report(report)) => (report.0.as_str(), report.1.as_slice()),
+                None => ("", [].as_slice()),
+            };
+            if let Some(Err(failure)) = view.borrow().as_ref().map(|view| view.report(text, arrays)) {
                 loading.set(Loading::Failed(failure));
             }
         });
