@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, launch, open, scrollsSideways } from "./browser.mjs";
+import { accessibilityFaults, launch, open, resize, scrollsSideways, settles } from "./browser.mjs";
 import { file, openFile, sample } from "./files.mjs";
 import { serve } from "./server.mjs";
 
@@ -60,23 +60,23 @@ for (const fit of fits) {
       const visit = await show(`#/textbook/${fit.id}`, { lang, scheme });
       const { page } = visit;
       // Without a file: what it takes, and the ways to one.
-      assert.ok((await page.locator(".fit-roles dt").count()) > 0);
+      await settles(() => page.locator(".fit-roles dt").count(), (count) => count > 0);
       assert.deepEqual(await faultsOf(page, fit.id), []);
       assert.deepEqual(await accessibilityFaults(page), []);
       await withSample(page, fit);
       // The page stays where it is.
       assert.equal(new URL(page.url()).hash, `#/textbook/${fit.id}`);
-      assert.equal(await page.locator(".fit-table").count(), fit.tables);
-      assert.ok((await page.locator(".fit-reading p").count()) > 1);
+      await settles(() => page.locator(".fit-table").count(), fit.tables);
+      await settles(() => page.locator(".fit-reading p").count(), (count) => count > 1);
       assert.deepEqual(await faultsOf(page, fit.id), []);
       assert.deepEqual(await accessibilityFaults(page), []);
       for (const width of [1920, 360]) {
-        await page.setViewportSize({ width, height: 900 });
+        await resize(page, width);
         assert.equal(await scrollsSideways(page), "", `at ${width}`);
       }
       // The numbers behind the picture.
       await page.locator(".picture-tools button").first().click();
-      assert.ok((await page.locator(".picture-table tbody tr").count()) > 2);
+      await settles(() => page.locator(".picture-table tbody tr").count(), (count) => count > 2);
       assert.deepEqual(await accessibilityFaults(page), []);
       await visit.done();
     });
@@ -108,16 +108,17 @@ test("the curve is that of the file, and follows what is chosen", async () => {
   await openFile(page, file("lifetimes.csv", Buffer.from(table)));
   const median = page.locator("[data-result=median]");
   await median.waitFor();
-  assert.equal(await median.getAttribute("data-value"), "4");
+  await settles(() => median.getAttribute("data-value"), "4");
   const life = page.locator(".fit-table").last().locator("tbody tr");
-  assert.deepEqual(await life.evaluateAll((all) => all.map((row) => row.lastElementChild.textContent)), ["0.8000", "0.6000", "0.3000"]);
+  const shares = () => life.evaluateAll((all) => all.map((row) => row.lastElementChild.textContent));
+  await settles(shares, ["0.8000", "0.6000", "0.3000"]);
   await page.getByText("5 of 6 rows took part").waitFor();
   await page.getByText("no number in “months”").waitFor();
   // Taken away, the column is asked for; put back, all is as before.
   const time = page.getByRole("combobox", { name: "Time as a customer" });
   await time.selectOption("");
   await page.locator(".fit-missing").waitFor();
-  await page.locator(".step-band").waitFor({ state: "detached" });
+  await settles(() => page.locator(".step-band").count(), 0);
   await time.selectOption("months");
   await median.waitFor();
   // The choice is part of the project, and of undo.
@@ -132,16 +133,16 @@ test("groups are compared, and the keyboard reads the curves", async () => {
   const visit = await show("#/textbook/churn-survival");
   const { page } = visit;
   await withSample(page, fits[0]);
-  assert.equal(await page.locator(".chart-plot path.line").count(), 3);
+  await settles(() => page.locator(".chart-plot path.line").count(), 3);
   await page.getByText("Log-rank test: χ²").first().waitFor();
   await page.locator(".chart-plot").focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  assert.match(await page.locator(".chart-readout").textContent(), /^After .*: .*%/);
+  await settles(() => page.locator(".chart-readout").textContent(), /^After .*: .*%/);
   // Without groups there is one curve, and nothing to compare.
   await page.getByRole("combobox", { name: "Group" }).selectOption("");
   await page.waitForFunction(() => document.querySelectorAll(".chart-plot path.line").length === 1);
-  assert.equal(await page.getByText("Log-rank test: χ²").count(), 0);
+  await settles(() => page.getByText("Log-rank test: χ²").count(), 0);
   await visit.done();
 });
 
@@ -149,13 +150,9 @@ test("a page that is come back to shows what was found, another file begins anew
   const visit = await show("#/textbook/churn-survival");
   const { page } = visit;
   await withSample(page, fits[0]);
-  await page.evaluate(() => {
-    location.hash = "#/textbook/lifetime-value";
-  });
+  await visit.go("#/textbook/lifetime-value");
   await page.locator(".model-svg").waitFor();
-  await page.evaluate(() => {
-    location.hash = "#/textbook/churn-survival";
-  });
+  await visit.go("#/textbook/churn-survival");
   await page.locator(".step-band").first().waitFor();
   await openFile(page, sample("prospects.en.csv"));
   await page.locator(".fit-missing").waitFor();
@@ -169,8 +166,8 @@ test("a file that cannot be used is named with its place", async () => {
   await openFile(page, file("odd.csv", Buffer.from(table)));
   const notice = page.locator(".notice.failed");
   await notice.waitFor();
-  assert.match(await notice.textContent(), /No row of the file can be used/);
-  assert.match(await notice.textContent(), /row 2/);
+  await settles(() => notice.textContent(), /No row of the file can be used/);
+  await settles(() => notice.textContent(), /row 2/);
   await visit.done();
 });
 
@@ -187,15 +184,15 @@ test("clusters: axes are chosen, the number is set, the tree is read by the keyb
   await openFile(page, file("clouds.csv", Buffer.from(table)));
   const groups = page.locator("[data-result=groups]");
   await groups.waitFor();
-  assert.equal(await groups.getAttribute("data-value"), "3");
+  await settles(() => groups.getAttribute("data-value"), "3");
   const painted = () =>
     page.locator(".chart-canvas").evaluate((canvas) => {
       const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
       return data.filter((byte, at) => at % 4 === 3 && byte > 0).length;
     });
-  assert.ok((await painted()) > 200);
+  await settles(painted, (count) => count > 200);
   const sizes = page.locator(".fit-table").first().locator("tbody tr td:nth-child(2)");
-  assert.deepEqual(await sizes.allTextContents(), ["30", "30", "30", "90"]);
+  await settles(() => sizes.allTextContents(), ["30", "30", "30", "90"]);
   await page.getByRole("checkbox", { name: "noise" }).check();
   await page.getByRole("combobox", { name: "Upward" }).selectOption("noise");
   await page.waitForFunction(() => [...document.querySelectorAll(".chart-axis-title")].some((title) => title.textContent === "noise"));
