@@ -198,59 +198,6 @@ const parts = {
     row("`score` of the loyalty matrix on 1,000,000 rows, four columns in, two results and the segment out", "50 ms or less", milliseconds(median(times)), `first run ${milliseconds(times[0])}`);
   },
 
-  /** Frames while a cut line is dragged over very many rows, each a dot. */
-  async dots() {
-    const medians = [];
-    const tails = [];
-    const dots = 100_000;
-    let state = 11;
-    const next = (top) => {
-      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return Math.floor((state / 2_147_483_648) * top);
-    };
-    const lines = ["attitude,rival attitude,own purchases,category purchases"];
-    for (let line = 0; line < dots; line += 1) {
-      const total = 1 + next(400);
-      lines.push(`${next(700) / 100},${next(700) / 100},${next(total + 1)},${total}`);
-    }
-    const buffer = Buffer.from(lines.join("\n"));
-    for (let run = 0; run < runs; run += 1) {
-      const { context, page } = await visit();
-      await page.locator("input[type=file]").first().setInputFiles({ name: "rows.csv", mimeType: "text/csv", buffer });
-      await page.getByRole("heading", { level: 1, name: /rows/ }).waitFor();
-      await page.evaluate(() => (location.hash = "#/textbook/loyalty-matrix"));
-      await page.locator(".file-run").getByRole("button", { name: /^Run on/ }).click();
-      const line = page.locator(".file-outcome").getByRole("slider").first();
-      await line.waitFor();
-      await page.waitForTimeout(1500);
-      const handle = await line.locator(".cut-pill").boundingBox();
-      const plot = await page.locator(".file-outcome canvas").boundingBox();
-      const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
-      await line.scrollIntoViewIfNeeded();
-      const frames = await line.evaluate(async (group, { from, to, y }) => {
-        const fire = (type, x) =>
-          (type === "pointerdown" ? group.querySelector(".cut-pill") : group).dispatchEvent(
-            new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, pointerId: 1, isPrimary: true }),
-          );
-        fire("pointerdown", from);
-        const frames = [];
-        let last;
-        for (let step = 0; step <= 150; step += 1) {
-          fire("pointermove", from + (to - from) * Math.abs(Math.sin(step / 12)));
-          const now = await new Promise(requestAnimationFrame);
-          if (last !== undefined && step > 10) frames.push(now - last);
-          last = now;
-        }
-        fire("pointerup", to);
-        return frames;
-      }, { from: x, to: plot.x + plot.width / 5, y });
-      medians.push(median(frames));
-      tails.push(quantile(frames, 0.95));
-      await context.close();
-    }
-    row("A cut line dragged over 100,000 rows, each a dot, frame time", "16.7 ms (60 frames a second)", milliseconds(median(medians)), `95 % of frames within ${milliseconds(median(tails))}`);
-  },
-
   /** From the click on a model in the textbook's list to the first screen of it drawn, its module fetched ahead as the list does. */
   async model() {
     const times = [];

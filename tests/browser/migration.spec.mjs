@@ -40,7 +40,7 @@ for (const [lang, word] of Object.entries(words)) {
 
     // On 15 February 1997 many of the sample had not yet bought; by the end of March all had.
     await page.getByLabel(word.day, { exact: true }).fill("1997-02-15");
-    await page.getByText(word.table).click();
+    await page.locator("summary", { hasText: word.table }).click();
     const table = page.getByRole("table", { name: word.table });
     await table.getByRole("rowheader", { name: word.new }).waitFor();
     // Each row's shares add up to all of its customers.

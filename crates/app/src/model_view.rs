@@ -59,8 +59,6 @@ pub(crate) struct Options {
     /// Address of the script that defines the element.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) element_script: Option<String>,
-    /// Names of the rows of the model's table, where a file gave them.
-    pub(crate) labels: Vec<String>,
 }
 
 /// The numbers of a model: what was entered, without what stands at its default.

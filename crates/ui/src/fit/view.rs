@@ -55,7 +55,7 @@ pub struct FitViewProps {
 #[component]
 pub fn FitView(props: &FitViewProps) -> Html {
     let texts = use_texts();
-    let ready = use_text_files(&["model", "fit", "catalogue", &Lexicon::file(&props.model)]);
+    let ready = use_text_files(&["model", "fit", "picture", "catalogue", &Lexicon::file(&props.model)]);
     let settled =
         use_memo((props.model.clone(), props.file.clone(), props.settings.clone()), |(model, file, settings)| {
             let columns = file.as_ref().map(|file| file.columns.as_slice()).unwrap_or_default();

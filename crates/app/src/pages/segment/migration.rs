@@ -131,7 +131,7 @@ fn flows(texts: &Texts, props: &MigrationSectionProps, migration: &Migration, no
                 file_name={texts.get("segment-migration-file")} />
             <details class="wide">
                 <summary>{ texts.get("segment-migration-table") }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={texts.get("segment-migration-table")}>
+                <div class="scroll" tabindex="0" role="group" aria-label={texts.get("segment-migration-table")}>
                     <PlainTable {table} caption={texts.get("segment-migration-table")} />
                 </div>
             </details>

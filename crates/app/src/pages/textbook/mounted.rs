@@ -38,9 +38,6 @@ pub(crate) struct MountedModelProps {
     /// Address of the script that defines the element.
     #[prop_or_default]
     pub(crate) element_script: Option<String>,
-    /// Names of the rows of the model's table, where a file gave them.
-    #[prop_or_default]
-    pub(crate) labels: Rc<Vec<String>>,
     /// Told after the first computation and after every change.
     pub(crate) on_told: Callback<Rc<Told>>,
     /// What stands here until the model does, and above the reason where it does not come.
@@ -165,6 +162,5 @@ fn options(props: &MountedModelProps, currency: &'static str) -> Options {
         parameters,
         address: props.address.clone(),
         element_script: props.element_script.clone(),
-        labels: props.labels.to_vec(),
     }
 }

@@ -75,11 +75,6 @@ fn CasePage(props: &ModelPageProps) -> Html {
     });
     use_link_language(course::language(&beside));
     let current = use_state_eq(|| None::<Case>);
-    let names = use_state_eq(Rc::<Vec<String>>::default);
-    let on_names = {
-        let names = names.setter();
-        use_callback((), move |given: Rc<Vec<String>>, ()| names.set(given))
-    };
     // The callback stays the same while the app changes, so that the model is not rendered twice for each change.
     let newest = use_mut_ref(|| app.clone());
     *newest.borrow_mut() = app.clone();
@@ -119,14 +114,14 @@ fn CasePage(props: &ModelPageProps) -> Html {
         <div class="model-page" key={id.clone()}>
             { crumbs(&texts, ready, Some(chapter)) }
             <MountedModel model={id.clone()} {given} language={texts.language()} address={page_address(&id)}
-                element_script={element_script()} labels={Rc::clone(&names)} {on_told}>
+                element_script={element_script()} {on_told}>
                 { head(&texts, &id, ready) }
             </MountedModel>
             if let Some(case) = (*current).clone() {
                 // Below the model, in its columns, and drawn after it.
                 <Later turn={4}>
                     <div class="model">
-                        <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} {on_names} /></div></div>
+                        <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} /></div></div>
                     </div>
                 </Later>
             }

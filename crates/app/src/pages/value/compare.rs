@@ -96,7 +96,7 @@ fn models(texts: &Texts, report: &ComparisonReport, props: &ComparisonProps) -> 
         Callback::from(move |_: MouseEvent| on_settings.emit(ValueSettings { model, ..(*settings).clone() }))
     };
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={texts.get("value-compare-title")}>
+        <div class="scroll" tabindex="0" role="group" aria-label={texts.get("value-compare-title")}>
             <table class="fit-table compare-table">
                 <caption class="visually-hidden">{ texts.get("value-compare-title") }</caption>
                 <thead>
@@ -195,7 +195,7 @@ fn alive(texts: &Texts, report: &ComparisonReport) -> Html {
         <>
             <h3>{ texts.get("value-compare-alive") }</h3>
             <p>{ texts.get("value-compare-alive-lead") }</p>
-            <div class="scroll" tabindex="0" role="region" aria-label={texts.get("value-compare-alive")}>
+            <div class="scroll" tabindex="0" role="group" aria-label={texts.get("value-compare-alive")}>
                 <table class="fit-table compare-table">
                     <caption class="visually-hidden">{ texts.get("value-compare-alive") }</caption>
                     <thead>
