@@ -329,11 +329,18 @@ mod tests {
     fn a_passive_expectation_exceeded_goes_unnoticed_and_one_missed_does_not() {
         let settings = Values::from([("passive".to_owned(), Value::Word("missed".to_owned()))]);
         let of = |found: f64| {
-            let inputs = Values::from([("beforeExtraFound".to_owned(), Value::Number(found))]);
+            let numbers = [
+                ("beforeCoreExpected", 6.0),
+                ("beforeCoreFound", 7.0),
+                ("beforeExtraExpected", 5.0),
+                ("beforeExtraFound", found),
+            ];
+            let inputs = numbers.map(|(id, number)| (id.to_owned(), Value::Number(number))).into();
             crate::evaluate(CARD.id, &inputs, &settings).unwrap().values[STAGES[0].output].value
         };
-        assert_eq!(of(7.0), Some(0.25));
-        assert_eq!(of(5.0), Some(0.25));
-        assert_eq!(of(4.0), Some(-0.25));
+        // The core exceeds its expectation by 1; the mean of both parts counts.
+        assert_eq!(of(7.0), Some(0.5));
+        assert_eq!(of(5.0), Some(0.5));
+        assert_eq!(of(4.0), Some(0.0));
     }
 }
