@@ -50,7 +50,7 @@ for (const [lang, word] of Object.entries(words)) {
 
     await page.getByRole("button", { name: word.choose }).click();
     const fit = page.locator(".fit").filter({ has: page.getByRole("heading", { name: word.fitted }) });
-    for (const published of ["0.5533", "10.578", "0.6062", "11.66", "9,594.976"]) {
+    for (const published of ["0.5533", "10.577", "0.6062", "11.668", "9,594.976"]) {
       await fit.getByText(published, { exact: false }).first().waitFor();
     }
     await settles(() => page.getByLabel(word.model, { exact: true }).inputValue(), "pareto-nbd");

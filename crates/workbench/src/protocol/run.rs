@@ -23,11 +23,13 @@ pub struct ModelFields {
     /// Segment ids, best first; empty where the model does not classify.
     pub segments: Vec<String>,
     /// For a model that looks at several items of a survey at once: what it asks of each, and the items of the open file.
+    // Nothing reads it on the page yet, and what reads it there would be a part of the first load.
+    #[serde(skip_deserializing)]
     pub survey: Option<SurveyFields>,
 }
 
 /// What a model asks of each item of a survey.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SurveyFields {
     /// What an item is; the so-and-so-many-th has the text `nth-<of>`.
@@ -107,6 +109,8 @@ pub struct ModelRunReport {
     /// Fewer rows than this are few: groups and segments of so few are marked.
     pub small: usize,
     /// What was found in the columns, in the card's order.
+    // Nothing reads it on the page yet, and what reads it there would be a part of the first load.
+    #[serde(skip_deserializing)]
     pub answers: Vec<AnswerReport>,
     /// Rows in which at least one of the columns holds nothing that the model can use.
     pub incomplete: usize,
@@ -117,12 +121,20 @@ pub struct ModelRunReport {
     /// Summary of each numeric result.
     pub results: Vec<ResultSummary>,
     /// The two axes, for a matrix: every row can be a dot.
+    // Nothing reads it on the page yet, and what reads it there would be a part of the first load.
+    #[serde(skip_deserializing)]
     pub matrix: Option<MatrixReport>,
     /// The items, for a run over several of a survey.
+    // Nothing reads it on the page yet, and what reads it there would be a part of the first load.
+    #[serde(skip_deserializing)]
     pub items: Vec<ItemReport>,
     /// What shows all items in the model's own picture.
+    // Nothing reads it on the page yet, and what reads it there would be a part of the first load.
+    #[serde(skip_deserializing)]
     pub shown: Option<ShownItems>,
     /// The groups compared, where a column divides the rows.
+    // Nothing reads it on the page yet, and what reads it there would be a part of the first load.
+    #[serde(skip_deserializing)]
     pub comparison: Option<Comparison>,
 }
 
@@ -140,7 +152,7 @@ pub enum MissingRule {
 }
 
 /// What was found in the column of an input.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AnswerReport {
     /// Input id.
@@ -202,7 +214,7 @@ pub struct ResultSummary {
 }
 
 /// The plane of a matrix.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MatrixReport {
     /// The horizontal axis.
@@ -214,7 +226,7 @@ pub struct MatrixReport {
 }
 
 /// An axis of a matrix.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AxisReport {
     /// Id of the input or result that the axis shows.
@@ -236,7 +248,7 @@ pub struct AxisReport {
 }
 
 /// One item of a survey over all respondents.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemReport {
     /// Its name; empty for the so-and-so-many-th.
@@ -266,7 +278,7 @@ pub struct ShownItems {
 }
 
 /// Groups of rows held against each other.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Comparison {
     /// Column that divides the rows.
@@ -286,7 +298,7 @@ pub struct Comparison {
 }
 
 /// One group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GroupReport {
     /// The value of the column.
@@ -296,7 +308,7 @@ pub struct GroupReport {
 }
 
 /// Counts by group and whether the groups differ in them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ShareComparison {
     /// Place of the item; `None` for the rows themselves.
@@ -308,7 +320,7 @@ pub struct ShareComparison {
 }
 
 /// Means by group and whether the groups differ in them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MeanComparison {
     /// Place of the item; `None` for a result of the rows.
@@ -328,7 +340,7 @@ pub struct MeanComparison {
 }
 
 /// A difference of two means.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// Second less first.
