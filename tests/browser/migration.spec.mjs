@@ -18,11 +18,11 @@ after(async () => {
 
 const words = {
   "en-GB": {
-    segment: "Segments", compare: "Compare with an earlier day", day: "Compare with", table: "Where the customers of each segment went",
+    segment: "Segments", compare: "Compare with an earlier day", day: "Compare with", title: "Where did the customers come from?", table: "As table",
     stop: "Do not compare", finding: /stayed in their segment/, new: "new since",
   },
   "zh-CN": {
-    segment: "客户细分", compare: "与较早的一天比较", day: "比较日", table: "各细分的客户去了哪里",
+    segment: "客户细分", compare: "与较早的一天比较", day: "比较日", title: "客户从哪里来？", table: "显示为表格",
     stop: "不比较", finding: /留在原来的细分/, new: "此后新来",
   },
 };
@@ -40,8 +40,9 @@ for (const [lang, word] of Object.entries(words)) {
 
     // On 15 February 1997 many of the sample had not yet bought; by the end of March all had.
     await page.getByLabel(word.day, { exact: true }).fill("1997-02-15");
-    await page.locator("summary", { hasText: word.table }).click();
-    const table = page.getByRole("table", { name: word.table });
+    const section = page.getByRole("region", { name: word.title });
+    await section.getByRole("button", { name: word.table }).click();
+    const table = section.getByRole("table");
     await table.getByRole("rowheader", { name: word.new }).waitFor();
     // Each row's shares add up to all of its customers.
     const rows = await table.getByRole("row").evaluateAll((all) => all.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent)));

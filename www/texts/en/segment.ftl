@@ -228,7 +228,6 @@ segment-migration-joined = { $customers ->
 } come since
 segment-migration-new = new since
 segment-migration-then = Segment then
-segment-migration-table = Where the customers of each segment went
 segment-migration-hint = Point at a segment on either side, or step through them with the arrow keys.
 segment-migration-note = Both days are scored by the cut points of the later one, so a customer moves by what the customer did. Nested bins are cut anew on each day.
 segment-migration-file = migration

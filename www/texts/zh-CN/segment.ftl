@@ -189,7 +189,6 @@ segment-migration-is = { $segment }：现在 { $customers } 位客户（{ $share
 segment-migration-joined = { $customers } 位客户是此后才来的
 segment-migration-new = 此后新来
 segment-migration-then = 当时的细分
-segment-migration-table = 各细分的客户去了哪里
 segment-migration-hint = 指向任一侧的细分，或用方向键逐个查看。
 segment-migration-note = 两天都按较晚一天的分割点打分，因此客户的移动只取决于客户自己的行为。嵌套分箱则在每一天重新分割。
 segment-migration-file = 客户迁移

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ui::chart::{PlainTable, Sankey, Stop, TableData};
+use ui::chart::{Sankey, Stop, TableData};
 use ui::texts::{Texts, use_texts};
 use web_sys::HtmlInputElement;
 use workbench::protocol::{Migration, SegmentReport, SegmentSettings};
@@ -127,14 +127,8 @@ fn flows(texts: &Texts, props: &MigrationSectionProps, migration: &Migration, no
         <>
             <Sankey {title} description={texts.with("segment-migration-description", &[("from", texts.date(migration.from).into()), ("to", texts.date(now).into())])}
                 left_title={texts.date(migration.from)} right_title={texts.date(now)} left={Rc::new(left)} right={Rc::new(right)}
-                flows={Rc::new(sizes)} hint={texts.get("segment-migration-hint")} table={table.clone()}
+                flows={Rc::new(sizes)} hint={texts.get("segment-migration-hint")} {table}
                 file_name={texts.get("segment-migration-file")} />
-            <details class="wide">
-                <summary>{ texts.get("segment-migration-table") }</summary>
-                <div class="scroll" tabindex="0" role="group" aria-label={texts.get("segment-migration-table")}>
-                    <PlainTable {table} caption={texts.get("segment-migration-table")} />
-                </div>
-            </details>
             <p class="muted small">{ texts.get("segment-migration-note") }</p>
         </>
     }
