@@ -165,7 +165,7 @@ async function changeOne(page) {
       const isNew = now.results !== before.results || now.steps !== before.steps;
       if (now.picture !== before.picture && isNew) return null;
     }
-    if (tried.length > 40) break;
+    if (tried.length > 200) break;
   }
   return `nothing changed picture and results: ${tried.slice(0, 8).join("; ")}${tried.length > 8 ? " …" : ""}`;
 }
