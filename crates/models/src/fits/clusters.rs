@@ -111,7 +111,7 @@ pub static CARD: FitCard = FitCard {
         "readout",
     ],
     formulas: &[
-        "W = Σ ‖xᵢ − m(group of i)‖²",
+        "W = Σⱼ Σ ‖xᵢ − mⱼ‖²,  i ∈ j",
         "s = (b − a) / max(a, b)",
         "gap(k) = E* ln W(k) − ln W(k)",
         "f(x) = Σ πⱼ N(x; μⱼ, Σⱼ)",
