@@ -19,6 +19,8 @@ import pathlib
 
 from mpmath import mp, mpf, binomial, exp, gamma, hyp2f1, inf, log, loggamma, quad
 
+from btyd_differences import derivatives
+
 mp.dps = 60
 CASES = []
 
@@ -40,38 +42,6 @@ def add(model, kind, inputs, value):
 
 def lnbeta(a, b):
     return loggamma(a) + loggamma(b) - loggamma(a + b)
-
-
-def derivatives(function, parameters):
-    """Gradient, then the upper triangle of the Hessian, by central differences in steps in proportion."""
-    saved = mp.dps
-    mp.dps = 75
-    count, h = len(parameters), mpf(10) ** -16
-    known = {}
-
-    def at(moves):
-        if moves not in known:
-            known[moves] = function(*(p * (1 + m * h) for p, m in zip(parameters, moves)))
-        return known[moves]
-
-    def moved(*steps):
-        moves = [0] * count
-        for place, step in steps:
-            moves[place] += step
-        return at(tuple(moves))
-
-    gradient, hessian = [], []
-    for i in range(count):
-        gradient.append((moved((i, 1)) - moved((i, -1))) / (2 * h * parameters[i]))
-        for j in range(i, count):
-            if i == j:
-                second = moved((i, 1)) - 2 * moved() + moved((i, -1))
-            else:
-                corner = lambda a, b: moved((i, a), (j, b))
-                second = (corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / 4
-            hessian.append(second / (h * h) / parameters[i] / parameters[j])
-    mp.dps = saved
-    return gradient + hessian
 
 
 def hyp_one(b, c, z):

@@ -15,6 +15,8 @@ import pathlib
 
 from mpmath import exp, expm1, gamma, inf, log, log1p, loggamma, mp, mpf, quad, rf
 
+from btyd_differences import derivatives
+
 mp.dps = 36
 CASES = []
 MODEL = "ggom-nbd"
@@ -128,36 +130,6 @@ def probability(r, al, b, s, be, n, t):
     return bought(t) * exp(ln_there(b, s, be, t)) + top * quad(lambda y: body(y) / top, points, method="gauss-legendre")
 
 
-def derivatives(parameters, x, tx, T):
-    """Gradient, then the upper triangle of the Hessian, by central differences in steps in proportion."""
-    saved = mp.dps
-    mp.dps = 55
-    count, h = len(parameters), mpf(10) ** -12
-    known = {}
-
-    def moved(*steps):
-        moves = [0] * count
-        for place, step in steps:
-            moves[place] += step
-        moves = tuple(moves)
-        if moves not in known:
-            known[moves] = log_likelihood(*(p * (1 + m * h) for p, m in zip(parameters, moves)), x, tx, T)
-        return known[moves]
-
-    gradient, hessian = [], []
-    for i in range(count):
-        gradient.append((moved((i, 1)) - moved((i, -1))) / (2 * h * parameters[i]))
-        for j in range(i, count):
-            if i == j:
-                second = moved((i, 1)) - 2 * moved() + moved((i, -1))
-            else:
-                corner = lambda u, v: moved((i, u), (j, v))
-                second = (corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / 4
-            hessian.append(second / (h * h) / parameters[i] / parameters[j])
-    mp.dps = saved
-    return gradient + hessian
-
-
 PARAMETERS = [
     ("0.55313", "10.5758", "0.0000011", "0.60682", "0.000013"),  # CDNOW as CLVTools fits it: beside Pareto/NBD
     ("0.5", "10", "0.05", "0.6", "0.8"),
@@ -192,7 +164,7 @@ def main():
             now = alive(*P, x, tx, T)
             add("alive", [*P, x, tx, T, 0], now)
             if row in (0, 2, 4, 5, 6) and (row + place) % 3 != 0:
-                add("derivatives", [*P, x, tx, T], derivatives(P, x, tx, T))
+                add("derivatives", [*P, x, tx, T], derivatives(lambda *p: log_likelihood(*p, x, tx, T), P, 55, 12))
             for h in ("0.01", "52", "1000") if row in (0, 1, 4) else ("52",):
                 h = D(h)
                 later = exp(ln_there(*P[2:], T + h) - ln_there(*P[2:], T))

@@ -19,6 +19,8 @@ import pathlib
 
 from mpmath import mp, mpf, beta, exp, expm1, gamma, hyp2f1, hyperu, inf, log, log1p, loggamma, quad, rf
 
+from btyd_differences import derivatives
+
 mp.dps = 60
 CASES = []
 
@@ -39,35 +41,6 @@ def plain(value):
 def add(model, kind, inputs, value):
     value = [number(v) for v in value] if isinstance(value, list) else number(value)
     CASES.append({"model": model, "kind": kind, "inputs": [plain(v) for v in inputs], "value": value})
-
-
-def derivatives(function, parameters):
-    """Gradient, then the upper triangle of the Hessian, by central differences in steps in proportion."""
-    saved = mp.dps
-    mp.dps = 75
-    count, h = len(parameters), mpf(10) ** -16
-    known = {}
-
-    def at(*moves):
-        if moves not in known:
-            known[moves] = function(*(p * (1 + m * h) for p, m in zip(parameters, moves)))
-        return known[moves]
-
-    def moved(**steps):
-        return at(*(steps.get(f"p{k}", 0) for k in range(count)))
-
-    gradient, hessian = [], []
-    for i in range(count):
-        gradient.append((moved(**{f"p{i}": 1}) - moved(**{f"p{i}": -1})) / (2 * h * parameters[i]))
-        for j in range(i, count):
-            if i == j:
-                second = moved(**{f"p{i}": 1}) - 2 * moved() + moved(**{f"p{i}": -1})
-            else:
-                corner = lambda a, b: moved(**{f"p{i}": a, f"p{j}": b})
-                second = (corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / 4
-            hessian.append(second / (h * h) / parameters[i] / parameters[j])
-    mp.dps = saved
-    return gradient + hessian
 
 
 def log_add(a, b):

@@ -20,6 +20,8 @@ import gmpy2
 from gmpy2 import mpfr
 from mpmath import beta, exp, inf, log, log1p, loggamma, mp, mpf, rf
 
+from btyd_differences import derivatives
+
 mp.dps = 60
 gmpy2.get_context().precision = 140
 CASES = []
@@ -157,38 +159,6 @@ def parts(early, k, r, al, a, b, x, tx, T):
 def log_likelihood(early, k, r, al, a, b, x, tx, T, litt):
     scale, alive, gone = parts(early, k, r, al, a, b, x, tx, T)
     return scale + log(alive + gone) + fixed(k, x, litt)
-
-
-def derivatives(function, parameters):
-    """Gradient, then the upper triangle of the Hessian, by central differences in steps in proportion."""
-    saved = mp.dps
-    mp.dps = 75
-    count, h = len(parameters), mpf(10) ** -16
-    known = {}
-
-    def at(moves):
-        if moves not in known:
-            known[moves] = function(*(p * (1 + m * h) for p, m in zip(parameters, moves)))
-        return known[moves]
-
-    def moved(*steps):
-        moves = [0] * count
-        for place, step in steps:
-            moves[place] += step
-        return at(tuple(moves))
-
-    gradient, hessian = [], []
-    for i in range(count):
-        gradient.append((moved((i, 1)) - moved((i, -1))) / (2 * h * parameters[i]))
-        for j in range(i, count):
-            if i == j:
-                second = moved((i, 1)) - 2 * moved() + moved((i, -1))
-            else:
-                corner = lambda u, v: moved((i, u), (j, v))
-                second = (corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / 4
-            hessian.append(second / (h * h) / parameters[i] / parameters[j])
-    mp.dps = saved
-    return gradient + hessian
 
 
 # Predictions: means over the rate of what is counted, those gone adding nothing
