@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use btyd::{History, holdout, tracking};
 
 use super::cohort::{Cohort, Period};
-use super::purchases::Purchases;
+use super::purchases::FittedPurchases;
 use crate::protocol::{AliveBand, Decile, Failure, ForecastErrors, Holdout, TimeUnit, Tracking};
 
 /// The open bin: 7 repeat purchases and more.
@@ -45,7 +45,7 @@ impl TrackingWork {
     }
 
     /// One slice of about `budget` expectations; `true` when all are done.
-    pub(super) fn advance(&mut self, model: &dyn Purchases, budget: usize) -> bool {
+    pub(super) fn advance(&mut self, model: &dyn FittedPurchases, budget: usize) -> bool {
         let whole_days = self.step.fract() == 0.0;
         let last_day = (self.periods as f64 * self.step) as usize;
         if whole_days && self.by_day.len() <= last_day {
@@ -102,7 +102,7 @@ impl TrackingWork {
 }
 
 /// Customers by number of repeat purchases, actual and expected; the last bin is 7 and more.
-pub(super) fn frequencies(model: &dyn Purchases, history: &History) -> Vec<[f64; 2]> {
+pub(super) fn frequencies(model: &dyn FittedPurchases, history: &History) -> Vec<[f64; 2]> {
     let actual = tracking::actual_frequencies(history, OPEN_BIN);
     let expected = model.expected_frequencies(history, OPEN_BIN);
     actual.into_iter().zip(expected).map(|(actual, expected)| [actual, expected]).collect()

@@ -9,7 +9,7 @@ use super::check;
 use super::checks::{alive_bands, forecast_errors};
 use super::cohort::{Cohort, Period};
 use super::failure;
-use super::purchases::{PurchaseFitting, Purchases, fitting};
+use super::purchases::{FittedPurchases, PurchaseFitting, fitting};
 use crate::customers::Customers;
 use crate::protocol::{Compared, ComparisonReport, Failure, Progress, PurchaseModelId, Stage, ValueSettings};
 
@@ -32,7 +32,7 @@ enum State {
     /// A model is fitted.
     Fit(Box<dyn PurchaseFitting>),
     /// Its forecast is made.
-    Forecast(Rc<dyn Purchases>, Box<Scoring<Rc<History>>>),
+    Forecast(Rc<dyn FittedPurchases>, Box<Scoring<Rc<History>>>),
     /// All are done.
     Report,
 }
@@ -118,7 +118,7 @@ impl Comparing {
         Ok(())
     }
 
-    fn start_forecast(&mut self, fitted: Rc<dyn Purchases>) -> Result<(), Failure> {
+    fn start_forecast(&mut self, fitted: Rc<dyn FittedPurchases>) -> Result<(), Failure> {
         match (self.held_out(), &self.history) {
             (Some(length), Some(history)) => {
                 let scoring = fitted.scoring(Rc::clone(history), length, 0.0).map_err(failure)?;
@@ -133,7 +133,7 @@ impl Comparing {
         Ok(())
     }
 
-    fn judge(&mut self, fitted: &dyn Purchases, scores: &btyd::Scores) -> Result<(), Failure> {
+    fn judge(&mut self, fitted: &dyn FittedPurchases, scores: &btyd::Scores) -> Result<(), Failure> {
         let model = self.model();
         self.models.push(Compared {
             model,

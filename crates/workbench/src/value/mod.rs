@@ -21,7 +21,7 @@ use btyd::{Fit, History, Scoring};
 use self::checks::{TrackingWork, deciles, frequencies, judged};
 use self::cohort::{Cohort, Histories, Period};
 pub(crate) use self::compare::Comparing;
-use self::purchases::{PurchaseFitting, Purchases};
+use self::purchases::{FittedPurchases, PurchaseFitting};
 use self::scoring::Scorer;
 pub(crate) use self::scoring::Scores;
 use crate::customers::Customers;
@@ -44,7 +44,7 @@ pub struct Valued {
     /// What the page shows.
     pub report: ValueReport,
     /// The purchase model.
-    pub(crate) purchases: Rc<dyn Purchases>,
+    pub(crate) purchases: Rc<dyn FittedPurchases>,
     /// The spend model.
     pub spend: Option<Fit<GammaGamma>>,
     /// Days that the valuation rests on, `None` for a customer table.
@@ -64,7 +64,7 @@ pub(crate) struct Valuing {
     customers: usize,
     cohort: Cohort,
     state: State,
-    purchases: Option<Rc<dyn Purchases>>,
+    purchases: Option<Rc<dyn FittedPurchases>>,
     spend: Option<Fit<GammaGamma>>,
     no_spend: Option<&'static str>,
     independence: Option<Independence>,

@@ -30,14 +30,14 @@ pub(super) fn fitting(id: PurchaseModelId, history: &History) -> Result<Box<dyn 
 /// A fit under way, in slices.
 pub(super) trait PurchaseFitting {
     /// One slice; the model when the fit is finished.
-    fn advance(&mut self) -> Option<Rc<dyn Purchases>>;
+    fn advance(&mut self) -> Option<Rc<dyn FittedPurchases>>;
     /// Share of the work done, roughly.
     fn progress(&self) -> f64;
 }
 
 impl<M: PurchaseModel> PurchaseFitting for Fitting<M> {
-    fn advance(&mut self) -> Option<Rc<dyn Purchases>> {
-        Fitting::advance(self).map(|fit| Rc::new(fit) as Rc<dyn Purchases>)
+    fn advance(&mut self) -> Option<Rc<dyn FittedPurchases>> {
+        Fitting::advance(self).map(|fit| Rc::new(fit) as Rc<dyn FittedPurchases>)
     }
 
     fn progress(&self) -> f64 {
@@ -45,8 +45,9 @@ impl<M: PurchaseModel> PurchaseFitting for Fitting<M> {
     }
 }
 
-/// What the pages ask of a fitted purchase model; the same as [`btyd::PurchaseModel`], behind one type.
-pub(crate) trait Purchases: Debug {
+/// What the value page asks of a fitted purchase model, whatever its type. The package asks for more, of more models, and
+/// not in slices (`direct::purchases`): the worker carries only what a page shows.
+pub(crate) trait FittedPurchases: Debug {
     /// The fit in words and numbers.
     fn report(&self, id: PurchaseModelId) -> FitReport;
     /// See [`btyd::PurchaseModel::alive`], at the end of observation.
@@ -67,7 +68,7 @@ pub(crate) trait Purchases: Debug {
     ) -> Result<Totalling<Rc<History>, Vec<f64>>, Error>;
 }
 
-impl<M: PurchaseModel> Purchases for Fit<M> {
+impl<M: PurchaseModel> FittedPurchases for Fit<M> {
     fn report(&self, id: PurchaseModelId) -> FitReport {
         fit_report(id.id(), self)
     }

@@ -7,7 +7,7 @@ use btyd::value::Terms;
 use btyd::{History, Scoring};
 
 use super::cohort::Histories;
-use super::purchases::Purchases;
+use super::purchases::FittedPurchases;
 use crate::protocol::Failure;
 
 /// What was computed of each customer valued.
@@ -32,7 +32,7 @@ pub(super) struct Scorer {
 
 impl Scorer {
     pub(super) fn start(
-        purchases: &dyn Purchases,
+        purchases: &dyn FittedPurchases,
         spend: Option<GammaGamma>,
         terms: Terms,
         history: Rc<History>,
