@@ -69,6 +69,13 @@ test("every export has its type", async () => {
   assert.ok(!/: any\b/.test(declared));
 });
 
+test("everything that the readme shows is there", async () => {
+  const readme = await readFile(new URL("README.md", folder), "utf8");
+  const shown = new Set([...readme.matchAll(/\bclovis\.(\w+)\(/g)].map(([, name]) => name));
+  assert.ok(shown.size >= 6);
+  for (const name of shown) assert.equal(typeof clovis[name], "function", name);
+});
+
 test("every worked example of the textbook comes out as printed", () => {
   const cards = clovis.catalogue();
   assert.ok(cards.length >= 6);

@@ -25,6 +25,7 @@ export {
   RfmRule,
   RfmSettings,
   RuleAudit,
+  Scores,
   Segment,
   SetAsideGroup,
   SpendFit,
@@ -45,6 +46,7 @@ export {
   purchaseHistoryFrom,
   retentionTable,
   rfm,
+  score,
 } from "./clovis.js";
 
 /**

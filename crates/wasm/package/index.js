@@ -15,6 +15,7 @@ export {
   purchaseHistoryFrom,
   retentionTable,
   rfm,
+  score,
 } from "./clovis.js";
 export { ClovisError } from "./error.js";
 export { fit, fromParameters } from "./model.js";
