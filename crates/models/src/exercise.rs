@@ -42,7 +42,12 @@ pub struct Grade {
     pub mistake: Option<Mistake>,
 }
 
+/// Draws that are tried until one tells the mistakes of the card from the right answer.
+const TRIES: usize = 64;
+
 /// Draws an exercise: inputs on the steps of their sliders, settings among their options, lists near their start values.
+///
+/// Of the draws that are worth asking the first is taken by whose answer a mistake shows ([`tells_mistakes`]), or else the first.
 ///
 /// # Errors
 /// [`Error::UnknownModel`].
@@ -51,15 +56,36 @@ pub fn exercise(id: &str, seed: u32) -> Result<Exercise, Error> {
     let card = model.card();
     let question = &card.questions[seed as usize % card.questions.len()];
     let mut numbers = SplitMix(u64::from(seed) ^ 0x9e37_79b9_7f4a_7c15);
-    // Some draws leave the asked result without a value or with a trivial one; the worked example never does.
-    for _ in 0..64 {
+    let mut first = None;
+    for _ in 0..TRIES {
         let settings = draw_settings(card, question, &mut numbers);
         let inputs = draw_inputs(model, question, &settings, &mut numbers)?;
+        // Some draws leave the asked result without a value or with a trivial one; the worked example never does.
         if is_worth_asking(model, question, &inputs, &settings) {
-            return Ok(assemble(card, seed, question, inputs, settings));
+            let drawn = assemble(card, seed, question, inputs, settings);
+            if tells_mistakes(model, question, &drawn) {
+                return Ok(drawn);
+            }
+            first.get_or_insert(drawn);
         }
     }
-    Ok(assemble(card, seed, question, card.example_inputs(), card.example_settings()))
+    Ok(first.unwrap_or_else(|| assemble(card, seed, question, card.example_inputs(), card.example_settings())))
+}
+
+/// Whether the answers that the card's mistakes lead to are wrong ones.
+///
+/// Of a class only one mistake is asked, by turns, and every so often none: were all of them to show always, the class would
+/// give itself away.
+fn tells_mistakes(model: &dyn Model, question: &Question, drawn: &Exercise) -> bool {
+    let card = model.card();
+    let Ok(Some(right)) = answer_of(model, question, &drawn.inputs, &drawn.settings) else { return false };
+    let is_wrong = |answer: &Value| !agrees(card, question, answer, &right);
+    if question.result != SEGMENT {
+        return slip::own(model, drawn).iter().all(|(_, answer)| is_wrong(answer));
+    }
+    let slips: Vec<_> = slip::of_question(card, question.result).collect();
+    let turn = drawn.seed as usize / card.questions.len() % (slips.len() + 1);
+    slips.get(turn).is_none_or(|slip| slip::answer(model, drawn, slip).is_some_and(|answer| is_wrong(&answer)))
 }
 
 /// Grades an answer: a number within the question's tolerance, or the id of the segment.

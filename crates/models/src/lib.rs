@@ -37,7 +37,7 @@
 //! | `<model>-step-<step>` | label of a step whose id is not that of a result |
 //! | `<model>-reason-<reason>` | why a result has no value |
 //! | `<model>-caution-1` … | the cautions, as many as the card says |
-//! | `<model>-slip-<slip>` | what the learner did who made a mistake that the card names |
+//! | `<model>-slip-<slip>` | what the learner did who made a mistake that the card names in words of its own |
 //! | `<model>-example` | the story of the worked example |
 //! | `<model>-anchor-low`, `<model>-anchor-high` | what the ends of the scale of rating items mean, where there are items |
 //! | `<model>-gaps-expected`, `-received`, `-gap` | optional, in a picture of gaps: what its sides are where they are no expectation and experience, and their difference |
@@ -111,7 +111,7 @@ pub use model::ModelRef;
 pub use picture::*;
 pub use score::{NO_SEGMENT, ResultColumn, Scored, Scorer, score};
 pub use segmentation::profit_duration;
-pub use slip::{COMMON_SLIPS, Change, Mistake, Slip};
+pub use slip::{COMMON_SLIPS, Change, Known, Mistake, Slip};
 pub use survey::{ItemScores, score_item};
 
 /// Every model by chapter, in the textbook's order.

@@ -153,6 +153,7 @@ pub(crate) fn evaluate(model: &dyn Model, inputs: &Values, settings: &Values) ->
 }
 
 /// Results and segment of a case, without its steps and picture.
+#[derive(Debug)]
 pub(crate) struct Answers {
     pub(crate) values: Vec<Quantity>,
     pub(crate) segment: Option<&'static str>,

@@ -136,7 +136,7 @@ fn wanted(card: &Card) -> BTreeSet<String> {
     for caution in 1..=card.cautions {
         add(format!("caution-{caution}"));
     }
-    for slip in card.slips {
+    for slip in card.slips.iter().filter(|slip| !slip.shared) {
         add(format!("slip-{}", slip.id));
     }
     for question in card.questions {

@@ -3,7 +3,10 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
-use crate::{Card, CheckGroup, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit};
+use crate::{
+    Card, Change, CheckGroup, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Slip, Step,
+    Unit,
+};
 
 const fn sign(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Count, [0.0, 1000.0], [0.0, 8.0, 1.0], default).whole().under(group)
@@ -34,6 +37,14 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "segment", tolerance: 0.0, given: SIGN_IDS, settings: &[] },
         Question { result: "signs", tolerance: 0.0, given: SIGN_IDS, settings: &[] },
+    ],
+    slips: &[
+        Slip::of(
+            &["signs"],
+            "added-up",
+            Change::Sum(&["delivery", "payment", "usage", "again", "advertised", "brands", "market"]),
+        ),
+        Slip::of(&["signs"], "newest", Change::Reads("newest")),
     ],
     example: Example {
         inputs: &[

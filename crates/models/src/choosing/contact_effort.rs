@@ -4,8 +4,8 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Span,
-    Step, Unit,
+    Card, Change, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape,
+    Slip, Span, Step, Unit,
 };
 
 const MONEY: [f64; 2] = [0.0, 1e12];
@@ -58,6 +58,11 @@ static CARD: Card = Card {
             settings: &[],
         },
         Question { result: "breakEven", tolerance: 0.005, given: &["value", "cost"], settings: &[] },
+    ],
+    slips: &[
+        Slip::shared(&["contacts"], "one-too-many", Change::Plus(1.0)),
+        Slip::of(&["contacts"], "turned", Change::Swap(&[["successes", "failures"]])),
+        Slip::of(&["breakEven"], "left-over", Change::By(|known| 1.0 - known.number("breakEven"))),
     ],
     example: Example {
         inputs: &[

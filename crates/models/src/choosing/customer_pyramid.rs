@@ -4,8 +4,8 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Layer, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, TierForm,
-    Unit,
+    Card, Change, Example, Field, Layer, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, TierForm, Unit,
 };
 
 const fn cut(id: &'static str, symbol: &'static str, default: f64) -> Field {
@@ -62,6 +62,10 @@ static CARD: Card = Card {
         Question { result: "topShare", tolerance: 0.005, given: &["revenues"], settings: &["topCut"] },
         Question { result: "segment", tolerance: 0.0, given: &["revenues", "revenue"], settings: &[] },
         Question { result: "medium", tolerance: 0.0, given: &["revenues"], settings: &["largeCut", "mediumCut"] },
+    ],
+    slips: &[
+        Slip::of(&["topShare", "medium"], "inactive-counted", Change::CountsNothing("revenues")),
+        Slip::of(&["medium"], "from-the-top", Change::Sum(&["top", "large", "medium"])),
     ],
     example: Example {
         inputs: &[

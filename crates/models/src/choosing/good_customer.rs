@@ -5,7 +5,7 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, cut, index_setting, item};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -72,29 +72,14 @@ static CARD: Card = Card {
         Question {
             result: "segment",
             tolerance: 0.0,
-            given: &[
-                "desire1",
-                "desire2",
-                "desire3",
-                "desire4",
-                "profit1",
-                "profit2",
-                "profit3",
-                "payment1",
-                "payment2",
-                "payment3",
-                "service1",
-                "service2",
-                "service3",
-                "prospects1",
-                "prospects2",
-                "prospects3",
-                "partnership1",
-                "partnership2",
-                "partnership3",
-            ],
+            given: &["payment1", "payment2", "payment3", "service1", "service2", "service3"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["payment", "desire"], "on-the-scale", Change::OnTheScale),
+        Slip::shared(&["payment", "desire"], "of-the-top", Change::OfTheTop),
+        Slip::of(&["segment"], "floor-forgotten", Change::Put(&[("floor", Literal::Number(0.0))])),
     ],
     example: Example {
         inputs: &[

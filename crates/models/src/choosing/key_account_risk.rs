@@ -5,7 +5,7 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{self, Facet, Scorecard, Scores, Total, index_setting, item};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 const fn weight(id: &'static str, symbol: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Plain, [0.0, 100.0], [0.0, 100.0, 5.0], default).under("weights")
@@ -93,6 +93,21 @@ static CARD: Card = Card {
         },
         Question { result: "churn", tolerance: 0.005, given: &["churn1", "churn2", "churn3"], settings: &["scale"] },
         Question { result: "concentration", tolerance: 0.005, given: &["revenues"], settings: &[] },
+    ],
+    slips: &[
+        Slip::shared(
+            &["risk"],
+            "unweighted",
+            Change::Put(&[
+                ("weightFinance", Literal::Number(1.0)),
+                ("weightProfit", Literal::Number(1.0)),
+                ("weightManagement", Literal::Number(1.0)),
+                ("weightChurn", Literal::Number(1.0)),
+                ("weightCompetition", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::shared(&["churn"], "sum", Change::Times(3.0)),
+        Slip::of(&["concentration"], "largest-alone", Change::Reads("largestShare")),
     ],
     example: Example {
         inputs: &[

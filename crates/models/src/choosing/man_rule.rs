@@ -4,7 +4,8 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Combination, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Card, Change, Combination, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 const fn test(id: &'static str, symbol: &'static str, default: f64) -> Field {
@@ -26,6 +27,11 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "segment", tolerance: 0.0, given: &["money", "authority", "need"], settings: &[] },
         Question { result: "present", tolerance: 0.0, given: &["money", "authority", "need"], settings: &["cut"] },
+    ],
+    slips: &[
+        Slip::shared(&["segment"], "averaged", Change::Even(&["money", "authority", "need"])),
+        Slip::of(&["segment"], "authority-and-need", Change::Swap(&[["authority", "need"]])),
+        Slip::shared(&["present"], "averaged", Change::Even(&["money", "authority", "need"])),
     ],
     example: Example {
         inputs: &[

@@ -4,8 +4,8 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Span,
-    Step, Unit,
+    Card, Change, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape,
+    Slip, Span, Step, Unit,
 };
 
 const fn share(id: &'static str, symbol: &'static str, default: f64) -> Field {
@@ -54,6 +54,11 @@ static CARD: Card = Card {
         Question { result: "topShare", tolerance: 0.005, given: &["revenues"], settings: &["top"] },
         Question { result: "a", tolerance: 0.0, given: &["revenues"], settings: &["boundary"] },
         Question { result: "segment", tolerance: 0.0, given: &["revenues", "revenue"], settings: &["boundary"] },
+    ],
+    slips: &[
+        Slip::of(&["topShare"], "law", Change::Gives(0.8)),
+        Slip::of(&["topShare"], "others", Change::TheRest),
+        Slip::of(&["a"], "with-b", Change::Sum(&["a", "b"])),
     ],
     example: Example {
         inputs: &[

@@ -5,7 +5,7 @@ use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
 use crate::shapes::rules::{Rule, Rules};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 const fn relative(id: &'static str, symbol: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Share, [0.0, 100.0], [0.5, 1.5, 0.05], default)
@@ -56,6 +56,10 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "segment", tolerance: 0.0, given: GIVEN, settings: &[] },
         Question { result: "met", tolerance: 0.0, given: GIVEN, settings: &["stayCut", "onTimeCut"] },
+    ],
+    slips: &[
+        Slip::of(&["segment", "met"], "rival-forgotten", Change::Put(&[("rival", Literal::Number(0.0))])),
+        Slip::of(&["segment"], "service-forgotten", Change::Put(&[("service", Literal::Number(0.0))])),
     ],
     example: Example {
         inputs: &[

@@ -3,7 +3,9 @@
 use crate::case::{Case, input, output};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Slip, Step, Unit,
+};
 
 const fn exhibitors(id: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, "x", Unit::Count, [0.0, 1e9], [0.0, 2000.0, 10.0], default).under(group)
@@ -84,6 +86,18 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["visitorsPerExhibitor"], "trade-alone", Change::Quotient("tradeVisitors", "exhibitors")),
+        Slip::shared(
+            &["segment"],
+            "unweighted",
+            Change::Put(&[
+                ("weightExhibitors", Literal::Number(1.0)),
+                ("weightPublic", Literal::Number(1.0)),
+                ("weightTrade", Literal::Number(1.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[

@@ -6,7 +6,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
 use crate::shapes::rules::{self, Rule};
 use crate::{
-    Bar, Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Bar, Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
+    Unit,
 };
 
 const MONEY: [f64; 2] = [-1e12, 1e12];
@@ -55,6 +56,11 @@ static CARD: Card = Card {
         Question { result: "segment", tolerance: 0.0, given: &["amounts"], settings: &[] },
         Question { result: "growth", tolerance: 0.005, given: &["amounts"], settings: &[] },
         Question { result: "level", tolerance: 0.005, given: &["amounts"], settings: &[] },
+    ],
+    slips: &[
+        Slip::shared(&["growth"], "of-the-new", Change::OfTheSum),
+        Slip::shared(&["growth"], "ratio", Change::Ratio),
+        Slip::of(&["level"], "against-previous", Change::By(|known| 1.0 + known.number("growth"))),
     ],
     example: Example {
         inputs: &[("amounts", Literal::List(&[20.0, 45.0, 80.0, 95.0, 98.0, 70.0]))],

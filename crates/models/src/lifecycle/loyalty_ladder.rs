@@ -5,8 +5,8 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::rules::{self, Rule, yes};
 use crate::{
-    Card, Example, Field, Layer, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, TierForm,
-    Unit,
+    Card, Change, Example, Field, Layer, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, TierForm, Unit,
 };
 
 const fn rung(id: &'static str, symbol: &'static str, default: f64) -> Field {
@@ -86,6 +86,21 @@ static CARD: Card = Card {
         Question { result: "baseLoyalty", tolerance: 0.005, given: RUNG_IDS, settings: &[] },
         Question { result: "weakest", tolerance: 0.0, given: RUNG_IDS, settings: &[] },
         Question { result: "endToEnd", tolerance: 0.005, given: RUNG_IDS, settings: &[] },
+    ],
+    slips: &[
+        Slip::shared(
+            &["baseLoyalty"],
+            "unweighted",
+            Change::Put(&[
+                ("rung1", Literal::Number(1.0)),
+                ("rung2", Literal::Number(1.0)),
+                ("rung3", Literal::Number(1.0)),
+                ("rung4", Literal::Number(1.0)),
+                ("rung5", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::of(&["endToEnd"], "last-step", Change::Reads("step4")),
+        Slip::shared(&["weakest"], "one-too-many", Change::Plus(1.0)),
     ],
     example: Example {
         inputs: &[

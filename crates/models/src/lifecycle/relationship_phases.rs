@@ -5,7 +5,7 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
 use crate::shapes::rules::{Rule, Rules, yes};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 const fn count(id: &'static str, symbol: &'static str, group: &'static str, most: f64, default: f64) -> Field {
     Field::number(id, symbol, Unit::Count, [0.0, 1e9], [0.0, most, 1.0], default).whole().under(group)
@@ -68,6 +68,11 @@ static CARD: Card = Card {
             settings: &[],
         },
         Question { result: "change", tolerance: 0.005, given: &["orders2", "orders3"], settings: &[] },
+    ],
+    slips: &[
+        Slip::shared(&["change"], "of-the-new", Change::OfTheSum),
+        Slip::shared(&["change"], "ratio", Change::Ratio),
+        Slip::of(&["segment"], "contract-forgotten", Change::Put(&[("contract", Literal::Flag(false))])),
     ],
     example: Example {
         inputs: &[

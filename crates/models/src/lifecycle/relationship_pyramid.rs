@@ -5,8 +5,8 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::rules::{self, Rule, yes};
 use crate::{
-    Card, Example, Field, Layer, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, TierForm,
-    Unit,
+    Card, Change, Example, Field, Layer, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, TierForm, Unit,
 };
 
 const fn rating(id: &'static str, symbol: &'static str, default: f64) -> Field {
@@ -42,6 +42,14 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "segment", tolerance: 0.0, given: GIVEN, settings: &[] },
         Question { result: "met", tolerance: 0.0, given: GIVEN, settings: &["exitCut", "deepCut"] },
+    ],
+    slips: &[
+        Slip::of(
+            &["segment"],
+            "share-alone",
+            Change::Put(&[("contacts", Literal::Number(5.0)), ("plan", Literal::Flag(true))]),
+        ),
+        Slip::shared(&["met"], "one-too-many", Change::Plus(1.0)),
     ],
     example: Example {
         inputs: &[

@@ -4,7 +4,8 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Span, Step, Unit,
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Slip,
+    Span, Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -34,6 +35,12 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "value", tolerance: 0.005, given: &["margin", "discount"], settings: &["timing"] },
         Question { result: "firstRate", tolerance: 0.005, given: &["margin", "discount"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["value"], "mean-rate", Change::Reads("meanRate")),
+        Slip::of(&["value"], "first-rate", Change::Reads("firstRate")),
+        Slip::shared(&[], "undiscounted", Change::Put(&[("discount", Literal::Number(0.0))])),
+        Slip::of(&["firstRate"], "survivors-for-rate", Change::Reads("value")),
     ],
     example: Example {
         inputs: &[],

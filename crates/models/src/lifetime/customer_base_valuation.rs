@@ -3,7 +3,9 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Name, Output, Picture, Question, Reference, Rung, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, Rung, Shape, Slip, Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -55,6 +57,10 @@ static CARD: Card = Card {
             settings: &["convention"],
         },
         Question { result: "retentionElasticity", tolerance: 0.005, given: &["retention", "discount"], settings: &[] },
+    ],
+    slips: &[
+        Slip::shared(&[], "undiscounted", Change::Put(&[("discount", Literal::Number(0.0))])),
+        Slip::of(&["existing", "retentionElasticity"], "churn", Change::Rest("retention")),
     ],
     example: Example {
         inputs: &[],

@@ -7,7 +7,10 @@
 use crate::case::{Case, input, output};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Mark, Name, Output, Picture, Question, Reference, Series, Shape, Span, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Known, Literal, Mark, Name, Output, Picture, Question, Reference, Series, Shape,
+    Slip, Span, Step, Unit,
+};
 
 const fn share(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Share, [0.0, 1.0], [0.01, 0.99, 0.01], default).under(group)
@@ -55,6 +58,11 @@ static CARD: Card = Card {
             given: &["stays", "staysAfter", "purchaseMargin", "campaignCost"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["bestAcquisition"], "first-year-alone", Change::By(first_year_best)),
+        Slip::shared(&["campaignReturn"], "ratio", Change::Ratio),
+        Slip::shared(&["campaignReturn"], "undiscounted", Change::Put(&[("discount", Literal::Number(0.0))])),
     ],
     example: Example {
         inputs: &[],
@@ -114,6 +122,13 @@ const SHORT_SIGHTED: usize = output(&CARD, "shortSighted");
 const BEFORE: usize = output(&CARD, "before");
 const AFTER: usize = output(&CARD, "after");
 const CAMPAIGN_RETURN: usize = output(&CARD, "campaignReturn");
+
+/// A learner's best spending on winning who looks at the first year's margin alone.
+fn first_year_best(known: &Known<'_>) -> f64 {
+    let ceiling = known.number("acquisitionCeiling");
+    let speed = -libm::log1p(-known.number("acquisitionRate") / ceiling) / known.number("acquisitionSpend");
+    Response { ceiling, speed }.best(known.number("margin"))
+}
 
 /// The model.
 pub(crate) struct CustomerEquity;

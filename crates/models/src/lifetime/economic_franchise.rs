@@ -3,7 +3,7 @@
 use crate::case::{Case, input, output};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Name, Output, Picture, Question, Reference, Rung, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Name, Output, Picture, Question, Reference, Rung, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -26,6 +26,15 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "goodwill", tolerance: 0.005, given: &["earnings", "capital", "normalRate"], settings: &[] },
         Question { result: "excess", tolerance: 0.005, given: &["earnings", "capital", "normalRate"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["goodwill"], "capital-not-taken-off", Change::Reads("worth")),
+        Slip::of(&["excess"], "normal-rate-forgotten", Change::Quotient("earnings", "capital")),
+        Slip::of(
+            &["goodwill"],
+            "one-year",
+            Change::By(|known| known.number("earnings") - known.number("normalRate") * known.number("capital")),
+        ),
     ],
     example: Example {
         inputs: &[],

@@ -5,7 +5,10 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
-use crate::{Bar, Card, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Bar, Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
+    Unit,
+};
 
 /// Most recency states.
 const MOST: usize = 24;
@@ -62,6 +65,11 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "value", tolerance: 0.005, given: &["net", "mailing", "discount"], settings: &[] },
         Question { result: "bestStop", tolerance: 0.0, given: &["net", "mailing", "discount"], settings: &[] },
+    ],
+    slips: &[
+        Slip::shared(&["value"], "undiscounted", Change::Put(&[("discount", Literal::Number(0.0))])),
+        Slip::of(&["value"], "mailing-forgotten", Change::Put(&[("mailing", Literal::Number(0.0))])),
+        Slip::shared(&["bestStop"], "one-too-many", Change::Plus(1.0)),
     ],
     example: Example {
         inputs: &[],

@@ -3,7 +3,10 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape, Slip,
+    Step, Unit,
+};
 
 const fn money(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Money, [-1e9, 1e9], [0.0, 300.0, 5.0], default).under(group)
@@ -62,6 +65,23 @@ static CARD: Card = Card {
             given: &["margin", "brought", "potential"],
             settings: &["potentialCounted"],
         },
+    ],
+    slips: &[
+        Slip::of(
+            &["referralValue"],
+            "saving-for-all",
+            Change::By(|known| {
+                known.number("referralValue")
+                    + known.number("hastened")
+                        * (known.number("broughtMargin") - known.number("incentive") - known.number("marketing"))
+            }),
+        ),
+        Slip::of(&["referralValue"], "brought-alone", Change::Put(&[("hastened", Literal::Number(0.0))])),
+        Slip::of(
+            &["total"],
+            "referrals-forgotten",
+            Change::By(|known| known.number("total") - known.number("referralValue")),
+        ),
     ],
     example: Example {
         inputs: &[],

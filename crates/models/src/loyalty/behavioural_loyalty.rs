@@ -7,7 +7,8 @@ use crate::case::{Case, input, output};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
 use crate::{
-    Bar, Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Bar, Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
+    Unit,
 };
 
 static CARD: Card = Card {
@@ -39,6 +40,14 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "share", tolerance: 0.005, given: &["ownSpend", "categorySpend"], settings: &[] },
         Question { result: "referralsPerYear", tolerance: 0.005, given: &["referrals", "tenure"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(
+            &["share"],
+            "against-rivals",
+            Change::By(|known| known.number("ownSpend") / (known.number("categorySpend") - known.number("ownSpend"))),
+        ),
+        Slip::of(&["referralsPerYear"], "multiplied", Change::Product("referrals", "tenure")),
     ],
     example: Example {
         inputs: &[("choices", Literal::List(&[1.0, 1.0, 1.0, 2.0, 2.0, 2.0]))],

@@ -5,7 +5,9 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::matrix::{Matrix, Side};
 use crate::shapes::scorecard::{Facet, limits};
-use crate::{Card, Example, Field, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -76,6 +78,15 @@ static CARD: Card = Card {
             given: &["behaviour", "likes", "prefers", "easilyLeaves"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["behaviourScore"], "not-divided", Change::Difference("behaviour", "behaviourMean")),
+        Slip::of(&["composite"], "added-up", Change::Sum(&["behaviourScore", "attitudeScore"])),
+        Slip::shared(
+            &["composite"],
+            "unweighted",
+            Change::Put(&[("weightBehaviour", Literal::Number(1.0)), ("weightAttitude", Literal::Number(1.0))]),
+        ),
     ],
     example: Example {
         inputs: &[],

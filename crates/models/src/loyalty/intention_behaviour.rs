@@ -4,7 +4,9 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
 use crate::shapes::wilson::{QUANTILES, confidence, interval};
-use crate::{Bar, Card, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Bar, Card, Change, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step, Unit,
+};
 
 const fn count(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Count, [0.0, 1e9], [0.0, 200.0, 1.0], default).whole().under(group)
@@ -43,6 +45,11 @@ static CARD: Card = Card {
         },
         Question { result: "doneOfSaid", tolerance: 0.005, given: &["saidAndDid", "saidNotDid"], settings: &[] },
         Question { result: "satisfiedOfLeft", tolerance: 0.005, given: &["left", "leftSatisfied"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["kept"], "yes-alone", Change::Reads("doneOfSaid")),
+        Slip::of(&["doneOfSaid"], "odds", Change::Quotient("saidAndDid", "saidNotDid")),
+        Slip::of(&["satisfiedOfLeft"], "dissatisfied", Change::TheRest),
     ],
     example: Example {
         inputs: &[],

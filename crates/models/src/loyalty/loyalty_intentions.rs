@@ -5,7 +5,7 @@ use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, cut, cut_setting};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -64,6 +64,19 @@ static CARD: Card = Card {
             given: &["buysAgain", "paysMore", "switchesForPrice", "warnsOthers", "onlyThisProduct"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["priceTolerance"], "sum", Change::Times(3.0)),
+        Slip::shared(
+            &["total"],
+            "unweighted",
+            Change::Put(&[
+                ("weightRepurchase", Literal::Number(1.0)),
+                ("weightPriceTolerance", Literal::Number(1.0)),
+                ("weightRecommendation", Literal::Number(1.0)),
+                ("weightCrossBuying", Literal::Number(1.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[("warnsOthers", Literal::Number(1.0)), ("onlyThisProduct", Literal::Number(5.0))],

@@ -5,7 +5,7 @@ use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, cut, cut_setting};
-use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -52,6 +52,19 @@ static CARD: Card = Card {
             given: &["likesIt", "enjoysBuying", "firstChoice", "meansToStay", "ignoresOffers", "wouldTryOthers"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["affective"], "sum", Change::Times(4.0)),
+        Slip::of(
+            &["segment"],
+            "earlier-phases-forgotten",
+            Change::Put(&[
+                ("likesIt", Literal::Number(7.0)),
+                ("enjoysBuying", Literal::Number(7.0)),
+                ("feelsAtHome", Literal::Number(7.0)),
+                ("leavesCold", Literal::Number(1.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[],

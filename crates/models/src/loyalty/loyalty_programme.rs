@@ -3,7 +3,10 @@
 use crate::case::{Case, input, output};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape, Slip,
+    Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -51,6 +54,15 @@ static CARD: Card = Card {
         Question { result: "deferredRevenue", tolerance: 0.005, given: &["points", "breakage"], settings: &[] },
         Question { result: "uplift", tolerance: 0.005, given: &["points", "breakage", "margin"], settings: &[] },
         Question { result: "segment", tolerance: 0.0, given: &["memberSpend"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(
+            &["liability", "deferredRevenue", "uplift"],
+            "breakage-forgotten",
+            Change::Put(&[("breakage", Literal::Number(0.0))]),
+        ),
+        Slip::of(&["liability", "uplift"], "breakage-for-redeemed", Change::Rest("breakage")),
+        Slip::of(&["uplift"], "rebate-not-taken-off", Change::Quotient("rebate", "margin")),
     ],
     example: Example {
         inputs: &[],

@@ -6,7 +6,10 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
-use crate::{Card, CheckGroup, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, CheckGroup, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
+    Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -41,6 +44,10 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "expected", tolerance: 0.01, given: &["newAnswer"], settings: &[] },
         Question { result: "loyalOfSatisfied", tolerance: 0.005, given: &[], settings: &["cut"] },
+    ],
+    slips: &[
+        Slip::of(&["expected"], "correlation-for-slope", Change::Product("correlation", "newAnswer")),
+        Slip::of(&["loyalOfSatisfied"], "turned", Change::Reads("satisfiedOfLoyal")),
     ],
     example: Example {
         inputs: &[],

@@ -4,7 +4,10 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::rules::{self, Rule, yes};
-use crate::{Bar, Card, Cut, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Bar, Card, Change, Cut, Example, Field, Known, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
+};
 
 const fn choice(id: &'static str, default: f64) -> Field {
     Field::number(id, "x", Unit::Plain, [0.0, 99.0], [0.0, 4.0, 1.0], default).whole().optional().under("choices")
@@ -52,6 +55,10 @@ static CARD: Card = Card {
             given: &["choice4", "choice5", "choice6", "choice7"],
             settings: &["run"],
         },
+    ],
+    slips: &[
+        Slip::of(&["longestRun"], "in-all", Change::By(most_bought)),
+        Slip::of(&["longestRun"], "last-run", Change::Reads("runNow")),
     ],
     example: Example {
         inputs: &[],
@@ -136,6 +143,13 @@ fn rules(case: &Case) -> Vec<Rule> {
         Rule { segment: 2, tests: vec![("onceLongEnough", once)] },
         Rule { segment: 3, tests: vec![] },
     ]
+}
+
+/// A learner's answer who counts all purchases of the brand bought most.
+fn most_bought(known: &Known<'_>) -> f64 {
+    let choices: Vec<f64> = (1..=10).map(|place| known.number(&format!("choice{place}"))).collect();
+    let bought = |brand: f64| choices.iter().filter(|choice| **choice == brand).count();
+    choices.iter().filter(|choice| **choice > 0.0).map(|brand| bought(*brand)).max().unwrap_or(0) as f64
 }
 
 /// The model.

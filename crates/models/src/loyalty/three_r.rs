@@ -4,7 +4,9 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
 use crate::shapes::wilson::{QUANTILES, confidence, interval, wilson};
-use crate::{Bar, Card, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Bar, Card, Change, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step, Unit,
+};
 
 const fn count(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Count, [0.0, 1e9], [0.0, 200.0, 1.0], default).whole().under(group)
@@ -36,8 +38,14 @@ static CARD: Card = Card {
     rows: Some(RowKind::Customer),
     questions: &[
         Question { result: "retention", tolerance: 0.005, given: &["buyers", "boughtAgain"], settings: &[] },
-        Question { result: "related", tolerance: 0.005, given: &["stayed", "boughtOther"], settings: &[] },
+        Question { result: "related", tolerance: 0.005, given: &["stayed", "boughtOther", "buyers"], settings: &[] },
         Question { result: "referralHigh", tolerance: 0.005, given: &["newcomers", "referred"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["retention"], "lost", Change::TheRest),
+        Slip::of(&["related"], "of-all-buyers", Change::Quotient("boughtOther", "buyers")),
+        Slip::of(&["referralHigh"], "point-for-end", Change::Reads("referral")),
+        Slip::of(&["referralHigh"], "lower-end", Change::Reads("referralLow")),
     ],
     example: Example {
         inputs: &[],

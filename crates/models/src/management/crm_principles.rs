@@ -3,7 +3,7 @@
 use crate::case::{output, setting};
 use crate::formula::{Expr, Relation};
 use crate::shapes::scorecard::{Facet, Scorecard, Total, cut, cut_setting};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -60,6 +60,33 @@ static CARD: Card = Card {
             given: &["sameForAll", "keepsPreferences", "easyToReach", "onlySends", "departmentsApart", "uniquePromise"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["information"], "sum", Change::Times(3.0)),
+        Slip::shared(
+            &["segment"],
+            "averaged",
+            Change::Even(&[
+                "knowsHistory",
+                "oneRecord",
+                "dataUnused",
+                "investsByValue",
+                "staysLong",
+                "budgetForKeeping",
+                "fitsTheCustomer",
+                "sameForAll",
+                "keepsPreferences",
+                "easyToReach",
+                "asksAndAnswers",
+                "onlySends",
+                "customerTakesPart",
+                "processesJoined",
+                "departmentsApart",
+                "customerWants",
+                "leadersWant",
+                "uniquePromise",
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[("sameForAll", Literal::Number(5.0)), ("keepsPreferences", Literal::Number(2.0))],

@@ -2,7 +2,7 @@
 
 use crate::case::output;
 use crate::shapes::gap::{Pair, Pairs, side};
-use crate::{Card, Example, Literal, Output, Question, Reference, RowKind, Shape, Unit};
+use crate::{Card, Change, Example, Literal, Output, Question, Reference, RowKind, Shape, Slip, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -49,6 +49,20 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["success"], "fulfilment-alone", Change::Reads("successFulfilment")),
+        Slip::of(
+            &["segment"],
+            "lowest-fulfilment",
+            Change::Put(&[
+                ("productImportance", Literal::Number(10.0)),
+                ("serviceImportance", Literal::Number(10.0)),
+                ("experienceImportance", Literal::Number(10.0)),
+                ("relationshipImportance", Literal::Number(10.0)),
+                ("successImportance", Literal::Number(10.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[

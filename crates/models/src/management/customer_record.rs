@@ -7,7 +7,10 @@ use crate::case::{Case, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
 use crate::shapes::scorecard::members;
-use crate::{Card, CheckGroup, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit};
+use crate::{
+    Card, Change, CheckGroup, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Slip, Step,
+    Unit,
+};
 
 const fn field(id: &'static str, group: &'static str, kind: &'static str) -> Field {
     Field::flag(id, false).under(group).when("kind", kind)
@@ -82,6 +85,10 @@ static CARD: Card = Card {
         given: &["name", "contact", "address", "lastPurchase", "howOften", "occupation", "degree"],
         settings: &["countSensitive"],
     }],
+    slips: &[
+        Slip::shared(&["completeness"], "count", Change::Reads("filled")),
+        Slip::shared(&["completeness"], "among-given", Change::AmongGiven),
+    ],
     example: Example {
         inputs: &[
             ("name", Literal::Flag(true)),

@@ -2,7 +2,7 @@
 
 use crate::case::output;
 use crate::shapes::gap::{Pair, Pairs, side};
-use crate::{Card, Example, Literal, Output, Question, Reference, Shape, Unit};
+use crate::{Card, Change, Example, Literal, Output, Question, Reference, Shape, Slip, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -40,6 +40,20 @@ static CARD: Card = Card {
             given: &["resourceReceived", "producerReceived", "buyerReceived", "userReceived", "outcomeReceived"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["producer"], "received-alone", Change::Reads("producerReceived")),
+        Slip::of(
+            &["segment"],
+            "lowest-received",
+            Change::Put(&[
+                ("resourceExpected", Literal::Number(10.0)),
+                ("producerExpected", Literal::Number(10.0)),
+                ("buyerExpected", Literal::Number(10.0)),
+                ("userExpected", Literal::Number(10.0)),
+                ("outcomeExpected", Literal::Number(10.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[("producerReceived", Literal::Number(2.0))],

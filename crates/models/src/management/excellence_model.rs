@@ -4,7 +4,7 @@ use crate::case::{Case, output};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, Total};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -63,6 +63,11 @@ static CARD: Card = Card {
             given: &["customersSeeResults", "trendsGood", "figuresOnly"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["customer"], "weighted", Change::Product("customer", "weightCustomer")),
+        Slip::of(&["results"], "weighted", Change::Product("results", "weightResults")),
+        Slip::shared(&["customer", "results"], "sum", Change::Times(3.0)),
     ],
     example: Example {
         inputs: &[

@@ -3,7 +3,9 @@
 use crate::case::{Case, input, output};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, Rung, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, Rung, Shape, Slip, Step, Unit,
+};
 
 const fn money(id: &'static str, symbol: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Money, [-1e12, 1e12], [-200.0, 200.0, 5.0], default).under("sources")
@@ -43,6 +45,12 @@ static CARD: Card = Card {
             settings: &[],
         },
         Question { result: "growth", tolerance: 0.005, given: &["before", "newMarkets", "promotion"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["planned"], "without-before", Change::Difference("planned", "before")),
+        Slip::of(&["unexplained"], "whole-growth", Change::Difference("actual", "before")),
+        Slip::shared(&["growth"], "ratio", Change::Ratio),
+        Slip::shared(&["growth"], "of-the-new", Change::OfTheSum),
     ],
     example: Example {
         inputs: &[("salesForce", Literal::Number(-10.0)), ("actual", Literal::Number(1235.0))],

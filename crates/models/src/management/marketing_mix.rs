@@ -5,7 +5,8 @@ use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::side;
 use crate::{
-    Bar, Card, Counted, Example, Field, GapRow, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit,
+    Bar, Card, Change, Counted, Example, Field, GapRow, Literal, Name, Output, Picture, Question, Reference, Shape,
+    Slip, Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -51,6 +52,19 @@ static CARD: Card = Card {
             given: &["productReceived", "priceReceived", "placeReceived", "promotionReceived"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["price"], "received-alone", Change::Reads("priceReceived")),
+        Slip::of(
+            &["segment"],
+            "lowest-received",
+            Change::Put(&[
+                ("productExpected", Literal::Number(10.0)),
+                ("priceExpected", Literal::Number(10.0)),
+                ("placeExpected", Literal::Number(10.0)),
+                ("promotionExpected", Literal::Number(10.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[("priceReceived", Literal::Number(4.0))],

@@ -4,7 +4,7 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, answer};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -42,6 +42,11 @@ static CARD: Card = Card {
             given: &["positioning", "differentiation", "brand"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["coreSpread"], "mean-for-spread", Change::Mean(&["positioning", "differentiation", "brand"])),
+        Slip::shared(&["tactic"], "sum", Change::Times(3.0)),
+        Slip::shared(&["segment"], "averaged", Change::Even(&["positioning", "differentiation", "brand"])),
     ],
     example: Example {
         inputs: &[

@@ -4,7 +4,7 @@ use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -46,6 +46,10 @@ static CARD: Card = Card {
             given: &["actors", "setting", "people", "technology", "support"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["theatre"], "sum", Change::Times(4.0)),
+        Slip::of(&["segment"], "tolerance-forgotten", Change::Put(&[("tolerance", Literal::Number(0.0))])),
     ],
     example: Example {
         inputs: &[

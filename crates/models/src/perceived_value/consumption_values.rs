@@ -4,7 +4,7 @@ use crate::case::{Case, output, segment, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, cut};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -72,6 +72,19 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["functional"], "on-the-scale", Change::OnTheScale),
+        Slip::shared(&["functional"], "of-the-top", Change::OfTheTop),
+        Slip::of(
+            &["segment"],
+            "situation-forgotten",
+            Change::Put(&[
+                ("occasion", Literal::Number(1.0)),
+                ("circumstances", Literal::Number(1.0)),
+                ("anyTime", Literal::Number(7.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[("enjoy", Literal::Number(7.0)), ("comfort", Literal::Number(7.0))],

@@ -4,8 +4,8 @@ use crate::case::{Case, input, output, segment, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape, Span, Step,
-    Unit,
+    Card, Change, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape,
+    Slip, Span, Step, Unit,
 };
 
 const fn benefit(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
@@ -56,6 +56,15 @@ static CARD: Card = Card {
             given: &["benefit", "price", "benefitA", "priceA", "benefitB", "priceB", "benefitC", "priceC"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["value"], "benefit-alone", Change::Reads("mind")),
+        Slip::of(&["value"], "rivals-forgotten", Change::Quotient("benefit", "price")),
+        Slip::of(
+            &["segment"],
+            "price-forgotten",
+            Change::Copy(&[["priceA", "price"], ["priceB", "price"], ["priceC", "price"]]),
+        ),
     ],
     example: Example {
         inputs: &[("benefit", Literal::Number(8.0)), ("price", Literal::Number(120.0))],

@@ -5,7 +5,7 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -72,6 +72,18 @@ static CARD: Card = Card {
             ],
             settings: &["rule"],
         },
+    ],
+    slips: &[
+        Slip::of(&["attributesGap"], "found-alone", Change::Reads("attributes")),
+        Slip::of(
+            &["segment"],
+            "desired-forgotten",
+            Change::Put(&[
+                ("desiredAttributes", Literal::Number(7.0)),
+                ("desiredConsequences", Literal::Number(7.0)),
+                ("desiredGoals", Literal::Number(7.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[("purpose", Literal::Number(5.0)), ("ease", Literal::Number(4.0))],

@@ -5,7 +5,8 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::rules::{self, Rule};
 use crate::{
-    Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape, Step, Unit,
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape, Slip,
+    Step, Unit,
 };
 
 const fn amount(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
@@ -56,6 +57,11 @@ static CARD: Card = Card {
             given: &["potentialBenefit", "perceivedBenefit", "realisedBenefit", "purchaseCost", "afterCost"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["deliveryGap"], "promise", Change::Reads("communicationGap")),
+        Slip::of(&["deliveryGap"], "realised-alone", Change::Reads("realised")),
+        Slip::of(&["segment"], "potential-forgotten", Change::Copy(&[["potentialBenefit", "perceivedBenefit"]])),
     ],
     example: Example {
         inputs: &[

@@ -6,7 +6,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
 use crate::shapes::rules::{self, Rule};
 use crate::{
-    Card, Example, Field, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Span, Step, Unit,
+    Card, Change, Example, Field, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Slip, Span,
+    Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -50,6 +51,18 @@ static CARD: Card = Card {
             given: &["priceBefore", "priceAfter", "quantityAfter"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(
+            &["elasticity"],
+            "differences",
+            Change::By(|known| {
+                (known.number("quantityAfter") - known.number("quantityBefore"))
+                    / (known.number("priceAfter") - known.number("priceBefore"))
+            }),
+        ),
+        Slip::of(&["elasticity"], "upside-down", Change::Quotient("priceChange", "quantityChange")),
+        Slip::of(&["segment"], "turned", Change::Swap(&[["priceBefore", "priceAfter"]])),
     ],
     example: Example {
         inputs: &[],

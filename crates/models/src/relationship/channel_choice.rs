@@ -5,7 +5,9 @@ use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
-use crate::{Bar, Card, Example, Field, Name, Output, Picture, Question, Reference, Shape, Step, Unit};
+use crate::{
+    Bar, Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Slip, Step, Unit,
+};
 
 /// How well a channel does on a criterion; every rating is needed, since channels are compared.
 const fn rating(id: &'static str, symbol: &'static str, channel: &'static str, default: f64) -> Field {
@@ -104,6 +106,21 @@ static CARD: Card = Card {
             given: &["phoneInformation", "smsConvenience", "letterPrivacy", "webControl", "webReply"],
             settings: &["least"],
         },
+    ],
+    slips: &[
+        Slip::shared(
+            &["phone"],
+            "unweighted",
+            Change::Put(&[
+                ("weightInformation", Literal::Number(1.0)),
+                ("weightPrivacy", Literal::Number(1.0)),
+                ("weightConvenience", Literal::Number(1.0)),
+                ("weightControl", Literal::Number(1.0)),
+                ("weightReply", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::of(&["phoneCostPerReply"], "multiplied", Change::Product("phoneCost", "phoneReplyRate")),
+        Slip::of(&["segment"], "least-forgotten", Change::Put(&[("least", Literal::Number(1.0))])),
     ],
     example: Example {
         inputs: &[],

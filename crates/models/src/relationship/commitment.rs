@@ -4,7 +4,7 @@ use crate::case::{output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, cut, cut_setting};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -45,6 +45,10 @@ static CARD: Card = Card {
             given: &["wantsToStay", "noAttachment", "tooMuchWouldChange", "investedTooMuch", "feelsObliged", "noGuilt"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["commitment"], "continuance-averaged-in", Change::Mean(&["affective", "continuance", "normative"])),
+        Slip::of(&["commitment"], "affective-alone", Change::Reads("affective")),
     ],
     example: Example {
         inputs: &[

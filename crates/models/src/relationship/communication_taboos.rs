@@ -2,7 +2,7 @@
 
 use crate::case::output;
 use crate::shapes::worksheet::{Group, Reading, Worksheet};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, Shape, Slip, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -39,6 +39,10 @@ static CARD: Card = Card {
             given: &["noJargon", "otherViewsHeard", "factsChecked", "firstImpressionTested", "startsFromCustomer"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["share"], "among-given", Change::AmongGiven),
+        Slip::shared(&["share"], "count", Change::Times(10.0)),
     ],
     example: Example {
         inputs: &[

@@ -2,7 +2,7 @@
 
 use crate::case::output;
 use crate::shapes::worksheet::{Group, Reading, Worksheet};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, Shape, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, Shape, Slip, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -73,6 +73,10 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["share"], "among-given", Change::AmongGiven),
+        Slip::shared(&["share"], "count", Change::Times(16.0)),
     ],
     example: Example {
         inputs: &[("takesPartInService", Literal::Flag(false))],

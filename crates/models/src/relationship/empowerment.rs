@@ -3,7 +3,7 @@
 use crate::case::{output, setting};
 use crate::formula::{Expr, Relation};
 use crate::shapes::scorecard::{Facet, Scorecard, Total, cut, cut_setting};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -53,6 +53,28 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(
+            &["segment"],
+            "averaged",
+            Change::Even(&[
+                "meaningfulToMe",
+                "worthMyTime",
+                "mattersLittle",
+                "knowHow",
+                "masteredSkills",
+                "feelLost",
+                "decideMyself",
+                "freedomToChoose",
+                "pushedInto",
+                "myWordCounts",
+                "influenceOnService",
+                "nobodyListens",
+            ]),
+        ),
+        Slip::shared(&["empowerment"], "sum", Change::Times(4.0)),
+        Slip::of(&["empowerment"], "least-alone", Change::Reads("least")),
     ],
     example: Example {
         inputs: &[

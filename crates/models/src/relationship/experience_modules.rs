@@ -5,7 +5,7 @@ use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, cut, cut_setting};
-use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -63,6 +63,35 @@ static CARD: Card = Card {
             given: &["nothingForSenses", "leavesCold", "nothingNew", "onlyWatch", "onMyOwn"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["act"], "sum", Change::Times(4.0)),
+        Slip::shared(
+            &["reached", "segment"],
+            "averaged",
+            Change::Even(&[
+                "pleasesTheEye",
+                "pleasesTheSenses",
+                "catchesAttention",
+                "nothingForSenses",
+                "putsInMood",
+                "touches",
+                "feelsCaredFor",
+                "leavesCold",
+                "makesThink",
+                "makesCurious",
+                "surprises",
+                "nothingNew",
+                "changesHabits",
+                "invitesToDo",
+                "fitsLifestyle",
+                "onlyWatch",
+                "bringsTogether",
+                "belongs",
+                "saysWhoIAm",
+                "onMyOwn",
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[],

@@ -3,7 +3,10 @@
 use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
-use crate::{Card, Counted, Example, Field, GapRow, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
+};
 
 const fn score(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Points, [0.0, 9.0], [0.0, 9.0, 1.0], default).whole().under(group)
@@ -59,6 +62,23 @@ static CARD: Card = Card {
             ],
             settings: &["tolerance"],
         },
+    ],
+    slips: &[
+        Slip::of(&["segment"], "tolerance-forgotten", Change::Put(&[("tolerance", Literal::Number(0.0))])),
+        Slip::of(
+            &["segment"],
+            "turned",
+            Change::Swap(&[
+                ["inclusionWanted", "inclusionExpressed"],
+                ["controlWanted", "controlExpressed"],
+                ["affectionWanted", "affectionExpressed"],
+            ]),
+        ),
+        Slip::of(
+            &["largest"],
+            "wanted-less-expressed",
+            Change::By(|known| known.number("wanted") - known.number("expressed")),
+        ),
     ],
     example: Example {
         inputs: &[],

@@ -4,7 +4,9 @@ use crate::case::{Case, input, output};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, cut, cut_setting, index, points, settled};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Known, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -73,6 +75,10 @@ static CARD: Card = Card {
             given: &["benevolence", "integrity", "ability", "leavingCostly", "noOtherChoice", "weightSatisfaction"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["friendship"], "sum", Change::Times(6.0)),
+        Slip::of(&["quality"], "constraint-averaged-in", Change::By(with_constraint)),
     ],
     example: Example {
         inputs: &[
@@ -207,6 +213,13 @@ fn work(case: &Case, out: &Outcome, steps: &mut Vec<Step>) {
         let bound = Expr::Symbol("B", bound).compare(Relation::AtLeast, cut());
         steps.extend(Step::new("boundReached", "", &bound));
     }
+}
+
+/// A learner's quality who averages having to stay in, as a component of weight one.
+fn with_constraint(known: &Known<'_>) -> f64 {
+    let weights = ["weightSatisfaction", "weightTrust", "weightCommitment", "weightFriendship"];
+    let weight = weights.iter().map(|id| known.number(id)).sum::<f64>();
+    (known.number("quality") * weight + known.number("continuance")) / (weight + 1.0)
 }
 
 /// The model.

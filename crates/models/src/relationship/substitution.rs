@@ -4,7 +4,10 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
-use crate::{Card, Example, Field, Mark, Name, Output, Picture, Question, Reference, Series, Shape, Span, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, Series, Shape, Slip, Span,
+    Step, Unit,
+};
 
 const fn money(id: &'static str, symbol: &'static str, least: f64, default: f64) -> Field {
     Field::number(id, symbol, Unit::Money, [least, 1e9], [least.ceil(), 200.0, 1.0], default).under("offers")
@@ -50,6 +53,23 @@ static CARD: Card = Card {
             settings: &["criterion"],
         },
         Question { result: "halfWay", tolerance: 0.005, given: &["start", "speed"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["relativeValue"], "price-forgotten", Change::Quotient("newValue", "oldValue")),
+        Slip::of(
+            &["relativeValue"],
+            "multiplied",
+            Change::By(|known| {
+                known.number("newValue") / known.number("oldValue") * known.number("newPrice")
+                    / known.number("oldPrice")
+            }),
+        ),
+        Slip::of(&["segment"], "switching-cost-forgotten", Change::Put(&[("switchingCost", Literal::Number(0.0))])),
+        Slip::of(
+            &["halfWay"],
+            "multiplied-by-speed",
+            Change::By(|known| known.number("halfWay") * known.number("speed") * known.number("speed")),
+        ),
     ],
     example: Example {
         inputs: &[],

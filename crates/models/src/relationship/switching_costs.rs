@@ -4,7 +4,7 @@ use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, cut, cut_setting, settled};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -84,6 +84,10 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["procedural"], "sum", Change::Times(4.0)),
+        Slip::of(&["procedural"], "all-facets", Change::Reads("mean")),
     ],
     example: Example {
         inputs: &[

@@ -5,8 +5,8 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::scorecard::{Facet, cut_setting, limits, points, settled};
 use crate::{
-    Card, Cut, Example, Field, Literal, Name, Output, Picture, ProfileRow, Question, Reference, RowKind, Shape, Step,
-    Unit,
+    Card, Change, Cut, Example, Field, Literal, Name, Output, Picture, ProfileRow, Question, Reference, RowKind, Shape,
+    Slip, Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -182,6 +182,25 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(
+            &["segment"],
+            "averaged",
+            Change::Even(&[
+                "considersMyGood",
+                "helpsWithoutGain",
+                "takesAdvantage",
+                "keepsPromises",
+                "tellsTruth",
+                "hidesBadNews",
+                "knowsItsBusiness",
+                "solvesProblems",
+                "makesMistakes",
+            ]),
+        ),
+        Slip::of(&["trust"], "weakest-alone", Change::Reads("weakest")),
+        Slip::shared(&["trust"], "sum", Change::Times(3.0)),
     ],
     example: Example {
         inputs: &[

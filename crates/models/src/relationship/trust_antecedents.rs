@@ -5,7 +5,7 @@ use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard::{Facet, Scorecard, cut, cut_setting};
-use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 const fn column(id: &'static str, symbol: &'static str, values: &'static [f64]) -> Field {
     Field::list(id, symbol, Unit::Points, [1.0, 10.0], 500).starting(values).under("respondents")
@@ -64,6 +64,11 @@ static CARD: Card = Card {
             given: &["reputation", "meetsSpecialNeeds", "skill", "friendliness", "seldomInTouch"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["firm"], "sum", Change::Times(4.0)),
+        Slip::of(&["firm"], "both-averaged", Change::Mean(&["firm", "person"])),
+        Slip::of(&["difference"], "firm-alone", Change::Reads("firm")),
     ],
     example: Example {
         inputs: &[],

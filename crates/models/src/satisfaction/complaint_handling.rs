@@ -5,7 +5,8 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::wilson::{QUANTILES, confidence, interval, wilson};
 use crate::{
-    Bar, Card, Cut, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Bar, Card, Change, Cut, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 const fn count(id: &'static str, symbol: &'static str, default: f64) -> Field {
@@ -57,6 +58,12 @@ static CARD: Card = Card {
         Question { result: "inTimeShare", tolerance: 0.005, given: &["complaints", "inTime"], settings: &[] },
         Question { result: "median", tolerance: 0.005, given: &["times"], settings: &[] },
         Question { result: "segment", tolerance: 0.0, given: &["hours", "isSettled"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["median"], "mean-for-median", Change::By(|known| known.mean("times"))),
+        Slip::of(&["median"], "unordered", Change::By(|known| known.middle("times"))),
+        Slip::of(&["segment"], "settled-is-enough", Change::Put(&[("hours", Literal::Number(1.0))])),
+        Slip::of(&["inTimeShare"], "late-share", Change::TheRest),
     ],
     example: Example {
         inputs: &[("complaints", Literal::Number(250.0)), ("inTime", Literal::Number(240.0))],

@@ -3,7 +3,9 @@
 use crate::case::{Case, input, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
-use crate::{Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, Rung, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, Rung, Shape, Slip, Step, Unit,
+};
 
 const fn share(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Share, [0.0, 1.0], [0.0, 1.0, 0.01], default).under(group)
@@ -83,6 +85,13 @@ static CARD: Card = Card {
             given: &["customers", "problemShare", "inNeedPerSatisfied", "conversion"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["silent", "lost"], "complainers", Change::Rest("complainShare")),
+        Slip::of(&["lost"], "problems-forgotten", Change::Put(&[("problemShare", Literal::Number(1.0))])),
+        Slip::of(&["lost"], "silent-alone", Change::Reads("lostSilent")),
+        Slip::of(&["won"], "told-for-won", Change::Put(&[("conversion", Literal::Number(1.0))])),
+        Slip::of(&["won"], "dissatisfied-for-satisfied", Change::Rest("problemShare")),
     ],
     example: Example {
         inputs: &[

@@ -4,7 +4,7 @@ use crate::case::{Case, output};
 use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, cut, cut_setting, item, settled};
-use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -59,6 +59,11 @@ static CARD: Card = Card {
             given: &["contentment", "pride", "gratitude"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["balanceDuring"], "pleasant-alone", Change::Reads("positiveDuring")),
+        Slip::of(&["balanceDuring"], "added-up", Change::Sum(&["positiveDuring", "negativeDuring"])),
+        Slip::shared(&["positiveAfter"], "sum", Change::Times(3.0)),
     ],
     example: Example {
         inputs: &[],

@@ -5,8 +5,8 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::scorecard::{Facet, Scorecard, Total, item, points};
 use crate::{
-    Card, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape, Span,
-    Step, Unit,
+    Card, Change, Example, Field, Literal, Mark, Name, Output, Picture, Question, Reference, RowKind, Series, Shape,
+    Slip, Span, Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -60,6 +60,11 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["updated"], "last-alone", Change::Put(&[("recency", Literal::Number(1.0))])),
+        Slip::of(&["updated"], "weights-swapped", Change::Rest("recency")),
+        Slip::shared(&["cumulative"], "sum", Change::Times(9.0)),
     ],
     example: Example {
         inputs: &[

@@ -9,7 +9,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
 use crate::{
-    Card, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Card, Change, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -60,6 +61,12 @@ static CARD: Card = Card {
             given: &["performance", "adequate", "desired"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["disconfirmation"], "performance-alone", Change::Reads("performance")),
+        Slip::shared(&["segment"], "indifference-forgotten", Change::Put(&[("indifference", Literal::Number(0.0))])),
+        Slip::of(&["position"], "from-zero", Change::Quotient("performance", "desired")),
+        Slip::of(&["position"], "from-the-top", Change::TheRest),
     ],
     example: Example {
         inputs: &[

@@ -5,7 +5,7 @@ use crate::formula::{Expr, Function};
 use crate::model::Outcome;
 use crate::shapes::association::{Moments, coefficients, correlation};
 use crate::shapes::scorecard::{Facet, Scorecard, points, settled};
-use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 const fn column(id: &'static str, symbol: &'static str, start: &'static [f64]) -> Field {
     Field::list(id, symbol, Unit::Points, [1.0, 10.0], 200).under("respondents").starting(start)
@@ -74,6 +74,10 @@ static CARD: Card = Card {
             given: &["savesTime", "checkoutTooLong", "screensClear", "pagesSlow", "paymentSafe", "fearsFraud"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["satisfaction"], "sum", Change::Times(4.0)),
+        Slip::of(&["satisfaction"], "as-asked", Change::Reads("overall")),
     ],
     example: Example {
         inputs: &[],

@@ -4,7 +4,8 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape, Step, Unit,
+    Card, Change, Example, Field, Known, Literal, Name, Output, Picture, Question, Reference, RowKind, Rung, Shape,
+    Slip, Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -55,6 +56,11 @@ static CARD: Card = Card {
             settings: &[],
         },
     ],
+    slips: &[
+        Slip::of(&["force"], "expectancy-forgotten", Change::Reads("pull")),
+        Slip::of(&["force", "pull"], "sign-forgotten", Change::Unsigned("valences")),
+        Slip::of(&["force", "pull"], "instrumentality-forgotten", Change::By(by_valence_alone)),
+    ],
     example: Example {
         inputs: &[
             ("expectancy", Literal::Number(0.8)),
@@ -87,6 +93,14 @@ const FORCE: usize = output(&CARD, "force");
 const PULL: usize = output(&CARD, "pull");
 const ATTRACTION: usize = output(&CARD, "attraction");
 const AVERSION: usize = output(&CARD, "aversion");
+
+/// What a learner answers who adds up valences alone.
+fn by_valence_alone(known: &Known<'_>) -> f64 {
+    let valence: f64 = known.list("valences").iter().sum();
+    // The force is the pull times the expectancy, whatever the pull is made of.
+    let is_force = known.question() == "force";
+    valence * if is_force { known.number("expectancy") } else { 1.0 }
+}
 
 /// The model.
 pub(crate) struct ExpectancyMotivation;

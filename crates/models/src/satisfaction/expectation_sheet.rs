@@ -7,7 +7,8 @@ use crate::case::{Case, output, setting};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
 use crate::{
-    Card, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Card, Change, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 /// The items with number, id, names for headers, block, and start values of expectation, perception and weight.
@@ -109,6 +110,26 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(
+            &["price"],
+            "unweighted",
+            Change::Put(&[
+                ("priceLevelWeight", Literal::Number(1.0)),
+                ("valueForMoneyWeight", Literal::Number(1.0)),
+                ("priceFlexibilityWeight", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::shared(
+            &["function"],
+            "unweighted",
+            Change::Put(&[
+                ("mainFunctionWeight", Literal::Number(1.0)),
+                ("auxiliaryFunctionWeight", Literal::Number(1.0)),
+                ("compatibilityWeight", Literal::Number(1.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[

@@ -3,7 +3,9 @@
 use crate::case::{Case, input, output};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
-use crate::{Bar, Card, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit};
+use crate::{
+    Bar, Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Slip, Step, Unit,
+};
 
 const fn strength(id: &'static str, symbol: &'static str, group: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Points, [0.0, 10.0], [0.0, 10.0, 1.0], default).under(group)
@@ -46,6 +48,19 @@ static CARD: Card = Card {
             given: &["mediaStrength", "mediaDecided", "technologyStrength", "rivalsStrength", "experienceDecided"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(
+            &["reach"],
+            "unweighted",
+            Change::Put(&[
+                ("mediaStrength", Literal::Number(1.0)),
+                ("technologyStrength", Literal::Number(1.0)),
+                ("rivalsStrength", Literal::Number(1.0)),
+                ("experienceStrength", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::of(&["reach"], "control-alone", Change::Reads("control")),
     ],
     example: Example {
         inputs: &[

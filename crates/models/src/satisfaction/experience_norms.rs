@@ -7,7 +7,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
 use crate::{
-    Card, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Card, Change, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -47,6 +48,10 @@ static CARD: Card = Card {
             given: &["performance", "bestBrand", "product", "focalFirm"],
             settings: &["norm", "indifference"],
         },
+    ],
+    slips: &[
+        Slip::of(&["gap"], "performance-alone", Change::Reads("performance")),
+        Slip::shared(&["segment"], "indifference-forgotten", Change::Put(&[("indifference", Literal::Number(0.0))])),
     ],
     example: Example {
         inputs: &[

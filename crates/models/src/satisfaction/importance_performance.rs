@@ -6,8 +6,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::matrix::{ends, quadrant};
 use crate::shapes::scorecard::settled;
 use crate::{
-    Card, Cut, Entry, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape,
-    Span, Step, Survey, Unit,
+    Card, Change, Cut, Entry, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind,
+    Shape, Slip, Span, Step, Survey, Unit,
 };
 
 const fn rating(id: &'static str, symbol: &'static str, default: f64) -> Field {
@@ -52,6 +52,10 @@ static CARD: Card = Card {
     questions: &[
         Question { result: "segment", tolerance: 0.0, given: &["importance", "performance"], settings: &["cuts"] },
         Question { result: "gap", tolerance: 0.0, given: &["importance", "performance"], settings: &[] },
+    ],
+    slips: &[
+        Slip::shared(&["segment"], "axes-swapped", Change::Swap(&[["importance", "performance"]])),
+        Slip::of(&["gap"], "performance-alone", Change::Reads("performance")),
     ],
     example: Example {
         inputs: &[

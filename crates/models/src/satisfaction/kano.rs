@@ -5,8 +5,8 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::matrix::quadrant;
 use crate::{
-    Card, Cut, Entry, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape,
-    Span, Step, Survey, Unit,
+    Card, Change, Cut, Entry, Example, Field, Known, Literal, Name, Output, Picture, PlanePoint, Question, Reference,
+    RowKind, Shape, Slip, Span, Step, Survey, Unit,
 };
 
 /// The five answers, from liking to disliking.
@@ -62,15 +62,51 @@ static CARD: Card = Card {
         Question {
             result: "better",
             tolerance: 0.005,
-            given: &["attractiveCount", "oneDimensionalCount", "mustBeCount", "indifferentCount"],
+            given: &[
+                "attractiveCount",
+                "oneDimensionalCount",
+                "mustBeCount",
+                "indifferentCount",
+                "reverseCount",
+                "questionableCount",
+            ],
             settings: &[],
         },
         Question {
             result: "worse",
             tolerance: 0.005,
-            given: &["attractiveCount", "oneDimensionalCount", "mustBeCount", "indifferentCount"],
+            given: &[
+                "attractiveCount",
+                "oneDimensionalCount",
+                "mustBeCount",
+                "indifferentCount",
+                "reverseCount",
+                "questionableCount",
+            ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["segment"], "questions-swapped", Change::Swap(&[["functional", "dysfunctional"]])),
+        Slip::of(
+            &["better"],
+            "all-counted",
+            Change::By(|known| share_of_all(known, ["attractiveCount", "oneDimensionalCount"])),
+        ),
+        Slip::of(
+            &["worse"],
+            "all-counted",
+            Change::By(|known| -share_of_all(known, ["oneDimensionalCount", "mustBeCount"])),
+        ),
+        Slip::of(
+            &["better"],
+            "attractive-alone",
+            Change::By(|known| {
+                known.list("attractiveCount").first().map_or(f64::NAN, |count| {
+                    count * known.number("better") / (count + known.list("oneDimensionalCount")[0])
+                })
+            }),
+        ),
     ],
     example: Example {
         inputs: &[
@@ -164,6 +200,14 @@ const TIES: [u8; 6] = [M, O, A, I, R, Q];
 
 /// Segments of the plane's quadrants: low x low y, high x low y, low x high y, high x high y.
 const QUADRANTS: [u8; 4] = [I, M, A, O];
+
+/// A learner's share of some counts of the first requirement who leaves no answer out of the denominator.
+fn share_of_all(known: &Known<'_>, above: [&str; 2]) -> f64 {
+    let count = |id: &str| known.list(id).first().copied().unwrap_or(f64::NAN);
+    let counted = ["attractiveCount", "oneDimensionalCount", "mustBeCount", "indifferentCount"];
+    let all = counted.iter().chain(&["reverseCount", "questionableCount"]).map(|id| count(id)).sum::<f64>();
+    above.iter().map(|id| count(id)).sum::<f64>() / all
+}
 
 /// The model.
 pub(crate) struct Kano;

@@ -3,7 +3,7 @@
 use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, cut};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -77,6 +77,10 @@ static CARD: Card = Card {
             given: &["answersQuickly", "returnsEasy", "arrivesSoon", "chargesTooHigh", "comparesProducts", "tellsNews"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["charges"], "on-the-scale", Change::OnTheScale),
+        Slip::shared(&["charges"], "of-the-top", Change::OfTheTop),
     ],
     example: Example {
         inputs: &[("arrivesSoon", Literal::Number(2.0)), ("chargesTooHigh", Literal::Number(6.0))],

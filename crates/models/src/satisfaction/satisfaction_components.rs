@@ -5,7 +5,7 @@ use crate::formula::{Expr, Relation};
 use crate::model::Outcome;
 use crate::shapes::rules::{self, Rule};
 use crate::shapes::scorecard::{Facet, Scorecard, cut, item};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -57,6 +57,10 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["impression", "comparison"], "on-the-scale", Change::OnTheScale),
+        Slip::shared(&["impression", "comparison"], "of-the-top", Change::OfTheTop),
     ],
     example: Example {
         inputs: &[

@@ -6,8 +6,8 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::scorecard::{self, Facet};
 use crate::{
-    Card, Cut, Example, Field, Item, Literal, Name, Output, Picture, ProfileRow, Question, Reference, RowKind, Shape,
-    Step, Unit,
+    Card, Change, Cut, Example, Field, Item, Literal, Name, Output, Picture, ProfileRow, Question, Reference, RowKind,
+    Shape, Slip, Step, Unit,
 };
 
 /// An item that starts on a scale of ten points.
@@ -92,6 +92,21 @@ static CARD: Card = Card {
             ],
             settings: &["conversion"],
         },
+    ],
+    slips: &[
+        Slip::shared(&["index"], "on-the-scale", Change::OnTheScale),
+        Slip::shared(&["index"], "of-the-top", Change::OfTheTop),
+        Slip::shared(
+            &["weightedIndex"],
+            "unweighted",
+            Change::Put(&[
+                ("weightProduct", Literal::Number(1.0)),
+                ("weightService", Literal::Number(1.0)),
+                ("weightPrice", Literal::Number(1.0)),
+                ("weightImage", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::shared(&["weightedIndex"], "on-the-scale", Change::Reads("weighted")),
     ],
     example: Example {
         inputs: &[

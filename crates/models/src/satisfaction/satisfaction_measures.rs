@@ -4,7 +4,9 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::scorecard::settled;
-use crate::{Card, Example, Field, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step, Unit,
+};
 
 const fn measure(id: &'static str, symbol: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Points, [-100.0, 100.0], [1.0, 7.0, 1.0], default).under("respondent").optional()
@@ -66,6 +68,17 @@ static CARD: Card = Card {
             given: &["overall", "attributes", "comparison", "repurchase", "recommend", "dissatisfaction"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["zOverall"], "not-divided", Change::By(|known| known.number("overall") - known.mean("overalls"))),
+        Slip::of(
+            &["zOverall"],
+            "mean-forgotten",
+            Change::By(|known| {
+                known.number("overall") * known.number("zOverall") / (known.number("overall") - known.mean("overalls"))
+            }),
+        ),
+        Slip::of(&["segment"], "comparison-forgotten", Change::Put(&[("comparison", Literal::Number(0.0))])),
     ],
     example: Example {
         inputs: &[],

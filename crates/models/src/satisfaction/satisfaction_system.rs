@@ -4,7 +4,7 @@ use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, Scores, Total, answer, cut, index, item, members, points};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -76,6 +76,20 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["product"], "on-the-scale", Change::OnTheScale),
+        Slip::shared(&["product"], "of-the-top", Change::OfTheTop),
+        Slip::of(&["weakestLink"], "mean-of-links", Change::Reads("internal")),
+        Slip::shared(
+            &["total"],
+            "unweighted",
+            Change::Put(&[
+                ("weightProduct", Literal::Number(1.0)),
+                ("weightService", Literal::Number(1.0)),
+                ("weightInternal", Literal::Number(1.0)),
+            ]),
+        ),
     ],
     example: Example {
         inputs: &[

@@ -6,8 +6,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::matrix::{ends, quadrant};
 use crate::shapes::scorecard::settled;
 use crate::{
-    Card, Cut, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape, Span,
-    Step, Unit,
+    Card, Change, Cut, Example, Field, Literal, Name, Output, Picture, PlanePoint, Question, Reference, RowKind, Shape,
+    Slip, Span, Step, Unit,
 };
 
 /// Highest number that a branch may have.
@@ -55,6 +55,11 @@ static CARD: Card = Card {
         Question { result: "segment", tolerance: 0.0, given: &["mean", "deviation"], settings: &[] },
         Question { result: "reliability", tolerance: 0.005, given: &[], settings: &["target"] },
         Question { result: "gap", tolerance: 0.0, given: &["mean", "deviation"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["segment"], "spread-forgotten", Change::Put(&[("deviation", Literal::Number(0.0))])),
+        Slip::of(&["gap"], "mean-alone", Change::Reads("mean")),
+        Slip::of(&["reliability"], "unreliable", Change::TheRest),
     ],
     example: Example {
         inputs: &[("mean", Literal::Number(4.3)), ("deviation", Literal::Number(0.9))],

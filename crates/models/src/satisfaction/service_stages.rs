@@ -7,7 +7,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::gap::{Means, means, settled};
 use crate::shapes::scorecard;
 use crate::{
-    Card, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Card, Change, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -89,6 +90,18 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(
+            &["total"],
+            "unweighted",
+            Change::Put(&[
+                ("weightBefore", Literal::Number(1.0)),
+                ("weightDuring", Literal::Number(1.0)),
+                ("weightAfter", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::shared(&["beforeGap"], "sum", Change::Times(2.0)),
     ],
     example: Example {
         inputs: &[

@@ -7,7 +7,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::gap::settled;
 use crate::shapes::scorecard;
 use crate::{
-    Card, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Card, Change, Counted, Example, Field, GapRow, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip,
+    Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -52,6 +53,10 @@ static CARD: Card = Card {
                 "findRespect",
                 "wantThrift",
                 "findThrift",
+                "expectFunction",
+                "expectEase",
+                "expectRespect",
+                "expectThrift",
             ],
             settings: &["kind"],
         },
@@ -74,6 +79,20 @@ static CARD: Card = Card {
             ],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(
+            &["disparity", "segment"],
+            "expectation-for-want",
+            Change::Copy(&[
+                ["wantFunction", "expectFunction"],
+                ["wantEase", "expectEase"],
+                ["wantRespect", "expectRespect"],
+                ["wantThrift", "expectThrift"],
+            ]),
+        ),
+        Slip::shared(&["disparity"], "sum", Change::Times(4.0)),
+        Slip::of(&["disparity"], "worst-alone", Change::Reads("smallest")),
     ],
     example: Example {
         inputs: &[

@@ -7,7 +7,7 @@ use crate::formula::{Expr, Function};
 use crate::model::Outcome;
 use crate::shapes::association::coefficients;
 use crate::shapes::scorecard::{Facet, Scorecard, points, settled};
-use crate::{Card, Example, Field, Output, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{Card, Change, Example, Field, Known, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
 
 const fn column(id: &'static str, symbol: &'static str, start: &'static [f64]) -> Field {
     Field::list(id, symbol, Unit::Points, [1.0, 10.0], 200).under("respondents").starting(start)
@@ -82,6 +82,7 @@ static CARD: Card = Card {
             settings: &[],
         },
     ],
+    slips: &[Slip::of(&["gain"], "direct-alone", Change::By(direct_gain))],
     example: Example {
         inputs: &[],
         settings: &[],
@@ -208,6 +209,13 @@ fn work(case: &Case, out: &Outcome, steps: &mut Vec<Step>) {
     }
     let gains = gains(case, out).ok();
     steps.extend(gains.and_then(|gains| Step::new("gain", "G", &Expr::Call(Function::Max, gains))));
+}
+
+/// A learner's largest gain who counts the direct effects alone.
+fn direct_gain(known: &Known<'_>) -> f64 {
+    let qualities = [("usefulness", "usefulnessDirect"), ("ease", "easeDirect"), ("security", "securityDirect")];
+    let gain = |(score, effect): (&str, &str)| known.number(effect) * (known.top() - known.number(score));
+    qualities.map(gain).into_iter().fold(f64::NAN, f64::max)
 }
 
 /// The model.

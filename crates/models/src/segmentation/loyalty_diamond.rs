@@ -4,7 +4,7 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::shapes::matrix::{Matrix, SCALE, Side};
 use crate::shapes::scorecard::{Facet, cut_setting, limits};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Unit};
 
 const fn spending(id: &'static str, default: f64, headers: &'static [&'static str]) -> Field {
     Field::number(id, "", Unit::Money, [0.0, 1e12], [0.0, 100.0, 5.0], default)
@@ -65,6 +65,20 @@ static CARD: Card = Card {
             given: &["matters", "compares", "follows", "indifferent"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(
+            &["segment"],
+            "narrow-is-loyal",
+            Change::Put(&[
+                ("matters", Literal::Number(7.0)),
+                ("compares", Literal::Number(7.0)),
+                ("follows", Literal::Number(7.0)),
+                ("indifferent", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::of(&["segment"], "width-forgotten", Change::Put(&[("suppliers", Literal::Number(1.0))])),
+        Slip::shared(&["involvement"], "sum", Change::Times(4.0)),
     ],
     example: Example {
         inputs: &[],

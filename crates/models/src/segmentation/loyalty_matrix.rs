@@ -3,7 +3,7 @@
 use crate::case::{input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::shapes::matrix::{Matrix, Side};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -64,6 +64,11 @@ static CARD: Card = Card {
         },
         Question { result: "share", tolerance: 0.005, given: &["bought", "total"], settings: &[] },
         Question { result: "relativeAttitude", tolerance: 0.0, given: &["attitude", "rivalAttitude"], settings: &[] },
+    ],
+    slips: &[
+        Slip::of(&["segment"], "absolute", Change::Put(&[("rivalAttitude", Literal::Number(0.0))])),
+        Slip::of(&["relativeAttitude"], "absolute", Change::Reads("attitude")),
+        Slip::of(&["share"], "count-for-share", Change::Reads("bought")),
     ],
     example: Example {
         inputs: &[

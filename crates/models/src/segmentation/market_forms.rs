@@ -3,7 +3,7 @@
 use crate::case::{input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::shapes::matrix::{Matrix, Side};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Unit};
 
 const fn share(id: &'static str, symbol: &'static str, default: f64, headers: &'static [&'static str]) -> Field {
     Field::number(id, symbol, Unit::Share, [0.0, 1.0], [0.01, 0.4, 0.01], default).named(headers)
@@ -38,7 +38,17 @@ static CARD: Card = Card {
             given: &["people", "brandSales", "categorySales"],
             settings: &[],
         },
-        Question { result: "brandIndex", tolerance: 0.005, given: &["people", "brandSales"], settings: &[] },
+        Question {
+            result: "brandIndex",
+            tolerance: 0.005,
+            given: &["people", "brandSales", "categorySales"],
+            settings: &[],
+        },
+    ],
+    slips: &[
+        Slip::shared(&["segment"], "axes-swapped", Change::Swap(&[["brandSales", "categorySales"]])),
+        Slip::of(&["brandIndex"], "per-category", Change::Copy(&[["people", "categorySales"]])),
+        Slip::of(&["brandIndex"], "upside-down", Change::Swap(&[["people", "brandSales"]])),
     ],
     example: Example {
         inputs: &[

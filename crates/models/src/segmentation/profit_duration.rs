@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::shapes::matrix::{MONEY, Matrix, Side, quadrant};
-use crate::{Card, Error, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
+use crate::{Card, Change, Error, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -65,6 +65,15 @@ static CARD: Card = Card {
             given: &["purchases", "lastPurchase", "observed", "revenue", "margin", "serviceCost"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["duration", "segment"], "power-forgotten", Change::Put(&[("purchases", Literal::Number(1.0))])),
+        Slip::of(
+            &["profit", "segment"],
+            "revenue-for-profit",
+            Change::Put(&[("margin", Literal::Number(1.0)), ("serviceCost", Literal::Number(0.0))]),
+        ),
+        Slip::of(&["profit"], "service-forgotten", Change::Put(&[("serviceCost", Literal::Number(0.0))])),
     ],
     example: Example {
         inputs: &[

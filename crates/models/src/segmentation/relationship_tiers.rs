@@ -6,8 +6,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::rules::{self, Rule};
 use crate::shapes::scorecard::{Facet, limits};
 use crate::{
-    Card, Example, Field, Function, Layer, Name, Output, Picture, Question, Reference, RowKind, Shape, Step, TierForm,
-    Unit,
+    Card, Change, Example, Field, Function, Layer, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape,
+    Slip, Step, TierForm, Unit,
 };
 
 const fn customers(id: &'static str, symbol: &'static str, default: f64, headers: &'static [&'static str]) -> Field {
@@ -114,6 +114,19 @@ static CARD: Card = Card {
             given: &["budget", "keyCount", "strategicWeight", "keyWeight", "transactionalWeight", "riskyWeight"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(
+            &["segment"],
+            "risk-forgotten",
+            Change::Put(&[
+                ("paysLate", Literal::Number(1.0)),
+                ("overCredit", Literal::Number(1.0)),
+                ("overClaims", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::of(&["segment"], "revenue-alone", Change::Put(&[("potential", Literal::Number(0.0))])),
+        Slip::of(&["keyBudget"], "whole-tier", Change::Put(&[("keyCount", Literal::Number(1.0))])),
     ],
     example: Example {
         inputs: &[],

@@ -8,7 +8,9 @@ use crate::rfm::{
     BINS, Classifier, HighLow, HighLowBy, RULE_SETS, RuleSet, Scores, SegmentCode, independent, nested, plus_one,
     rule_set, with_cuts, with_cuts_of,
 };
-use crate::{Card, Error, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Step, Unit};
+use crate::{
+    Card, Change, Error, Example, Field, Literal, Name, Output, Picture, Question, Reference, Shape, Slip, Step, Unit,
+};
 
 /// Most customers of the table.
 const MOST: usize = 500;
@@ -142,6 +144,15 @@ static CARD: Card = Card {
             given: &["contacted", "replies", "contactCost", "orderProfit"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["segment"], "days-turned", Change::Mirror("daysSinceLast")),
+        Slip::shared(&["breakEvenIndex"], "ratio", Change::Plus(100.0)),
+        Slip::of(
+            &["breakEvenIndex"],
+            "points",
+            Change::By(|known| (known.number("response") - known.number("breakEven")) * 100.0),
+        ),
     ],
     example: Example {
         inputs: &[("customer", Literal::Number(5.0))],

@@ -4,7 +4,7 @@ use crate::case::setting;
 use crate::formula::Relation;
 use crate::shapes::matrix::{Matrix, SCALE, Side};
 use crate::shapes::scorecard::{Facet, limits};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -48,6 +48,14 @@ static CARD: Card = Card {
             given: &["buysMore", "recommends", "outOfHabit"],
             settings: &["scale"],
         },
+    ],
+    slips: &[
+        Slip::shared(
+            &["segment"],
+            "axes-swapped",
+            Change::Swap(&[["likes", "buysMore"], ["convinced", "recommends"], ["nothingSpecial", "outOfHabit"]]),
+        ),
+        Slip::shared(&["behaviour"], "sum", Change::Times(3.0)),
     ],
     example: Example {
         inputs: &[

@@ -5,7 +5,9 @@ use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::matrix::{Matrix, SCALE, Side};
 use crate::shapes::scorecard::{Facet, limits, points};
-use crate::{Card, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -68,6 +70,14 @@ static CARD: Card = Card {
             given: &["buysAgain", "recommends", "followsOffers"],
             settings: &["scale"],
         },
+    ],
+    slips: &[
+        Slip::of(
+            &["segment"],
+            "straight-line",
+            Change::Copy(&[["buysAgain", "satisfied"], ["recommends", "satisfied"], ["followsOffers", "satisfied"]]),
+        ),
+        Slip::shared(&["loyalty"], "sum", Change::Times(3.0)),
     ],
     example: Example {
         inputs: &[

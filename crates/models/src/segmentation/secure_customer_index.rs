@@ -6,7 +6,8 @@ use crate::model::{Model, Outcome};
 use crate::shapes::rules::{self, Rule};
 use crate::shapes::scorecard::{limits, points};
 use crate::{
-    Card, Example, Field, Function, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit,
+    Card, Change, Example, Field, Function, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
+    Unit,
 };
 
 const fn counted(id: &'static str, symbol: &'static str, default: f64, headers: &'static [&'static str]) -> Field {
@@ -65,6 +66,10 @@ static CARD: Card = Card {
             given: &["secureCount", "favourableCount", "vulnerableCount", "atRiskCount"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::shared(&["segment"], "averaged", Change::Even(&["satisfied", "recommend", "repurchase"])),
+        Slip::of(&["secureShare"], "favourable-counted", Change::Sum(&["secureShare", "favourableShare"])),
     ],
     example: Example {
         inputs: &[

@@ -4,7 +4,7 @@ use crate::case::setting;
 use crate::formula::Relation;
 use crate::shapes::matrix::{Matrix, SCALE, Side};
 use crate::shapes::scorecard::{Facet, limits};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -84,6 +84,19 @@ static CARD: Card = Card {
             given: &["statesOpinions", "decidesFast", "emphatic", "asksFirst"],
             settings: &["scale"],
         },
+    ],
+    slips: &[
+        Slip::shared(
+            &["segment"],
+            "axes-swapped",
+            Change::Swap(&[
+                ["statesOpinions", "showsFeelings"],
+                ["decidesFast", "personal"],
+                ["emphatic", "atEase"],
+                ["asksFirst", "factsOnly"],
+            ]),
+        ),
+        Slip::shared(&["assertiveness"], "sum", Change::Times(4.0)),
     ],
     example: Example {
         inputs: &[("statesOpinions", Literal::Number(6.0)), ("factsOnly", Literal::Number(6.0))],

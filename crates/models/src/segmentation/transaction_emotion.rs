@@ -4,7 +4,7 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::shapes::matrix::{Matrix, Side};
 use crate::shapes::scorecard::{Facet, index, limits, points};
-use crate::{Card, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Unit};
+use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Unit};
 
 static CARD: Card = Card {
     inputs: &[
@@ -51,6 +51,20 @@ static CARD: Card = Card {
             given: &["attached", "proud", "indifferent"],
             settings: &["scale"],
         },
+    ],
+    slips: &[
+        Slip::shared(&["emotion"], "on-the-scale", Change::OnTheScale),
+        Slip::shared(&["emotion"], "of-the-top", Change::OfTheTop),
+        Slip::of(
+            &["segment"],
+            "feeling-forgotten",
+            Change::Put(&[
+                ("attached", Literal::Number(7.0)),
+                ("proud", Literal::Number(7.0)),
+                ("indifferent", Literal::Number(1.0)),
+            ]),
+        ),
+        Slip::of(&["segment"], "spending-forgotten", Change::Copy(&[["spentHere", "spentInAll"]])),
     ],
     example: Example {
         inputs: &[

@@ -4,7 +4,9 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
 use crate::model::{Model, Outcome};
 use crate::shapes::rules::{self, Rule};
-use crate::{Card, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step, Unit,
+};
 
 const fn money(id: &'static str, symbol: &'static str, slider: [f64; 3], default: f64) -> Field {
     Field::number(id, symbol, Unit::Money, [-1e12, 1e12], slider, default)
@@ -66,6 +68,10 @@ static CARD: Card = Card {
             given: &["contribution", "serviceCost", "potential"],
             settings: &[],
         },
+    ],
+    slips: &[
+        Slip::of(&["segment", "unrealised"], "cost-forgotten", Change::Put(&[("serviceCost", Literal::Number(0.0))])),
+        Slip::of(&["unrealised"], "potential-alone", Change::Reads("potential")),
     ],
     example: Example {
         inputs: &[

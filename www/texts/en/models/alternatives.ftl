@@ -64,3 +64,8 @@ alternatives-exercise-elasticity = How large is the cross-price elasticity?
 alternatives-exercise-segment = What are the two offers to each other?
     .hint1 = The sign tells alternatives from complements.
     .hint2 = Look first whether the elasticity is close to zero.
+
+# Typical mistakes in the exercise.
+alternatives-slip-differences = That divides the differences. Elasticity divides relative changes: each difference by its base.
+alternatives-slip-upside-down = The fraction is upside down: the change of quantity is divided by that of price.
+alternatives-slip-turned = The price has been read the wrong way round: look whether it rose or fell.

@@ -57,3 +57,7 @@ behavioural-loyalty-exercise-share = What is the share of category?
 behavioural-loyalty-exercise-referrals-per-year = How many referrals a year?
     .hint1 = A rate needs a time.
     .hint2 = Divide referrals by years.
+
+# Typical mistakes in the exercise.
+behavioural-loyalty-slip-against-rivals = That is our part against what the rivals got. The whole category is the base.
+behavioural-loyalty-slip-multiplied = The referrals are divided by the years, not multiplied by them.

@@ -67,3 +67,7 @@ buying-signals-exercise-segment = Which sign is to be answered now?
 buying-signals-exercise-signs = How many signs have been given?
     .hint1 = The numbers themselves do not matter.
     .hint2 = Count those that are not zero.
+
+# Typical mistakes in the exercise.
+buying-signals-slip-added-up = The numbers have been added up. They say in which talk a sign was given: count those that are not zero.
+buying-signals-slip-newest = That is the talk of the newest sign, not the number of signs.

@@ -162,3 +162,7 @@ channel-choice-exercise-phone-cost-per-reply = What does a reply by phone cost?
 channel-choice-exercise-segment = Which channel is chosen?
     .hint1 = Rule out first what falls below the least rating.
     .hint2 = Compare the scores of those that remain.
+
+# Typical mistakes in the exercise.
+channel-choice-slip-multiplied = The cost is divided by the share who reply, not multiplied by it.
+channel-choice-slip-least-forgotten = The least rating is missing: a channel that fails one necessity is out, however good its mean.

@@ -56,3 +56,8 @@ cohort-value-exercise-value = What is a customer of the group worth?
 cohort-value-exercise-first-rate = What would the first retention say?
     .hint1 = The same rate holds in every period.
     .hint2 = Put its powers in place of the survival.
+
+# Typical mistakes in the exercise.
+cohort-value-slip-mean-rate = That collapses rising retention into its mean. Take the survivors of each period.
+cohort-value-slip-first-rate = That carries the first retention on for ever. Those who stay are not like those who left early.
+cohort-value-slip-survivors-for-rate = That is worked out from the survivors. Here the first retention is to be carried on.

@@ -64,3 +64,7 @@ commitment-exercise-commitment = What is commitment by wish and duty?
 commitment-exercise-segment = How is this customer bound?
     .hint1 = Score the three kinds and compare each with the least of a high score.
     .hint2 = Look at the affective score first, then at continuance.
+
+# Typical mistakes in the exercise.
+commitment-slip-continuance-averaged-in = Continuance has been averaged in. It is a constraint: never average the three.
+commitment-slip-affective-alone = That is commitment by wish alone; duty belongs to it too.

@@ -90,3 +90,9 @@ complaint-handling-exercise-median = What is the median time to answer?
 complaint-handling-exercise-segment = How was this complaint handled?
     .hint1 = Two questions: in time? settled?
     .hint2 = Exactly at the promised time still counts as in time.
+
+# Typical mistakes in the exercise.
+complaint-handling-slip-mean-for-median = That is the mean. A few long cases pull it up; the median is the middle of the ordered times.
+complaint-handling-slip-unordered = That is the middle of the list as it stands. Put the times in order first.
+complaint-handling-slip-settled-is-enough = The time has been left out of account: settled, but too late.
+complaint-handling-slip-late-share = That is the share answered late.

@@ -111,3 +111,10 @@ complaint-iceberg-exercise-silent = How many customers with a problem keep silen
 complaint-iceberg-exercise-won = How many new customers does word of mouth bring?
     .hint1 = Only satisfied customers recommend: those without a problem.
     .hint2 = Multiply them by the people in need each reaches, then by the share who become customers.
+
+# Typical mistakes in the exercise.
+complaint-iceberg-slip-complainers = Those who complain and those who keep silent have changed places.
+complaint-iceberg-slip-problems-forgotten = Not every customer has a problem: take the share who have one first.
+complaint-iceberg-slip-silent-alone = Those are the silent alone. Some of those who complain are lost as well.
+complaint-iceberg-slip-told-for-won = Those are the people told. Only a share of them become customers.
+complaint-iceberg-slip-dissatisfied-for-satisfied = Those with a problem do not recommend: take those without one.

@@ -94,3 +94,7 @@ composite-loyalty-exercise-composite = How high is composite loyalty?
 composite-loyalty-exercise-segment = Which kind of loyalty is it?
     .hint1 = Compare each standard score with its cut-off.
     .hint2 = Two tests make four kinds.
+
+# Typical mistakes in the exercise.
+composite-loyalty-slip-not-divided = That is the distance from the mean. Divide it by the standard deviation.
+composite-loyalty-slip-added-up = The two scores have been added. The composite is their weighted mean.

@@ -106,3 +106,7 @@ consumption-emotion-exercise-balance-during = What is the affect balance during 
 consumption-emotion-exercise-positive-after = How strong are the pleasant emotions afterwards?
     .hint1 = Only the three pleasant emotions after consumption count.
     .hint2 = Add them up and divide by three.
+
+# Typical mistakes in the exercise.
+consumption-emotion-slip-pleasant-alone = Those are the pleasant emotions alone. The balance takes off the unpleasant ones.
+consumption-emotion-slip-added-up = Pleasant and unpleasant emotions have been added. The balance is the difference.

@@ -97,3 +97,6 @@ consumption-values-exercise-functional = What is the score of functional value, 
 consumption-values-exercise-segment = Which value leads the choice?
     .hint1 = Reverse-score the reversed statement of each value, then work out five scores on 0 to 100.
     .hint2 = The highest must reach the cut-off and be ahead of the next by more than the lead that counts.
+
+# Typical mistakes in the exercise.
+consumption-values-slip-situation-forgotten = The conditional value has been left out. It counts like the other four.

@@ -57,3 +57,7 @@ contact-effort-exercise-contacts = How many contacts are worth making at most?
 contact-effort-exercise-break-even = At what chance does a contact just pay?
     .hint1 = Then value times chance equals the cost.
     .hint2 = Divide the cost by the value.
+
+# Typical mistakes in the exercise.
+contact-effort-slip-turned = Successes and failures have changed places.
+contact-effort-slip-left-over = That is the chance that may be missing. The question is at what chance value times chance equals the cost.

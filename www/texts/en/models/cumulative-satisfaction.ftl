@@ -84,3 +84,7 @@ cumulative-satisfaction-exercise-updated = What is the satisfaction carried forw
 cumulative-satisfaction-exercise-cumulative = What is the cumulative satisfaction, as asked?
     .hint1 = Two statements speak against satisfaction: reverse-score them, 6 less the answer.
     .hint2 = Average each of the three groups, then the three means.
+
+# Typical mistakes in the exercise.
+cumulative-satisfaction-slip-last-alone = That is the last transaction alone. What was before is carried forward with the rest of the weight.
+cumulative-satisfaction-slip-weights-swapped = The weights have changed places: λ belongs to the new transaction, 1 − λ to what was before.

@@ -72,3 +72,6 @@ customer-base-valuation-exercise-existing = What are the existing customers wort
 customer-base-valuation-exercise-retention-elasticity = What is the elasticity of retention?
     .hint1 = It is the same for every margin and number of customers.
     .hint2 = (1 + i) / (1 + i − r).
+
+# Typical mistakes in the exercise.
+customer-base-valuation-slip-churn = You seem to have reckoned with the share that leaves. The formula wants the share that stays.

@@ -83,3 +83,6 @@ customer-equity-exercise-best-acquisition = How much should be spent on winning?
 customer-equity-exercise-campaign-return = What does the campaign return?
     .hint1 = Follow the chance of our brand from purchase to purchase, before and after.
     .hint2 = Discount the margins, take the difference, multiply by the customers reached, less the cost, over the cost.
+
+# Typical mistakes in the exercise.
+customer-equity-slip-first-year-alone = That makes the most of the first year’s margin. What a customer is worth later counts too, and bears more spending.

@@ -72,3 +72,7 @@ customer-needs-exercise-success = What is the shortfall of the need for success?
 customer-needs-exercise-segment = Which need comes first?
     .hint1 = Compute all five differences.
     .hint2 = The largest comes first, unless none is above zero.
+
+# Typical mistakes in the exercise.
+customer-needs-slip-fulfilment-alone = That is the fulfilment. The shortfall is importance less fulfilment.
+customer-needs-slip-lowest-fulfilment = You have looked for the lowest fulfilment. What counts is the shortfall against importance.

@@ -90,3 +90,7 @@ customer-pyramid-exercise-segment = In which layer does this customer stand?
 customer-pyramid-exercise-medium = How many medium customers are there?
     .hint1 = Find two ranks: the one that ends the large, and the one that ends the medium.
     .hint2 = Count customers between them; equal revenues go to the higher layer.
+
+# Typical mistakes in the exercise.
+customer-pyramid-slip-inactive-counted = Customers without revenue have been counted. Only active customers are the base of the percentages.
+customer-pyramid-slip-from-the-top = That is all customers from the top down to the medium ones. Only the medium ones are asked for.

@@ -71,3 +71,7 @@ customer-roles-exercise-producer = How far is the co-producer from what is wante
 customer-roles-exercise-segment = Which role should be deepened?
     .hint1 = Compute all five differences.
     .hint2 = The largest wins, unless none is above zero.
+
+# Typical mistakes in the exercise.
+customer-roles-slip-received-alone = That is how the role is filled now. Hold it against what is wanted.
+customer-roles-slip-lowest-received = You have looked for the lowest role. What counts is how far it is from what is wanted.

@@ -83,3 +83,8 @@ disconfirmation-exercise-segment = Is the customer satisfied?
 disconfirmation-exercise-position = Where in the zone of tolerance does performance lie?
     .hint1 = How wide is the zone from adequate to desired?
     .hint2 = How far above the adequate level, as a share of that width?
+
+# Typical mistakes in the exercise.
+disconfirmation-slip-performance-alone = That is the performance alone. It is held against the expectation.
+disconfirmation-slip-from-zero = The zone begins at what is adequate: measure from there, and divide by the width of the zone.
+disconfirmation-slip-from-the-top = That is the distance from the desired end. The position is measured from the adequate one.

@@ -102,3 +102,6 @@ e-satisfaction-exercise-satisfaction = What is the satisfaction from the facets,
 e-satisfaction-exercise-gain = How large is the largest gain?
     .hint1 = The four importances are given by the survey; you need the four scores.
     .hint2 = Multiply each importance by what the score lacks of the full scale, and take the largest.
+
+# Typical mistakes in the exercise.
+e-satisfaction-slip-as-asked = That is satisfaction as it was asked. It is to be worked out from the facets.

@@ -46,3 +46,8 @@ economic-franchise-exercise-goodwill = How large is the goodwill?
 economic-franchise-exercise-excess = How large is the excess return?
     .hint1 = Compare two rates.
     .hint2 = Earnings over capital, less the normal rate.
+
+# Typical mistakes in the exercise.
+economic-franchise-slip-capital-not-taken-off = That is what the earnings are worth. Goodwill is what is left above the capital.
+economic-franchise-slip-normal-rate-forgotten = That is the whole return. Excess is what lies above the normal rate.
+economic-franchise-slip-one-year = That is one year’s excess earnings. Goodwill is what they are worth for ever: divide by the normal rate.

@@ -71,3 +71,6 @@ empowerment-exercise-empowerment = What is the score of empowerment?
 empowerment-exercise-segment = What is the conclusion?
     .hint1 = Is the mean of the four parts good enough?
     .hint2 = If so, look at the lowest part; among equals the first counts.
+
+# Typical mistakes in the exercise.
+empowerment-slip-least-alone = That is the lowest of the four alone. The score is their mean.

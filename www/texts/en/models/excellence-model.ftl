@@ -95,3 +95,6 @@ excellence-model-exercise-customer = What is the score of customer and market?
 excellence-model-exercise-results = What is the score of the results?
     .hint1 = One of the three items is reversed.
     .hint2 = A reversed answer x counts as k + 1 − x on a scale of k points.
+
+# Typical mistakes in the exercise.
+excellence-model-slip-weighted = The weight has been multiplied in. It counts in the total only.

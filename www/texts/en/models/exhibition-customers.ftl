@@ -95,3 +95,6 @@ exhibition-customers-exercise-visitors-per-exhibitor = How many visitors are the
 exhibition-customers-exercise-segment = Which kind of exhibition has the most weighted customers?
     .hint1 = An exhibitor counts 10, a public visitor 0.5, a trade visitor 3.
     .hint2 = Multiply and add up for each kind; the largest sum decides.
+
+# Typical mistakes in the exercise.
+exhibition-customers-slip-trade-alone = Only trade visitors have been counted. The public are visitors too.

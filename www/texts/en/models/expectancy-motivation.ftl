@@ -55,3 +55,8 @@ expectancy-motivation-exercise-force = How strong is the force to act?
 expectancy-motivation-exercise-pull = How strong is the pull of success?
     .hint1 = The pull leaves the chance of success aside.
     .hint2 = Add up instrumentality times valence over the outcomes, signs included.
+
+# Typical mistakes in the exercise.
+expectancy-motivation-slip-expectancy-forgotten = That is the pull of success. The force counts how likely success is: multiply by expectancy.
+expectancy-motivation-slip-sign-forgotten = A negative valence has been counted as positive. A burden takes away from the pull.
+expectancy-motivation-slip-instrumentality-forgotten = Instrumentality is missing: an outcome counts only as far as it follows from success.

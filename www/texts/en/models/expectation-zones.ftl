@@ -57,3 +57,6 @@ expectation-zones-exercise-reach = What share of expectation lies within reach?
 expectation-zones-exercise-segment = What should be done first?
     .hint1 = A source that we decide on is in the zone of control, whatever the other answer.
     .hint2 = The zone with the largest sum decides; among equals the nearer one.
+
+# Typical mistakes in the exercise.
+expectation-zones-slip-control-alone = That is the zone of control alone. What can be influenced is within reach too.

@@ -64,3 +64,6 @@ experience-norms-exercise-gap = What is the gap to the norm used?
 experience-norms-exercise-segment = How does the customer judge?
     .hint1 = Work out the gap to the norm that counts.
     .hint2 = A gap no larger than the zone of indifference, either way, counts as none.
+
+# Typical mistakes in the exercise.
+experience-norms-slip-performance-alone = That is the performance alone. It is held against the norm.

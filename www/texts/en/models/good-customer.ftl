@@ -122,3 +122,6 @@ good-customer-exercise-desire = What is the score for wish and power to buy, 0 t
 good-customer-exercise-segment = What kind of customer is this?
     .hint1 = Find the six scores from 0 to 100, then their mean.
     .hint2 = A high total with a criterion below the floor has a flaw.
+
+# Typical mistakes in the exercise.
+good-customer-slip-floor-forgotten = The floor is missing: a criterion below it is not made good by the others.

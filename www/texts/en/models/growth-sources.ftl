@@ -52,3 +52,7 @@ growth-sources-exercise-unexplained = How much is unexplained?
 growth-sources-exercise-growth = What is the explained rate of growth?
     .hint1 = A rate compares with the sales before.
     .hint2 = Divide explained sales by sales before and take one away.
+
+# Typical mistakes in the exercise.
+growth-sources-slip-without-before = That is the growth alone. The sales before belong to it.
+growth-sources-slip-whole-growth = That is the whole growth. The sources explain a part of it.

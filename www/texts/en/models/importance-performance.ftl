@@ -73,3 +73,6 @@ importance-performance-exercise-segment = In which quadrant does the attribute l
 importance-performance-exercise-gap = What is the gap, performance less importance?
     .hint1 = The diagonal joins the points where both are equal.
     .hint2 = Take importance from performance, and keep the sign.
+
+# Typical mistakes in the exercise.
+importance-performance-slip-performance-alone = That is the performance alone. The gap takes off the importance.

@@ -60,3 +60,8 @@ intention-behaviour-exercise-done-of-said = What share of those who said yes bou
 intention-behaviour-exercise-satisfied-of-left = What share of those who left had been satisfied?
     .hint1 = The whole is those who left, not the satisfied.
     .hint2 = Divide the satisfied among them by all who left.
+
+# Typical mistakes in the exercise.
+intention-behaviour-slip-yes-alone = That counts only those who said yes. Who said no and did not buy kept the word too.
+intention-behaviour-slip-odds = That is those who did against those who did not. All who said yes are the base.
+intention-behaviour-slip-dissatisfied = That is the share of the dissatisfied among those who left.

@@ -70,3 +70,8 @@ interpersonal-needs-exercise-largest = What is the largest difference, with its 
 interpersonal-needs-exercise-segment = How should this customer be met?
     .hint1 = Find the largest difference in size first.
     .hint2 = Its sign tells whether more is wanted or more is shown, unless it lies within the tolerance.
+
+# Typical mistakes in the exercise.
+interpersonal-needs-slip-tolerance-forgotten = The tolerance is missing: a difference no larger than it counts as balanced.
+interpersonal-needs-slip-turned = What is wanted and what is expressed have changed places.
+interpersonal-needs-slip-wanted-less-expressed = That is the difference of the totals. Take each need by itself and look for the largest difference.

@@ -103,3 +103,8 @@ kano-exercise-better = What is the better coefficient of the first requirement?
 kano-exercise-worse = What is the worse coefficient of the first requirement?
     .hint1 = Who is displeased when it is missing? Two of the categories.
     .hint2 = Divide O + M by A + O + M + I and set a minus sign before it.
+
+# Typical mistakes in the exercise.
+kano-slip-questions-swapped = The two questions have changed places: the rows of the table are the answers to “if it is there”.
+kano-slip-all-counted = Reverse and questionable answers are in the denominator. They do not belong there.
+kano-slip-attractive-alone = Only the attractive answers are above the line. One-dimensional ones belong there too.

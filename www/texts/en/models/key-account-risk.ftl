@@ -124,3 +124,6 @@ key-account-risk-exercise-churn = How high is the churn risk, in points?
 key-account-risk-exercise-concentration = How concentrated are sales (HHI)?
     .hint1 = Find each customer’s share of sales.
     .hint2 = Square the shares and add them up.
+
+# Typical mistakes in the exercise.
+key-account-risk-slip-largest-alone = That is the share of the largest customer. The HHI adds up the squares of all shares.

@@ -95,3 +95,6 @@ lifecycle-stages-exercise-growth = What is the growth of the last period?
 lifecycle-stages-exercise-level = What is the level of the last period?
     .hint1 = Look for the best period.
     .hint2 = The level is the last period as a share of it.
+
+# Typical mistakes in the exercise.
+lifecycle-stages-slip-against-previous = That is the last period held against the one before. Its level is held against the best period.

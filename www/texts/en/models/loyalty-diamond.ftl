@@ -68,3 +68,7 @@ loyalty-diamond-exercise-segment = Which kind of customer is this?
 loyalty-diamond-exercise-involvement = How high is the customer’s involvement?
     .hint1 = One of the four statements speaks against involvement.
     .hint2 = On seven points the turned answer is 8 less the answer; then take the mean of the four.
+
+# Typical mistakes in the exercise.
+loyalty-diamond-slip-narrow-is-loyal = A narrow portfolio is not loyalty: look at the involvement too.
+loyalty-diamond-slip-width-forgotten = The number of suppliers has been left out of account.

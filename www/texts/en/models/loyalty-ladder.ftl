@@ -113,3 +113,6 @@ loyalty-ladder-exercise-weakest = Which step is the weakest (1 to 4)?
 loyalty-ladder-exercise-end-to-end = What share of all has reached the top?
     .hint1 = All are the people on the five rungs together.
     .hint2 = Divide those on the top rung by all.
+
+# Typical mistakes in the exercise.
+loyalty-ladder-slip-last-step = That is the last step alone. Everyone on the ladder is the base here.

@@ -54,3 +54,7 @@ loyalty-matrix-exercise-share = What is the customer’s share of purchases?
 loyalty-matrix-exercise-relative-attitude = What is the customer’s relative attitude?
     .hint1 = Relative to whom? To the best rival.
     .hint2 = Take the attitude to the rival from the attitude to us; it may be negative.
+
+# Typical mistakes in the exercise.
+loyalty-matrix-slip-absolute = The attitude to the rival is missing: what counts is the attitude relative to the best rival.
+loyalty-matrix-slip-count-for-share = That is a number of purchases. The axis is a share: divide by all purchases.

@@ -80,3 +80,6 @@ loyalty-phases-exercise-affective = How high is the affective phase?
 loyalty-phases-exercise-segment = How far has loyalty come?
     .hint1 = Compare the phases with the cut-off in their order.
     .hint2 = Stop at the first that misses it; what comes later does not count.
+
+# Typical mistakes in the exercise.
+loyalty-phases-slip-earlier-phases-forgotten = A phase counts only when all the earlier ones are passed. The affective one has been left out.

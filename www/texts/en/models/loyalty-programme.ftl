@@ -75,3 +75,8 @@ loyalty-programme-exercise-uplift = How large is the break-even uplift?
 loyalty-programme-exercise-segment = Which tier is the member in?
     .hint1 = Begin with the highest tier.
     .hint2 = A threshold that is just reached counts.
+
+# Typical mistakes in the exercise.
+loyalty-programme-slip-breakage-forgotten = Breakage is missing: some points are never redeemed.
+loyalty-programme-slip-breakage-for-redeemed = That is worked out with the points that expire. What counts are the points that are redeemed.
+loyalty-programme-slip-rebate-not-taken-off = The rebate has been divided by the margin. New sales earn points too: divide by the margin less the rebate.

@@ -50,3 +50,6 @@ man-rule-exercise-segment = Which combination is this prospect?
 man-rule-exercise-present = How many conditions does this prospect meet?
     .hint1 = Hold each score against the cut-off.
     .hint2 = Count those at or above the cut-off.
+
+# Typical mistakes in the exercise.
+man-rule-slip-authority-and-need = Authority and need have changed places: the order is M, A, N.

@@ -47,3 +47,7 @@ market-forms-exercise-segment = Which form has this market?
 market-forms-exercise-brand-index = What is the brand development index?
     .hint1 = It compares our sales with the people.
     .hint2 = Divide the share of our sales by the share of the people, and multiply by 100.
+
+# Typical mistakes in the exercise.
+market-forms-slip-per-category = You have divided by the share of the category. The index divides by the share of people.
+market-forms-slip-upside-down = The fraction is upside down: the share of sales is divided by the share of people.

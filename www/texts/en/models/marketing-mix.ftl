@@ -104,3 +104,7 @@ marketing-mix-exercise-price = How large is the gap P − C for price and cost t
 marketing-mix-exercise-segment = What should be done first?
     .hint1 = Compute the four gaps.
     .hint2 = The largest decides, unless none is above zero.
+
+# Typical mistakes in the exercise.
+marketing-mix-slip-received-alone = That is the customer’s side alone. The gap compares the two sides.
+marketing-mix-slip-lowest-received = You have looked for the lowest rating on the customer’s side. What counts is the gap.

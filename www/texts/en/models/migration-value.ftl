@@ -68,3 +68,6 @@ migration-value-exercise-value = What is a customer worth who has just bought?
 migration-value-exercise-best-stop = Up to which recency should customers be contacted?
     .hint1 = Compute the value of state 1 for every stop.
     .hint2 = The highest one shows where to stop.
+
+# Typical mistakes in the exercise.
+migration-value-slip-mailing-forgotten = The cost of the contact is missing.

@@ -69,3 +69,6 @@ nine-elements-exercise-tactic = What is the mean of the tactic?
 nine-elements-exercise-segment = What is the conclusion?
     .hint1 = Compare the spread of the core with what is allowed.
     .hint2 = If it is larger, the lowest of the three lags.
+
+# Typical mistakes in the exercise.
+nine-elements-slip-mean-for-spread = That is the mean of the core. The spread is highest less lowest.

@@ -77,3 +77,8 @@ pareto-abc-exercise-a = How many customers are in class A?
 pareto-abc-exercise-segment = In which class is this customer?
     .hint1 = Which customers have more? Add up what they bring.
     .hint2 = Compare the cumulative share with the two cut-offs under the boundary rule given.
+
+# Typical mistakes in the exercise.
+pareto-abc-slip-law = 80/20 is an observation, no law: add up what these customers bring.
+pareto-abc-slip-others = That is what all the others bring.
+pareto-abc-slip-with-b = Class B has been counted too.

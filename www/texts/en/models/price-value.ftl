@@ -77,3 +77,8 @@ price-value-exercise-value = What is the value ratio?
 price-value-exercise-segment = How does the offer stand beside its rivals?
     .hint1 = See first whether the value ratio is near enough to 1 to count as level.
     .hint2 = Then see which of the two ratios is above 1.
+
+# Typical mistakes in the exercise.
+price-value-slip-benefit-alone = That is the ratio of benefits alone. It still meets the ratio of prices.
+price-value-slip-rivals-forgotten = That is our own benefit for money. It is to be compared with the rivals’.
+price-value-slip-price-forgotten = The prices have been left out of account.

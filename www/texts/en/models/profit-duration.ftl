@@ -69,3 +69,8 @@ profit-duration-exercise-profit = What profit does this customer bring?
 profit-duration-exercise-segment = Which kind of customer is this?
     .hint1 = Find the profit and the duration.
     .hint2 = Profit must be above its cut-off; a duration at its cut-off is already long.
+
+# Typical mistakes in the exercise.
+profit-duration-slip-power-forgotten = The number of purchases is missing: the more often someone bought, the more silence means. Raise to that power.
+profit-duration-slip-revenue-for-profit = That ranks by revenue. What counts is profit: revenue times margin, less the cost of serving.
+profit-duration-slip-service-forgotten = The cost of serving is missing.

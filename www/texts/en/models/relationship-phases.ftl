@@ -79,3 +79,6 @@ relationship-phases-exercise-segment = In which phase is the relationship?
 relationship-phases-exercise-change = How much have orders changed since the period before?
     .hint1 = Only the last two periods count.
     .hint2 = Divide this period by the one before and take away one.
+
+# Typical mistakes in the exercise.
+relationship-phases-slip-contract-forgotten = The contract has been left out of account.

@@ -50,3 +50,6 @@ relationship-pyramid-exercise-segment = On which level does the relationship sta
 relationship-pyramid-exercise-met = How many conditions of the top level are met?
     .hint1 = Joint plan, cost of leaving, contacts: the share is not among them.
     .hint2 = A rating at its cut-off counts.
+
+# Typical mistakes in the exercise.
+relationship-pyramid-slip-share-alone = A large share alone is not interdependence: contacts and a common plan belong to it.

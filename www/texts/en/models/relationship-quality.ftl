@@ -94,3 +94,6 @@ relationship-quality-exercise-friendship = What is the score of commercial frien
 relationship-quality-exercise-quality = What is the relationship quality?
     .hint1 = Four components count; having to stay is not one of them.
     .hint2 = Multiply each component by its weight and divide by the sum of the weights.
+
+# Typical mistakes in the exercise.
+relationship-quality-slip-constraint-averaged-in = Having to stay has been averaged in. Only wanting to stay belongs to the quality; the constraint stands apart.

@@ -109,3 +109,8 @@ relationship-tiers-exercise-segment = Which tier is this customer in?
 relationship-tiers-exercise-key-budget = How much is there for each key customer?
     .hint1 = Weights become shares of the budget when divided by their sum.
     .hint2 = Multiply the share of the key tier by the budget, and divide by its customers.
+
+# Typical mistakes in the exercise.
+relationship-tiers-slip-risk-forgotten = Risk goes first: look at it before contribution and potential.
+relationship-tiers-slip-revenue-alone = You have sorted by contribution alone. Potential decides as well.
+relationship-tiers-slip-whole-tier = That is the budget of the whole tier. Divide it by the number of its customers.

@@ -70,3 +70,8 @@ relationship-value-exercise-referral-value = What is the referral value?
 relationship-value-exercise-total = What is the relationship worth?
     .hint1 = Add the parts; none may be counted twice.
     .hint2 = Is the potential inside the margin already?
+
+# Typical mistakes in the exercise.
+relationship-value-slip-saving-for-all = Those who would have come anyway are worth the saving only.
+relationship-value-slip-brought-alone = Those who would have come anyway are missing: they save the cost of winning them.
+relationship-value-slip-referrals-forgotten = The referrals are missing.

@@ -364,3 +364,7 @@ rfm-eight-types-lhl = Ordinary: to keep
 rfm-eight-types-lll = Ordinary: to retain
     .variant = Lost
     .advice = Low on all three: no effort of their own, only what reaches everybody.
+
+# Typical mistakes in the exercise.
+rfm-slip-days-turned = The days have been read the wrong way round: few days since the last order are a high R.
+rfm-slip-points = That is the difference in percentage points. The index divides it by the break-even response.

@@ -66,3 +66,7 @@ right-customers-exercise-segment = What kind of customer is this?
 right-customers-exercise-met = How many of the three tests are passed?
     .hint1 = Use the cut-offs given; the others have their start values.
     .hint2 = Price, service and payment are one test together.
+
+# Typical mistakes in the exercise.
+right-customers-slip-rival-forgotten = The rival has been forgotten: what counts is whether the customer values us above the rival.
+right-customers-slip-service-forgotten = The effort of service has been left out: the right customer pays more and needs less.

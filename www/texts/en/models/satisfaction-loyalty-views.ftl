@@ -72,3 +72,7 @@ satisfaction-loyalty-views-exercise-expected = How much loyalty does the straigh
 satisfaction-loyalty-views-exercise-loyal-of-satisfied = What share of the satisfied is loyal?
     .hint1 = The whole is those at or above the cut-off of satisfaction.
     .hint2 = Count those of them who also reach the cut-off of loyalty.
+
+# Typical mistakes in the exercise.
+satisfaction-loyalty-views-slip-correlation-for-slope = The answer has been multiplied by the correlation. The line has a slope and a height of its own.
+satisfaction-loyalty-views-slip-turned = That is the share of the satisfied among the loyal. The satisfied are the base.

@@ -70,3 +70,6 @@ satisfaction-loyalty-exercise-segment = Which type is this customer?
 satisfaction-loyalty-exercise-loyalty = How high is this customer’s loyalty?
     .hint1 = One of the three statements speaks against loyalty.
     .hint2 = Points of the scale plus one, less that answer; then take the mean of the three.
+
+# Typical mistakes in the exercise.
+satisfaction-loyalty-slip-straight-line = Loyalty has been read from satisfaction. The satisfied may leave, and the dissatisfied may stay.

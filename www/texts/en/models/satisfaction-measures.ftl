@@ -86,3 +86,8 @@ satisfaction-measures-exercise-z-overall = What is the standardised overall sati
 satisfaction-measures-exercise-segment = Do the measures agree on this respondent?
     .hint1 = With zero as the cut-off, satisfied means: not below the mean of the survey.
     .hint2 = Hold each of the six answers against the mean of its column; dissatisfaction the other way round.
+
+# Typical mistakes in the exercise.
+satisfaction-measures-slip-not-divided = That is the distance from the mean. Divide it by the standard deviation.
+satisfaction-measures-slip-mean-forgotten = The mean has not been taken off.
+satisfaction-measures-slip-comparison-forgotten = The comparison with expectation has been left out of account.

@@ -110,3 +110,6 @@ satisfaction-system-exercise-weakest-link = What is the index of the weakest lin
 satisfaction-system-exercise-total = What is the total index?
     .hint1 = Product and inside have the start values: 80 and 75. Work out service first.
     .hint2 = Multiply each index by its weight, add up, and divide by the sum of the weights.
+
+# Typical mistakes in the exercise.
+satisfaction-system-slip-mean-of-links = That is the mean of the links. A chain is as strong as its weakest link.

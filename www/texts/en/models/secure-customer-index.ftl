@@ -69,3 +69,6 @@ secure-customer-index-exercise-segment = Which class is this customer in?
 secure-customer-index-exercise-secure-share = What share of the customers is secure?
     .hint1 = A share is a part over the whole; the whole are all four classes.
     .hint2 = Add up the four numbers, then divide the secure customers by the sum.
+
+# Typical mistakes in the exercise.
+secure-customer-index-slip-favourable-counted = The favourable customers have been counted too. Only the secure ones make the index.

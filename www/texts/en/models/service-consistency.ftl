@@ -67,3 +67,8 @@ service-consistency-exercise-reliability = How reliable is the chain?
 service-consistency-exercise-gap = How far is the branch from the target?
     .hint1 = Only one of the two numbers matters here.
     .hint2 = Mean less target; below zero it falls short.
+
+# Typical mistakes in the exercise.
+service-consistency-slip-spread-forgotten = The spread has been left out of account: a good mean does not comfort who came on a bad day.
+service-consistency-slip-mean-alone = That is the mean alone. Hold it against the target.
+service-consistency-slip-unreliable = That is the share of visits that miss the standard.

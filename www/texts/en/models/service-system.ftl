@@ -79,3 +79,6 @@ service-system-exercise-theatre = What is the mean of the theatre?
 service-system-exercise-segment = What is the conclusion?
     .hint1 = Compute the four means.
     .hint2 = If highest and lowest differ by more than the tolerance, the lowest is to be mended.
+
+# Typical mistakes in the exercise.
+service-system-slip-tolerance-forgotten = The tolerance is missing: smaller differences do not count.

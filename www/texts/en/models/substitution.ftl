@@ -76,3 +76,9 @@ substitution-exercise-segment = Does the substitute take over?
 substitution-exercise-half-way = After how many years is it half-way?
     .hint1 = Form the odds at the start: those still to come over those who have come.
     .hint2 = Divide the natural logarithm of it by the speed.
+
+# Typical mistakes in the exercise.
+substitution-slip-price-forgotten = The prices are missing: divide the ratio of values by the ratio of prices.
+substitution-slip-multiplied = The ratio of values is divided by the ratio of prices, not multiplied by it.
+substitution-slip-switching-cost-forgotten = The switching cost is missing. It counts on the side of the substitute.
+substitution-slip-multiplied-by-speed = The logarithm is divided by the speed, not multiplied by it.

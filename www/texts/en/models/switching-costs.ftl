@@ -97,3 +97,6 @@ switching-costs-exercise-procedural = How high are the procedural costs?
 switching-costs-exercise-segment = What holds this customer?
     .hint1 = Take the highest of the three types, and satisfaction.
     .hint2 = Compare both with the cut-off. If both are high: are the ties above the other two types?
+
+# Typical mistakes in the exercise.
+switching-costs-slip-all-facets = That is the mean of all three kinds. Procedural costs have four facets of their own.

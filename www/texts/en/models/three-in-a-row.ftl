@@ -77,3 +77,7 @@ three-in-a-row-exercise-longest-run = How long is the longest run?
 three-in-a-row-exercise-segment = What is this customer?
     .hint1 = Look at the run that the last choice belongs to.
     .hint2 = If it is too short, look for an earlier run of our brand.
+
+# Typical mistakes in the exercise.
+three-in-a-row-slip-in-all = Those are all purchases of the brand. A run is broken by another one.
+three-in-a-row-slip-last-run = That is the run at the end. An earlier one may be longer.

@@ -61,3 +61,9 @@ three-r-exercise-related = What is the share of related sales?
 three-r-exercise-referral-high = What is the upper end of the interval of referrals?
     .hint1 = Wilson’s interval is not the share plus or minus its error.
     .hint2 = (h + z²/2n + z √(h(1 − h)/n + z²/4n²)) / (1 + z²/n), with z = 1.96.
+
+# Typical mistakes in the exercise.
+three-r-slip-lost = That is the share that did not come back.
+three-r-slip-of-all-buyers = Each R has its own whole: related sales are counted among those who stayed, not among all buyers.
+three-r-slip-point-for-end = That is the share itself. The upper end of its interval is asked for.
+three-r-slip-lower-end = That is the lower end of the interval.

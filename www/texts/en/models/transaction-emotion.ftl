@@ -55,3 +55,7 @@ transaction-emotion-exercise-segment = How loyal is this customer?
 transaction-emotion-exercise-emotion = How high is emotional loyalty, from 0 to 100?
     .hint1 = Reverse-score the last answer: points of the scale plus one, less the answer.
     .hint2 = Take the mean, subtract 1, divide by the points less 1, and multiply by 100.
+
+# Typical mistakes in the exercise.
+transaction-emotion-slip-feeling-forgotten = Feeling has been left out of account: it cannot be inferred from spending.
+transaction-emotion-slip-spending-forgotten = The share of spending has been left out of account.

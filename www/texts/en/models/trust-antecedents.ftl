@@ -86,3 +86,7 @@ trust-antecedents-exercise-difference = By how much does the firm lead the perso
 trust-antecedents-exercise-segment = What does trust rest on?
     .hint1 = Compare each mean with the cut-off.
     .hint2 = Two tests make four kinds.
+
+# Typical mistakes in the exercise.
+trust-antecedents-slip-both-averaged = Firm and person have been averaged. The two are kept apart.
+trust-antecedents-slip-firm-alone = That is the firm alone. Take off the person.

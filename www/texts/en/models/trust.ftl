@@ -116,3 +116,6 @@ trust-exercise-trust = What is the score of trust?
 trust-exercise-segment = What is the conclusion?
     .hint1 = Score the three grounds and find the lowest.
     .hint2 = Compare the lowest with the least of a good score; among equals the first counts.
+
+# Typical mistakes in the exercise.
+trust-slip-weakest-alone = That is the weakest ground alone. The score is the mean of the grounds.

@@ -91,3 +91,7 @@ value-hierarchy-exercise-attributes-gap = What is the gap of the attributes?
 value-hierarchy-exercise-segment = Where does the chain break?
     .hint1 = Work out received less desired for each level.
     .hint2 = A gap counts as short only beyond the tolerance; then see which level the rule points at.
+
+# Typical mistakes in the exercise.
+value-hierarchy-slip-found-alone = That is what was found. The gap takes off what was desired.
+value-hierarchy-slip-desired-forgotten = You have looked at what was found alone. A level is judged against what was desired of it.

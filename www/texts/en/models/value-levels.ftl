@@ -76,3 +76,8 @@ value-levels-exercise-delivery-gap = How much value was believed and not deliver
 value-levels-exercise-segment = Where does value get lost?
     .hint1 = Work out the three values first and look for one that is not above zero.
     .hint2 = Then compare both gaps with the size from which a gap counts.
+
+# Typical mistakes in the exercise.
+value-levels-slip-promise = That is the gap of communication, between what is possible and what is believed.
+value-levels-slip-realised-alone = That is the realised value. The gap is what was believed less what was realised.
+value-levels-slip-potential-forgotten = The potential has been left out of account: value may be lost before anyone believes in it.

@@ -78,3 +78,7 @@ value-percept-exercise-disparity = What is the value-percept disparity?
 value-percept-exercise-segment = Where does the customer stand?
     .hint1 = Work out two means: found less wanted, and found less expected.
     .hint2 = Which of the two is below zero?
+
+# Typical mistakes in the exercise.
+value-percept-slip-expectation-for-want = That is held against what was expected. A want is not an expectation: take what the customer wanted.
+value-percept-slip-worst-alone = That is the worst aspect alone.

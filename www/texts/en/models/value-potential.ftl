@@ -55,3 +55,7 @@ value-potential-exercise-segment = Which kind of customer is this?
 value-potential-exercise-unrealised = How much value is still unrealised?
     .hint1 = Unrealised is what the potential has more than the actual value.
     .hint2 = Do not forget the cost to serve in the actual value.
+
+# Typical mistakes in the exercise.
+value-potential-slip-cost-forgotten = The cost to serve is missing: value is contribution less the cost to serve.
+value-potential-slip-potential-alone = That is the potential. Unrealised is what is left after today’s value.

@@ -109,3 +109,6 @@ website-acceptance-exercise-gain = How large is the largest gain?
 website-acceptance-exercise-segment = Which quality should be improved first?
     .hint1 = It is not simply the lowest score, nor simply the largest effect.
     .hint2 = For each of the three, compare total effect times points lacking.
+
+# Typical mistakes in the exercise.
+website-acceptance-slip-direct-alone = That counts direct effects alone. What reaches loyalty through trust counts too: take the total effects.

@@ -64,3 +64,8 @@ alternatives-exercise-elasticity = 交叉价格弹性是多少？
 alternatives-exercise-segment = 两种产品是什么关系？
     .hint1 = 符号区分替代与互补。
     .hint2 = 先看弹性是否接近零。
+
+# 练习中的典型错误。
+alternatives-slip-differences = 这是差额相除。弹性是相对变化之比，差额要先除以各自的基数。
+alternatives-slip-upside-down = 分子分母颠倒了：用数量的变化除以价格的变化。
+alternatives-slip-turned = 价格的方向看反了：先看是涨还是跌。

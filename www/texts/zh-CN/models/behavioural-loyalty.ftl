@@ -57,3 +57,7 @@ behavioural-loyalty-exercise-share = 占同类总量的比例是多少？
 behavioural-loyalty-exercise-referrals-per-year = 每年推荐几次？
     .hint1 = 比率需要时间。
     .hint2 = 用推荐次数除以关系年数。
+
+# 练习中的典型错误。
+behavioural-loyalty-slip-against-rivals = 这是与竞争对手所得之比。分母应是整个品类。
+behavioural-loyalty-slip-multiplied = 推荐次数要除以年数，不是相乘。

@@ -67,3 +67,7 @@ buying-signals-exercise-segment = 现在应当回应哪一种信号？
 buying-signals-exercise-signs = 出现了几种信号？
     .hint1 = 与数的大小无关。
     .hint2 = 数一数不是零的有几个。
+
+# 练习中的典型错误。
+buying-signals-slip-added-up = 把数字加起来了。数字表示在第几次谈话出现，只要数出不为0的个数。
+buying-signals-slip-newest = 这是最近一次信号在第几次谈话，不是信号的种数。

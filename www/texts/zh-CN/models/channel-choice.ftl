@@ -162,3 +162,7 @@ channel-choice-exercise-phone-cost-per-reply = 电话每个回复的成本是多
 channel-choice-exercise-segment = 应选哪种工具？
     .hint1 = 先排除低于最低要求的。
     .hint2 = 再比较其余工具的得分。
+
+# 练习中的典型错误。
+channel-choice-slip-multiplied = 成本要除以回复率，不是相乘。
+channel-choice-slip-least-forgotten = 漏了最低要求：有一项不达标的渠道就不能选，平均再高也不行。

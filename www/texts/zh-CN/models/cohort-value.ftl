@@ -56,3 +56,8 @@ cohort-value-exercise-value = 这群客户每位价值多少？
 cohort-value-exercise-first-rate = 只用首期保留率得多少？
     .hint1 = 每期都用同一个保留率。
     .hint2 = 用它的幂代替生存比例。
+
+# 练习中的典型错误。
+cohort-value-slip-mean-rate = 这是把上升的保留率压成了一个平均数。应按各期的留存人数计算。
+cohort-value-slip-first-rate = 这是把第一期的保留率一直用下去。留下的人与早走的人不一样。
+cohort-value-slip-survivors-for-rate = 这是按留存人数算的。这里要把第一期的保留率一直用下去。

@@ -64,3 +64,7 @@ commitment-exercise-commitment = 情感与道义归属感的得分是多少？
 commitment-exercise-segment = 这位客户属于哪一种？
     .hint1 = 算出三种得分，分别与高分的分界比较。
     .hint2 = 先看情感性得分，再看持续性得分。
+
+# 练习中的典型错误。
+commitment-slip-continuance-averaged-in = 把持续性归属感也平均进去了。它是约束，三者不能平均。
+commitment-slip-affective-alone = 这只是情感性归属感，道义归属感也要算。

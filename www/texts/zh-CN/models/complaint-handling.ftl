@@ -90,3 +90,9 @@ complaint-handling-exercise-median = 答复时间的中位数是多少？
 complaint-handling-exercise-segment = 这个投诉处理得如何？
     .hint1 = 两个问题：是否按时？是否解决？
     .hint2 = 恰好等于承诺时间也算按时。
+
+# 练习中的典型错误。
+complaint-handling-slip-mean-for-median = 这是平均数，会被少数很长的时间拉高。中位数是排序后居中的时间。
+complaint-handling-slip-unordered = 这是未排序时居中的数。先排序，再取中间。
+complaint-handling-slip-settled-is-enough = 漏看了时间：解决了，但不及时。
+complaint-handling-slip-late-share = 这是逾期的比例。

@@ -111,3 +111,10 @@ complaint-iceberg-exercise-silent = 遇到问题却不作声的客户有多少�
 complaint-iceberg-exercise-won = 口碑带来多少新客户？
     .hint1 = 只有满意的客户会推荐，就是没有遇到问题的客户。
     .hint2 = 乘以每人影响的有需要的人数，再乘以成为客户的比例。
+
+# 练习中的典型错误。
+complaint-iceberg-slip-complainers = 投诉的人和不作声的人弄反了。
+complaint-iceberg-slip-problems-forgotten = 不是每位客户都遇到问题，先乘以遇到问题的比例。
+complaint-iceberg-slip-silent-alone = 这只是不作声而流失的客户，投诉的人也有流失的。
+complaint-iceberg-slip-told-for-won = 这是听到口碑的人数，其中只有一部分成为客户。
+complaint-iceberg-slip-dissatisfied-for-satisfied = 遇到问题的客户不会推荐，应取没有问题的客户。

@@ -94,3 +94,7 @@ composite-loyalty-exercise-composite = 综合忠诚是多少？
 composite-loyalty-exercise-segment = 属于哪一类忠诚？
     .hint1 = 把两个标准分分别与分界相比。
     .hint2 = 两项判断组成四类。
+
+# 练习中的典型错误。
+composite-loyalty-slip-not-divided = 这是与平均数之差，还要除以标准差。
+composite-loyalty-slip-added-up = 把两个标准分相加了。综合忠诚是加权平均。

@@ -106,3 +106,7 @@ consumption-emotion-exercise-balance-during = 消费中的情感平衡是多少�
 consumption-emotion-exercise-positive-after = 消费后的正面情感有多强？
     .hint1 = 只算消费后的三项正面情感。
     .hint2 = 相加后除以3。
+
+# 练习中的典型错误。
+consumption-emotion-slip-pleasant-alone = 这只是愉快的情感，平衡还要减去不愉快的情感。
+consumption-emotion-slip-added-up = 把愉快与不愉快的情感相加了。平衡是两者之差。

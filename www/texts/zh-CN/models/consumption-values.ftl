@@ -97,3 +97,6 @@ consumption-values-exercise-functional = 功能性价值是多少分（0至100�
 consumption-values-exercise-segment = 哪一种价值起主导作用？
     .hint1 = 先把各价值的反向题换算过来，再算出五个0至100分的得分。
     .hint2 = 最高的要达到分界，而且领先第二位要超过规定的分数。
+
+# 练习中的典型错误。
+consumption-values-slip-situation-forgotten = 漏了条件性价值，它与其他四种同样要比。

@@ -57,3 +57,7 @@ contact-effort-exercise-contacts = 最多值得沟通几次？
 contact-effort-exercise-break-even = 成交机会是多少时，沟通刚好保本？
     .hint1 = 这时价值乘以机会等于成本。
     .hint2 = 用成本除以价值。
+
+# 练习中的典型错误。
+contact-effort-slip-turned = 成功次数和失败次数弄反了。
+contact-effort-slip-left-over = 这是剩下的概率。问的是机会为多少时，价值乘以机会等于成本。

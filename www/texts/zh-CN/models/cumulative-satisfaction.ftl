@@ -84,3 +84,7 @@ cumulative-satisfaction-exercise-updated = 最近一次交易之后，推算的�
 cumulative-satisfaction-exercise-cumulative = 直接询问的累积满意是多少？
     .hint1 = 有两项是反向题，先用6减去答案。
     .hint2 = 三组各求平均，再求三个平均分的平均。
+
+# 练习中的典型错误。
+cumulative-satisfaction-slip-last-alone = 这只是最近一次交易。以前的满意要按其余的权重带下来。
+cumulative-satisfaction-slip-weights-swapped = 权重弄反了：λ给新的交易，1 − λ给以前的。

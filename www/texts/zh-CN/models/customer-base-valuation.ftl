@@ -72,3 +72,6 @@ customer-base-valuation-exercise-existing = 现有客户价值多少？
 customer-base-valuation-exercise-retention-elasticity = 保留率弹性是多少？
     .hint1 = 它与利润和人数无关。
     .hint2 = (1 + i)/(1 + i − r)。
+
+# 练习中的典型错误。
+customer-base-valuation-slip-churn = 你似乎用了流失率。公式里要用的是保留率。

@@ -83,3 +83,6 @@ customer-equity-exercise-best-acquisition = 争取的最优投入是多少？
 customer-equity-exercise-campaign-return = 活动的回报率是多少？
     .hint1 = 逐次计算活动前后购买本品牌的概率。
     .hint2 = 利润贴现后求差，乘以覆盖的客户数，减去费用，再除以费用。
+
+# 练习中的典型错误。
+customer-equity-slip-first-year-alone = 这只对第一年的利润最优。以后的价值也要算，值得多投入。

@@ -72,3 +72,7 @@ customer-needs-exercise-success = 成功需求的差距是多少？
 customer-needs-exercise-segment = 应当先满足哪一种？
     .hint1 = 先算出五个差距。
     .hint2 = 最大的优先；如果没有大于零的，就是全部满足。
+
+# 练习中的典型错误。
+customer-needs-slip-fulfilment-alone = 这是满足程度。差距等于重要性减满足程度。
+customer-needs-slip-lowest-fulfilment = 你找的是满足程度最低的一项。应看它比重要性差多少。

@@ -90,3 +90,7 @@ customer-pyramid-exercise-segment = 这位客户在哪一层？
 customer-pyramid-exercise-medium = 中客户有几位？
     .hint1 = 求两个名次：大客户的最后名次和中客户的最后名次。
     .hint2 = 数两者之间的客户；销售额相等的归入上一层。
+
+# 练习中的典型错误。
+customer-pyramid-slip-inactive-counted = 把没有销售额的客户也算进去了。百分比只以活跃客户为基数。
+customer-pyramid-slip-from-the-top = 这是从顶层到中客户的总数。只问中客户。

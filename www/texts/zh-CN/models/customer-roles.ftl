@@ -71,3 +71,7 @@ customer-roles-exercise-producer = 合作生产者角色的差距是多少？
 customer-roles-exercise-segment = 应当加深哪一种角色？
     .hint1 = 先算出五个差距。
     .hint2 = 最大的优先；如果没有大于零的，就是深度足够。
+
+# 练习中的典型错误。
+customer-roles-slip-received-alone = 这是目前的程度，还要与希望的程度相比。
+customer-roles-slip-lowest-received = 你找的是程度最低的角色。应看它离希望的差多少。

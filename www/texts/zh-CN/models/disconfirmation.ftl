@@ -83,3 +83,8 @@ disconfirmation-exercise-segment = 客户满意吗？
 disconfirmation-exercise-position = 实绩在容忍区的什么位置？
     .hint1 = 从适当到理想，容忍区有多宽？
     .hint2 = 高出适当水平多少，占这个宽度的几分之几？
+
+# 练习中的典型错误。
+disconfirmation-slip-performance-alone = 这只是实绩，还要与期望相比。
+disconfirmation-slip-from-zero = 容忍区从“可接受”算起：先减去它，再除以容忍区的宽度。
+disconfirmation-slip-from-the-top = 这是离理想一端的距离，应从可接受的一端量起。

@@ -102,3 +102,6 @@ e-satisfaction-exercise-satisfaction = 等权时，由各方面得出的满意�
 e-satisfaction-exercise-gain = 最大的改进余地是多少？
     .hint1 = 四个重要性由调查给出，您需要算出四项得分。
     .hint2 = 用重要性乘以得分距满分的差，取最大值。
+
+# 练习中的典型错误。
+e-satisfaction-slip-as-asked = 这是直接询问的满意度。这里要由各方面计算。

@@ -46,3 +46,8 @@ economic-franchise-exercise-goodwill = 经济商誉是多少？
 economic-franchise-exercise-excess = 超额收益率是多少？
     .hint1 = 比较两个收益率。
     .hint2 = 收益除以资本，减正常收益率。
+
+# 练习中的典型错误。
+economic-franchise-slip-capital-not-taken-off = 这是收益的价值。商誉是超出资本的部分。
+economic-franchise-slip-normal-rate-forgotten = 这是全部报酬率。超额报酬要减去正常报酬率。
+economic-franchise-slip-one-year = 这是一年的超额收益。商誉是永续的价值，还要除以正常报酬率。

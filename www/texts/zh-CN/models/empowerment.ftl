@@ -71,3 +71,6 @@ empowerment-exercise-empowerment = 心理受权的得分是多少？
 empowerment-exercise-segment = 结论是哪一种？
     .hint1 = 四个方面的平均分是否达到分界？
     .hint2 = 如果达到，再看最低的一项；相同时取靠前的一项。
+
+# 练习中的典型错误。
+empowerment-slip-least-alone = 这只是四项中最低的一项。得分是四项的平均。

@@ -95,3 +95,6 @@ excellence-model-exercise-customer = “顾客与市场”的得分是多少？
 excellence-model-exercise-results = “结果”的得分是多少？
     .hint1 = 三道题中有一道是反向题。
     .hint2 = 在k点量表上，反向题的回答x按k + 1 − x计分。
+
+# 练习中的典型错误。
+excellence-model-slip-weighted = 乘了权重。权重只用于总分。

@@ -95,3 +95,6 @@ exhibition-customers-exercise-visitors-per-exhibitor = 平均每家参展商有�
 exhibition-customers-exercise-segment = 加权之后，哪类展会的客户最多？
     .hint1 = 一家参展商算10，一位公众算0.5，一位专业观众算3。
     .hint2 = 对每类展会相乘、相加，取最大的。
+
+# 练习中的典型错误。
+exhibition-customers-slip-trade-alone = 只算了专业观众，普通观众也是观众。

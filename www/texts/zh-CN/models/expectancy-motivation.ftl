@@ -55,3 +55,8 @@ expectancy-motivation-exercise-force = 激励力是多少？
 expectancy-motivation-exercise-pull = 成功的吸引力是多少？
     .hint1 = 吸引力不考虑成功的把握。
     .hint2 = 把各项结果的工具性乘以效价，连同正负号相加。
+
+# 练习中的典型错误。
+expectancy-motivation-slip-expectancy-forgotten = 这是成功的吸引力。激励力还要乘以期望值。
+expectancy-motivation-slip-sign-forgotten = 把负的效价当成正的了。负担会减少吸引力。
+expectancy-motivation-slip-instrumentality-forgotten = 漏了工具性：结果要按它随成功而来的把握计算。

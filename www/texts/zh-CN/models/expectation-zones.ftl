@@ -57,3 +57,6 @@ expectation-zones-exercise-reach = 掌握之中的比例是多少？
 expectation-zones-exercise-segment = 首先应当怎么做？
     .hint1 = 能由我们决定的来源属于控制区，不看另一个回答。
     .hint2 = 强度之和最大的区决定；相同时取更近的一个。
+
+# 练习中的典型错误。
+expectation-zones-slip-control-alone = 这只是控制区，影响区也在可及范围之内。

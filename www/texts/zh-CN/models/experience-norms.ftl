@@ -64,3 +64,6 @@ experience-norms-exercise-gap = 与所用标准的差距是多少？
 experience-norms-exercise-segment = 客户怎样评价？
     .hint1 = 先求与所用标准的差距。
     .hint2 = 不论高低，差距不超过无差异区间就算没有差别。
+
+# 练习中的典型错误。
+experience-norms-slip-performance-alone = 这只是绩效，还要与标准相比。

@@ -122,3 +122,6 @@ good-customer-exercise-desire = “购买欲望与购买力”得多少分（0�
 good-customer-exercise-segment = 这位客户属于哪一类？
     .hint1 = 先求六条的得分（0至100），再求平均。
     .hint2 = 总分高，却有一条低于底线，就是有缺陷。
+
+# 练习中的典型错误。
+good-customer-slip-floor-forgotten = 漏了最低线：有一项低于它，其他项再高也补不回来。

@@ -52,3 +52,7 @@ growth-sources-exercise-unexplained = 未能解释的部分是多少？
 growth-sources-exercise-growth = 已解释的增长率是多少？
     .hint1 = 增长率与上期相比。
     .hint2 = 用已解释的销售额除以上期销售额，再减一。
+
+# 练习中的典型错误。
+growth-sources-slip-without-before = 这只是增长额，还要加上原来的销售额。
+growth-sources-slip-whole-growth = 这是全部增长。其中一部分已由各来源解释。

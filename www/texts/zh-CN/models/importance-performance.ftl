@@ -73,3 +73,6 @@ importance-performance-exercise-segment = 这项属性落在哪个象限？
 importance-performance-exercise-gap = 差距（绩效减重要性）是多少？
     .hint1 = 对角线上两者相等。
     .hint2 = 用绩效减去重要性，保留正负号。
+
+# 练习中的典型错误。
+importance-performance-slip-performance-alone = 这只是绩效，差距还要减去重要性。

@@ -60,3 +60,8 @@ intention-behaviour-exercise-done-of-said = 说买者中买了的比例是多少
 intention-behaviour-exercise-satisfied-of-left = 流失者中满意的比例是多少？
     .hint1 = 分母是流失者，不是满意者。
     .hint2 = 用其中满意的人除以流失者。
+
+# 练习中的典型错误。
+intention-behaviour-slip-yes-alone = 只算了说“会”的人。说“不会”而没买的人也是言行一致。
+intention-behaviour-slip-odds = 这是买了的与没买的之比。分母应是所有说“会”的人。
+intention-behaviour-slip-dissatisfied = 这是流失者中不满意的比例。

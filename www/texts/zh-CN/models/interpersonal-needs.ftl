@@ -70,3 +70,8 @@ interpersonal-needs-exercise-largest = 最大的差异是多少（带符号）�
 interpersonal-needs-exercise-segment = 应当怎样对待这位客户？
     .hint1 = 先找绝对值最大的差异。
     .hint2 = 符号说明想要的多还是表现的多；在允许范围内则为一致。
+
+# 练习中的典型错误。
+interpersonal-needs-slip-tolerance-forgotten = 漏了容许的差：不超过它的差算作平衡。
+interpersonal-needs-slip-turned = “希望得到的”和“主动表现的”弄反了。
+interpersonal-needs-slip-wanted-less-expressed = 这是总分之差。要逐项求差，再找最大的。

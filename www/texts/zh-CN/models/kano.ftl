@@ -103,3 +103,8 @@ kano-exercise-better = 第一项需求的满意系数是多少？
 kano-exercise-worse = 第一项需求的不满系数是多少？
     .hint1 = 没做到谁会不满？有两类。
     .hint2 = 用O＋M除以A＋O＋M＋I，前面加负号。
+
+# 练习中的典型错误。
+kano-slip-questions-swapped = 两个问题弄反了：表的行是“具备时”的回答。
+kano-slip-all-counted = 分母里多算了反向和可疑的回答，应当去掉。
+kano-slip-attractive-alone = 分子只算了魅力型，期望型也要算。

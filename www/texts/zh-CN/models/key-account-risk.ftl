@@ -124,3 +124,6 @@ key-account-risk-exercise-churn = 流失风险是多少分？
 key-account-risk-exercise-concentration = 销售额的集中度（HHI）是多少？
     .hint1 = 先求每位客户的占比。
     .hint2 = 把占比平方，再相加。
+
+# 练习中的典型错误。
+key-account-risk-slip-largest-alone = 这是最大客户的份额。HHI是所有份额的平方和。

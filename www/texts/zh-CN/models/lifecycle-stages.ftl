@@ -95,3 +95,6 @@ lifecycle-stages-exercise-growth = 最后一期的增长率是多少？
 lifecycle-stages-exercise-level = 最后一期的水平是多少？
     .hint1 = 先找最高的一期。
     .hint2 = 水平是最后一期占最高一期的比例。
+
+# 练习中的典型错误。
+lifecycle-stages-slip-against-previous = 这是末期与上一期之比。水平要与最高的一期相比。

@@ -68,3 +68,7 @@ loyalty-diamond-exercise-segment = 这位客户属于哪一类？
 loyalty-diamond-exercise-involvement = 这位客户的涉入程度是多少？
     .hint1 = 四句话中有一句是反着说的。
     .hint2 = 七点量表的反向题用8减去答案，然后求四题的平均。
+
+# 练习中的典型错误。
+loyalty-diamond-slip-narrow-is-loyal = 供应商少不等于忠诚，还要看参与度。
+loyalty-diamond-slip-width-forgotten = 漏看了供应商的个数。

@@ -113,3 +113,6 @@ loyalty-ladder-exercise-weakest = 哪一步最弱（填1至4）？
 loyalty-ladder-exercise-end-to-end = 有多大比例到达最高一级？
     .hint1 = 总人数是五级人数之和。
     .hint2 = 用最高一级的人数除以总人数。
+
+# 练习中的典型错误。
+loyalty-ladder-slip-last-step = 这只是最后一步的转化率。这里要以全部客户为分母。

@@ -54,3 +54,7 @@ loyalty-matrix-exercise-share = 这位客户的购买份额是多少？
 loyalty-matrix-exercise-relative-attitude = 这位客户的相对态度是多少？
     .hint1 = 相对于谁？最好的竞争者。
     .hint2 = 用对本企业的态度减去对最好竞争者的态度；可以是负数。
+
+# 练习中的典型错误。
+loyalty-matrix-slip-absolute = 漏了对竞争对手的态度：要看与最强对手相比的态度。
+loyalty-matrix-slip-count-for-share = 这是购买次数。横轴是份额，要除以全部购买次数。

@@ -80,3 +80,6 @@ loyalty-phases-exercise-affective = 情感性忠诚感得几分？
 loyalty-phases-exercise-segment = 忠诚感发展到哪一阶段？
     .hint1 = 按顺序把各阶段与分界相比。
     .hint2 = 在第一个未达到的阶段停下，后面的不算。
+
+# 练习中的典型错误。
+loyalty-phases-slip-earlier-phases-forgotten = 只有前面的阶段都通过，后面的才算。漏看了情感性阶段。

@@ -75,3 +75,8 @@ loyalty-programme-exercise-uplift = 保本增幅是多少？
 loyalty-programme-exercise-segment = 这位会员是哪一级？
     .hint1 = 从最高等级开始。
     .hint2 = 刚好达到门槛也算。
+
+# 练习中的典型错误。
+loyalty-programme-slip-breakage-forgotten = 漏了失效率：有些积分不会被兑换。
+loyalty-programme-slip-breakage-for-redeemed = 这是按失效的积分算的，应按会被兑换的积分算。
+loyalty-programme-slip-rebate-not-taken-off = 直接除以了毛利率。新增销售也要给积分，应除以毛利率减返利率。

@@ -50,3 +50,6 @@ man-rule-exercise-segment = 这个潜在客户属于哪一种组合？
 man-rule-exercise-present = 这个潜在客户具备几个条件？
     .hint1 = 把每一项与分界比较。
     .hint2 = 数一数达到或超过分界的有几项。
+
+# 练习中的典型错误。
+man-rule-slip-authority-and-need = A（权力）和N（需求）弄反了，顺序是M、A、N。

@@ -47,3 +47,7 @@ market-forms-exercise-segment = 这个市场属于哪种形态？
 market-forms-exercise-brand-index = 品牌发展指数是多少？
     .hint1 = 它是拿本品牌的销售与人口相比。
     .hint2 = 用本品牌销售占比除以人口占比，再乘以100。
+
+# 练习中的典型错误。
+market-forms-slip-per-category = 除以了品类份额。指数要除以人口份额。
+market-forms-slip-upside-down = 分子分母颠倒了：用销售份额除以人口份额。

@@ -104,3 +104,7 @@ marketing-mix-exercise-price = “价格—客户成本”的差距（P − C）
 marketing-mix-exercise-segment = 应当先做什么？
     .hint1 = 先算四对差距。
     .hint2 = 最大的决定；如果没有大于零的，就是看法一致。
+
+# 练习中的典型错误。
+marketing-mix-slip-received-alone = 这只是客户一方，差距是双方之差。
+marketing-mix-slip-lowest-received = 你找的是客户一方最低的一项。应看双方的差距。

@@ -68,3 +68,6 @@ migration-value-exercise-value = 刚刚购买的客户价值多少？
 migration-value-exercise-best-stop = 应联系到未购第几期为止？
     .hint1 = 对每一个停止期计算状态1的价值。
     .hint2 = 最高的就是最优停止期。
+
+# 练习中的典型错误。
+migration-value-slip-mailing-forgotten = 漏了联系的成本。

@@ -69,3 +69,6 @@ nine-elements-exercise-tactic = 战术的平均分是多少？
 nine-elements-exercise-segment = 结论是哪一种？
     .hint1 = 把核心的差距与允许的差距相比。
     .hint2 = 如果超过，三者中最低的一个就是落后的。
+
+# 练习中的典型错误。
+nine-elements-slip-mean-for-spread = 这是核心要素的平均。离散是最高减最低。

@@ -77,3 +77,8 @@ pareto-abc-exercise-a = A类有几位客户？
 pareto-abc-exercise-segment = 这位客户属于哪一类？
     .hint1 = 哪些客户金额更高？把它们加起来。
     .hint2 = 按所给的分界规则，把累计比例与两个分界比较。
+
+# 练习中的典型错误。
+pareto-abc-slip-law = 二八法则是观察，不是定律：请把这些客户带来的金额加起来。
+pareto-abc-slip-others = 这是其余客户带来的比例。
+pareto-abc-slip-with-b = 把B类也算进去了。

@@ -77,3 +77,8 @@ price-value-exercise-value = 总价值比是多少？
 price-value-exercise-segment = 与竞争者相比，处于什么地位？
     .hint1 = 先看总价值比是否接近1，可算不相上下。
     .hint2 = 再看两个比值中哪一个大于1。
+
+# 练习中的典型错误。
+price-value-slip-benefit-alone = 这只是心中价值之比，还要考虑价格之比。
+price-value-slip-rivals-forgotten = 这是自己的利益与价格之比，还要与竞争对手相比。
+price-value-slip-price-forgotten = 漏看了价格。

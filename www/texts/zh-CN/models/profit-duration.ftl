@@ -69,3 +69,8 @@ profit-duration-exercise-profit = 这位客户的盈利是多少？
 profit-duration-exercise-segment = 这位客户属于哪一类？
     .hint1 = 分别求盈利和持久性。
     .hint2 = 盈利要高于分界，持久性达到分界就算长久。
+
+# 练习中的典型错误。
+profit-duration-slip-power-forgotten = 漏了购买次数：买得越勤，沉默越说明问题，要取这个次方。
+profit-duration-slip-revenue-for-profit = 这是按销售额算的。要用利润：销售额乘以毛利率，再减服务成本。
+profit-duration-slip-service-forgotten = 漏了服务成本。

@@ -79,3 +79,6 @@ relationship-phases-exercise-segment = 这段关系处在哪个阶段？
 relationship-phases-exercise-change = 本期订单比上期变化了多少？
     .hint1 = 只看最近两期。
     .hint2 = 用本期除以上期，再减一。
+
+# 练习中的典型错误。
+relationship-phases-slip-contract-forgotten = 漏看了有没有合同。

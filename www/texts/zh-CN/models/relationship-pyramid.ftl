@@ -50,3 +50,6 @@ relationship-pyramid-exercise-segment = 这段关系处在哪个阶段？
 relationship-pyramid-exercise-met = 具备几个顶层条件？
     .hint1 = 看共同计划、退出成本和接触面，份额不算在内。
     .hint2 = 达到分界就算。
+
+# 练习中的典型错误。
+relationship-pyramid-slip-share-alone = 份额大不等于相互依存，还要看接触面和共同计划。

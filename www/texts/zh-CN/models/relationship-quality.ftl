@@ -94,3 +94,6 @@ relationship-quality-exercise-friendship = 商业友谊的得分是多少？
 relationship-quality-exercise-quality = 关系质量是多少？
     .hint1 = 计入的成分有四个，“不得不留下”不在其中。
     .hint2 = 各成分乘以权重，相加后除以权重之和。
+
+# 练习中的典型错误。
+relationship-quality-slip-constraint-averaged-in = 把“不得不留”也平均进去了。关系质量只算“愿意留”，约束要分开看。

@@ -109,3 +109,8 @@ relationship-tiers-exercise-segment = 这位客户属于哪一级？
 relationship-tiers-exercise-key-budget = 每位主要客户有多少预算？
     .hint1 = 权重除以权重之和，就是份额。
     .hint2 = 用主要客户的份额乘以预算，再除以人数。
+
+# 练习中的典型错误。
+relationship-tiers-slip-risk-forgotten = 先看风险，再看贡献和潜力。
+relationship-tiers-slip-revenue-alone = 只按贡献分层了，潜力同样要看。
+relationship-tiers-slip-whole-tier = 这是整层的预算，还要除以该层的客户数。

@@ -70,3 +70,8 @@ relationship-value-exercise-referral-value = 推荐价值是多少？
 relationship-value-exercise-total = 客户关系价值是多少？
     .hint1 = 各部分相加，不能重复。
     .hint2 = 潜在价值是否已包含在利润中？
+
+# 练习中的典型错误。
+relationship-value-slip-saving-for-all = 本来就会来的客户，只算节省的获客成本。
+relationship-value-slip-brought-alone = 漏了本来就会来的客户：他们也节省了获客成本。
+relationship-value-slip-referrals-forgotten = 漏了推荐价值。

@@ -364,3 +364,7 @@ rfm-eight-types-lhl = 一般保持客户
 rfm-eight-types-lll = 一般挽留客户
     .variant = 流失客户
     .advice = 三项都低：不再专门投入，只随大众活动触达。
+
+# 练习中的典型错误。
+rfm-slip-days-turned = 天数方向弄反了：距上次购买的天数越少，R越高。
+rfm-slip-points = 这是相差的百分点，还要除以盈亏平衡的回应率。

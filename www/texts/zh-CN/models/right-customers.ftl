@@ -66,3 +66,7 @@ right-customers-exercise-segment = 这位顾客属于哪一类？
 right-customers-exercise-met = 通过几项？
     .hint1 = 用所给的分界，其余取初始值。
     .hint2 = 价格、服务、付款合起来算一项。
+
+# 练习中的典型错误。
+right-customers-slip-rival-forgotten = 漏了竞争对手：要看客户是不是更看重我们。
+right-customers-slip-service-forgotten = 漏了服务成本：值得忠诚的顾客付得多，又省心。

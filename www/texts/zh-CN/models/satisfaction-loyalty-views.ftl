@@ -72,3 +72,7 @@ satisfaction-loyalty-views-exercise-expected = 按直线预计的忠诚是多少
 satisfaction-loyalty-views-exercise-loyal-of-satisfied = 满意者中忠诚的比例是多少？
     .hint1 = 分母是满意达到分界的人。
     .hint2 = 数一数其中忠诚也达到分界的人。
+
+# 练习中的典型错误。
+satisfaction-loyalty-views-slip-correlation-for-slope = 把回答乘以了相关系数。直线有自己的斜率和截距。
+satisfaction-loyalty-views-slip-turned = 这是忠诚者中满意的比例。分母应是满意的人。

@@ -70,3 +70,6 @@ satisfaction-loyalty-exercise-segment = 这位客户属于哪一类？
 satisfaction-loyalty-exercise-loyalty = 这位客户的忠诚是多少？
     .hint1 = 三句话中有一句是反着说的。
     .hint2 = 反向题用量表点数加1减去答案，然后求三题的平均。
+
+# 练习中的典型错误。
+satisfaction-loyalty-slip-straight-line = 由满意推断了忠诚。满意的也会走，不满意的也可能留下。

@@ -86,3 +86,8 @@ satisfaction-measures-exercise-z-overall = 这位受访者的总体满意度标�
 satisfaction-measures-exercise-segment = 各种测量对这位受访者看法一致吗？
     .hint1 = 分界为零，满意就是不低于调查的平均。
     .hint2 = 六个回答分别与各列的平均分比较，不满程度则相反。
+
+# 练习中的典型错误。
+satisfaction-measures-slip-not-divided = 这是与平均数之差，还要除以标准差。
+satisfaction-measures-slip-mean-forgotten = 没有减去平均数。
+satisfaction-measures-slip-comparison-forgotten = 漏看了与期望的比较。

@@ -110,3 +110,6 @@ satisfaction-system-exercise-weakest-link = 最薄弱环节的指数是多少？
 satisfaction-system-exercise-total = 总指数是多少？
     .hint1 = 产品和内部取初始值80和75；先求服务的指数。
     .hint2 = 各指数乘以权重，相加后除以权重之和。
+
+# 练习中的典型错误。
+satisfaction-system-slip-mean-of-links = 这是各环节的平均。链条的强度取决于最薄弱的一环。

@@ -69,3 +69,6 @@ secure-customer-index-exercise-segment = 这位客户属于哪一类？
 secure-customer-index-exercise-secure-share = 安全客户的比例是多少？
     .hint1 = 比例是部分与全部之比，全部是四类之和。
     .hint2 = 先把四个人数相加，再用安全的客户数去除以总数。
+
+# 练习中的典型错误。
+secure-customer-index-slip-favourable-counted = 把第二类也算进去了。指数只算安全的客户。

@@ -67,3 +67,8 @@ service-consistency-exercise-reliability = 连锁可靠度是多少？
 service-consistency-exercise-gap = 分店与目标相差多少？
     .hint1 = 两个数中只用一个。
     .hint2 = 平均分减目标，负数表示没有达到。
+
+# 练习中的典型错误。
+service-consistency-slip-spread-forgotten = 漏看了离散程度：平均再好，也安慰不了赶上差的那天的客户。
+service-consistency-slip-mean-alone = 这只是平均数，还要与目标相比。
+service-consistency-slip-unreliable = 这是未达标的比例。

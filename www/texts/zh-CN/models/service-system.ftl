@@ -79,3 +79,6 @@ service-system-exercise-theatre = 服务剧场的平均分是多少？
 service-system-exercise-segment = 结论是哪一种？
     .hint1 = 先算出四个方面的平均分。
     .hint2 = 最高与最低之差超过可以忽略的差距时，最低的一个要先改进。
+
+# 练习中的典型错误。
+service-system-slip-tolerance-forgotten = 漏了容许的差：更小的差不算。

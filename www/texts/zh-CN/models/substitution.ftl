@@ -76,3 +76,9 @@ substitution-exercise-segment = 会被替代吗？
 substitution-exercise-half-way = 多少年后到达一半？
     .hint1 = 先求起点之比：尚未采用者除以已采用者。
     .hint2 = 取自然对数，再除以速度。
+
+# 练习中的典型错误。
+substitution-slip-price-forgotten = 漏了价格：价值之比还要除以价格之比。
+substitution-slip-multiplied = 价值之比要除以价格之比，不是相乘。
+substitution-slip-switching-cost-forgotten = 漏了转换成本，它要算在替代品一边。
+substitution-slip-multiplied-by-speed = 对数要除以速度，不是相乘。

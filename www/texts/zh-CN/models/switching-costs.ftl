@@ -97,3 +97,6 @@ switching-costs-exercise-procedural = 程序转换成本是多少？
 switching-costs-exercise-segment = 这位客户属于哪一种？
     .hint1 = 先求三种类型的最高分和满意感得分。
     .hint2 = 两者都与分界比较；都高时，再看情感成本是否高于另外两种。
+
+# 练习中的典型错误。
+switching-costs-slip-all-facets = 这是三类成本的平均。程序性成本只取自己的四个方面。

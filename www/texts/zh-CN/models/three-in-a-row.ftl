@@ -77,3 +77,7 @@ three-in-a-row-exercise-longest-run = 最长连续次数是多少？
 three-in-a-row-exercise-segment = 该客户属于哪一类？
     .hint1 = 看最后一次选择所在的一段连续。
     .hint2 = 如果不够长，再看本品牌以前有没有达到。
+
+# 练习中的典型错误。
+three-in-a-row-slip-in-all = 这是该品牌的购买总次数。中间换过品牌，连续就断了。
+three-in-a-row-slip-last-run = 这是最后一段的连续次数，前面可能有更长的。

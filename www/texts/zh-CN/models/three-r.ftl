@@ -61,3 +61,9 @@ three-r-exercise-related = 相关销售率是多少？
 three-r-exercise-referral-high = 客户推荐率区间的上限是多少？
     .hint1 = 威尔逊区间不是比例加减误差。
     .hint2 = (h + z²/2n + z√(h(1 − h)/n + z²/4n²))/(1 + z²/n)，z = 1.96。
+
+# 练习中的典型错误。
+three-r-slip-lost = 这是没有再来的比例。
+three-r-slip-of-all-buyers = 每个R有自己的总体：相关销售以留下的客户为分母，不是全部客户。
+three-r-slip-point-for-end = 这是比例本身，问的是区间的上限。
+three-r-slip-lower-end = 这是区间的下限。

@@ -55,3 +55,7 @@ transaction-emotion-exercise-segment = 这位客户的忠诚属于哪一种？
 transaction-emotion-exercise-emotion = 情感忠诚是多少（0至100）？
     .hint1 = 先把最后一题反向：量表点数加1，减去答案。
     .hint2 = 求平均，减1，除以点数减1，再乘以100。
+
+# 练习中的典型错误。
+transaction-emotion-slip-feeling-forgotten = 漏看了情感：情感不能由消费推断。
+transaction-emotion-slip-spending-forgotten = 漏看了消费份额。

@@ -86,3 +86,7 @@ trust-antecedents-exercise-difference = 企业比个人高多少？
 trust-antecedents-exercise-segment = 信任来自哪里？
     .hint1 = 把两个平均分分别与分界相比。
     .hint2 = 两项判断组成四类。
+
+# 练习中的典型错误。
+trust-antecedents-slip-both-averaged = 把企业和个人平均了，两者要分开。
+trust-antecedents-slip-firm-alone = 这只是企业，还要减去个人。

@@ -116,3 +116,6 @@ trust-exercise-trust = 信任感的得分是多少？
 trust-exercise-segment = 结论是哪一种？
     .hint1 = 算出三项依据的得分，找出最低的一项。
     .hint2 = 把最低一项与良好的分界比较；得分相同时取靠前的一项。
+
+# 练习中的典型错误。
+trust-slip-weakest-alone = 这只是最弱的一项。得分是各项的平均。

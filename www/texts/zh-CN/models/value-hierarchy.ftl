@@ -91,3 +91,7 @@ value-hierarchy-exercise-attributes-gap = 属性层的差距是多少？
 value-hierarchy-exercise-segment = 链条断在哪一层？
     .hint1 = 先算出每层“得到的减想要的”。
     .hint2 = 差距超出容许范围才算不足；再看规则指向哪一层。
+
+# 练习中的典型错误。
+value-hierarchy-slip-found-alone = 这是得到的价值。差距还要减去期望的价值。
+value-hierarchy-slip-desired-forgotten = 只看了得到的价值。每一层都要与期望的相比。

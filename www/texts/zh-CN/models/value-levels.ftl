@@ -76,3 +76,8 @@ value-levels-exercise-delivery-gap = 待兑现的价值是多少？
 value-levels-exercise-segment = 价值丢在哪里？
     .hint1 = 先求三个价值，看有没有不大于零的。
     .hint2 = 再把两个差距与“算差距”的界限比较。
+
+# 练习中的典型错误。
+value-levels-slip-promise = 这是沟通差距，即潜在与知觉之间的差。
+value-levels-slip-realised-alone = 这是实际实现的价值。差距等于知觉价值减实际实现的价值。
+value-levels-slip-potential-forgotten = 漏看了潜在价值：价值可能在被知觉之前就丢失了。

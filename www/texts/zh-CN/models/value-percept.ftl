@@ -78,3 +78,7 @@ value-percept-exercise-disparity = 价值差异是多少？
 value-percept-exercise-segment = 这位客户处于什么状态？
     .hint1 = 求两个平均：感知减想要的，感知减预料的。
     .hint2 = 哪一个小于零？
+
+# 练习中的典型错误。
+value-percept-slip-expectation-for-want = 这是与预期相比。想要的不等于预期的，应与客户想要的相比。
+value-percept-slip-worst-alone = 这只是最差的一个方面。

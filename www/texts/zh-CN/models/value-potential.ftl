@@ -55,3 +55,7 @@ value-potential-exercise-segment = 这位客户属于哪一类？
 value-potential-exercise-unrealised = 还有多少价值没有实现？
     .hint1 = 潜在价值比实际价值多出来的部分。
     .hint2 = 求实际价值时不要忘记服务成本。
+
+# 练习中的典型错误。
+value-potential-slip-cost-forgotten = 漏了服务成本：价值等于贡献减服务成本。
+value-potential-slip-potential-alone = 这是潜力。未实现的部分要减去现在的价值。

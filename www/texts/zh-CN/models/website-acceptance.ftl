@@ -109,3 +109,6 @@ website-acceptance-exercise-gain = 最大的改进余地是多少？
 website-acceptance-exercise-segment = 应当先改进哪一方面？
     .hint1 = 不能只看得分最低，也不能只看效应最大。
     .hint2 = 比较三方面的“总效应乘以所缺分数”。
+
+# 练习中的典型错误。
+website-acceptance-slip-direct-alone = 只算了直接效应。经由信任的效应也要算，应取总效应。
