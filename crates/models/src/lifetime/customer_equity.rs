@@ -3,8 +3,12 @@
 //!
 //! The best spending on winning has a closed form. That on keeping is the root of a function that only falls, found by
 //! bisection to the last digit.
+//!
+//! Under a budget for the first year, A + a R ≤ B, what is left after winning goes into keeping, up to what is best there:
+//! equity is then a function of the spending on winning alone. It may have more than one summit, since the value of keeping
+//! can rise slowly at first; all of them are looked for.
 
-use crate::case::{Case, input, output};
+use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function};
 use crate::model::{Model, Outcome};
 use crate::{
@@ -34,7 +38,9 @@ static CARD: Card = Card {
         Field::number("reached", "N", Unit::Count, [0.0, 1e12], [0.0, 50_000.0, 500.0], 10_000.0).under("campaign"),
         Field::number("campaignCost", "K", Unit::Money, [0.0, 1e12], [0.0, 50_000.0, 500.0], 10_000.0)
             .under("campaign"),
+        Field::number("budget", "B", Unit::Money, [0.0, 1e9], [0.0, 50.0, 0.5], 10.0).when("limit", "budget"),
     ],
+    settings: &[Field::choice("limit", &["none", "budget"], "none")],
     results: &[
         Output::new("equity", "E", Unit::Money),
         Output::new("bestAcquisition", "A*", Unit::Money),
@@ -43,11 +49,21 @@ static CARD: Card = Card {
         Output::new("bestRetentionRate", "r*", Unit::Share),
         Output::new("retentionValue", "Q", Unit::Money),
         Output::new("shortSighted", "E_m", Unit::Money),
+        Output::new("outlay", "S", Unit::Money),
+        Output::new("nextUnit", "λ", Unit::Plain),
         Output::new("before", "V", Unit::Money),
         Output::new("after", "V′", Unit::Money),
         Output::new("campaignReturn", "ROI", Unit::Share),
     ],
-    steps: &["acquisitionSpeed", "retentionSpeed", "spending", "firstYear", "bestFirstYear"],
+    steps: &[
+        "acquisitionSpeed",
+        "retentionSpeed",
+        "spending",
+        "firstYear",
+        "bestFirstYear",
+        "withinBudget",
+        "bestWithoutLimit",
+    ],
     reasons: &["not-below-ceiling", "no-spend", "no-campaign-cost"],
     cautions: 4,
     questions: &[
@@ -75,6 +91,8 @@ static CARD: Card = Card {
             ("bestRetentionRate", 0.5244),
             ("retentionValue", 17.198),
             ("shortSighted", 5.866),
+            ("outlay", 13.805),
+            ("nextUnit", 0.0),
             ("before", 17.94),
             ("after", 19.50),
             ("campaignReturn", 0.554),
@@ -112,6 +130,8 @@ const PURCHASE_MARGIN: usize = input(&CARD, "purchaseMargin");
 const PURCHASES: usize = input(&CARD, "purchases");
 const REACHED: usize = input(&CARD, "reached");
 const CAMPAIGN_COST: usize = input(&CARD, "campaignCost");
+const BUDGET: usize = input(&CARD, "budget");
+const LIMIT: usize = setting(&CARD, "limit");
 const EQUITY: usize = output(&CARD, "equity");
 const BEST_ACQUISITION: usize = output(&CARD, "bestAcquisition");
 const BEST_ACQUISITION_RATE: usize = output(&CARD, "bestAcquisitionRate");
@@ -119,6 +139,8 @@ const BEST_RETENTION: usize = output(&CARD, "bestRetention");
 const BEST_RETENTION_RATE: usize = output(&CARD, "bestRetentionRate");
 const RETENTION_VALUE: usize = output(&CARD, "retentionValue");
 const SHORT_SIGHTED: usize = output(&CARD, "shortSighted");
+const OUTLAY: usize = output(&CARD, "outlay");
+const NEXT_UNIT: usize = output(&CARD, "nextUnit");
 const BEFORE: usize = output(&CARD, "before");
 const AFTER: usize = output(&CARD, "after");
 const CAMPAIGN_RETURN: usize = output(&CARD, "campaignReturn");
@@ -165,37 +187,112 @@ impl Response {
     }
 }
 
-/// Winning and keeping at their best.
-struct Plan {
+/// What is known before anything is decided.
+#[derive(Clone, Copy)]
+struct Market {
     winning: Response,
     keeping: Response,
-    acquisition: f64,
-    retention: f64,
-    /// What the years after the first are worth.
-    retention_value: f64,
-    equity: f64,
-    short_sighted: f64,
+    margin: f64,
+    /// 1 + d.
+    growth: f64,
 }
 
-/// What keeping is worth at a spending: (m r − R) / (1 + d − r).
-fn kept(keeping: Response, margin: f64, growth: f64, spend: f64) -> f64 {
-    let rate = keeping.at(spend);
-    (margin * rate - spend) / (growth - rate)
+/// Spending per prospect on winning and per customer on keeping.
+#[derive(Clone, Copy)]
+struct Spending {
+    winning: f64,
+    keeping: f64,
 }
 
-fn best_retention(keeping: Response, margin: f64, growth: f64) -> f64 {
-    // The sign of the derivative; it falls all the way from 0 to m (1 + d).
-    let rise = |spend: f64| keeping.slope(spend) * (margin * growth - spend) - (growth - keeping.at(spend));
-    let (mut low, mut high) = (0.0, margin * growth);
-    if high.is_nan() || high <= 0.0 || rise(low) <= 0.0 {
-        return 0.0;
+/// Winning and keeping at their best.
+struct Plan {
+    market: Market,
+    /// Without a limit.
+    free: Spending,
+    /// Within the budget, where there is one; else free.
+    best: Spending,
+    /// What one more unit of budget would bring.
+    next_unit: f64,
+    budget: Option<f64>,
+}
+
+impl Market {
+    /// What keeping is worth at a spending: (m r − R) / (1 + d − r).
+    fn kept(&self, spend: f64) -> f64 {
+        let rate = self.keeping.at(spend);
+        (self.margin * rate - spend) / (self.growth - rate)
     }
+
+    /// The same sign as the slope of [`Market::kept`]; it falls all the way from 0 to m (1 + d).
+    fn rise(&self, spend: f64) -> f64 {
+        self.keeping.slope(spend) * (self.margin * self.growth - spend) - (self.growth - self.keeping.at(spend))
+    }
+
+    fn kept_slope(&self, spend: f64) -> f64 {
+        let below = self.growth - self.keeping.at(spend);
+        self.rise(spend) / (below * below)
+    }
+
+    /// What a prospect is worth at a spending on both.
+    fn equity(&self, Spending { winning, keeping }: Spending) -> f64 {
+        self.winning.at(winning) * (self.margin + self.kept(keeping)) - winning
+    }
+
+    /// What a prospect costs in the first year.
+    fn outlay(&self, Spending { winning, keeping }: Spending) -> f64 {
+        winning + self.winning.at(winning) * keeping
+    }
+
+    fn free(&self) -> Spending {
+        let keeping = best_retention(self);
+        Spending { winning: self.winning.best(self.margin + self.kept(keeping)), keeping }
+    }
+
+    /// The split that spends a budget, given what of it goes into winning, and more on keeping than is best in none.
+    fn rest_kept(&self, budget: f64, winning: f64, free: Spending) -> Spending {
+        let rate = self.winning.at(winning);
+        let keeping = if rate > 0.0 { ((budget - winning).max(0.0) / rate).min(free.keeping) } else { free.keeping };
+        Spending { winning, keeping }
+    }
+
+    /// The best spending within a budget, and what one more unit of it would bring.
+    fn within(&self, budget: f64, free: Spending) -> (Spending, f64) {
+        if self.outlay(free) <= budget {
+            return (free, 0.0);
+        }
+        // Below the first end all the keeping that is best can be paid and more winning is better; above the second
+        // even the first year alone wants less.
+        let first = turn(0.0, budget, |winning| budget - self.outlay(Spending { winning, ..free }));
+        let last = budget.min(free.winning);
+        let equity = |winning: f64| self.equity(self.rest_kept(budget, winning, free));
+        let rise = |winning: f64| {
+            let keeping = self.rest_kept(budget, winning, free).keeping;
+            let slope = self.winning.slope(winning);
+            slope * (self.margin + self.kept(keeping)) - self.kept_slope(keeping) * (1.0 + keeping * slope) - 1.0
+        };
+        const PARTS: usize = 400;
+        let place = |part: usize| first + (last - first) * part as f64 / PARTS as f64;
+        let summits = (0..PARTS)
+            .map(|part| [place(part), place(part + 1)])
+            .filter_map(|[low, high]| (rise(low) > 0.0 && rise(high) <= 0.0).then(|| turn(low, high, rise)));
+        let winning = summits.chain([first, last]).max_by(|left, right| equity(*left).total_cmp(&equity(*right)));
+        let best = self.rest_kept(budget, winning.unwrap_or(last), free);
+        let next_unit = match best.keeping > 0.0 {
+            true => self.kept_slope(best.keeping),
+            false => self.winning.slope(best.winning) * self.margin - 1.0,
+        };
+        (best, next_unit.max(0.0))
+    }
+}
+
+/// Where a function changes its sign from above zero, to the last digit.
+fn turn(mut low: f64, mut high: f64, function: impl Fn(f64) -> f64) -> f64 {
     loop {
         let middle = 0.5 * (low + high);
         if middle <= low || middle >= high {
             return low;
         }
-        if rise(middle) > 0.0 {
+        if function(middle) > 0.0 {
             low = middle;
         } else {
             high = middle;
@@ -203,23 +300,40 @@ fn best_retention(keeping: Response, margin: f64, growth: f64) -> f64 {
     }
 }
 
+fn best_retention(market: &Market) -> f64 {
+    let high = market.margin * market.growth;
+    match high > 0.0 && market.rise(0.0) > 0.0 {
+        true => turn(0.0, high, |spend| market.rise(spend)),
+        false => 0.0,
+    }
+}
+
 fn plan(case: &Case) -> Result<Plan, &'static str> {
     let (winning, keeping) = (Response::through(case, ACQUISITION)?, Response::through(case, RETENTION)?);
-    let (margin, growth) = (case.number(MARGIN), 1.0 + case.number(DISCOUNT));
-    let retention = best_retention(keeping, margin, growth);
-    let retention_value = kept(keeping, margin, growth, retention);
-    let whole = margin + retention_value;
-    let equity = |spend: f64| winning.at(spend) * whole - spend;
-    let acquisition = winning.best(whole);
-    Ok(Plan {
-        winning,
-        keeping,
-        acquisition,
-        retention,
-        retention_value,
-        equity: equity(acquisition),
-        short_sighted: equity(winning.best(margin)),
-    })
+    let market = Market { winning, keeping, margin: case.number(MARGIN), growth: 1.0 + case.number(DISCOUNT) };
+    let free = market.free();
+    let budget = (case.choice(LIMIT) == 1).then(|| case.number(BUDGET));
+    let (best, next_unit) = budget.map_or((free, 0.0), |budget| market.within(budget, free));
+    Ok(Plan { market, free, best, next_unit, budget })
+}
+
+impl Plan {
+    fn retention_value(&self) -> f64 {
+        self.market.kept(self.best.keeping)
+    }
+
+    /// Equity if winning were decided by the first year alone; keeping has what is best, or what is left.
+    fn short_sighted(&self) -> f64 {
+        let winning = self.market.winning.best(self.market.margin);
+        self.market.equity(match self.budget {
+            Some(budget) => self.market.rest_kept(budget, winning.min(budget), self.free),
+            None => Spending { winning, ..self.free },
+        })
+    }
+
+    fn is_limited(&self) -> bool {
+        self.next_unit > 0.0
+    }
 }
 
 /// Chance of our brand at each purchase, by the switching matrix.
@@ -249,13 +363,15 @@ impl Model for CustomerEquity {
     fn compute(&self, case: &Case, out: &mut Outcome) {
         let plan = plan(case);
         let of = |read: &dyn Fn(&Plan) -> f64| plan.as_ref().map(read).map_err(|reason| *reason);
-        out.set(EQUITY, of(&|plan| plan.equity));
-        out.set(BEST_ACQUISITION, of(&|plan| plan.acquisition));
-        out.set(BEST_ACQUISITION_RATE, of(&|plan| plan.winning.at(plan.acquisition)));
-        out.set(BEST_RETENTION, of(&|plan| plan.retention));
-        out.set(BEST_RETENTION_RATE, of(&|plan| plan.keeping.at(plan.retention)));
-        out.set(RETENTION_VALUE, of(&|plan| plan.retention_value));
-        out.set(SHORT_SIGHTED, of(&|plan| plan.short_sighted));
+        out.set(EQUITY, of(&|plan| plan.market.equity(plan.best)));
+        out.set(BEST_ACQUISITION, of(&|plan| plan.best.winning));
+        out.set(BEST_ACQUISITION_RATE, of(&|plan| plan.market.winning.at(plan.best.winning)));
+        out.set(BEST_RETENTION, of(&|plan| plan.best.keeping));
+        out.set(BEST_RETENTION_RATE, of(&|plan| plan.market.keeping.at(plan.best.keeping)));
+        out.set(RETENTION_VALUE, of(&Plan::retention_value));
+        out.set(SHORT_SIGHTED, of(&Plan::short_sighted));
+        out.set(OUTLAY, of(&|plan| plan.market.outlay(plan.best)));
+        out.set(NEXT_UNIT, of(&|plan| plan.next_unit));
         let [before, after] = [STAYS, STAYS_AFTER].map(|stays| campaign_value(case, stays).value());
         out.set(BEFORE, Ok(before));
         out.set(AFTER, Ok(after));
@@ -276,22 +392,39 @@ impl Model for CustomerEquity {
             let response = |ceiling: usize, speed, value: f64, spend: Expr| {
                 symbol(ceiling) * (1.0 - (-(Expr::Symbol(speed, value) * spend)).call(Function::Exp))
             };
-            let rate = response(RETENTION[0], "k_2", plan.keeping.speed, result(BEST_RETENTION));
+            let rate = response(RETENTION[0], "k_2", plan.market.keeping.speed, result(BEST_RETENTION));
             steps.extend(Step::new("bestRetentionRate", "r*", &rate));
             let growth = || 1.0 + symbol(DISCOUNT);
             let kept = (symbol(MARGIN) * result(BEST_RETENTION_RATE) - result(BEST_RETENTION))
                 / (growth() - result(BEST_RETENTION_RATE));
             steps.extend(Step::new("retentionValue", "Q", &kept));
-            if plan.acquisition > 0.0 {
-                let speed = || Expr::Symbol("k_1", plan.winning.speed);
-                let start = speed() * symbol(ACQUISITION[0]) * (symbol(MARGIN) + result(RETENTION_VALUE));
+            if plan.is_limited() && plan.best.keeping > 0.0 {
+                // The slope of the value of keeping: what one more unit of budget brings, spent there.
+                let below = || growth() - result(BEST_RETENTION_RATE);
+                let slope = Expr::Symbol("k_2", plan.market.keeping.speed)
+                    * (symbol(RETENTION[0]) - result(BEST_RETENTION_RATE));
+                let rise = slope * (symbol(MARGIN) * growth() - result(BEST_RETENTION)) - below();
+                steps.extend(Step::new("nextUnit", "λ", &(rise / below().power(Expr::Number(2.0)))));
+            }
+            if plan.best.winning > 0.0 {
+                let speed = || Expr::Symbol("k_1", plan.market.winning.speed);
+                let worth = symbol(MARGIN) + result(RETENTION_VALUE);
+                let start = match plan.is_limited() {
+                    true => {
+                        let worth = worth - result(NEXT_UNIT) * result(BEST_RETENTION);
+                        speed() * symbol(ACQUISITION[0]) * worth / (1.0 + result(NEXT_UNIT))
+                    }
+                    false => speed() * symbol(ACQUISITION[0]) * worth,
+                };
                 steps.extend(Step::new("bestAcquisition", "A*", &(start.call(Function::Ln) / speed())));
             }
-            let rate = response(ACQUISITION[0], "k_1", plan.winning.speed, result(BEST_ACQUISITION));
+            let rate = response(ACQUISITION[0], "k_1", plan.market.winning.speed, result(BEST_ACQUISITION));
             steps.extend(Step::new("bestAcquisitionRate", "a*", &rate));
             let equity =
                 result(BEST_ACQUISITION_RATE) * (symbol(MARGIN) + result(RETENTION_VALUE)) - result(BEST_ACQUISITION);
             steps.extend(Step::new("equity", "E", &equity));
+            let outlay = result(BEST_ACQUISITION) + result(BEST_ACQUISITION_RATE) * result(BEST_RETENTION);
+            steps.extend(Step::new("outlay", "S", &outlay));
         }
         steps.extend(Step::new("before", "V", &campaign_value(case, STAYS)));
         steps.extend(Step::new("after", "V′", &campaign_value(case, STAYS_AFTER)));
@@ -313,35 +446,42 @@ impl Model for CustomerEquity {
                 cut: None,
             };
         };
-        let margin = case.number(MARGIN);
-        let whole = margin + plan.retention_value;
-        let right = (2.5 * plan.acquisition).max(2.0 * case.number(ACQUISITION[1])).max(1.0);
+        let Plan { market, free, best, .. } = plan;
+        let right = (2.5 * free.winning).max(2.0 * case.number(ACQUISITION[1])).max(1.0);
         const POINTS: usize = 80;
-        let curve = |id, worth: f64| Series {
+        let curve = |id, right: f64, height: &dyn Fn(f64) -> f64| Series {
             name: Name::Id(id),
             points: (0..=POINTS)
                 .map(|step| right * step as f64 / POINTS as f64)
-                .map(|spend| [spend, plan.winning.at(spend) * worth - spend])
+                .map(|spend| [spend, height(spend)])
                 .collect(),
             stepped: false,
         };
-        let series = vec![curve("equity", whole), curve("firstYear", margin)];
+        let first_year = |spend: f64| market.winning.at(spend) * market.margin - spend;
+        let free_equity = |winning: f64| market.equity(Spending { winning, ..free });
+        let mut series = vec![curve("equity", right, &free_equity), curve("firstYear", right, &first_year)];
+        let short = market.winning.best(market.margin);
+        let mark = |id, x: f64, y: f64| Mark { name: Name::Id(id), x, y, field: None };
+        let mut marks = vec![
+            mark("bestAcquisition", best.winning, market.equity(best)),
+            mark("bestFirstYear", short, first_year(short)),
+        ];
+        if let Some(budget) = plan.budget {
+            // Beyond the budget nothing can be spent: the curve ends there.
+            let end = budget.min(right);
+            let within = |winning: f64| market.equity(market.rest_kept(budget, winning, free));
+            series.push(curve("withinBudget", end, &within));
+            if plan.is_limited() {
+                marks.push(mark("bestWithoutLimit", free.winning, market.equity(free)));
+            }
+        }
         let heights = series.iter().flat_map(|series| series.points.iter().map(|point| point[1]));
         let [low, high] = heights.fold([0.0f64, 0.0f64], |[low, high], y| [low.min(y), high.max(y)]);
-        let short = plan.winning.best(margin);
         Picture::Curve {
             x: Span { id: "spending", unit: Unit::Money, min: 0.0, max: right },
             y: Span { id: "equity", unit: Unit::Money, min: low, max: if high > low { high } else { low + 1.0 } },
             series,
-            marks: vec![
-                Mark { name: Name::Id("bestAcquisition"), x: plan.acquisition, y: plan.equity, field: None },
-                Mark {
-                    name: Name::Id("bestFirstYear"),
-                    x: short,
-                    y: plan.winning.at(short) * margin - short,
-                    field: None,
-                },
-            ],
+            marks,
             cut: None,
         }
     }
@@ -356,14 +496,37 @@ mod tests {
         for (ceiling, speed, margin, growth) in
             [(0.7, 0.0847, 50.0, 1.1), (0.95, 0.5, 20.0, 1.0), (0.3, 0.01, 10.0, 1.2)]
         {
-            let keeping = Response { ceiling, speed };
-            let best = best_retention(keeping, margin, growth);
-            let value = kept(keeping, margin, growth, best);
+            let winning = Response { ceiling: 0.4, speed: 0.1 };
+            let market = Market { winning, keeping: Response { ceiling, speed }, margin, growth };
+            let best = best_retention(&market);
+            let value = market.kept(best);
             for other in (0..1000).map(|step| margin * f64::from(step) / 1000.0) {
-                assert!(
-                    kept(keeping, margin, growth, other) <= value + 1e-9,
-                    "{ceiling} {speed}: {other} beats {best}"
-                );
+                assert!(market.kept(other) <= value + 1e-9, "{ceiling} {speed}: {other} beats {best}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_other_split_of_the_budget_is_worth_more() {
+        let winning = Response { ceiling: 0.4, speed: 0.094 };
+        for keeping in [Response { ceiling: 0.7, speed: 0.0847 }, Response { ceiling: 0.99, speed: 0.02 }] {
+            let market = Market { winning, keeping, margin: 50.0, growth: 1.1 };
+            let free = market.free();
+            for budget in [0.5, 3.0, 6.0, 9.0, 12.0, 13.5, 30.0] {
+                let (best, next_unit) = market.within(budget, free);
+                let value = market.equity(best);
+                assert!(market.outlay(best) <= budget + 1e-9, "{budget}");
+                for step in 0..=500 {
+                    let spent = budget * f64::from(step) / 500.0;
+                    let most = ((budget - spent) / winning.at(spent)).min(100.0);
+                    for part in 0..=100 {
+                        let other = Spending { winning: spent, keeping: most * f64::from(part) / 100.0 };
+                        let found = if spent > 0.0 { market.equity(other) } else { 0.0 };
+                        assert!(found <= value + 1e-9, "{budget}: {spent} and {} beat it", other.keeping);
+                    }
+                }
+                let more = market.equity(market.within(budget + 1e-5, free).0);
+                assert!(((more - value) / 1e-5 - next_unit).abs() < 1e-3, "{budget}: {next_unit}");
             }
         }
     }

@@ -38,6 +38,13 @@ customer-equity-input-reached = Customers reached
     .hint = By the campaign.
 customer-equity-input-campaign-cost = Cost of the campaign
     .hint = In all.
+customer-equity-input-budget = Budget per prospect
+    .hint = For the first year: winning, and keeping those who are won.
+
+customer-equity-setting-limit = Limit of spending
+    .hint = Without a limit, spend as long as one more unit brings one back. With a budget, both compete for it.
+customer-equity-option-limit-none = None
+customer-equity-option-limit-budget = A budget
 
 customer-equity-result-equity = Equity per prospect
     .hint = At the best spending on winning and keeping.
@@ -53,6 +60,10 @@ customer-equity-result-retention-value = Value of keeping
     .hint = What the years after the first bring.
 customer-equity-result-short-sighted = Short-sighted equity
     .hint = If spending on winning were set by the first margin alone.
+customer-equity-result-outlay = First-year outlay
+    .hint = Per prospect: winning, and keeping those who are won.
+customer-equity-result-next-unit = One more unit of budget
+    .hint = What it would add to the equity. Zero where the budget does not bind.
 customer-equity-result-before = Before the campaign
     .hint = Value of a customer, over the purchases counted, before the campaign.
 customer-equity-result-after = After the campaign
@@ -65,6 +76,8 @@ customer-equity-step-retention-speed = Speed of keeping
 customer-equity-step-spending = Spending on winning
 customer-equity-step-first-year = First year alone
 customer-equity-step-best-first-year = Best for the first year
+customer-equity-step-within-budget = Within the budget
+customer-equity-step-best-without-limit = Best without a limit
 
 customer-equity-reason-not-below-ceiling = The rate that is known must lie below its ceiling.
 customer-equity-reason-no-spend = The known point needs a spending above zero.

@@ -38,6 +38,13 @@ customer-equity-input-reached = 覆盖的客户数
     .hint = 活动覆盖的客户数。
 customer-equity-input-campaign-cost = 活动费用
     .hint = 总费用。
+customer-equity-input-budget = 每位潜在客户的预算
+    .hint = 第一年的预算：争取，加上维系争取到的客户。
+
+customer-equity-setting-limit = 投入的限制
+    .hint = 没有限制时，投入到多投一元正好带回一元为止；有预算时，争取与维系要分这笔钱。
+customer-equity-option-limit-none = 无限制
+customer-equity-option-limit-budget = 有预算
 
 customer-equity-result-equity = 每位潜在客户的资产
     .hint = 争取与维系都取最优时。
@@ -53,6 +60,10 @@ customer-equity-result-retention-value = 维系的价值
     .hint = 第一年以后各年带来的价值。
 customer-equity-result-short-sighted = 按首年决定的资产
     .hint = 只按首年利润决定争取投入时的资产。
+customer-equity-result-outlay = 第一年的投入
+    .hint = 每位潜在客户：争取，加上维系争取到的客户。
+customer-equity-result-next-unit = 多一元预算的价值
+    .hint = 预算多一元，资产增加多少；预算没有用完时为零。
 customer-equity-result-before = 活动前的价值
     .hint = 每位客户在所计购买次数内的价值。
 customer-equity-result-after = 活动后的价值
@@ -65,6 +76,8 @@ customer-equity-step-retention-speed = 维系曲线的速度
 customer-equity-step-spending = 争取投入
 customer-equity-step-first-year = 只计首年
 customer-equity-step-best-first-year = 只计首年的最优
+customer-equity-step-within-budget = 预算之内
+customer-equity-step-best-without-limit = 无限制的最优
 
 customer-equity-reason-not-below-ceiling = 已知的比例必须低于上限。
 customer-equity-reason-no-spend = 已知点的投入必须大于零。
