@@ -274,7 +274,8 @@ impl Market {
         let place = |part: usize| first + (last - first) * part as f64 / PARTS as f64;
         let summits = (0..PARTS)
             .map(|part| [place(part), place(part + 1)])
-            .filter_map(|[low, high]| (rise(low) > 0.0 && rise(high) <= 0.0).then(|| turn(low, high, rise)));
+            .filter(|[low, high]| rise(*low) > 0.0 && rise(*high) <= 0.0)
+            .map(|[low, high]| turn(low, high, rise));
         let winning = summits.chain([first, last]).max_by(|left, right| equity(*left).total_cmp(&equity(*right)));
         let best = self.rest_kept(budget, winning.unwrap_or(last), free);
         let next_unit = match best.keeping > 0.0 {
