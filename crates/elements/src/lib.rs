@@ -21,6 +21,7 @@
 //! from a file have a view of their own, see [`FitPage`].
 
 mod fit_page;
+mod own;
 mod page;
 mod report;
 mod sheet;

@@ -7,7 +7,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Function;
-use models::{INDEX, Values};
+use models::own::{Flaw, OwnModel};
+use models::{INDEX, Values, own};
 use serde::Deserialize;
 use serde_json::json;
 use ui::model::course::reserved;
@@ -18,6 +19,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
 use yew::prelude::*;
+
+use crate::own::{News, OwnPage, OwnStart, OwnUnreadable};
+use crate::sheet;
 
 /// What the page says of the model that it shows.
 #[derive(Debug, Default, Deserialize)]
@@ -43,6 +47,10 @@ struct Options {
     element_script: Option<String>,
     /// Names of the rows of the model's table, where a file gave them.
     labels: Vec<String>,
+    /// Definition of a model of the user's own, which stands for the id.
+    own: Option<serde_json::Value>,
+    /// Whether its editor is open.
+    editing: bool,
 }
 
 /// Numbers as a project holds them.
@@ -54,10 +62,11 @@ struct Case {
 }
 
 /// A model on a page. `told` is called with JSON after the first computation and after every change:
-/// `{ parameters, inputs, settings, computed }`, the last of which says whether the numbers could be computed.
+/// `{ parameters, inputs, settings, computed }`, the last of which says whether the numbers could be computed; of a model of
+/// the user's own also with `{ own }`, its definition, `{ editing }` and `{ removed }`.
 #[wasm_bindgen]
 pub struct ModelPage {
-    told: Callback<Rc<Report>>,
+    told: Told,
     view: Option<AppHandle<Root>>,
 }
 
@@ -69,10 +78,12 @@ impl ModelPage {
     /// Where the options are not what this module understands, as those of a page of another build may be.
     #[wasm_bindgen(constructor)]
     pub fn new(place: Element, options: &str, told: Function) -> Result<ModelPage, JsValue> {
-        let told = Callback::from(move |report: Rc<Report>| {
-            // A listener that throws is the page's own affair and is heard of there.
-            let _ = told.call1(&JsValue::NULL, &JsValue::from_str(&told_of(&report)));
-        });
+        // A listener that throws is the page's own affair and is heard of there.
+        let tell = Callback::from(move |text: String| drop(told.call1(&JsValue::NULL, &JsValue::from_str(&text))));
+        let told = Told {
+            numbers: tell.reform(|report: Rc<Report>| told_of(&report)),
+            own: tell.reform(|news: News| news.text()),
+        };
         let props = props_of(options, &told)?;
         let view = yew::Renderer::<Root>::with_root_and_props(place, props).render();
         Ok(Self { told, view: Some(view) })
@@ -96,6 +107,15 @@ impl ModelPage {
             view.destroy();
         }
     }
+}
+
+/// Who hears of changes.
+#[derive(Clone, PartialEq)]
+struct Told {
+    /// Of the numbers.
+    numbers: Callback<Rc<Report>>,
+    /// Of the definition of a model of the user's own.
+    own: Callback<News>,
 }
 
 /// Gets ready for a model that may be opened soon, for any where `model` is empty. `texts` and `language` as in the options
@@ -145,7 +165,9 @@ fn rehearse(texts: &str, language: Language) {
         address: None,
         element_script: None,
         labels: Rc::default(),
-        told,
+        own: None,
+        editing: false,
+        told: Told { numbers: told, own: Callback::noop() },
     };
     REHEARSAL.set(Some(yew::Renderer::<Root>::with_root_and_props(place, props).render()));
 }
@@ -161,23 +183,45 @@ struct RootProps {
     address: Option<AttrValue>,
     element_script: Option<AttrValue>,
     labels: Rc<Vec<String>>,
-    told: Callback<Rc<Report>>,
+    own: Option<Result<Rc<OwnModel>, Vec<Flaw>>>,
+    editing: bool,
+    told: Told,
 }
 
 #[component]
 fn Root(props: &RootProps) -> Html {
+    let parameters = Rc::clone(&props.parameters);
+    let on_report = props.told.numbers.clone();
+    let on_news = props.told.own.clone();
+    let content = match &props.own {
+        Some(Ok(own)) => html! {
+            <OwnPage key={props.model.to_string()} model={props.model.clone()} own={Rc::clone(own)} editing={props.editing} {parameters}
+                {on_report} {on_news} />
+        },
+        Some(Err(flaws)) => html! { <OwnUnreadable flaws={flaws.clone()} /> },
+        None if props.model == own::ID => html! { <OwnStart {on_news} /> },
+        None => html! {
+            <ModelView key={props.model.to_string()} model={props.model.clone()} {parameters} detail={props.detail} {on_report}
+                address={props.address.clone()} element_script={props.element_script.clone()} labels={Rc::clone(&props.labels)} />
+        },
+    };
     html! {
         <TextsProvider base={props.texts.clone()} language={props.language} currency={props.currency} page=false>
-            <ModelView key={props.model.to_string()} model={props.model.clone()} parameters={Rc::clone(&props.parameters)}
-                detail={props.detail} on_report={props.told.clone()} address={props.address.clone()}
-                element_script={props.element_script.clone()} labels={Rc::clone(&props.labels)} />
+            { content }
         </TextsProvider>
     }
 }
 
-fn props_of(options: &str, told: &Callback<Rc<Report>>) -> Result<RootProps, JsError> {
+fn props_of(options: &str, told: &Told) -> Result<RootProps, JsError> {
     let options: Options = serde_json::from_str(options)?;
+    let own = options.own.as_ref().map(crate::own::read);
+    if own.is_some() || options.model == own::ID {
+        // A browser that refuses the sheet shows the page without it.
+        let _ = sheet::adopt_on_page(include_str!("own/own.css"));
+    }
     Ok(RootProps {
+        own,
+        editing: options.editing,
         detail: if options.embedded { Detail::Embedded } else { Detail::Page },
         language: Language::from_tag(&options.language),
         currency: Currency::from_code(&options.currency),
@@ -194,7 +238,8 @@ fn props_of(options: &str, told: &Callback<Rc<Report>>) -> Result<RootProps, JsE
 /// The parameters to start with: those of the project's numbers, else those of the address, which in either case says which
 /// parts are left out.
 fn parameters_of(options: &Options) -> Parameters {
-    match (&options.case, models::card(&options.model)) {
+    let own = options.own.as_ref().and_then(|own| crate::own::read(own).ok()?.model().ok());
+    match (&options.case, own.map_or_else(|| models::card(&options.model), |own| Ok(own.card()))) {
         (Some(case), Ok(card)) => {
             let mut parameters = differing(card, &case.inputs, &case.settings);
             parameters.extend(reserved(&options.parameters));

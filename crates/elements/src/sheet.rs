@@ -2,7 +2,7 @@
 //!
 //! The sheet is constructed, so that a strict policy of the page around (no inline styles) does not stop it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -46,6 +46,22 @@ pub(crate) fn adopt(shadow: &ShadowRoot) -> Result<(), JsValue> {
     // Named by its string: the bindings of this property differ between versions of web-sys.
     let name = JsValue::from_str("adoptedStyleSheets");
     let adopted: Array = js_sys::Reflect::get(shadow, &name)?.unchecked_into();
+    adopted.push(&sheet);
+    Ok(())
+}
+
+/// Gives the page itself a sheet that only a part of it needs, once.
+pub(crate) fn adopt_on_page(text: &str) -> Result<(), JsValue> {
+    thread_local! {
+        static ADOPTED: Cell<bool> = const { Cell::new(false) };
+    }
+    if ADOPTED.replace(true) {
+        return Ok(());
+    }
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(text)?;
+    let adopted: Array = js_sys::Reflect::get(&document, &JsValue::from_str("adoptedStyleSheets"))?.unchecked_into();
     adopted.push(&sheet);
     Ok(())
 }

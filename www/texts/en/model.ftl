@@ -165,6 +165,7 @@ model-tiers-share = Share of all
 model-tiers-share-of = { $share } of all
 model-tiers-share-before = Share of the layer before
 model-tiers-share-before-of = { $share } of the layer before
+model-tiers-threshold = Threshold
 model-tiers-amount = What they bring
 model-decision-rule = Rule
 model-decision-tests = Tests

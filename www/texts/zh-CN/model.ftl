@@ -160,6 +160,7 @@ model-tiers-share = 占全体比例
 model-tiers-share-of = 占全体 { $share }
 model-tiers-share-before = 占上一层比例
 model-tiers-share-before-of = 占上一层 { $share }
+model-tiers-threshold = 门槛
 model-tiers-amount = 带来的金额
 model-decision-rule = 规则
 model-decision-tests = 条件

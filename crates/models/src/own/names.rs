@@ -5,14 +5,21 @@ use std::collections::BTreeMap;
 use super::build::{field_id, item_id, segment_id, weight_id};
 use super::definition::*;
 
+/// Stands for a name that is left blank.
+const BLANK: &str = "–";
+
 impl OwnModel {
-    /// The definition's own words, by the ids of texts without the model's prefix: `name`, `input-x`, `segment-tier-1` and
-    /// `segment-tier-1.advice`. What is left blank is not there.
+    /// The definition's own words, by the ids of texts without the model's prefix: `name`, `input-x`, `segment-segment1` and
+    /// `segment-segment1.advice`. An advice or summary left blank is not there; a name left blank is a dash.
     pub fn names(&self) -> BTreeMap<String, String> {
         let mut names = BTreeMap::new();
         let mut put = |id: String, text: &str| {
-            if !text.trim().is_empty() {
-                names.insert(id, text.trim().to_owned());
+            let text = text.trim();
+            let may_be_left_out = id == "summary" || id.ends_with(".advice") || id.starts_with("anchor-");
+            if !text.is_empty() {
+                names.insert(id, text.to_owned());
+            } else if !may_be_left_out {
+                names.insert(id, BLANK.to_owned());
             }
         };
         put("name".to_owned(), &self.name);

@@ -1,5 +1,6 @@
 //! The words of a model by id, without its card: what a page can print that does not link the models.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use models::{Unit, Value, kebab};
@@ -14,17 +15,40 @@ pub struct Lexicon {
     /// All texts, the model's own first.
     pub texts: Texts,
     model: Rc<str>,
+    /// Words of a model of the user's own, by the ids that ours have in their files.
+    names: Option<Rc<BTreeMap<String, String>>>,
 }
+
+/// What stands for the id of a model of the user's own in the ids of texts, and the file of those texts.
+const OWN: &str = "own";
 
 impl Lexicon {
     /// The texts of a model; its file must have been asked for, see [`Lexicon::file`].
     pub fn new(texts: &Texts, model: &str) -> Self {
-        Self { texts: texts.within(&Self::file(model)), model: model.into() }
+        Self { texts: texts.within(&Self::file(model)), model: model.into(), names: None }
     }
 
-    /// The text file of a model.
+    /// The texts of a model of the user's own: its names, and what is said of any such model.
+    pub fn own_model(texts: &Texts, names: Rc<BTreeMap<String, String>>) -> Self {
+        Self { texts: texts.within(OWN), model: OWN.into(), names: Some(names) }
+    }
+
+    /// Whether the model is the user's own.
+    pub fn is_own_model(&self) -> bool {
+        self.names.is_some()
+    }
+
+    /// The text file of a model; those of the user's own (`own`, `own-3`) share one.
     pub fn file(id: &str) -> String {
-        format!("models/{id}")
+        match id == OWN || id.starts_with("own-") {
+            true => OWN.to_owned(),
+            false => format!("models/{id}"),
+        }
+    }
+
+    /// The user's own word for an id.
+    fn named_by_user(&self, id: &str) -> Option<AttrValue> {
+        self.names.as_ref()?.get(id).map(|name| AttrValue::from(name.clone()))
     }
 
     /// Name of an input.
@@ -62,12 +86,12 @@ impl Lexicon {
 
     /// A text of the model, `None` where it has none: its id without the model's prefix.
     pub(crate) fn find(&self, id: &str) -> Option<AttrValue> {
-        self.texts.find(&format!("{}-{id}", self.model), &[])
+        self.named_by_user(id).or_else(|| self.texts.find(&format!("{}-{id}", self.model), &[]))
     }
 
     /// A text of the model: its id without the model's prefix.
     pub(crate) fn get(&self, id: &str) -> AttrValue {
-        self.texts.get(&format!("{}-{id}", self.model))
+        self.named_by_user(id).unwrap_or_else(|| self.texts.get(&format!("{}-{id}", self.model)))
     }
 
     /// A text of the model with its variables.
@@ -77,7 +101,8 @@ impl Lexicon {
 
     /// An attribute of a text of the model.
     pub(crate) fn attr(&self, id: &str, attribute: &str) -> Option<AttrValue> {
-        self.texts.attr(&format!("{}-{id}", self.model), attribute)
+        self.named_by_user(&format!("{id}.{attribute}"))
+            .or_else(|| self.texts.attr(&format!("{}-{id}", self.model), attribute))
     }
 
     /// Name of an option of a choice: the model's own, else that of a choice that many models offer.

@@ -113,7 +113,8 @@ impl Rest<'_> {
     /// The rows of text with notes in the margin, on a page of the textbook.
     pub(super) fn rows(&self) -> Html {
         let Self { card, view, words, state, course, seed } = *self;
-        if self.is_embedded() {
+        // A model of the user's own has no example, exercise or source, and its address means nothing elsewhere.
+        if self.is_embedded() || view.own.is_some() {
             return html! {};
         }
         let example = course.shows(Part::Example).then(|| {

@@ -59,6 +59,10 @@ fn headline(evaluation: &Evaluation, words: &Words) -> Html {
             </span>
         };
     }
+    // A user's rules may leave cases without a segment: the case has to be told so.
+    if words.is_own_model() {
+        return html! { <span class="reason">{ words.reason("unmatched") }</span> };
+    }
     let first = words.card.0.results.first().zip(evaluation.values.first());
     match first {
         Some((result, quantity)) => html! {

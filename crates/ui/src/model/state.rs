@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use models::{Card, Error, Evaluation, Field, FieldKind, Value, Values};
+use models::{Card, Error, Evaluation, Field, FieldKind, ModelRef, Value, Values};
 use yew::{Reducible, UseReducerDispatcher, UseReducerHandle};
 
 use super::cells;
@@ -14,6 +14,7 @@ use super::words::CardRef;
 /// State of one model on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelState {
+    model: ModelRef,
     card: CardRef,
     /// Values given; what is not given takes the default that the model allows (a rating on a shorter scale, say).
     inputs: Values,
@@ -44,13 +45,16 @@ pub enum ModelAction {
     Load(Parameters),
     /// Took over the numbers of the worked example or an exercise.
     Replace(Values, Values),
+    /// The user changed the model itself.
+    Adopt(ModelRef),
 }
 
 impl ModelState {
     /// A model with the given parameters, the rest at their defaults.
-    pub fn new(card: &'static Card, given: &Parameters) -> Self {
+    pub fn new(model: ModelRef, given: &Parameters) -> Self {
         let mut state = Self {
-            card: CardRef(card),
+            model,
+            card: CardRef(model.card()),
             inputs: Values::new(),
             settings: Values::new(),
             drafts: BTreeMap::new(),
@@ -62,7 +66,7 @@ impl ModelState {
         state.evaluate();
         if state.evaluation.is_none() {
             // A link with a value out of range still shows a picture: that of the defaults.
-            state.evaluation = models::evaluate(card.id, &Values::new(), &Values::new()).ok().map(Rc::new);
+            state.evaluation = model.evaluate(&Values::new(), &Values::new()).ok().map(Rc::new);
         }
         state
     }
@@ -187,6 +191,23 @@ impl ModelState {
         }
     }
 
+    /// Goes on with another model of the same kind: what was given stays where the field is what it was. A start value that
+    /// changed was changed on purpose and is not to be hidden behind an older number.
+    fn adopt(&mut self, model: ModelRef) {
+        let before = std::mem::replace(&mut self.card, CardRef(model.card()));
+        self.model = model;
+        let stays = |id: &str| match (before.field(id), self.card.field(id)) {
+            (Some(old), Some(new)) => old.kind.default_value() == new.kind.default_value(),
+            _ => false,
+        };
+        let fits = |id: &str| before.field(id).is_some() && self.card.field(id).is_some();
+        self.inputs.retain(|id, _| fits(id));
+        self.settings.retain(|id, _| stays(id));
+        self.drafts.retain(|id, _| stays(id));
+        self.problems.clear();
+        self.evaluation = None;
+    }
+
     fn type_into(&mut self, id: &'static str, text: String) {
         let Some(field) = self.field(id) else { return };
         let read = match field.kind {
@@ -235,7 +256,7 @@ impl ModelState {
         if !self.problems.is_empty() {
             return;
         }
-        match models::evaluate(self.card.id, &self.inputs, &self.settings) {
+        match self.model.evaluate(&self.inputs, &self.settings) {
             Ok(evaluation) => self.evaluation = Some(Rc::new(evaluation)),
             Err(error) => match at_fault(&error) {
                 Some(field) => {
@@ -261,6 +282,12 @@ impl ModelHandle {
     /// The state as it is now.
     pub fn new(state: &UseReducerHandle<ModelState>) -> Self {
         Self { now: Rc::new((**state).clone()), dispatcher: state.dispatcher() }
+    }
+
+    /// The state as it is, or will be, with a model.
+    pub(super) fn of(state: &UseReducerHandle<ModelState>, model: ModelRef) -> Self {
+        let now = Rc::new((**state).clone()).reduce(ModelAction::Adopt(model));
+        Self { now, dispatcher: state.dispatcher() }
     }
 
     /// Changes the state.
@@ -299,8 +326,13 @@ impl Reducible for ModelState {
             }
             ModelAction::Load(given) => next.load(&given),
             ModelAction::Replace(inputs, settings) => next.fill(inputs, settings),
+            ModelAction::Adopt(model) if model == next.model => return self,
+            ModelAction::Adopt(model) => next.adopt(model),
         }
         next.evaluate();
+        if next.evaluation.is_none() {
+            next.evaluation = next.model.evaluate(&Values::new(), &Values::new()).ok().map(Rc::new);
+        }
         if next == *self { self } else { Rc::new(next) }
     }
 }

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use models::{Card, Error, Evaluation, Values};
+use models::own::OwnModel;
+use models::{Card, Error, Evaluation, ModelRef, Values};
 use yew::prelude::*;
 
 use super::course::{Course, Part, unreserved};
 use super::inputs::{Inputs, rows_beside};
 use super::lexicon::Lexicon;
+use super::own::own_names;
 use super::parameters::Parameters;
 use super::picture::ModelPicture;
 use super::rest::{Rest, use_rest};
@@ -67,6 +69,12 @@ pub struct ModelViewProps {
     /// Address of the element's script; `None` leaves "embed this" out.
     #[prop_or_default]
     pub element_script: Option<AttrValue>,
+    /// The definition of a model of the user's own, which stands for the id.
+    #[prop_or_default]
+    pub own: Option<Rc<OwnModel>>,
+    /// What stands between the head and the picture.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// A model with everything about it. Ids that no model has show a message.
@@ -75,28 +83,36 @@ pub fn ModelView(props: &ModelViewProps) -> Html {
     let file = Lexicon::file(&props.model);
     let ready = use_text_files(&["model", "catalogue", &file]);
     let texts = use_texts();
-    match models::card(&props.model) {
-        Err(_) if ready => html! { <p class="model-missing" role="alert">{ texts.get("model-unknown") }</p> },
-        Ok(card) if ready => {
-            let card = CardRef(card);
-            // A model of its own state: another id starts anew.
-            html! { <Loaded key={card.id} {card} view={props.clone()} /> }
-        }
+    let model = match &props.own {
+        Some(own) => own.model().ok(),
+        None => ModelRef::find(&props.model).ok(),
+    };
+    match model {
+        None if ready => html! { <p class="model-missing" role="alert">{ texts.get("model-unknown") }</p> },
+        // A model of its own state: another id starts anew.
+        Some(model) if ready => html! { <Loaded key={props.model.to_string()} {model} view={props.clone()} /> },
         _ => html! { <div class="model-pending" aria-busy="true" /> },
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct LoadedProps {
-    card: CardRef,
+    model: ModelRef,
     view: ModelViewProps,
 }
 
 #[component]
 fn Loaded(props: &LoadedProps) -> Html {
-    let LoadedProps { card, view } = props;
+    let LoadedProps { model, view } = props;
+    let card = &CardRef(model.card());
     let texts = use_texts();
-    let words = Words::new(&texts, *card).labelled(Rc::clone(&view.labels));
+    let names = use_memo((view.own.clone(), texts.clone()), |(own, texts)| {
+        own.as_ref().map(|own| Rc::new(own_names(texts, own)))
+    });
+    let words = match &*names {
+        Some(names) => Words::own_model(&texts, *card, Rc::clone(names)),
+        None => Words::new(&texts, *card).labelled(Rc::clone(&view.labels)),
+    };
     let given = use_memo(Rc::clone(&view.parameters), |parameters| unreserved(parameters));
     let course = use_memo(Rc::clone(&view.parameters), |parameters| Course::read(parameters));
     let seed = use_state_eq(|| course.seed.unwrap_or(FIRST_SEED));
@@ -109,11 +125,17 @@ fn Loaded(props: &LoadedProps) -> Html {
         });
     }
     let state = {
-        let card = card.0;
+        let model = *model;
         let parameters = Rc::clone(&given);
-        use_reducer(move || ModelState::new(card, &parameters))
+        use_reducer(move || ModelState::new(model, &parameters))
     };
-    let state = ModelHandle::new(&state);
+    {
+        // The user may change a model of his own while he looks at it.
+        let state = state.dispatcher();
+        use_effect_with(*model, move |model| state.dispatch(ModelAction::Adopt(*model)));
+    }
+    // Until it has followed, what it will be is shown.
+    let state = ModelHandle::of(&state, *model);
     // What we told ourselves comes back as a property (the address bar follows the sliders) and must not undo a draft.
     let told = use_mut_ref(|| Rc::clone(&given));
     {
@@ -167,6 +189,7 @@ fn Loaded(props: &LoadedProps) -> Html {
                     <p class="model-summary">{ summary }</p>
                 }
             </header>
+            { view.children.clone() }
             <div class={classes!("model-stage", is_short(card.0).then_some("short"))}>
                 if let Some(picture) = picture {
                     <div class="model-figure">{ picture }</div>

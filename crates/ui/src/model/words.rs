@@ -1,9 +1,10 @@
 //! The words of a model: where its texts are and how its numbers are printed.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use models::{Card, Error, Field, FieldKind, Mistake, Unit, Value, kebab};
+use models::{Card, Error, Field, FieldKind, Mistake, Shape, Unit, Value, kebab};
 use yew::AttrValue;
 use yew::html::IntoPropValue;
 
@@ -11,13 +12,13 @@ use super::lexicon::Lexicon;
 use super::parameters;
 use crate::texts::{Argument, Texts};
 
-/// A card as a property of a component: two are equal when they are the same model.
+/// A card as a property of a component: two are equal when they are the same card.
 #[derive(Clone, Copy, Debug)]
 pub struct CardRef(pub &'static Card);
 
 impl PartialEq for CardRef {
     fn eq(&self, other: &Self) -> bool {
-        self.0.id == other.0.id
+        std::ptr::eq(self.0, other.0)
     }
 }
 
@@ -55,7 +56,8 @@ impl CardRef {
     /// CSS class of a segment's colour.
     pub fn tone_class(self, segment: &str) -> &'static str {
         let (rank, count) = self.rank(segment);
-        crate::chart::tone_class(crate::chart::tone(rank, count))
+        let chosen = self.0.tones.get(rank).map(|tone| usize::from(*tone));
+        crate::chart::tone_class(chosen.unwrap_or_else(|| crate::chart::tone(rank, count)))
     }
 }
 
@@ -102,6 +104,11 @@ impl Words {
         label.map(|label| label.clone().into())
     }
 
+    /// The texts of a model of the user's own, with its [names](super::own_names).
+    pub fn own_model(texts: &Texts, card: CardRef, names: Rc<BTreeMap<String, String>>) -> Self {
+        Self { lexicon: Lexicon::own_model(texts, names), card }
+    }
+
     /// The model's name.
     pub fn name(&self) -> AttrValue {
         self.get("name")
@@ -119,7 +126,14 @@ impl Words {
 
     /// The sentence that a screen reader speaks for the picture.
     pub fn picture(&self, arguments: &[(&str, Argument<'_>)]) -> AttrValue {
-        self.texts.with(&format!("{}-picture", self.card.id), arguments)
+        let id = match (self.is_own_model(), self.card.shape) {
+            (false, _) => format!("{}-picture", self.card.id),
+            (true, Shape::Matrix) => "own-picture-matrix".to_owned(),
+            (true, Shape::Tiers) => "own-picture-tiers".to_owned(),
+            (true, Shape::Scorecard) => "own-picture-scorecard".to_owned(),
+            (true, _) => "own-picture-rules".to_owned(),
+        };
+        self.texts.with(&id, arguments)
     }
 
     /// Name of an input, setting or result.

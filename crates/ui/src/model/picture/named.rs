@@ -16,18 +16,17 @@ impl Words {
 
     /// A name in a picture, in the language of the page.
     pub fn named(&self, name: Name) -> AttrValue {
-        let model = self.card.id;
         match name {
             Name::Id(id) => {
                 let id = kebab(id);
                 KINDS
                     .iter()
-                    .find_map(|kind| self.texts.find(&format!("{model}-{kind}-{id}"), &[]))
+                    .find_map(|kind| self.find(&format!("{kind}-{id}")))
                     // An id without a text is reported like any other.
-                    .unwrap_or_else(|| self.texts.get(&format!("{model}-group-{id}")))
+                    .unwrap_or_else(|| self.get(&format!("group-{id}")))
             }
             Name::Nth { of, number } => self.row_label(of, number).unwrap_or_else(|| {
-                self.texts.with(&format!("{model}-nth-{}", kebab(of)), &[("number", number.into())])
+                self.texts.with(&format!("{}-nth-{}", self.card.id, kebab(of)), &[("number", number.into())])
             }),
         }
     }

@@ -121,7 +121,7 @@ pub(super) fn table(words: &Words, form: TierForm, layers: &[Layer]) -> TableDat
     for (shown, id) in [
         (sized, "tiers-size"),
         (shared, if form == TierForm::Funnel { "tiers-share-before" } else { "tiers-share" }),
-        (brings, "tiers-amount"),
+        (brings, if words.is_own_model() { "tiers-threshold" } else { "tiers-amount" }),
         (marked, "this-case"),
     ] {
         if shown {
@@ -137,7 +137,7 @@ pub(super) fn table(words: &Words, form: TierForm, layers: &[Layer]) -> TableDat
             row.push(layer.share.map_or_else(none, |share| words.texts.percent_fixed(share, 1)));
         }
         if brings {
-            row.push(layer.amount.map_or_else(none, |amount| words.value(amount, layer.unit)));
+            row.push(layer.amount.map_or_else(none, |amount| amount_of(words, amount, layer)));
         }
         if marked {
             row.push(if layer.own { words.own("yes").to_string() } else { String::new() });
@@ -221,11 +221,20 @@ fn note_of(words: &Words, form: TierForm, layer: &Layer) -> String {
         layer
             .share
             .map(|share| words.own_with(share_id, &[("share", words.texts.percent(share, 1).into())]).to_string()),
-        layer.amount.map(|amount| words.value(amount, layer.unit)),
+        layer.amount.map(|amount| amount_of(words, amount, layer)),
         // Last, and in words of its own: before a count it would read as what is counted.
         layer.own.then(|| words.own("tiers-own").to_string()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(PART)
+}
+
+/// What a layer brings; of the tiers that a user makes, the threshold with the sign of its comparison.
+fn amount_of(words: &Words, amount: f64, layer: &Layer) -> String {
+    let amount = words.value(amount, layer.unit);
+    match words.find("threshold-sign") {
+        Some(sign) => format!("{sign} {amount}"),
+        None => amount,
+    }
 }
 
 /// The parts of a note in lines; a part is broken only where it is longer than a line.
