@@ -9,6 +9,7 @@ use models::Values;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use ui::fit::{FitFile, FitNews, FitWork};
+use serde_json::Value as Json;
 use ui::model::parameters::Parameters;
 use ui::texts::Language;
 use wasm_bindgen::prelude::*;
@@ -59,6 +60,11 @@ pub(crate) struct Options {
     /// Address of the script that defines the element.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) element_script: Option<String>,
+    /// Definition of a model of the user's own, which stands for the id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) own: Option<Json>,
+    /// Whether its editor is open.
+    pub(crate) editing: bool,
 }
 
 /// The numbers of a model: what was entered, without what stands at its default.
@@ -104,6 +110,12 @@ pub(crate) struct Told {
     pub(crate) settings: Values,
     /// Whether the numbers could be computed.
     pub(crate) computed: bool,
+    /// The definition of a model of the user's own, where that is what is told.
+    pub(crate) own: Option<Json>,
+    /// Whether its editor was opened or closed, where that is what is told.
+    pub(crate) editing: Option<bool>,
+    /// Whether it is to go.
+    pub(crate) removed: bool,
 }
 
 /// A model on the page; gone when dropped.

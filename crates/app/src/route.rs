@@ -2,6 +2,9 @@
 
 use wasm_bindgen::JsCast;
 
+/// What the address of a user's model says while its editor is open.
+const EDIT: &str = "edit";
+
 /// A page of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -23,6 +26,13 @@ pub enum Route {
         /// What follows the `?`, without it; may be empty.
         query: String,
     },
+    /// A model of the user's own.
+    Own {
+        /// What its id ends in; empty where one is begun.
+        id: String,
+        /// Whether its editor is open.
+        editing: bool,
+    },
     /// The snippet for other pages.
     Embed,
     /// An address that means nothing here.
@@ -40,6 +50,8 @@ impl Route {
             ["segment"] => Self::Segment,
             ["value"] => Self::Value,
             ["textbook"] => Self::Textbook,
+            ["textbook", "own"] => Self::Own { id: String::new(), editing: false },
+            ["textbook", "own", id] => Self::Own { id: (*id).to_owned(), editing: query == EDIT },
             ["textbook", id] => Self::Model { id: (*id).to_owned(), query: query.to_owned() },
             ["embed"] => Self::Embed,
             _ => Self::Unknown,
@@ -56,6 +68,9 @@ impl Route {
             Self::Textbook => "#/textbook".to_owned(),
             Self::Model { id, query } if query.is_empty() => format!("#/textbook/{id}"),
             Self::Model { id, query } => format!("#/textbook/{id}?{query}"),
+            Self::Own { id, .. } if id.is_empty() => "#/textbook/own".to_owned(),
+            Self::Own { id, editing: false } => format!("#/textbook/own/{id}"),
+            Self::Own { id, editing: true } => format!("#/textbook/own/{id}?{EDIT}"),
             Self::Embed => "#/embed".to_owned(),
         }
     }
@@ -77,6 +92,7 @@ impl Route {
             Self::Value => "value",
             Self::Textbook => "textbook",
             Self::Model { .. } => "model",
+            Self::Own { .. } => "own",
             Self::Embed => "embed",
             Self::Unknown => "unknown",
         }
@@ -125,6 +141,9 @@ mod tests {
             Route::Textbook,
             Route::Model { id: "lifetime-value".into(), query: String::new() },
             Route::Model { id: "lifetime-value".into(), query: "margin=100&retention=0.8".into() },
+            Route::Own { id: String::new(), editing: false },
+            Route::Own { id: "3".into(), editing: false },
+            Route::Own { id: "3".into(), editing: true },
             Route::Embed,
         ];
         for route in routes {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 use workbench::protocol::{
     Cleaning, ComparisonReport, Failure, FitSettings, HistoryReport, Mapping, MatrixSettings, ModelSettings, Progress,
     ReadSettings, SegmentReport, SegmentSettings, Settings, TableReport, ValueReport, ValueSettings,
@@ -115,6 +116,8 @@ pub enum Change {
     Model(String, ModelSettings),
     /// One model that is estimated from the file.
     Fit(String, FitSettings),
+    /// The definition of a model of the user's own; `None` removes it.
+    Own(String, Option<Json>),
 }
 
 /// Every way in which the state changes.
@@ -317,12 +320,23 @@ impl AppState {
             Change::Fit(id, fit) => {
                 next.fits.insert(id.clone(), fit.clone());
             }
+            Change::Own(id, Some(definition)) => {
+                next.own.insert(id.clone(), definition.clone());
+            }
+            Change::Own(id, None) => {
+                next.own.remove(id);
+                next.models.remove(id);
+            }
         }
         if next == self.settings {
             return;
         }
         let merged = self.last_change.as_ref().is_some_and(|(last, time)| {
-            std::mem::discriminant(last) == std::mem::discriminant(&change) && at - time < UNDO_MERGE
+            let whole = |change: &Change| matches!(change, Change::Own(_, None));
+            std::mem::discriminant(last) == std::mem::discriminant(&change)
+                && !whole(last)
+                && !whole(&change)
+                && at - time < UNDO_MERGE
         });
         if !merged {
             self.remember_settings();

@@ -109,6 +109,8 @@ impl Session {
             matrix: MatrixSettings::default(),
             models: self.runs.iter().map(|(id, run)| (id.clone(), run.settings.clone())).collect(),
             fits: self.fits.iter().map(|(id, fit)| (id.clone(), fit.settings.clone())).collect(),
+            // Definitions too: a run is handed the one that it is of.
+            own: Default::default(),
         }
     }
 

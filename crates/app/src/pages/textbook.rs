@@ -3,6 +3,7 @@
 mod file_run;
 mod fit;
 mod mounted;
+mod own;
 mod page;
 
 use models::INDEX;
@@ -11,13 +12,16 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 pub(crate) use self::mounted::{Given, MountedModel};
+pub(crate) use self::own::OwnModelPage;
 pub(crate) use self::page::{ModelPage, element_script};
+use crate::context::use_app;
 use crate::model_view;
 use crate::shell::ModelLink;
 
 /// The chapters and their models.
 #[component]
 pub(crate) fn TextbookPage() -> Html {
+    let app = use_app();
     let texts = use_texts();
     let other = other_language(texts.language());
     let ready = use_text_files(&["textbook", "catalogue"]);
@@ -57,6 +61,7 @@ pub(crate) fn TextbookPage() -> Html {
                 </p>
             </form>
             <aside class="note">{ texts.get("textbook-search-note") }</aside>
+            { own::list(&texts, &app.state.settings.own) }
             { for found.iter().enumerate().map(|(place, models)| chapter(&texts, &elsewhere, place + 1, models)) }
         </article>
     }

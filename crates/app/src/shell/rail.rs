@@ -35,7 +35,7 @@ pub(crate) fn Rail() -> Html {
     };
     let route = &app.state.route;
     let item = |target: Route, number: &'static str, label: AttrValue| {
-        let within = matches!((&target, route), (Route::Textbook, Route::Model { .. }));
+        let within = matches!((&target, route), (Route::Textbook, Route::Model { .. } | Route::Own { .. }));
         let current = (target == *route).then_some("page").or(within.then_some("true"));
         html! {
             <li>
@@ -75,7 +75,7 @@ pub(crate) fn Rail() -> Html {
                         { item(Route::Textbook, "", texts.get("nav-textbook")) }
                         { item(Route::Embed, "", texts.get("nav-embed")) }
                     </ul>
-                    if matches!(route, Route::Textbook | Route::Model { .. }) {
+                    if matches!(route, Route::Textbook | Route::Model { .. } | Route::Own { .. }) {
                         <Chapters />
                     }
                 </nav>

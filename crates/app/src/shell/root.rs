@@ -183,6 +183,9 @@ fn page(route: &Route) -> Html {
         Route::Model { id, query } => {
             html! { <pages::textbook::ModelPage key={id.clone()} id={id.clone()} query={query.clone()} /> }
         }
+        Route::Own { id, editing } => {
+            html! { <pages::textbook::OwnModelPage key={id.clone()} id={id.clone()} editing={*editing} /> }
+        }
         Route::Embed => html! { <pages::embed::EmbedPage /> },
     }
 }

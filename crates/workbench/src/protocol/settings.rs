@@ -29,6 +29,9 @@ pub struct Settings {
     pub models: BTreeMap<String, ModelSettings>,
     /// Models that are estimated from a file: columns and settings, by model id.
     pub fits: BTreeMap<String, FitSettings>,
+    /// Definitions of the user's own models, by id: `own-1`. They are JSON here, which a page need not understand to keep
+    /// them; what it says is `models::own`'s to know.
+    pub own: BTreeMap<String, serde_json::Value>,
 }
 
 /// How a file is read; `None` means: decide from the file.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use serde_json::Value as Json;
 use ui::texts::{Language, use_texts};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -38,6 +39,12 @@ pub(crate) struct MountedModelProps {
     /// Address of the script that defines the element.
     #[prop_or_default]
     pub(crate) element_script: Option<String>,
+    /// Definition of a model of the user's own, which stands for the id.
+    #[prop_or_default]
+    pub(crate) own: Option<Json>,
+    /// Whether its editor is open.
+    #[prop_or_default]
+    pub(crate) editing: bool,
     /// Told after the first computation and after every change.
     pub(crate) on_told: Callback<Rc<Told>>,
     /// What stands here until the model does, and above the reason where it does not come.
@@ -162,5 +169,7 @@ fn options(props: &MountedModelProps, currency: &'static str) -> Options {
         parameters,
         address: props.address.clone(),
         element_script: props.element_script.clone(),
+        own: props.own.clone(),
+        editing: props.editing,
     }
 }

@@ -21,7 +21,7 @@ use crate::shell::{FailureNotice, Later};
 use crate::state::Change;
 
 /// Milliseconds after the last change until the address bar and the project follow a slider.
-const FOLLOW_DELAY: i32 = 250;
+pub(super) const FOLLOW_DELAY: i32 = 250;
 
 /// Properties of [`ModelPage`].
 #[derive(Clone, PartialEq, Properties)]
