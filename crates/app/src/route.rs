@@ -91,8 +91,7 @@ impl Route {
             Self::Segment => "segment",
             Self::Value => "value",
             Self::Textbook => "textbook",
-            Self::Model { .. } => "model",
-            Self::Own { .. } => "own",
+            Self::Model { .. } | Self::Own { .. } => "model",
             Self::Embed => "embed",
             Self::Unknown => "unknown",
         }

@@ -41,6 +41,7 @@ mod lorenz;
 pub mod mapping;
 mod model_run;
 mod orders;
+mod own;
 mod project;
 pub mod protocol;
 mod read;

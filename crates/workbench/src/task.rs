@@ -85,8 +85,9 @@ impl Task {
             Request::Compare(settings) => {
                 Work::Compare(Box::new(Comparing::start(settings, session.view()?.customers)?))
             }
-            Request::ModelFields { model } => {
-                ready(Response::plain(Answer::ModelFields(model_run::fields(session.table(), &model)?)))
+            Request::ModelFields { model, own } => {
+                let fields = model_run::fields(session.table(), &model, own.as_ref())?;
+                ready(Response::plain(Answer::ModelFields(fields)))
             }
             Request::ModelFits => ready(Response::plain(Answer::ModelFits(model_run::fits(&session.opened()?.table)))),
             Request::RunModel { model, settings, words } => {

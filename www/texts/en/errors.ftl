@@ -212,3 +212,4 @@ error-fit-no-convergence = The method has not settled in { $steps } steps.
     .advice = Choose fewer groups or columns, or another start.
 error-fit-circle = The arrows lead in a circle: { $through }.
     .advice = Take one of these arrows away.
+error-own-model = The definition of this model cannot be used. Its page says what is wrong.

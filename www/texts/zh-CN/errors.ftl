@@ -212,3 +212,4 @@ error-fit-no-convergence = { $steps } 步之内没有收敛。
     .advice = 请减少组数或列数，或换一个起点。
 error-fit-circle = 箭头连成了一圈：{ $through }。
     .advice = 请去掉其中一个箭头。
+error-own-model = 这个模型的定义无法使用，问题见模型页面。

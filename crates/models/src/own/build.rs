@@ -34,9 +34,18 @@ impl OwnModel {
         if !flaws.is_empty() {
             return Err(flaws);
         }
-        let key = self.wordless().to_json().to_string();
-        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(*made.entry(key).or_insert_with(|| ModelRef::new(self.build())))
+        Ok(made(self.wordless().to_json().to_string(), || self.build()))
+    }
+
+    /// The same with the names of its numbers and items as [headers](Field::headers), for a run over a file.
+    ///
+    /// # Errors
+    /// As [`OwnModel::flaws`].
+    pub fn model_by_headers(&self) -> Result<ModelRef, Vec<Flaw>> {
+        self.model()?;
+        let names: Vec<String> = self.headers().into_values().collect();
+        let key = format!("{} {names:?}", self.wordless().to_json());
+        Ok(made(key, || self.build_with(true)))
     }
 
     /// The definition without its words, which the card does not hold.
@@ -72,15 +81,27 @@ impl OwnModel {
     }
 
     fn build(&self) -> &'static dyn Model {
+        self.build_with(false)
+    }
+
+    fn build_with(&self, headers: bool) -> &'static dyn Model {
         match &self.shape {
-            OwnShape::Matrix(matrix) => self.build_matrix(matrix),
-            OwnShape::Tiers(tiers) => self.build_tiers(tiers),
-            OwnShape::Rules(rules) => self.build_rules(rules),
-            OwnShape::Scorecard(card) => self.build_scorecard(card),
+            OwnShape::Matrix(matrix) => self.build_matrix(matrix, headers),
+            OwnShape::Tiers(tiers) => self.build_tiers(tiers, headers),
+            OwnShape::Rules(rules) => self.build_rules(rules, headers),
+            OwnShape::Scorecard(card) => self.build_scorecard(card, headers),
         }
     }
 
-    fn card(&self, shape: Shape) -> Card {
+    /// The header names of an input: the user's own name for it, where it has one.
+    fn known_as(&self, id: &str) -> &'static [&'static str] {
+        match self.headers().remove(id).filter(|name| !name.trim().is_empty()) {
+            Some(name) => leak(vec![String::leak(name)]),
+            None => &[],
+        }
+    }
+
+    fn card(&self, shape: Shape, headers: bool) -> Card {
         let segments = self.segments();
         let count = segments.len();
         let ids = (0..count).map(|place| segment_id(&self.shape, place)).collect();
@@ -98,7 +119,9 @@ impl OwnModel {
                 OwnShape::Tiers(_) => "x",
                 _ => id("x_", place + 1),
             };
-            field(field_id(&self.shape, place), symbol, of, of.start())
+            let id = field_id(&self.shape, place);
+            let field = field(id, symbol, of, of.start());
+            if headers { field.named(self.known_as(id)) } else { field }
         });
         Card {
             inputs: leak(inputs.collect()),
@@ -109,13 +132,13 @@ impl OwnModel {
         }
     }
 
-    fn build_matrix(&self, matrix: &OwnMatrix) -> &'static dyn Model {
+    fn build_matrix(&self, matrix: &OwnMatrix, headers: bool) -> &'static dyn Model {
         let settings = [("xCut", "c_x", &matrix.x), ("yCut", "c_y", &matrix.y)]
             .map(|(id, symbol, axis)| field(id, symbol, &axis.of, axis.cut));
         let card = leak_one(Card {
             settings: leak(settings.to_vec()),
             steps: &["xHigh", "yHigh"],
-            ..self.card(Shape::Matrix)
+            ..self.card(Shape::Matrix, headers)
         });
         let side = |axis: &OwnAxis, id, step, value: fn(&Case) -> Result<f64, &'static str>, cut| Side {
             id,
@@ -137,19 +160,19 @@ impl OwnModel {
         ))
     }
 
-    fn build_tiers(&self, tiers: &OwnTiers) -> &'static dyn Model {
+    fn build_tiers(&self, tiers: &OwnTiers, headers: bool) -> &'static dyn Model {
         let thresholds = tiers.tiers.iter().filter_map(|tier| tier.threshold);
         let settings: Vec<Field> = thresholds
             .enumerate()
             .map(|(place, threshold)| field(threshold_id(place), id("c_", place + 1), &tiers.of, threshold))
             .collect();
         let steps = (0..settings.len()).map(|place| id("reaches", place + 1)).collect();
-        let card = leak_one(Card { settings: leak(settings), steps: leak(steps), ..self.card(Shape::Tiers) });
+        let card = leak_one(Card { settings: leak(settings), steps: leak(steps), ..self.card(Shape::Tiers, headers) });
         let relation = if tiers.less_is_better { Relation::AtMost } else { Relation::AtLeast };
         leak_one(TiersModel { card, relation })
     }
 
-    fn build_rules(&self, rules: &OwnRules) -> &'static dyn Model {
+    fn build_rules(&self, rules: &OwnRules, headers: bool) -> &'static dyn Model {
         let mut steps = Vec::new();
         let rules = rules.rules.iter().map(|rule| {
             let tests = rule.tests.iter().map(|test| {
@@ -159,11 +182,11 @@ impl OwnModel {
             (rule.segment as u8, tests.collect())
         });
         let rules: Vec<(u8, Vec<(&'static str, Test)>)> = rules.collect();
-        let card = leak_one(Card { steps: leak(steps), ..self.card(Shape::Rules) });
+        let card = leak_one(Card { steps: leak(steps), ..self.card(Shape::Rules, headers) });
         leak_one(RulesModel { card, rules })
     }
 
-    fn build_scorecard(&self, own: &OwnScorecard) -> &'static dyn Model {
+    fn build_scorecard(&self, own: &OwnScorecard, headers: bool) -> &'static dyn Model {
         let points = f64::from(own.points);
         let count = own.items.len();
         let inputs = own.items.iter().enumerate().map(|(place, item)| {
@@ -176,7 +199,9 @@ impl OwnModel {
                 whole: false,
             };
             let item = Some(Item { reversed: item.reversed });
-            Field { kind, item, group: "items", ..Field::item(item_id(place), "", 1.0) }
+            let id = item_id(place);
+            let headers = if headers { self.known_as(id) } else { &[] };
+            Field { kind, item, headers, group: "items", ..Field::item(id, "", 1.0) }
         });
         let weights = own
             .items
@@ -201,7 +226,7 @@ impl OwnModel {
             settings: leak(cuts.chain(weights).collect()),
             results: leak([Output::new("total", "S", Unit::Points)].into_iter().chain(results).collect()),
             steps: &["band"],
-            ..self.card(Shape::Scorecard)
+            ..self.card(Shape::Scorecard, headers)
         });
         let weight = count + thresholds.len();
         let facets = (0..count).map(|place| Facet::single(item_id(place), place, 1 + place, weight + place)).collect();
@@ -212,6 +237,12 @@ impl OwnModel {
             ..Scorecard::new(card, leak(facets))
         })
     }
+}
+
+/// The model of a key, made where there is none yet.
+fn made(key: String, make: impl FnOnce() -> &'static dyn Model) -> ModelRef {
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    *made.entry(key).or_insert_with(|| ModelRef::new(make()))
 }
 
 fn leak<T>(all: Vec<T>) -> &'static [T] {

@@ -431,6 +431,7 @@ pub(super) fn rows_word(rows: RowKind) -> &'static str {
         RowKind::Prospect => "prospect",
         RowKind::Market => "market",
         RowKind::Branch => "branch",
+        RowKind::Branch => "branch",
     }
 }
 

@@ -1,15 +1,18 @@
 //! What the page has to know of a model to run it over a file, and which models a file fits.
 
 use models::{Card, Field, FieldKind, Unit};
+use serde_json::Value as Json;
 use table::Table;
 
 use super::cells::{suggested, suggested_items, takes_column};
 use super::items::most_items;
+use crate::own;
 use crate::protocol::{Failure, ModelField, ModelFields, ModelFit, ModelResult, SurveyFields};
 
 /// What a model takes and gives, and the columns of the table that its inputs are named after.
-pub(crate) fn fields(table: Option<&Table>, model: &str) -> Result<ModelFields, Failure> {
-    let card = models::card(model).map_err(|error| Failure::from_kind(&error))?;
+pub(crate) fn fields(table: Option<&Table>, model: &str, own: Option<&Json>) -> Result<ModelFields, Failure> {
+    let card = own::model(model, own)?.card();
+    let names = own.map(|own| own::definition(model, own)).transpose()?.map(|own| own.names()).unwrap_or_default();
     let column = |field: &Field| table.and_then(|table| Some(table.columns()[suggested(field, table)?].name.clone()));
     let fields = fillable(card).map(|field| ModelField {
         id: field.id.to_owned(),
@@ -32,12 +35,14 @@ pub(crate) fn fields(table: Option<&Table>, model: &str) -> Result<ModelFields, 
         items: table.map(|table| suggested_items(card, table)).unwrap_or_default(),
     });
     Ok(ModelFields {
-        model: card.id.to_owned(),
+        model: model.to_owned(),
         rows: card.rows,
         fields: fields.collect(),
         results: results.collect(),
         segments: card.segments.iter().map(|segment| (*segment).to_owned()).collect(),
         survey,
+        tones: card.tones.to_vec(),
+        names,
     })
 }
 

@@ -1,6 +1,6 @@
 //! The plane of a matrix, on which every row is a dot.
 
-use models::{Axis, Card, FieldKind, Picture, Unit};
+use models::{Axis, Card, FieldKind, ModelRef, Picture, Unit};
 
 use crate::columns::NO_VALUE;
 use crate::protocol::{AxisReport, MatrixReport, ModelSettings};
@@ -12,8 +12,8 @@ pub(super) struct Plane {
 }
 
 impl Plane {
-    pub(super) fn of(card: &Card, settings: &ModelSettings) -> Option<Self> {
-        match models::evaluate(card.id, &settings.inputs, &settings.settings).ok()?.picture {
+    pub(super) fn of(model: ModelRef, settings: &ModelSettings) -> Option<Self> {
+        match model.evaluate(&settings.inputs, &settings.settings).ok()?.picture {
             Picture::Matrix { x, y, quadrants } => {
                 Some(Self { axes: [x, y], quadrants: quadrants.map(str::to_owned).to_vec() })
             }

@@ -9,7 +9,7 @@ mod summary;
 
 use std::collections::BTreeMap;
 
-use models::{Card, Field, FieldKind, NO_SEGMENT, Scored, Scorer};
+use models::{Card, Field, FieldKind, ModelRef, NO_SEGMENT, Scored, Scorer};
 use table::{DecimalMark, Table};
 
 pub(crate) use self::cells::yes_or_no;
@@ -20,6 +20,7 @@ use self::items::Items;
 use self::matrix::Plane;
 use self::summary::{LEVEL, Running, of_sample, result, shares};
 use crate::columns::NO_VALUE;
+use crate::own;
 use crate::protocol::{AnswerReport, Failure, MissingRule, ModelRunReport, ModelSettings, Progress, Stage};
 use crate::session::Opened;
 
@@ -45,6 +46,7 @@ pub struct ModelRun {
 
 /// Runs a model in slices of rows.
 pub(crate) struct ModelRunning {
+    id: String,
     card: &'static Card,
     settings: ModelSettings,
     words: BTreeMap<String, String>,
@@ -96,7 +98,9 @@ impl ModelRunning {
         settings: ModelSettings,
         words: BTreeMap<String, String>,
     ) -> Result<Self, Failure> {
-        let card = models::card(model).map_err(|error| Failure::from_kind(&error))?;
+        let id = model.to_owned();
+        let model = own::model(&id, settings.own.as_ref())?;
+        let card = model.card();
         let table = &opened.table;
         let grouping = match settings.group.as_str() {
             "" => None,
@@ -108,9 +112,9 @@ impl ModelRunning {
         };
         let work = match items {
             Some(items) => Work::Items(Box::new(items)),
-            None => Work::Rows(Box::new(RowRun::start(card, table, &settings, &words)?)),
+            None => Work::Rows(Box::new(RowRun::start(model, table, &settings, &words)?)),
         };
-        Ok(Self { card, settings, words, rows: table.row_count(), next: 0, grouping, work })
+        Ok(Self { id, card, settings, words, rows: table.row_count(), next: 0, grouping, work })
     }
 
     pub(crate) fn progress(&self) -> Progress {
@@ -172,7 +176,7 @@ impl ModelRunning {
     /// A report with what every run has.
     fn report(&self) -> ModelRunReport {
         ModelRunReport {
-            model: self.card.id.to_owned(),
+            model: self.id.clone(),
             columns: BTreeMap::new(),
             constant: Vec::new(),
             total: self.rows,
@@ -276,11 +280,12 @@ fn place_rows(plane: &Plane, mut inputs: [Vec<f64>; 2], scored: &Scored) -> [Vec
 
 impl RowRun {
     fn start(
-        card: &'static Card,
+        model: ModelRef,
         table: &Table,
         settings: &ModelSettings,
         words: &BTreeMap<String, String>,
     ) -> Result<Self, Failure> {
+        let card = model.card();
         let mut bound = Vec::new();
         let mut columns = BTreeMap::new();
         let mut constant = Vec::new();
@@ -304,11 +309,11 @@ impl RowRun {
             return Err(Failure::new("no-model-columns").value(card.id).expected(fields.join(" ")));
         }
         let ids: Vec<&str> = bound.iter().map(|bound| bound.field.id).collect();
-        let scorer = Scorer::new(card.id, &ids, &settings.inputs, &settings.settings)
+        let scorer = Scorer::of(model, &ids, &settings.inputs, &settings.settings)
             .map_err(|error| Failure::from_kind(&error))?;
         let buffers = vec![Vec::new(); bound.len()];
         let gathering = scorer.gathers();
-        let plane = Plane::of(card, settings);
+        let plane = Plane::of(model, settings);
         let axes = [Vec::new(), Vec::new()];
         Ok(Self { scorer, columns, constant, bound, gathering, buffers, incomplete: 0, plane, axes })
     }

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value as Json;
 
 use super::{
     Cleaning, ComparisonReport, FitSettings, HistoryReport, Mapping, ModelFields, ModelFit, ModelRunReport,
@@ -203,6 +204,8 @@ pub enum Request {
     ModelFields {
         /// Model id.
         model: String,
+        /// Definition, of a model of the user's own.
+        own: Option<Json>,
     },
     /// Which textbook models the columns of the open file fit.
     ModelFits,

@@ -22,6 +22,10 @@ pub struct ModelFields {
     pub results: Vec<ModelResult>,
     /// Segment ids, best first; empty where the model does not classify.
     pub segments: Vec<String>,
+    /// Places of the segments' colours among the product's; empty where they follow from the order.
+    pub tones: Vec<u8>,
+    /// Words of a model of the user's own, by the ids that ours have in their texts; empty for ours.
+    pub names: BTreeMap<String, String>,
     /// For a model that looks at several items of a survey at once: what it asks of each, and the items of the open file.
     // Nothing reads it on the page yet, and what reads it there would be a part of the first load.
     #[serde(skip_deserializing)]

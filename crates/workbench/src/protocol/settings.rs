@@ -237,6 +237,9 @@ pub struct ModelSettings {
     pub group: String,
     /// Fewer rows than this are few; `None` for 30.
     pub small: Option<usize>,
+    /// Definition, of a model of the user's own: it comes with a run, and a project keeps it in [`Settings::own`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<serde_json::Value>,
 }
 
 /// An item of a survey and the columns of its answers.

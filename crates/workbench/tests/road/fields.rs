@@ -9,7 +9,7 @@ use crate::{ask, read};
 const FILE: &[u8] = "name,Money,authority\nA,80,60\nB,20,90\n".as_bytes();
 
 fn fields(session: &mut Session, model: &str) -> ModelFields {
-    match ask(session, Request::ModelFields { model: model.to_owned() }, 1).expect("fields").answer {
+    match ask(session, Request::ModelFields { model: model.to_owned(), own: None }, 1).expect("fields").answer {
         Answer::ModelFields(fields) => fields,
         other => panic!("{other:?}"),
     }
@@ -96,7 +96,7 @@ fn models_are_listed_by_the_share_of_their_inputs_found() {
 
 #[test]
 fn a_model_that_is_not_there_has_no_fields() {
-    let request = Request::ModelFields { model: "nothing".to_owned() };
+    let request = Request::ModelFields { model: "nothing".to_owned(), own: None };
     let failure = ask(&mut Session::new(), request, 1).expect_err("no such model");
     assert_eq!(failure.code, "unknown-model");
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use models::{RowKind, Unit};
+use serde_json::Value as Json;
 use ui::chart::{tone, tone_class};
 use ui::model::Lexicon;
 use ui::texts::{Texts, use_text_files, use_texts};
@@ -30,6 +31,9 @@ pub(super) struct FileRunProps {
     pub(super) model: String,
     /// The numbers on show, for the inputs that no column fills.
     pub(super) case: Case,
+    /// Definition of a model of the user's own.
+    #[prop_or_default]
+    pub(super) own: Option<Json>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,13 +72,13 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
     {
         // The worker knows the model's card, and which column of the open file fills which input.
         let (app, fields) = (app.clone(), fields.setter());
-        use_effect_with((props.model.clone(), table.clone()), move |(model, _)| {
+        use_effect_with((props.model.clone(), props.own.clone(), table.clone()), move |(model, own, _)| {
             let reply = Callback::from(move |reply: Reply| {
                 if let Reply::Done(Answer::ModelFields(answer), _) = reply {
                     fields.set(Some(Rc::new(answer)));
                 }
             });
-            app.request(Request::ModelFields { model: model.clone() }, reply);
+            app.request(Request::ModelFields { model: model.clone(), own: own.clone() }, reply);
         });
     }
     let run = use_state_eq(Run::default);
@@ -82,11 +86,14 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
     {
         // Another file, or other numbers: what was computed belongs to the old ones.
         let run = run.setter();
-        use_effect_with((source, case.clone()), move |_| run.set(Run::None));
+        use_effect_with((source, case.clone(), props.own.clone()), move |_| run.set(Run::None));
     }
     let Some(fields) = (*fields).clone().filter(|_| ready) else { return html! {} };
     let Some(rows) = fields.rows else { return elsewhere(&texts, &props.model) };
-    let words = Lexicon::new(&texts, &props.model);
+    let words = match props.own {
+        Some(_) => Lexicon::own_model(&texts, Rc::new(fields.names.clone())),
+        None => Lexicon::new(&texts, &props.model),
+    };
     let head = html! {
         <>
             <h2>{ texts.get("file-run-title") }</h2>
@@ -113,6 +120,7 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
     let options = option_words(&words, &fields);
     let onrun = {
         let (app, run, settings, model) = (app.clone(), run.setter(), settings.clone(), props.model.clone());
+        let settings = ModelSettings { own: props.own.clone(), ..settings };
         Callback::from(move |_: MouseEvent| {
             run.set(Run::Going(None));
             let heard = run.clone();
@@ -210,6 +218,10 @@ fn column_of<'a>(field: &'a ModelField, settings: &'a ModelSettings) -> Option<&
 fn outcome(words: &Lexicon, fields: &ModelFields, report: &ModelRunReport) -> Html {
     let texts = &words.texts;
     let counted: usize = report.segments.iter().map(|segment| segment.count).sum();
+    let tone_class = |rank: usize| {
+        let chosen = fields.tones.get(rank).map(|tone| usize::from(*tone));
+        tone_class(chosen.unwrap_or_else(|| tone(rank, report.segments.len())))
+    };
     html! {
         <div class="file-outcome">
             <p>{ texts.with("file-run-rows", &[("rows", report.rows.into())]) }</p>
@@ -243,7 +255,7 @@ fn outcome(words: &Lexicon, fields: &ModelFields, report: &ModelRunReport) -> Ht
                     <tbody>
                         { for report.segments.iter().enumerate().map(|(rank, segment)| html! {
                             <tr key={segment.id.clone()}>
-                                <th scope="row" class={classes!("segment-name", tone_class(tone(rank, report.segments.len())))}>
+                                <th scope="row" class={classes!("segment-name", tone_class(rank))}>
                                     <span class="swatch" aria-hidden="true" />{ words.segment(&segment.id) }
                                 </th>
                                 <td class="number">{ texts.count(segment.count) }</td>

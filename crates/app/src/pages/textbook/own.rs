@@ -118,9 +118,9 @@ pub(crate) fn OwnModelPage(props: &OwnModelPageProps) -> Html {
         <div class="model-page" key={id.clone()}>
             { crumbs(&texts, ready, None) }
             <MountedModel model={id.clone()} {given} language={texts.language()} own={definition.clone()} editing={props.editing} {on_told} />
-            if let (Some(case), Some(_)) = ((*current).clone(), definition) {
+            if let (Some(case), Some(own)) = ((*current).clone(), definition) {
                 <div class="model">
-                    <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} /></div></div>
+                    <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} {own} /></div></div>
                 </div>
             }
         </div>
