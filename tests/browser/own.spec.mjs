@@ -59,7 +59,7 @@ test("a matrix is made, named, used on numbers and still there after a reload", 
   const high = part(page, "High, high");
   await high.getByLabel("Name").fill("Fast and dear");
   await high.getByLabel("What to do with them").fill("Ask them to tell others.");
-  await part(page, "Across").getByLabel("Cut", { exact: true }).fill("5");
+  await part(page, "Across").getByRole("textbox", { name: "Cut", exact: true }).fill("5");
   // Both start in the middle of 1 to 7, which is now low across.
   await settles(() => segment(page), "Win back");
   await page.locator("#own-x").fill("6");
@@ -67,18 +67,18 @@ test("a matrix is made, named, used on numbers and still there after a reload", 
   await page.getByText("Ask them to tell others.", { exact: false }).last().waitFor();
   assert.match(await page.locator(".model-steps").innerText(), /Speed is high/);
   // A cut where nobody sees it, and two quadrants of one name.
-  await part(page, "Across").getByLabel("Cut", { exact: true }).fill("9");
+  await part(page, "Across").getByRole("textbox", { name: "Cut", exact: true }).fill("9");
   await part(page, "Low, low").getByLabel("Name").fill("Fast and dear");
   await settles(() => audit(page), /The cut on “Speed” lies at the edge/);
   assert.match(await audit(page), /“Fast and dear” is the name of more than one segment/);
   await part(page, "Low, low").getByLabel("Name").fill("Watch");
-  await part(page, "Across").getByLabel("Cut", { exact: true }).fill("5");
+  await part(page, "Across").getByRole("textbox", { name: "Cut", exact: true }).fill("5");
   await settles(() => segment(page), "Fast and dear");
   // What cannot be used is said, and the last usable model stays.
-  await part(page, "Across").getByLabel("to", { exact: true }).fill("0");
+  await part(page, "Across").getByRole("textbox", { name: "to", exact: true }).fill("0");
   await settles(() => page.locator(".own-flaws").innerText(), /axis across, to: must be larger/);
   assert.equal(await segment(page), "Fast and dear");
-  await part(page, "Across").getByLabel("to", { exact: true }).fill("7");
+  await part(page, "Across").getByRole("textbox", { name: "to", exact: true }).fill("7");
   await page.locator(".own-flaws").waitFor({ state: "detached" });
   assert.ok(await form.isVisible());
 
@@ -133,7 +133,7 @@ test("a scorecard weighs, turns and reads its items", async () => {
   const visit = await begin("scorecard", { width: 360, scheme: "dark" });
   const { page } = visit;
   await settles(() => audit(page), /the weights add up to 100/);
-  await part(page, "Item 1").getByLabel("Weight").fill("50");
+  await part(page, "Item 1").getByRole("textbox", { name: "Weight", exact: true }).fill("50");
   await settles(() => audit(page), /The weights add up to 110, not to 100/);
   await part(page, "Item 1").getByLabel("Statement").fill("Delivers on time");
   await part(page, "Item 2").getByLabel(/reversed/).check();
@@ -150,6 +150,8 @@ test("a model runs over a file, whose columns it knows by its own names", async 
   await page.getByRole("button", { name: "Close the editor" }).click();
   const rows = [["a", 6000], ["b", 5000], ["c", 4999], ["d", 10], ["e", ""]];
   await openFile(page, { name: "spend.csv", mimeType: "text/csv", buffer: table(["customer", "Spend a year"], rows) });
+  await page.getByText("spend.csv").first().waitFor();
+  await visit.ready();
   await visit.go("#/textbook/own/1");
   const run = page.locator(".file-run");
   await run.getByRole("button", { name: /Run on 5 rows/ }).click();

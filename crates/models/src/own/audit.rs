@@ -197,7 +197,7 @@ fn check(space: &Space, regions: &[Option<Region>], gives: Option<&[usize]>, fou
     }
     match space.left_over(&space.whole, regions.iter().flatten()) {
         Some(left) if left.is_empty() => {}
-        Some(left) => found.push(Odd::Unmatched(left).found()),
+        Some(left) => found.push(Odd::Unmatched(space.joined(left)).found()),
         None => too_many = true,
     }
     if too_many {

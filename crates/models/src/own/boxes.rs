@@ -132,4 +132,38 @@ impl Space {
         }
         Some(left)
     }
+
+    /// The same regions in fewer boxes, where two of them are one that had been cut.
+    pub(super) fn joined(&self, mut regions: Vec<Region>) -> Vec<Region> {
+        // Of very many, nobody reads the description.
+        const MOST: usize = 200;
+        if regions.len() > MOST {
+            return regions;
+        }
+        loop {
+            let pairs = (0..regions.len()).flat_map(|left| (left + 1..regions.len()).map(move |right| (left, right)));
+            let found =
+                pairs.filter_map(|(left, right)| Some((left, right, self.union(&regions[left], &regions[right])?)));
+            let Some((left, right, union)) = found.into_iter().next() else { return regions };
+            regions[left] = union;
+            regions.remove(right);
+        }
+    }
+
+    /// Both as one box, where they differ in one number and touch there.
+    fn union(&self, left: &Region, right: &Region) -> Option<Region> {
+        let mut differing = (0..left.len()).filter(|place| left[*place] != right[*place]);
+        let (place, None) = (differing.next()?, differing.next()) else { return None };
+        let (low, high) = match left[place].low <= right[place].low {
+            true => (left[place], right[place]),
+            false => (right[place], left[place]),
+        };
+        let touch = match self.counts[place] {
+            true => low.high + 1.0 == high.low,
+            false => low.high == high.low && low.high_closed != high.low_closed,
+        };
+        let mut union = left.clone();
+        union[place] = Span { high: high.high, high_closed: high.high_closed, ..low };
+        touch.then_some(union)
+    }
 }
