@@ -431,7 +431,6 @@ pub(super) fn rows_word(rows: RowKind) -> &'static str {
         RowKind::Prospect => "prospect",
         RowKind::Market => "market",
         RowKind::Branch => "branch",
-        RowKind::Branch => "branch",
     }
 }
 
