@@ -106,7 +106,7 @@ impl Words {
 
     /// The texts of a model of the user's own, with its [names](super::own_names).
     pub fn own_model(texts: &Texts, card: CardRef, names: Rc<BTreeMap<String, String>>) -> Self {
-        Self { lexicon: Lexicon::own_model(texts, names), card }
+        Self { lexicon: Lexicon::own_model(texts, names), card, labels: Rc::default() }
     }
 
     /// The model's name.
