@@ -30,7 +30,8 @@ fn a_definition_brings_names_headers_and_thresholds_along() {
     assert_eq!(fields.fields[0].column.as_deref(), Some("spend_a_year"));
     assert_eq!(fields.names["segment-segment1"], "Gold");
     assert_eq!(fields.tones, [3, 11]);
-    let run = Request::RunModel { model: "own-7".to_owned(), settings: ModelSettings::default(), own: Some(tiers()) };
+    let settings = ModelSettings { own: Some(tiers()), ..ModelSettings::default() };
+    let run = Request::RunModel { model: "own-7".to_owned(), settings, words: Default::default() };
     let Answer::ModelRun(report) = ask(&mut session, run, 10).expect("a run").answer else { panic!("a run") };
     assert_eq!(report.model, "own-7");
     assert_eq!(report.rows, 2);
