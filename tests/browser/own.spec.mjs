@@ -197,6 +197,7 @@ test("a copy of a matrix of the book begins where that one is, in the language o
   const visit = await open(browser, `${server.url}#/textbook/own`, { lang: "zh-CN" });
   const { page } = visit;
   await page.getByRole("heading", { name: "自建模型" }).waitFor();
+  await visit.ready();
   assert.deepEqual(await accessibilityFaults(page), []);
   await page.getByLabel("要复制的模型").selectOption("loyalty-matrix");
   await page.getByRole("button", { name: "复制" }).click();

@@ -414,7 +414,7 @@ fn outcome(answer: Answer) -> Outcome {
     match answer {
         Answer::Table(report) => Outcome::Table(Rc::new(report)),
         Answer::History(report) => Outcome::History(Rc::new(report)),
-        Answer::Segment(report) => Outcome::Segment(Rc::new(report)),
+        Answer::Segment(report) => Outcome::Segment(Rc::from(report)),
         Answer::Value(report) => Outcome::Value(Rc::from(report)),
         Answer::Comparison(report) => Outcome::Comparison(Rc::new(report)),
         // No other answer belongs to a step.

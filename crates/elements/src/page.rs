@@ -63,7 +63,8 @@ struct Case {
 
 /// A model on a page. `told` is called with JSON after the first computation and after every change:
 /// `{ parameters, inputs, settings, computed }`, the last of which says whether the numbers could be computed; of a model of
-/// the user's own also with `{ own }`, its definition, `{ editing }` and `{ removed }`.
+/// the user's own also with `{ own }`, its definition, `{ editing }` and `{ removed }`. Where no model stands, `{ }` says that the
+/// page does.
 #[wasm_bindgen]
 pub struct ModelPage {
     told: Told,
@@ -198,7 +199,7 @@ fn Root(props: &RootProps) -> Html {
             <OwnPage key={props.model.to_string()} model={props.model.clone()} own={Rc::clone(own)} editing={props.editing} {parameters}
                 {on_report} {on_news} />
         },
-        Some(Err(flaws)) => html! { <OwnUnreadable flaws={flaws.clone()} /> },
+        Some(Err(flaws)) => html! { <OwnUnreadable flaws={flaws.clone()} {on_news} /> },
         None if props.model == own::ID => html! { <OwnStart {on_news} /> },
         None => html! {
             <ModelView key={props.model.to_string()} model={props.model.clone()} {parameters} detail={props.detail} {on_report}

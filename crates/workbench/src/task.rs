@@ -87,11 +87,11 @@ impl Task {
             }
             Request::ModelFields { model, own } => {
                 let fields = model_run::fields(session.table(), &model, own.as_ref())?;
-                ready(Response::plain(Answer::ModelFields(fields)))
+                ready(Response::plain(Answer::ModelFields(Box::new(fields))))
             }
             Request::ModelFits => ready(Response::plain(Answer::ModelFits(model_run::fits(&session.opened()?.table)))),
             Request::RunModel { model, settings, words } => {
-                Work::RunModel(Box::new(ModelRunning::start(session.opened()?, &model, settings, words)?))
+                Work::RunModel(Box::new(ModelRunning::start(session.opened()?, &model, *settings, words)?))
             }
             Request::Fit { model, settings } => {
                 Work::Fit(Box::new(Fitting::start(session.opened()?, &model, settings)?))
@@ -183,7 +183,7 @@ impl Task {
                     let report = segmented.report.clone();
                     session.segmented = Some(segmented);
                     session.cache.clear();
-                    done(Answer::Segment(report))
+                    done(Answer::Segment(Box::new(report)))
                 }
                 None => Step::Progress(Progress { stage: Stage::Scoring, done: work.progress(), rows: work.rows() }),
             },

@@ -20,6 +20,7 @@ own-copy-this = Copy it
 own-copy-name = { $name } (copy)
 own-open = Open a model that was saved
 own-open-about = A file saved on a model’s page, by you or by someone else.
+own-open-choose = Choose a file
 own-open-file = File of a model
 own-file-wrong = { $file } was not opened, and nothing has changed. What is wrong with it:
 own-file-unreadable = { $file } could not be read.

@@ -19,6 +19,7 @@ own-copy-this = 复制
 own-copy-name = { $name }（副本）
 own-open = 打开保存过的模型
 own-open-about = 在模型页面上保存的文件，您自己的或他人的都可以。
+own-open-choose = 选择文件
 own-open-file = 模型文件
 own-file-wrong = 没有打开 { $file }，现有内容未作任何改动。文件的问题：
 own-file-unreadable = 无法读取 { $file }。

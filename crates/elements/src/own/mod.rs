@@ -32,6 +32,8 @@ pub(crate) enum News {
     Removed,
     /// The editor was opened or closed.
     Editing(bool),
+    /// What stands in place of a model is here.
+    Here,
 }
 
 impl News {
@@ -41,6 +43,7 @@ impl News {
             Self::Is(own) => json!({ "own": own.to_json() }),
             Self::Removed => json!({ "removed": true }),
             Self::Editing(editing) => json!({ "editing": editing }),
+            Self::Here => json!({}),
         }
         .to_string()
     }
@@ -145,13 +148,27 @@ pub(crate) fn OwnPage(props: &OwnPageProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct OwnUnreadableProps {
     pub(crate) flaws: Vec<Flaw>,
+    pub(crate) on_news: Callback<News>,
+}
+
+/// Tells the page around, once, that what stands in place of a model is here.
+#[hook]
+fn use_here(ready: bool, on_news: &Callback<News>) {
+    let on_news = on_news.clone();
+    use_effect_with(ready, move |ready| {
+        if *ready {
+            on_news.emit(News::Here);
+        }
+    });
 }
 
 /// A definition of the project's that cannot be read, as one written by hand may be.
 #[component]
 pub(crate) fn OwnUnreadable(props: &OwnUnreadableProps) -> Html {
     let texts = use_texts();
-    if !use_text_files(&["own"]) {
+    let ready = use_text_files(&["own"]);
+    use_here(ready, &props.on_news);
+    if !ready {
         return html! { <div class="model-pending" aria-busy="true" /> };
     }
     html! { <Flaws flaws={props.flaws.clone()} lead={texts.get("own-flaws-project")} /> }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::audit::Flaws;
 use super::blank::{KINDS, blank};
-use super::{News, file};
+use super::{News, file, use_here};
 
 /// Properties of [`OwnStart`].
 #[derive(Clone, PartialEq, Properties)]
@@ -37,6 +37,8 @@ pub(crate) fn OwnStart(props: &OwnStartProps) -> Html {
     let ready = use_text_files(&["own", "model", "catalogue"]);
     let words_ready = use_text_files(&[&file]);
     let loading = use_state_eq(Loading::default);
+    let input = use_node_ref();
+    use_here(ready, &props.on_news);
     if !ready {
         return html! { <div class="model-pending" aria-busy="true" /> };
     }
@@ -94,6 +96,14 @@ pub(crate) fn OwnStart(props: &OwnStartProps) -> Html {
             });
         })
     };
+    let onopen = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
     html! {
         <article class="own own-start">
             <h1>{ texts.get("own-title") }</h1>
@@ -127,10 +137,11 @@ pub(crate) fn OwnStart(props: &OwnStartProps) -> Html {
             <section aria-labelledby="own-files">
                 <h2 id="own-files">{ texts.get("own-open") }</h2>
                 <p>{ texts.get("own-open-about") }</p>
-                <p><label class="own-file">
-                    <span>{ texts.get("own-open-file") }</span>
-                    <input type="file" accept=".json,application/json" onchange={onfile} />
-                </label></p>
+                <p>
+                    <button type="button" onclick={onopen}>{ texts.get("own-open-choose") }</button>
+                    // The browser's own button would speak the browser's language.
+                    <input ref={input} type="file" hidden=true accept=".json,application/json" aria-label={texts.get("own-open-file")} onchange={onfile} />
+                </p>
                 { match &*loading {
                     Loading::Nothing => html! {},
                     Loading::Unreadable(name) => html! {

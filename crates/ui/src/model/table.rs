@@ -303,7 +303,7 @@ mod tests {
                 Some((card, card.inputs.iter().find(is_column)?))
             })
             .expect("a model with a table");
-        let state = Rc::new(ModelState::new(card, &Parameters::new()));
+        let state = Rc::new(ModelState::new(models::ModelRef::find(card.id).expect("a model"), &Parameters::new()));
         let before = state.value(field);
         let mut cells = state.cells(field);
         assert!(cells.len() > 1);

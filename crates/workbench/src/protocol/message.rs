@@ -214,7 +214,7 @@ pub enum Request {
         /// Model id.
         model: String,
         /// Columns, constants, settings.
-        settings: ModelSettings,
+        settings: Box<ModelSettings>,
         /// Words in which the file may say the options of a choice, by `<input>-<option>`.
         words: BTreeMap<String, String>,
     },
@@ -276,7 +276,7 @@ pub enum Answer {
     /// To [`Request::Summarise`].
     History(HistoryReport),
     /// To [`Request::Segment`].
-    Segment(SegmentReport),
+    Segment(Box<SegmentReport>),
     /// To [`Request::Value`].
     Value(Box<ValueReport>),
     /// To [`Request::Compare`].
@@ -288,7 +288,7 @@ pub enum Answer {
     /// To [`Request::Story`].
     Story(Story),
     /// To [`Request::ModelFields`].
-    ModelFields(ModelFields),
+    ModelFields(Box<ModelFields>),
     /// To [`Request::ModelFits`]: every model that runs over a file, those first whose inputs are all among the
     /// columns, then by the share of the inputs found, then in the textbook's order.
     ModelFits(Vec<ModelFit>),

@@ -2,7 +2,7 @@
 
 use workbench::Session;
 use workbench::protocol::{
-    Column, ExportTable, Failure, ModelSettings, Request, SegmentSettings, ValueSettings, WindowRequest,
+    Column, ExportTable, Failure, Request, SegmentSettings, ValueSettings, WindowRequest,
 };
 
 use crate::{ask, opened, read};
@@ -65,11 +65,7 @@ fn exports_need_their_results() {
 #[test]
 fn an_unknown_model_is_named() {
     let mut session = opened("small.csv", SMALL);
-    let run = Request::RunModel {
-        model: "nothing".to_owned(),
-        settings: ModelSettings::default(),
-        words: Default::default(),
-    };
+    let run = Request::RunModel { model: "nothing".to_owned(), settings: Box::default(), words: Default::default() };
     assert_eq!(refused(&mut session, run).code, "unknown-model");
 }
 

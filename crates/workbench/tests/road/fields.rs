@@ -2,7 +2,7 @@
 
 use models::{FieldKind, catalogue};
 use workbench::Session;
-use workbench::protocol::{Answer, ModelFields, ModelFit, ModelSettings, Request};
+use workbench::protocol::{Answer, ModelFields, ModelFit, Request};
 
 use crate::{ask, read};
 
@@ -10,7 +10,7 @@ const FILE: &[u8] = "name,Money,authority\nA,80,60\nB,20,90\n".as_bytes();
 
 fn fields(session: &mut Session, model: &str) -> ModelFields {
     match ask(session, Request::ModelFields { model: model.to_owned(), own: None }, 1).expect("fields").answer {
-        Answer::ModelFields(fields) => fields,
+        Answer::ModelFields(fields) => *fields,
         other => panic!("{other:?}"),
     }
 }
@@ -47,11 +47,8 @@ fn the_columns_shown_are_those_that_the_run_takes() {
     let mut session = Session::new();
     read(&mut session, "leads.csv", FILE).expect("a table");
     let shown = fields(&mut session, "man-rule");
-    let request = Request::RunModel {
-        model: "man-rule".to_owned(),
-        settings: ModelSettings::default(),
-        words: Default::default(),
-    };
+    let request =
+        Request::RunModel { model: "man-rule".to_owned(), settings: Box::default(), words: Default::default() };
     let Answer::ModelRun(run) = ask(&mut session, request, 100).expect("a run").answer else { panic!("a run") };
     let shown: Vec<(&str, &str)> =
         shown.fields.iter().filter_map(|field| Some((field.id.as_str(), field.column.as_deref()?))).collect();
@@ -66,11 +63,8 @@ fn a_model_of_all_customers_ranks_the_rows_among_themselves() {
     let mut session = Session::new();
     let amounts = [500, 200, 100, 60, 40, 30, 25, 20, 15, 10].map(|amount| format!("C{amount},{amount}\n")).concat();
     read(&mut session, "customers.csv", format!("name,revenue\n{amounts}").as_bytes()).expect("a table");
-    let request = Request::RunModel {
-        model: "pareto-abc".to_owned(),
-        settings: ModelSettings::default(),
-        words: Default::default(),
-    };
+    let request =
+        Request::RunModel { model: "pareto-abc".to_owned(), settings: Box::default(), words: Default::default() };
     let Answer::ModelRun(run) = ask(&mut session, request, 6).expect("a run").answer else { panic!("a run") };
     let counts: Vec<usize> = run.segments.iter().map(|segment| segment.count).collect();
     assert_eq!((run.rows, counts), (10, vec![3, 4, 3]));

@@ -17,7 +17,7 @@ fn tiers() -> Json {
 
 fn run(own: Json) -> Request {
     let settings = ModelSettings { own: Some(own), ..ModelSettings::default() };
-    Request::RunModel { model: "own-7".to_owned(), settings, words: Default::default() }
+    Request::RunModel { model: "own-7".to_owned(), settings: Box::new(settings), words: Default::default() }
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn a_definition_brings_names_headers_and_thresholds_along() {
     assert_eq!(fields.names["segment-segment1"], "Gold");
     assert_eq!(fields.tones, [3, 11]);
     let settings = ModelSettings { own: Some(tiers()), ..ModelSettings::default() };
-    let run = Request::RunModel { model: "own-7".to_owned(), settings, words: Default::default() };
+    let run = Request::RunModel { model: "own-7".to_owned(), settings: Box::new(settings), words: Default::default() };
     let Answer::ModelRun(report) = ask(&mut session, run, 10).expect("a run").answer else { panic!("a run") };
     assert_eq!(report.model, "own-7");
     assert_eq!(report.rows, 2);

@@ -22,7 +22,7 @@ fn session() -> Session {
 }
 
 fn request(model: &str, settings: ModelSettings) -> Request {
-    Request::RunModel { model: model.to_owned(), settings, words: Default::default() }
+    Request::RunModel { model: model.to_owned(), settings: Box::new(settings), words: Default::default() }
 }
 
 fn run(session: &mut Session, model: &str, settings: ModelSettings) -> ModelRunReport {

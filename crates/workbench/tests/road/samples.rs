@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use workbench::Session;
 use workbench::protocol::{
-    Answer, ExportTable, HistoryReport, ModelRunReport, ModelSettings, Request, SegmentSettings, TableKind,
-    ValueReport, ValueSettings,
+    Answer, ExportTable, HistoryReport, ModelRunReport, Request, SegmentSettings, TableKind, ValueReport, ValueSettings,
 };
 
 use crate::{ask, read, summarise};
@@ -44,8 +43,7 @@ fn the_orders_are_the_same_in_both_languages() {
 }
 
 fn run(session: &mut Session, model: &str) -> ModelRunReport {
-    let request =
-        Request::RunModel { model: model.to_owned(), settings: ModelSettings::default(), words: Default::default() };
+    let request = Request::RunModel { model: model.to_owned(), settings: Box::default(), words: Default::default() };
     match ask(session, request, 100).expect("a run").answer {
         Answer::ModelRun(report) => *report,
         other => panic!("{other:?}"),

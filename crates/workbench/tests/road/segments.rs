@@ -11,7 +11,7 @@ use crate::{ask, cdnow, opened};
 
 fn segment(session: &mut Session, settings: SegmentSettings) -> SegmentReport {
     match ask(session, Request::Segment(settings), 3).expect("segments").answer {
-        Answer::Segment(report) => report,
+        Answer::Segment(report) => *report,
         other => panic!("{other:?}"),
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
         use_effect_with((props.model.clone(), props.own.clone(), table.clone()), move |(model, own, _)| {
             let reply = Callback::from(move |reply: Reply| {
                 if let Reply::Done(Answer::ModelFields(answer), _) = reply {
-                    fields.set(Some(Rc::new(answer)));
+                    fields.set(Some(Rc::from(answer)));
                 }
             });
             app.request(Request::ModelFields { model: model.clone(), own: own.clone() }, reply);
@@ -130,7 +130,7 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
                 Reply::Done(..) => heard.set(Run::None),
                 Reply::Failed(failure) => heard.set(Run::Failed(failure)),
             });
-            let (model, settings, words) = (model.clone(), settings.clone(), options.clone());
+            let (model, settings, words) = (model.clone(), Box::new(settings.clone()), options.clone());
             app.request(Request::RunModel { model, settings, words }, reply);
         })
     };
