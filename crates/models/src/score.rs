@@ -1,11 +1,13 @@
 //! A model over the columns of a file.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::case::Case;
 use crate::model::{Model, ModelRef, Outcome};
+use crate::shapes::matrix::Matrix;
 use crate::{Error, FieldKind, Values};
 
 /// The segment of a row that has none.
@@ -62,7 +64,24 @@ pub struct ResultColumn {
     pub valid: Vec<bool>,
 }
 
+/// Cells of which something holds.
+#[inline]
+fn faults(column: &[f64], is_fault: impl Fn(f64) -> bool) -> u64 {
+    column.iter().map(|value| u64::from(is_fault(*value))).sum()
+}
+
 impl Bound {
+    /// Whether every cell can be used. Counted without branches, so that the compiler takes several cells at once.
+    fn allows(&self, column: &[f64]) -> bool {
+        let (min, max) = (self.min, self.max);
+        let outside = match self.optional {
+            true => faults(column, |value| (value < min) | (value > max)),
+            false => faults(column, |value| !((min <= value) & (value <= max))),
+        };
+        // What is empty is no fraction.
+        outside == 0 && !(self.whole && faults(column, |value| (value - value.trunc()).abs() > 0.0) > 0)
+    }
+
     /// Why a cell cannot be used, `None` where it can.
     fn fault(&self, value: f64) -> Option<&'static str> {
         if self.min <= value && value <= self.max {
@@ -71,6 +90,87 @@ impl Bound {
         match value.is_nan() {
             true => (!self.optional).then_some("missing"),
             false => Some("out-of-range"),
+        }
+    }
+}
+
+/// Rows that are checked together: few enough to stay at hand for the scoring that follows.
+const BLOCK: usize = 1024;
+
+/// The rows of one call and where their results go.
+struct Run<'a> {
+    used: &'a [(&'a Bound, &'a [f64])],
+    case: &'a mut Case,
+    outcome: &'a mut Outcome,
+    results: Vec<(&'a mut [f64], &'a mut [bool])>,
+    /// Empty where the model does not classify.
+    segments: &'a mut [u8],
+    counts: &'a mut [usize],
+    without: &'a mut BTreeMap<&'static str, usize>,
+}
+
+impl Run<'_> {
+    /// Whether all cells of a row can be used; counts the reason where one cannot.
+    fn is_usable(&mut self, row: usize) -> bool {
+        let fault = self.used.iter().find_map(|(bound, column)| bound.fault(column[row]));
+        if let Some(reason) = fault {
+            *self.without.entry(reason).or_default() += 1;
+        }
+        fault.is_none()
+    }
+
+    #[inline]
+    fn lay_out(&mut self, row: usize) {
+        for (bound, column) in self.used {
+            self.case.put(bound.place, column[row]);
+        }
+    }
+
+    fn classify(&mut self, row: usize, segment: u8) {
+        if let Some(place) = self.segments.get_mut(row) {
+            *place = segment;
+            self.counts[usize::from(segment)] += 1;
+        }
+    }
+
+    /// One row by any model.
+    fn row(&mut self, model: &dyn Model, row: usize) {
+        self.lay_out(row);
+        self.outcome.segment = None;
+        model.compute(self.case, self.outcome);
+        for ((values, valid), value) in self.results.iter_mut().zip(self.outcome.values()) {
+            if let Ok(value) = value {
+                values[row] = *value;
+                valid[row] = true;
+            }
+        }
+        if let Some(segment) = self.outcome.segment {
+            self.classify(row, segment);
+        }
+        let lacks =
+            if self.segments.is_empty() { self.outcome.get(0).is_err() } else { self.outcome.segment.is_none() };
+        if lacks {
+            let reason = self.outcome.values().iter().find_map(|value| value.err()).unwrap_or("unmatched");
+            *self.without.entry(reason).or_default() += 1;
+        }
+    }
+
+    /// Rows whose cells can all be used, by a matrix.
+    fn quadrants(&mut self, matrix: &Matrix, rows: Range<usize>) {
+        for row in rows {
+            self.lay_out(row);
+            let [Ok(x), Ok(y)] = [&matrix.x, &matrix.y].map(|side| (side.value)(self.case)) else {
+                self.row(matrix, row);
+                continue;
+            };
+            for (side, value) in [(&matrix.x, x), (&matrix.y, y)] {
+                if let (Some(place), true) = (side.output, value.is_finite()) {
+                    let (values, valid) = &mut self.results[place];
+                    values[row] = value;
+                    valid[row] = true;
+                }
+            }
+            self.classify(row, matrix.segment(self.case, x, y));
         }
     }
 }
@@ -188,43 +288,30 @@ impl Scorer {
             scored.segments.resize(scored.rows, NO_SEGMENT);
         }
         // Slices of one length, taken before the loop: a million rows are scored within a few frames.
-        let used: Vec<(&Bound, &[f64])> = self
-            .bound
-            .iter()
-            .zip(columns)
-            .filter(|(bound, _)| bound.used)
-            .map(|(bound, column)| (bound, &column[..rows]))
-            .collect();
-        let mut results: Vec<(&mut [f64], &mut [bool])> =
-            scored.results.iter_mut().map(|result| (&mut result.values[start..], &mut result.valid[start..])).collect();
-        let mut segments = scored.segments.get_mut(start..).unwrap_or_default().iter_mut();
-        'rows: for row in 0..rows {
-            let segment = segments.next();
-            for (bound, column) in &used {
-                match bound.fault(column[row]) {
-                    None => self.case.put(bound.place, column[row]),
-                    Some(reason) => {
-                        *scored.without.entry(reason).or_default() += 1;
-                        continue 'rows;
+        let used = self.bound.iter().zip(columns).filter(|(bound, _)| bound.used);
+        let used: Vec<(&Bound, &[f64])> = used.map(|(bound, column)| (bound, &column[..rows])).collect();
+        let results = scored.results.iter_mut();
+        let mut run = Run {
+            used: &used,
+            case: &mut self.case,
+            outcome: &mut self.outcome,
+            results: results.map(|result| (&mut result.values[start..], &mut result.valid[start..])).collect(),
+            segments: scored.segments.get_mut(start..).unwrap_or_default(),
+            counts: &mut scored.segment_counts,
+            without: &mut scored.without,
+        };
+        // A matrix sets two axes and a segment: it needs no detour through the outcome.
+        let matrix = self.model.as_matrix();
+        for first in (0..rows).step_by(BLOCK) {
+            let block = first..rows.min(first + BLOCK);
+            let clean = used.iter().all(|(bound, column)| bound.allows(&column[block.clone()]));
+            match matrix {
+                Some(matrix) if clean => run.quadrants(matrix, block),
+                _ => block.for_each(|row| {
+                    if clean || run.is_usable(row) {
+                        run.row(self.model, row);
                     }
-                }
-            }
-            self.outcome.segment = None;
-            self.model.compute(&self.case, &mut self.outcome);
-            for ((values, valid), value) in results.iter_mut().zip(self.outcome.values()) {
-                if let Ok(value) = value {
-                    values[row] = *value;
-                    valid[row] = true;
-                }
-            }
-            if let (Some(place), Some(found)) = (segment, self.outcome.segment) {
-                *place = found;
-                scored.segment_counts[usize::from(found)] += 1;
-            }
-            let lacks = if classifies { self.outcome.segment.is_none() } else { self.outcome.get(0).is_err() };
-            if lacks {
-                let reason = self.outcome.values().iter().find_map(|value| value.err()).unwrap_or("unmatched");
-                *scored.without.entry(reason).or_default() += 1;
+                }),
             }
         }
         Ok(())

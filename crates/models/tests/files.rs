@@ -87,6 +87,45 @@ fn slices_add_up_to_the_whole() {
     assert_eq!(whole.segment_counts.iter().sum::<usize>(), 1000);
 }
 
+/// Rows are checked many at a time: a cell that cannot be used must change nothing for the rows around it.
+#[test]
+fn a_row_is_scored_alike_alone_and_among_thousands() {
+    let rows = 5_000;
+    let column = |step: usize, top: usize| (0..rows).map(|row| (1 + row * step % top) as f64).collect::<Vec<f64>>();
+    let mut columns = [column(3, 7), column(5, 7), column(7, 20), column(11, 7)];
+    // Of the blocks of a thousand odd rows some have all kinds of faults and some have none.
+    for (row, (column, fault)) in [(0, f64::NAN), (1, 900.0), (2, 2.5), (3, -1.0)].into_iter().enumerate() {
+        for place in [40, 3_900, 4_999] {
+            columns[column][place - row] = fault;
+        }
+    }
+    for (model, ids, faults) in [
+        (
+            "loyalty-matrix",
+            ["attitude", "rivalAttitude", "bought", "total"],
+            &["missing", "out-of-range", "more-than-total"][..],
+        ),
+        ("loyalty-diamond", ["matters", "compares", "suppliers", "follows"], &["out-of-range", "not-whole"][..]),
+    ] {
+        let bound = |rows: std::ops::Range<usize>| -> Vec<(&str, &[f64])> {
+            ids.into_iter().zip(columns.iter().map(|column| &column[rows.clone()])).collect()
+        };
+        let whole = score(model, &bound(0..rows), &Values::new(), &Values::new()).unwrap();
+        for fault in faults {
+            assert!(whole.without.contains_key(fault), "{model} {:?}", whole.without);
+        }
+        for row in 0..rows {
+            let alone = score(model, &bound(row..row + 1), &Values::new(), &Values::new()).unwrap();
+            assert_eq!(alone.segments[0], whole.segments[row], "{model} {row}");
+            for (alone, whole) in alone.results.iter().zip(&whole.results) {
+                assert_eq!((alone.values[0], alone.valid[0]), (whole.values[row], whole.valid[row]), "{model} {row}");
+            }
+        }
+        let counted: usize = whole.segment_counts.iter().chain(whole.without.values()).sum();
+        assert_eq!(counted, rows, "{model}");
+    }
+}
+
 #[test]
 fn columns_that_do_not_fit_are_refused() {
     let refused = score("man-rule", &[("money", &[1.0]), ("need", &[])], &Values::new(), &Values::new());

@@ -71,8 +71,6 @@ pub(crate) struct Matrix {
     pub(crate) y: Side,
     /// Index among the card's segments of each quadrant: low x low y, high x low y, low x high y, high x high y.
     pub(crate) cells: [u8; 4],
-    /// Results beyond those of the axes.
-    pub(crate) more: fn(&Case, &mut Outcome),
     /// Limits of a field where a setting narrows those of the card (see [`super::scorecard::limits`]).
     pub(crate) limits: fn(&'static Card, &Case, usize) -> [f64; 2],
 }
@@ -80,7 +78,13 @@ pub(crate) struct Matrix {
 impl Matrix {
     /// A matrix without results of its own.
     pub(crate) const fn new(card: &'static Card, x: Side, y: Side, cells: [u8; 4]) -> Self {
-        Self { card, x, y, cells, more: |_, _| {}, limits: |card, _, place| card.limits(place) }
+        Self { card, x, y, cells, limits: |card, _, place| card.limits(place) }
+    }
+
+    /// Index among the card's segments of the quadrant that two values lie in.
+    #[inline]
+    pub(crate) fn segment(&self, case: &Case, x: f64, y: f64) -> u8 {
+        self.cells[quadrant(self.x.is_high(case, x), self.y.is_high(case, y))]
     }
 }
 
@@ -103,10 +107,9 @@ impl Model for Matrix {
             if let Some(place) = side.output {
                 out.set(place, value);
             }
-            value.ok().map(|value| side.is_high(case, value))
+            value.ok()
         });
-        out.segment = x.zip(y).map(|(x, y)| self.cells[quadrant(x, y)]);
-        (self.more)(case, out);
+        out.segment = x.zip(y).map(|(x, y)| self.segment(case, x, y));
     }
 
     fn steps(&self, case: &Case, _out: &Outcome) -> Vec<Step> {

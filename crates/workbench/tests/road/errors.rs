@@ -1,9 +1,7 @@
 //! What cannot be done is said by kind, with its place; nothing is lost by it.
 
 use workbench::Session;
-use workbench::protocol::{
-    Column, ExportTable, Failure, Request, SegmentSettings, ValueSettings, WindowRequest,
-};
+use workbench::protocol::{Column, ExportTable, Failure, Request, SegmentSettings, ValueSettings, WindowRequest};
 
 use crate::{ask, opened, read};
 
