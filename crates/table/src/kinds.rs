@@ -35,8 +35,10 @@ pub enum Role {
     Customer,
     /// Day of the order.
     Date,
-    /// Amount of the order.
+    /// Amount of the order, or the price of one unit where there is a quantity.
     Amount,
+    /// Units bought, by which the amount is multiplied.
+    Quantity,
     /// Identifier of the order.
     Order,
     /// Orders of the customer, in a customer table.
@@ -114,6 +116,8 @@ pub enum Reason {
     BadDate,
     /// The amount cell is empty or is no number.
     BadAmount,
+    /// The quantity cell is empty or is no number.
+    BadQuantity,
     /// A number of a customer table is missing, negative or contradicts another.
     BadValue,
     /// The amount is negative and refunds are set aside, or the customer has no order to refund.
@@ -128,12 +132,13 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in the order in which they are reported.
-    pub const ALL: [Reason; 10] = [
+    pub const ALL: [Reason; 11] = [
         Self::Ragged,
         Self::Undecodable,
         Self::NoCustomer,
         Self::BadDate,
         Self::BadAmount,
+        Self::BadQuantity,
         Self::BadValue,
         Self::Refund,
         Self::ZeroAmount,
@@ -149,6 +154,7 @@ impl Reason {
             Self::NoCustomer => "no-customer",
             Self::BadDate => "bad-date",
             Self::BadAmount => "bad-amount",
+            Self::BadQuantity => "bad-quantity",
             Self::BadValue => "bad-value",
             Self::Refund => "refund",
             Self::ZeroAmount => "zero-amount",

@@ -52,6 +52,7 @@ pub struct Collector {
     last_day: Option<i32>,
     order: DateOrder,
     mark: DecimalMark,
+    quantity_mark: DecimalMark,
     next: usize,
     numbering: Numbering,
     codes: Vec<u32>,
@@ -64,12 +65,17 @@ impl Collector {
     /// Begins with the first row. Days after `last_day` are set aside as future dates, where one is given.
     pub fn new(table: &Table, columns: TransactionColumns, cleaning: Cleaning, last_day: Option<i32>) -> Self {
         let rows = table.row_count();
+        let mark = |column: usize| match table.columns().get(column) {
+            Some(info) => info.decimal_mark,
+            None => DecimalMark::default(),
+        };
         Self {
             columns,
             cleaning,
             last_day,
             order: table.columns().get(columns.date).map(|info| info.date_order()).unwrap_or_default(),
-            mark: table.columns().get(columns.amount).map(|info| info.decimal_mark).unwrap_or_default(),
+            mark: mark(columns.amount),
+            quantity_mark: columns.quantity.map(mark).unwrap_or_default(),
             next: 0,
             numbering: Numbering::default(),
             codes: Vec::with_capacity(rows),
@@ -131,15 +137,12 @@ impl Collector {
 
     #[inline]
     fn take(&mut self, table: &Table, row: usize) -> Result<(Key, Transaction), Reason> {
-        let TransactionColumns { customer, date, amount } = self.columns;
+        let TransactionColumns { customer, date, amount, quantity } = self.columns;
         let day = match table.plain_cell(row, date) {
             Some(cell) => parse_date(cell, self.order),
             None => parse_date(&table.cell(row, date), self.order),
         };
-        let amount = match table.plain_cell(row, amount) {
-            Some(cell) => parse_number_with(cell, self.mark),
-            None => parse_number_with(&table.cell(row, amount), self.mark),
-        };
+        let amount = number(table, row, amount, self.mark);
         let owned;
         let name = match table.plain_cell(row, customer) {
             Some(cell) => cell,
@@ -152,7 +155,10 @@ impl Collector {
             return Err(Reason::NoCustomer);
         }
         let day = day.ok_or(Reason::BadDate)?;
-        let amount = amount.ok_or(Reason::BadAmount)?;
+        let mut amount = amount.ok_or(Reason::BadAmount)?;
+        if let Some(quantity) = quantity {
+            amount *= number(table, row, quantity, self.quantity_mark).ok_or(Reason::BadQuantity)?;
+        }
         if self.last_day.is_some_and(|last| day > last) {
             return Err(Reason::FutureDate);
         }
@@ -211,11 +217,22 @@ impl Collector {
             let (row, column, value) = place(row, self.columns.date);
             return Err(Error::UnreadableDates { row, column, value });
         }
-        if let Some(row) = first(Reason::BadAmount).filter(|_| mostly(Reason::BadAmount)) {
-            let (row, column, value) = place(row, self.columns.amount);
-            return Err(Error::UnreadableAmounts { row, column, value });
+        let quantity = self.columns.quantity.unwrap_or(self.columns.amount);
+        for (reason, column) in [(Reason::BadAmount, self.columns.amount), (Reason::BadQuantity, quantity)] {
+            if let Some(row) = first(reason).filter(|_| mostly(reason)) {
+                let (row, column, value) = place(row, column);
+                return Err(Error::UnreadableAmounts { row, column, value });
+            }
         }
         Ok(())
+    }
+}
+
+#[inline]
+fn number(table: &Table, row: usize, column: usize, mark: DecimalMark) -> Option<f64> {
+    match table.plain_cell(row, column) {
+        Some(cell) => parse_number_with(cell, mark),
+        None => parse_number_with(&table.cell(row, column), mark),
     }
 }
 
@@ -296,6 +313,7 @@ impl Transactions {
             Reason::NoCustomer => Some(self.columns.customer),
             Reason::BadDate | Reason::FutureDate => Some(self.columns.date),
             Reason::BadAmount | Reason::Refund | Reason::ZeroAmount => Some(self.columns.amount),
+            Reason::BadQuantity => self.columns.quantity,
             _ => None,
         };
         place(table, aside, column)

@@ -24,7 +24,12 @@ fn look_at_all(table: &Table) {
     for kind in [TableKind::Transactions, TableKind::Customers, TableKind::Responses] {
         assert!(roles::suggest_for(table, kind).roles.iter().all(|role| role.column < table.columns().len()));
     }
-    let every = TransactionColumns { customer: 0, date: table.columns().len() - 1, amount: table.columns().len() / 2 };
+    let every = TransactionColumns {
+        customer: 0,
+        date: table.columns().len() - 1,
+        amount: table.columns().len() / 2,
+        quantity: Some(0),
+    };
     for columns in TransactionColumns::from_roles(table, &suggested.columns()).into_iter().chain([every]) {
         if let Ok(transactions) = Collector::new(table, columns, Cleaning::default(), Some(20_000)).finish(table) {
             assert_eq!(transactions.rows_used() + transactions.set_aside().len(), table.row_count());

@@ -165,6 +165,8 @@ export interface HistoryOptions {
   date?: string;
   /** Column of the amount. */
   amount?: string;
+  /** Column of the quantity, by which the amount is multiplied; where absent, suggested together with the amount. */
+  quantity?: string;
   /** "week" where absent. */
   unit?: TimeUnit;
   /** Last day of the history, `"1997-09-30"` or days since 1970-01-01; the last day of the log where absent. */

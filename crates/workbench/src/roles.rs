@@ -43,7 +43,7 @@ pub(crate) fn assigned(table: &Table, mapping: &Mapping) -> Roles {
         }
     }
     for suggestion in &suggestions.roles {
-        if !mapping.roles.contains_key(&suggestion.role) {
+        if mapping.leaves_open(suggestion.role) {
             by_column.entry(suggestion.column).or_insert(Assigned { role: suggestion.role, suggested: true });
         }
     }

@@ -38,6 +38,11 @@ const EXACT: &[(Role, &str)] = &[
          invoiceamount invoicetotal linetotal dollarvalue dollars gmv turnover extendedprice monetary",
     ),
     (
+        Role::Quantity,
+        "数量 购买数量 商品数量 销售数量 件数 quantity qty units unitssold itemquantity orderquantity quantityordered \
+         qtyordered quantitysold",
+    ),
+    (
         Role::Order,
         "订单 订单号 订单编号 订单id 交易号 交易编号 流水号 单号 单据号 小票号 发票号 order orderid orderno \
          ordernumber ordername invoice invoiceno invoiceid invoicenumber transaction transactionid \
@@ -97,7 +102,23 @@ const PARTS: &[(Role, &str)] = &[
 ];
 
 /// Words that may name the amount when nothing better does.
-const PRICES: &[&str] = &["price", "unitprice", "单价", "价格", "售价"];
+const PRICES: &[&str] = &[
+    "price",
+    "unitprice",
+    "itemprice",
+    "sellingprice",
+    "saleprice",
+    "salesprice",
+    "retailprice",
+    "priceeach",
+    "单价",
+    "商品单价",
+    "销售单价",
+    "成交单价",
+    "价格",
+    "售价",
+    "零售价",
+];
 
 /// A header cell without case, spaces, punctuation, and what stands in brackets: `Order Date (UTC)` is `orderdate`.
 pub(crate) fn normalise(name: &str) -> String {
@@ -123,7 +144,7 @@ pub(crate) fn score(name: &str, role: Role) -> f64 {
     if word.is_empty() || knows(&word) {
         return 0.0;
     }
-    if role == Role::Amount && PRICES.contains(&word.as_str()) {
+    if role == Role::Amount && is_unit_price(name) {
         return 0.5;
     }
     let part = |role| words(PARTS, role).any(|part| word.contains(part));
@@ -133,6 +154,11 @@ pub(crate) fn score(name: &str, role: Role) -> f64 {
         role if part(role) => 0.7,
         _ => 0.0,
     }
+}
+
+/// Whether a header names the price of one unit rather than what was paid.
+pub(crate) fn is_unit_price(name: &str) -> bool {
+    PRICES.contains(&normalise(name).as_str())
 }
 
 fn words(table: &'static [(Role, &'static str)], role: Role) -> impl Iterator<Item = &'static str> {

@@ -53,7 +53,7 @@ impl Suggestions {
 pub fn suggest(table: &Table) -> Suggestions {
     let facts = Facts::of_all(table);
     let customers = assign(&facts, &CUSTOMER_ROLES, customer_table_score);
-    let transactions = assign(&facts, &TRANSACTION_ROLES, transaction_score);
+    let transactions = transaction_roles(&facts);
     let kind = decide(table, &facts, &transactions, &customers);
     let roles = match kind {
         TableKind::Customers => customers,
@@ -68,7 +68,7 @@ pub fn suggest_for(table: &Table, kind: TableKind) -> Suggestions {
     let facts = Facts::of_all(table);
     let roles = match kind {
         TableKind::Customers => assign(&facts, &CUSTOMER_ROLES, customer_table_score),
-        TableKind::Transactions => assign(&facts, &TRANSACTION_ROLES, transaction_score),
+        TableKind::Transactions => transaction_roles(&facts),
         TableKind::Responses => Vec::new(),
     };
     Suggestions { kind, roles }
@@ -83,6 +83,8 @@ pub struct TransactionColumns {
     pub date: usize,
     /// Amount of the order.
     pub amount: usize,
+    /// Units bought, where the amount is the price of one.
+    pub quantity: Option<usize>,
 }
 
 impl TransactionColumns {
@@ -105,6 +107,7 @@ impl TransactionColumns {
             customer: column(Role::Customer, Error::NoCustomerColumn)?,
             date: column(Role::Date, Error::NoDateColumn)?,
             amount: column(Role::Amount, Error::NoAmountColumn)?,
+            quantity: column(Role::Quantity, Error::NoAmountColumn).ok(),
         })
     }
 
@@ -119,7 +122,7 @@ impl TransactionColumns {
     }
 }
 
-const TRANSACTION_ROLES: [Role; 4] = [Role::Customer, Role::Date, Role::Amount, Role::Order];
+const TRANSACTION_ROLES: [Role; 5] = [Role::Customer, Role::Date, Role::Amount, Role::Quantity, Role::Order];
 
 const CUSTOMER_ROLES: [Role; 9] = [
     Role::Customer,
@@ -239,6 +242,7 @@ fn transaction_score(facts: &Facts, role: Role) -> f64 {
         }
         Role::Amount => 0.3 * f64::from(header == 1.0 && !facts.column_type.is_date()),
         Role::Order => header * 0.9,
+        Role::Quantity if facts.is_number() => header * 0.9,
         _ => 0.0,
     };
     if score > 0.0 { score + earlier } else { 0.0 }
@@ -274,6 +278,16 @@ fn customer_table_score(facts: &Facts, role: Role) -> f64 {
 
 fn is_id(name: &str) -> bool {
     matches!(dictionary::normalise(name).as_str(), "id" | "编号")
+}
+
+/// Roles of orders. A quantity counts where the amount found is the price of one unit; a sum has it in already.
+fn transaction_roles(facts: &[Facts]) -> Vec<Suggestion> {
+    let mut roles = assign(facts, &TRANSACTION_ROLES, transaction_score);
+    let amount = roles.iter().find(|suggestion| suggestion.role == Role::Amount);
+    if !amount.is_some_and(|amount| dictionary::is_unit_price(&facts[amount.column].name)) {
+        roles.retain(|suggestion| suggestion.role != Role::Quantity);
+    }
+    roles
 }
 
 /// Gives each role its best column, the surest first.
@@ -370,8 +384,21 @@ mod tests {
              536366,22633,6,12/1/2010 8:28,1.85,17850,United Kingdom\n\
              536367,84879,32,12/13/2010 8:34,1.69,13047,United Kingdom\n",
             Transactions,
-            &[(Role::Customer, "CustomerID"), (Role::Date, "InvoiceDate"), (Role::Amount, "UnitPrice")],
+            &[
+                (Role::Customer, "CustomerID"),
+                (Role::Date, "InvoiceDate"),
+                (Role::Amount, "UnitPrice"),
+                (Role::Quantity, "Quantity"),
+            ],
         );
+    }
+
+    #[test]
+    fn a_quantity_beside_a_sum_is_not_multiplied() {
+        let text = "user_id,date,qty,amount\nu1,2024-01-05,2,10.5\nu2,2024-01-06,3,20\nu1,2024-01-07,1,7\n";
+        let mut reader = Reader::new("", text.len() as u64, ReadOptions::default(), no_decoders()).unwrap();
+        reader.push(text.as_bytes()).unwrap();
+        assert_eq!(suggest(&reader.finish().unwrap()).column(Role::Quantity), None);
     }
 
     #[test]

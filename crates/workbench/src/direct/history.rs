@@ -32,6 +32,8 @@ pub struct HistoryOptions {
     pub date: Option<String>,
     /// Column of the amount.
     pub amount: Option<String>,
+    /// Column of the quantity, by which the amount is multiplied; where absent, suggested together with the amount.
+    pub quantity: Option<String>,
     /// Time unit of recency and age.
     pub unit: TimeUnit,
     /// Last day of the history; the last day of the log where absent.
@@ -122,7 +124,12 @@ impl PurchaseHistory {
             keep_zero: options.keep_zero.unwrap_or(Cleaning::default().keep_zero),
             drop_duplicates: options.drop_duplicates,
         };
-        let roles = [(Role::Customer, &options.customer), (Role::Date, &options.date), (Role::Amount, &options.amount)];
+        let roles = [
+            (Role::Customer, &options.customer),
+            (Role::Date, &options.date),
+            (Role::Amount, &options.amount),
+            (Role::Quantity, &options.quantity),
+        ];
         let roles = roles.into_iter().filter_map(|(role, column)| Some((role, column.clone()?))).collect();
         let named = options.date.is_some() && options.amount.is_some();
         let kind = named.then_some(table::TableKind::Transactions);

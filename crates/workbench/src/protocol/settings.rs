@@ -60,6 +60,14 @@ pub struct Mapping {
     pub roles: BTreeMap<Role, String>,
 }
 
+impl Mapping {
+    /// Whether a role is left to suggestion. A quantity is suggested for the price found beside it, so it goes when another
+    /// amount is chosen by hand.
+    pub fn leaves_open(&self, role: Role) -> bool {
+        !(self.roles.contains_key(&role) || role == Role::Quantity && self.roles.contains_key(&Role::Amount))
+    }
+}
+
 /// Settings of the segment page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]

@@ -5,7 +5,7 @@ use workbench::protocol::{ColumnReport, Mapping, Role, TableKind};
 /// The role that a column has now: one set by hand, else the one suggested, unless that role was given away by hand.
 pub(super) fn role_of(column: &ColumnReport, mapping: &Mapping) -> Option<Role> {
     let by_hand = mapping.roles.iter().find(|(_, name)| **name == column.name).map(|(role, _)| *role);
-    by_hand.or_else(|| column.role.filter(|role| !mapping.roles.contains_key(role)))
+    by_hand.or_else(|| column.role.filter(|&role| mapping.leaves_open(role)))
 }
 
 /// The mapping after a column was given a role, or none.
@@ -25,7 +25,7 @@ pub(super) fn with_role(columns: &[ColumnReport], mapping: &Mapping, column: &st
 /// Roles that a column of such a table may have, in the order of the menu.
 pub(super) fn roles_of(kind: TableKind) -> &'static [Role] {
     match kind {
-        TableKind::Transactions => &[Role::Customer, Role::Date, Role::Amount, Role::Order],
+        TableKind::Transactions => &[Role::Customer, Role::Date, Role::Amount, Role::Quantity, Role::Order],
         TableKind::Customers => &[
             Role::Customer,
             Role::Orders,
@@ -77,6 +77,16 @@ mod tests {
         assert_eq!(roles(&columns, &mapping), [None]);
         let mapping = with_role(&columns, &mapping, "order", Some(Role::Order));
         assert_eq!(roles(&columns, &mapping), [Some(Role::Order)]);
+    }
+
+    #[test]
+    fn a_quantity_goes_with_the_price_it_was_suggested_for() {
+        let columns =
+            [column("price", Some(Role::Amount)), column("pieces", Some(Role::Quantity)), column("sum", None)];
+        let mapping = with_role(&columns, &Mapping::default(), "sum", Some(Role::Amount));
+        assert_eq!(roles(&columns, &mapping), [None, None, Some(Role::Amount)]);
+        let mapping = with_role(&columns, &mapping, "pieces", Some(Role::Quantity));
+        assert_eq!(roles(&columns, &mapping), [None, Some(Role::Quantity), Some(Role::Amount)]);
     }
 
     #[test]
