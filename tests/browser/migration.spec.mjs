@@ -1,7 +1,7 @@
 // Where customers came from since an earlier day, on the segment page.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { accessibilityFaults, launch, open, resize, scrollsSideways } from "./browser.mjs";
+import { accessibilityFaults, launch, open, resize, scrollsSideways, settles } from "./browser.mjs";
 import { cdnow, openFile } from "./files.mjs";
 import { serve } from "./server.mjs";
 
@@ -19,11 +19,11 @@ after(async () => {
 const words = {
   "en-GB": {
     segment: "Segments", compare: "Compare with an earlier day", day: "Compare with", title: "Where did the customers come from?", table: "As table",
-    stop: "Do not compare", finding: /stayed in their segment/, new: "new since",
+    stop: "Do not compare", worth: "What are these moves worth?", rate: "Discount rate a year, %", model: "Work it out by hand with three states", first: "Value in state 1", finding: /stayed in their segment/, new: "new since",
   },
   "zh-CN": {
     segment: "客户细分", compare: "与较早的一天比较", day: "比较日", title: "客户从哪里来？", table: "显示为表格",
-    stop: "不比较", finding: /留在原来的细分/, new: "此后新来",
+    stop: "不比较", worth: "这些移动值多少？", rate: "年贴现率（%）", model: "归为三种状态，动手计算", first: "状态1的价值", finding: /留在原来的细分/, new: "此后新来",
   },
 };
 
@@ -53,6 +53,18 @@ for (const [lang, word] of Object.entries(words)) {
       const shares = cells.slice(2).map(number).reduce((sum, share) => sum + share, 0);
       assert.ok(Math.abs(shares - 100) < 1, cells.join(" "));
     }
+    // Money later is worth less: a higher rate lowers every value, and the spend since is what it was.
+    const worth = async () => {
+      const cells = await section.getByRole("table", { name: word.worth }).getByRole("row").evaluateAll((all) => all.slice(1).map((row) => [...row.cells].slice(2).map((cell) => cell.textContent)));
+      return cells.filter(([, value]) => value !== "–").map((cells) => cells.map((cell) => Number(cell.replace(/[^\d.-]/g, ""))));
+    };
+    const [spent, values] = [0, 1].map((column) => (rows) => rows.map((row) => row[column]));
+    const at15 = await worth();
+    assert.ok(at15.length >= 5 && values(at15).some((value) => value > 0));
+    await section.getByLabel(word.rate).fill("40");
+    await section.getByLabel(word.rate).press("Tab");
+    await settles(async () => values(await worth()).every((value, row) => value < values(at15)[row] || value === 0), true);
+    assert.deepEqual(spent(await worth()), spent(at15));
     await visit.ready();
     assert.deepEqual(await accessibilityFaults(page), []);
     await resize(page, 360);
@@ -60,6 +72,14 @@ for (const [lang, word] of Object.entries(words)) {
 
     await page.getByRole("button", { name: word.stop }).click();
     await page.getByRole("button", { name: word.compare }).waitFor();
+
+    // The model that it comes from opens with these moves between three states.
+    await page.getByRole("button", { name: word.compare }).click();
+    await section.getByRole("link", { name: word.model }).click();
+    await visit.ready();
+    const main = () => page.getByRole("main").innerText();
+    await settles(main, new RegExp(word.first));
+    assert.match(page.url(), /form=matrix&reward=[\d.]+,[\d.]+,[\d.]+&toFirst=/);
     await visit.done();
   });
 }

@@ -88,6 +88,7 @@ mod lifetime;
 pub mod lorenz;
 mod loyalty;
 mod management;
+pub mod migration;
 mod model;
 pub mod own;
 mod perceived_value;

@@ -270,3 +270,27 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn a_value_of_migration_is_the_sum_of_what_follows(
+        raw in proptest::collection::vec(proptest::collection::vec(0.01..1.0, 6), 6),
+        reward in proptest::collection::vec(-50.0..100.0, 6),
+        discount in 0.05..1.0,
+    ) {
+        let chances: Vec<Vec<f64>> = raw.iter().map(|row| {
+            let sum: f64 = row.iter().sum();
+            row.iter().map(|cell| cell / sum).collect()
+        }).collect();
+        // Period after period, until what is left is too far off to count.
+        let mut sums = vec![0.0; 6];
+        for _ in 0..800 {
+            sums = (0..6).map(|from| {
+                reward[from] + (0..6).map(|to| chances[from][to] * sums[to]).sum::<f64>() / (1.0 + discount)
+            }).collect();
+        }
+        for (value, sum) in models::migration::values(&chances, &reward, discount).unwrap().iter().zip(&sums) {
+            prop_assert!((value - sum).abs() < 1e-9 * (1.0 + sum.abs()), "{} {}", value, sum);
+        }
+    }
+}

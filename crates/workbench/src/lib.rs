@@ -39,6 +39,7 @@ mod failure;
 mod fits;
 mod lorenz;
 pub mod mapping;
+mod migration;
 mod model_run;
 mod orders;
 mod own;

@@ -4,7 +4,8 @@ use models::rfm::{self, Classifier, RuleSet, Scores};
 
 use crate::customers::{Customers, Facts, NO_CODE};
 use crate::lorenz::lorenz;
-use crate::protocol::{Binning, Failure, GridCell, Migration, SegmentReport, SegmentRow, SegmentSettings, TimeUnit};
+use crate::migration::migration;
+use crate::protocol::{Binning, Failure, GridCell, SegmentReport, SegmentRow, SegmentSettings, TimeUnit};
 
 /// The customers' scores and segments, with what was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +106,8 @@ impl Segmenting {
             }
         }
         if let Some((earlier, _)) = &self.earlier {
-            report.migration = Some(migration(&self.settings, earlier, &scores, &rules, &all, report.segments.len())?);
+            let found = migration(&self.settings, earlier, &facts, &scores, &rules, &codes, &report)?;
+            report.migration = Some(Box::new(found));
         }
         Ok(Some(Segmented { settings: self.settings.clone(), report, facts, rules, codes: all, scores: spread }))
     }
@@ -140,36 +142,6 @@ fn report(settings: &SegmentSettings, facts: &Facts, scores: &Scores, rules: &Ru
         audit,
         migration: None,
     }
-}
-
-/// Where today's customers were on an earlier day. Cut points and high–low lines are those of today, so that a customer
-/// moves by what the customer did and not by what the others did. Nested bins have no cut points of their own: they are cut anew.
-fn migration(
-    settings: &SegmentSettings,
-    earlier: &Facts,
-    scores: &Scores,
-    rules: &RuleSet,
-    now: &[u8],
-    segments: usize,
-) -> Result<Migration, Failure> {
-    let Facts { days_since_last, orders, total, .. } = earlier;
-    let then = match settings.binning {
-        Binning::Nested => rfm::nested(days_since_last, orders, total, settings.bins),
-        _ => rfm::with_cuts_of(scores, days_since_last, orders, total),
-    }
-    .map_err(|error| Failure::from_kind(&error))?;
-    let codes = Classifier::new(rules, settings.bins).classify(&then);
-    let mut moved = vec![vec![0; segments]; segments];
-    let mut joined = vec![0; segments];
-    for &code in now.iter().filter(|&&code| code != NO_CODE) {
-        joined[usize::from(code)] += 1;
-    }
-    for (&customer, &code) in earlier.customers.iter().zip(&codes) {
-        let now = usize::from(now[customer as usize]);
-        moved[usize::from(code)][now] += 1;
-        joined[now] -= 1;
-    }
-    Ok(Migration { from: earlier.as_of.unwrap_or_default(), moved, joined })
 }
 
 fn segments(facts: &Facts, rules: &RuleSet, codes: &[u8], has_others: bool) -> Vec<SegmentRow> {

@@ -230,4 +230,11 @@ segment-migration-new = new since
 segment-migration-then = Segment then
 segment-migration-hint = Point at a segment on either side, or step through them with the arrow keys.
 segment-migration-note = Both days are scored by the cut points of the later one, so a customer moves by what the customer did. Nested bins are cut anew on each day.
+segment-migration-worth = What are these moves worth?
+segment-migration-worth-lead = If customers go on moving and spending as they did between the two days, this is what a customer of each segment will spend from here on, discounted.
+segment-migration-spent = Spent since, per customer
+segment-migration-value = Value of a customer
+segment-migration-rate = Discount rate a year, %
+segment-migration-model = Work it out by hand with three states
+segment-migration-worth-note = Pfeifer and Carraway (2000): value = spend of this time + discounted value of the segments that follow. Refunds are taken off, costs are not. A segment that was empty on the earlier day, or that leads to one that was, has no value (–). The three states are the best, middle and last third of the segments.
 segment-migration-file = migration

@@ -191,4 +191,11 @@ segment-migration-new = 此后新来
 segment-migration-then = 当时的细分
 segment-migration-hint = 指向任一侧的细分，或用方向键逐个查看。
 segment-migration-note = 两天都按较晚一天的分割点打分，因此客户的移动只取决于客户自己的行为。嵌套分箱则在每一天重新分割。
+segment-migration-worth = 这些移动值多少？
+segment-migration-worth-lead = 如果客户今后仍像这两天之间那样移动和消费，各细分的一位客户今后消费的现值如下。
+segment-migration-spent = 此后人均消费
+segment-migration-value = 每位客户的价值
+segment-migration-rate = 年贴现率（%）
+segment-migration-model = 归为三种状态，动手计算
+segment-migration-worth-note = 方法见 Pfeifer 和 Carraway（2000）：价值 = 本期消费 + 下一期所在细分价值的现值。已减退款，未扣成本。较早那天没有客户的细分，以及客户会移入这种细分的，没有价值（–）。三种状态是按优劣排列的细分的前、中、后三分之一。
 segment-migration-file = 客户迁移

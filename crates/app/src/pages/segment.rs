@@ -13,6 +13,7 @@ mod pictures;
 pub(crate) mod select;
 pub(crate) mod settings;
 mod table;
+mod worth;
 
 use std::rc::Rc;
 

@@ -4,6 +4,7 @@
 
 use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Relation};
+use crate::migration;
 use crate::model::{Model, Outcome};
 use crate::{
     Bar, Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
@@ -159,38 +160,17 @@ fn best(case: &Case) -> Result<(usize, f64), &'static str> {
     Ok(best)
 }
 
-/// Values of the general form, by elimination on (I − P / (1 + d)) V = R.
+/// Values of the general form.
 fn matrix_values(case: &Case) -> Result<Vec<f64>, &'static str> {
     if case.rows(&[REWARD, TO[0], TO[1], TO[2]])? != STATES {
         return Err("not-three-states");
     }
-    let growth = 1.0 + case.number(DISCOUNT);
     let chance = |from: usize, to: usize| case.list(TO[to])[from];
     if (0..STATES).any(|from| ((0..STATES).map(|to| chance(from, to)).sum::<f64>() - 1.0).abs() > 1e-9) {
         return Err("rows-do-not-sum");
     }
-    let mut rows: [[f64; STATES + 1]; STATES] = std::array::from_fn(|from| {
-        std::array::from_fn(|to| match to {
-            STATES => case.list(REWARD)[from],
-            _ => f64::from(from == to) - chance(from, to) / growth,
-        })
-    });
-    for column in 0..STATES {
-        let pivot = (column..STATES).max_by(|a, b| rows[*a][column].abs().total_cmp(&rows[*b][column].abs()));
-        rows.swap(column, pivot.unwrap_or(column));
-        if rows[column][column].abs() < 1e-14 {
-            return Err("worth-nothing-ends");
-        }
-        for row in 0..STATES {
-            if row != column {
-                let factor = rows[row][column] / rows[column][column];
-                for place in column..=STATES {
-                    rows[row][place] -= factor * rows[column][place];
-                }
-            }
-        }
-    }
-    Ok((0..STATES).map(|state| rows[state][STATES] / rows[state][state]).collect())
+    let chances: Vec<Vec<f64>> = (0..STATES).map(|from| (0..STATES).map(|to| chance(from, to)).collect()).collect();
+    migration::values(&chances, case.list(REWARD), case.number(DISCOUNT)).ok_or("worth-nothing-ends")
 }
 
 fn values(case: &Case) -> Result<Vec<f64>, &'static str> {

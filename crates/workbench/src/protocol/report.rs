@@ -108,7 +108,7 @@ pub struct SegmentReport {
     /// Inequality of total spend over the customers.
     pub lorenz: LorenzReport,
     /// From which segment the customers came, where an earlier day is compared.
-    pub migration: Option<Migration>,
+    pub migration: Option<Box<Migration>>,
 }
 
 /// Customers by their segment on an earlier day and on the day reported, both by the cut points of the latter. Segments are in
@@ -122,6 +122,26 @@ pub struct Migration {
     pub moved: Vec<Vec<usize>>,
     /// Customers of each segment now who had not ordered by the earlier day.
     pub joined: Vec<usize>,
+    /// What the customers of each segment then spent between the days, refunds taken off.
+    pub spent: Vec<f64>,
+    /// Value of a customer of each segment if moves and spend go on as between the days (Pfeifer & Carraway, 2000): the discounted
+    /// spend of this time and all that follow. `None` where nobody was in the segment then, nor in one that its
+    /// customers move to.
+    pub values: Vec<Option<f64>>,
+    /// The same moves between three states: the best, middle and last third of the segments by rank. `None` where nobody was
+    /// in one of them.
+    pub thirds: Option<[MigrationState; 3]>,
+    /// Discount rate of the time between the days, as a share.
+    pub discount_rate: f64,
+}
+
+/// A state of the moves between three.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MigrationState {
+    /// What a customer of the state spent between the days.
+    pub spent: f64,
+    /// Shares of its customers in each state at the end.
+    pub moved: [f64; 3],
 }
 
 /// One segment.

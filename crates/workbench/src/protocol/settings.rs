@@ -77,6 +77,8 @@ pub struct SegmentSettings {
     /// An earlier day whose segments are compared with those of `as_of`; `None`: none. Only a log of orders knows what
     /// customers had done by it.
     pub compared_with: Option<i32>,
+    /// Discount rate of the values of the moves between both days, effective a year, as a share, above 0.
+    pub annual_discount_rate: f64,
     /// 3 to 10.
     pub bins: u8,
     /// How bins are cut.
@@ -96,6 +98,7 @@ impl Default for SegmentSettings {
         Self {
             as_of: None,
             compared_with: None,
+            annual_discount_rate: 0.15,
             bins: 5,
             binning: Binning::default(),
             cuts: Default::default(),

@@ -191,6 +191,54 @@ fn customers_migrate_from_their_segment_of_an_earlier_day() {
 }
 
 #[test]
+fn a_segment_is_worth_what_its_customers_spend_and_where_they_go() {
+    let mut session = cdnow::session();
+    let (then, now) = (day("1997-12-31"), day("1998-06-30"));
+    let report = segment(&mut session, by_hand(Some(now), Some(then)));
+    let migration = report.migration.expect("a log of orders");
+    let revenue = |line: &&str| {
+        let mut cells = line.split(',').skip(1);
+        let date = day(cells.next().expect("a date"));
+        (date > then && date <= now).then(|| cells.last().expect("an amount").parse::<f64>().expect("a number"))
+    };
+    let lines: Vec<&str> = std::str::from_utf8(cdnow::LOG).expect("text").lines().skip(1).collect();
+    let after: f64 = lines.iter().filter_map(revenue).sum();
+    assert!((migration.spent.iter().sum::<f64>() - after).abs() < 1e-6);
+    assert!((migration.discount_rate - (1.15f64.powf(181.0 / 365.25) - 1.0)).abs() < 1e-14);
+
+    // Customers who go on like this, time after time, until what is left is too far off to count.
+    let segments = report.segments.len();
+    let customers: Vec<f64> = migration.moved.iter().map(|moved| moved.iter().sum::<usize>() as f64).collect();
+    let known: Vec<bool> = migration.values.iter().map(Option::is_some).collect();
+    assert!(known.iter().filter(|known| **known).count() >= 8, "{:?}", migration.values);
+    let mut sums = vec![0.0; segments];
+    for _ in 0..2_000 {
+        sums = (0..segments)
+            .map(|from| {
+                let moved = migration.moved[from].iter().zip(&sums).map(|(&count, value)| count as f64 * value);
+                let next: f64 = moved.sum::<f64>() / (1.0 + migration.discount_rate);
+                (migration.spent[from] + next) / customers[from].max(1.0)
+            })
+            .collect();
+    }
+    for (value, sum) in migration.values.iter().zip(&sums) {
+        assert!(value.is_none_or(|value| (value - sum).abs() < 1e-9 * sum.abs()), "{value:?} {sum}");
+    }
+    let thirds = migration.thirds.expect("somebody in each third");
+    for state in thirds {
+        assert!((state.moved.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    }
+    assert!(thirds[0].spent > thirds[2].spent);
+}
+
+#[test]
+fn a_discount_rate_of_nothing_is_refused() {
+    let settings = SegmentSettings { annual_discount_rate: 0.0, ..by_hand(None, Some(day("1997-12-31"))) };
+    let failure = ask(&mut cdnow::session(), Request::Segment(settings), 3).expect_err("no limit");
+    assert_eq!((failure.code.as_str(), failure.column.as_deref()), ("out-of-range", Some("annualDiscountRate")));
+}
+
+#[test]
 fn those_who_came_later_joined() {
     let mut session = cdnow::session();
     let then = day("1997-02-15");

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::names::SegmentNames;
 use super::settings::{iso_day, parse_day};
+use super::worth::worth;
 
 /// Days between the two when none is chosen yet: a quarter.
 const APART: i32 = 91;
@@ -59,6 +60,7 @@ pub(super) fn MigrationSection(props: &MigrationSectionProps) -> Html {
                 </div>
                 if let Some(migration) = &props.report.migration {
                     { flows(&texts, props, migration, now) }
+                    { worth(&texts, &props.names, &props.settings, &props.report, migration, &props.on_settings) }
                 }
             } else {
                 <p>{ texts.get("segment-migration-lead") }</p>
