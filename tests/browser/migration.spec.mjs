@@ -42,7 +42,7 @@ for (const [lang, word] of Object.entries(words)) {
     await page.getByLabel(word.day, { exact: true }).fill("1997-02-15");
     const section = page.getByRole("region", { name: word.title });
     await section.getByRole("button", { name: word.table }).click();
-    const table = section.getByRole("table");
+    const table = section.getByRole("table").first();
     await table.getByRole("rowheader", { name: word.new }).waitFor();
     // Each row's shares add up to all of its customers.
     const rows = await table.getByRole("row").evaluateAll((all) => all.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent)));
