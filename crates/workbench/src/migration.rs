@@ -81,34 +81,24 @@ fn shares(moved: &[usize]) -> Option<Vec<f64>> {
     (all > 0).then(|| moved.iter().map(|&count| count as f64 / all as f64).collect())
 }
 
-/// Values of the segments whose customers stay among segments that are known.
+/// Values of the segments that somebody was in. One that nobody was in may still be reached: whoever does is taken to go on as
+/// all customers together did.
 fn values_of(moved: &[Vec<usize>], spent: &[f64], discount: f64) -> Vec<Option<f64>> {
-    let mut known: Vec<usize> = (0..moved.len()).collect();
-    loop {
-        let stays = |from: &usize| {
-            let row = &moved[*from];
-            row.iter().any(|&count| count > 0) && (0..row.len()).all(|to| row[to] == 0 || known.contains(&to))
-        };
-        let next: Vec<usize> = known.iter().copied().filter(stays).collect();
-        if next.len() == known.len() {
-            break;
-        }
-        known = next;
-    }
-    let chances: Vec<Vec<f64>> = known
+    let segments = moved.len();
+    let together: Vec<usize> = (0..segments).map(|to| moved.iter().map(|row| row[to]).sum()).collect();
+    let Some(shares_together) = shares(&together) else { return vec![None; segments] };
+    let spent_together = spent.iter().sum::<f64>() / together.iter().sum::<usize>() as f64;
+    let (chances, reward): (Vec<Vec<f64>>, Vec<f64>) = moved
         .iter()
-        .map(|&from| {
-            let all = shares(&moved[from]).unwrap_or_default();
-            known.iter().map(|&to| all[to]).collect()
+        .zip(spent)
+        .map(|(row, spent)| match shares(row) {
+            Some(shares) => (shares, spent / row.iter().sum::<usize>() as f64),
+            None => (shares_together.clone(), spent_together),
         })
-        .collect();
-    let reward: Vec<f64> =
-        known.iter().map(|&from| spent[from] / moved[from].iter().sum::<usize>().max(1) as f64).collect();
-    let mut found = vec![None; moved.len()];
-    for (value, place) in values(&chances, &reward, discount).into_iter().flatten().zip(known) {
-        found[place] = Some(value);
-    }
-    found
+        .unzip();
+    let found = values(&chances, &reward, discount).unwrap_or_default();
+    let known = moved.iter().map(|row| row.iter().any(|&count| count > 0));
+    found.into_iter().zip(known).map(|(value, known)| known.then_some(value)).collect()
 }
 
 /// The third of the segments' ranks that each is in, the best being 0.
@@ -127,13 +117,14 @@ mod tests {
     use super::values_of;
 
     #[test]
-    fn a_segment_that_nobody_was_in_has_no_value_nor_one_that_leads_to_it() {
-        // The first stays, the second moves to the third, of which nothing is known, the last moves to the first.
-        let moved = [vec![2, 0, 0, 0], vec![0, 1, 1, 0], vec![0, 0, 0, 0], vec![1, 0, 0, 0]];
-        let found = values_of(&moved, &[20.0, 9.0, 0.0, 4.0], 0.25);
-        for (found, worth) in found.iter().zip([Some(50.0), None, None, Some(44.0)]) {
+    fn whoever_reaches_a_segment_that_nobody_was_in_goes_on_as_all_did() {
+        // The first stays; the second moves to the third, which was empty.
+        let found = values_of(&[vec![2, 0, 0], vec![0, 0, 2], vec![0, 0, 0]], &[20.0, 40.0, 0.0], 0.25);
+        // The third: 15 and, discounted, half its customers in the first and half in the third again.
+        let third = (15.0 + 0.5 * 50.0 / 1.25) / (1.0 - 0.5 / 1.25);
+        for (found, worth) in found.iter().zip([Some(50.0), Some(20.0 + third / 1.25), None]) {
             assert_eq!(found.is_some(), worth.is_some());
-            assert!(found.zip(worth).is_none_or(|(found, worth)| (found - worth).abs() < 1e-12));
+            assert!(found.zip(worth).is_none_or(|(found, worth)| (found - worth).abs() < 1e-10));
         }
     }
 }

@@ -236,5 +236,5 @@ segment-migration-spent = Spent since, per customer
 segment-migration-value = Value of a customer
 segment-migration-rate = Discount rate a year, %
 segment-migration-model = Work it out by hand with three states
-segment-migration-worth-note = Pfeifer and Carraway (2000): value = spend of this time + discounted value of the segments that follow. Refunds are taken off, costs are not. A segment that was empty on the earlier day, or that leads to one that was, has no value (–). The three states are the best, middle and last third of the segments.
+segment-migration-worth-note = Pfeifer and Carraway (2000): value = spend of this time + discounted value of the segments that follow. Refunds are taken off, costs are not. Nothing is known of a segment that was empty on the earlier day (–); whoever moves there is taken to go on as all customers together did. The three states are the best, middle and last third of the segments.
 segment-migration-file = migration

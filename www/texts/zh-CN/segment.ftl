@@ -197,5 +197,5 @@ segment-migration-spent = 此后人均消费
 segment-migration-value = 每位客户的价值
 segment-migration-rate = 年贴现率（%）
 segment-migration-model = 归为三种状态，动手计算
-segment-migration-worth-note = 方法见 Pfeifer 和 Carraway（2000）：价值 = 本期消费 + 下一期所在细分价值的现值。已减退款，未扣成本。较早那天没有客户的细分，以及客户会移入这种细分的，没有价值（–）。三种状态是按优劣排列的细分的前、中、后三分之一。
+segment-migration-worth-note = 方法见 Pfeifer 和 Carraway（2000）：价值 = 本期消费 + 下一期所在细分价值的现值。已减退款，未扣成本。较早那天没有客户的细分不给出价值（–），移入其中的客户按全体客户的平均情况推算。三种状态是按优劣排列的细分的前、中、后三分之一。
 segment-migration-file = 客户迁移

@@ -125,8 +125,8 @@ pub struct Migration {
     /// What the customers of each segment then spent between the days, refunds taken off.
     pub spent: Vec<f64>,
     /// Value of a customer of each segment if moves and spend go on as between the days (Pfeifer & Carraway, 2000): the discounted
-    /// spend of this time and all that follow. `None` where nobody was in the segment then, nor in one that its
-    /// customers move to.
+    /// spend of this time and all that follow. `None` where nobody was in the segment then; whoever moves there is taken to go
+    /// on as all customers together did.
     pub values: Vec<Option<f64>>,
     /// The same moves between three states: the best, middle and last third of the segments by rank. `None` where nobody was
     /// in one of them.

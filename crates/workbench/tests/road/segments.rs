@@ -209,19 +209,20 @@ fn a_segment_is_worth_what_its_customers_spend_and_where_they_go() {
     // Customers who go on like this, time after time, until what is left is too far off to count.
     let segments = report.segments.len();
     let customers: Vec<f64> = migration.moved.iter().map(|moved| moved.iter().sum::<usize>() as f64).collect();
-    let known: Vec<bool> = migration.values.iter().map(Option::is_some).collect();
-    assert!(known.iter().filter(|known| **known).count() >= 8, "{:?}", migration.values);
+    let everyone: f64 = customers.iter().sum();
     let mut sums = vec![0.0; segments];
     for _ in 0..2_000 {
-        sums = (0..segments)
-            .map(|from| {
-                let moved = migration.moved[from].iter().zip(&sums).map(|(&count, value)| count as f64 * value);
-                let next: f64 = moved.sum::<f64>() / (1.0 + migration.discount_rate);
-                (migration.spent[from] + next) / customers[from].max(1.0)
-            })
-            .collect();
+        let next = |from: usize| {
+            let moved = migration.moved[from].iter().zip(&sums).map(|(&count, value)| count as f64 * value);
+            migration.spent[from] + moved.sum::<f64>() / (1.0 + migration.discount_rate)
+        };
+        let all = (0..segments).map(next).sum::<f64>() / everyone;
+        // Nothing is known of where customers go from a segment that was empty: they go on as all did.
+        sums =
+            (0..segments).map(|from| if customers[from] > 0.0 { next(from) / customers[from] } else { all }).collect();
     }
-    for (value, sum) in migration.values.iter().zip(&sums) {
+    for ((value, sum), customers) in migration.values.iter().zip(&sums).zip(customers) {
+        assert_eq!(value.is_some(), customers > 0.0);
         assert!(value.is_none_or(|value| (value - sum).abs() < 1e-9 * sum.abs()), "{value:?} {sum}");
     }
     let thirds = migration.thirds.expect("somebody in each third");

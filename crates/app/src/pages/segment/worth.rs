@@ -42,15 +42,17 @@ pub(super) fn worth(
         <>
             <h3>{ texts.get("segment-migration-worth") }</h3>
             <p>{ texts.get("segment-migration-worth-lead") }</p>
-            <table class="fit-table">
-                <caption class="visually-hidden">{ texts.get("segment-migration-worth") }</caption>
-                <thead>
-                    <tr>{ for heads.into_iter().enumerate().map(|(place, id)| html! {
-                        <th scope="col" class={(place > 0).then_some("number")}>{ texts.get(id) }</th>
-                    }) }</tr>
-                </thead>
-                <tbody>{ for report.segments.iter().enumerate().map(line) }</tbody>
-            </table>
+            <div class="scroll" tabindex="0" role="group" aria-label={texts.get("segment-migration-worth")}>
+                <table class="fit-table">
+                    <caption class="visually-hidden">{ texts.get("segment-migration-worth") }</caption>
+                    <thead>
+                        <tr>{ for heads.into_iter().enumerate().map(|(place, id)| html! {
+                            <th scope="col" class={(place > 0).then_some("number")}>{ texts.get(id) }</th>
+                        }) }</tr>
+                    </thead>
+                    <tbody>{ for report.segments.iter().enumerate().map(line) }</tbody>
+                </table>
+            </div>
             <p class="actions">
                 <label class="date-field">
                     <span>{ texts.get("segment-migration-rate") }</span>
