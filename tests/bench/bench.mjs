@@ -272,7 +272,84 @@ const parts = {
     }
     row("A slider moves its picture, frame time", "16.7 ms (60 frames a second)", milliseconds(median(medians)), `95 % of frames within ${milliseconds(median(tails))}`);
   },
+
+  /** Frames while a cut line is dragged over very many dots. */
+  async cut() {
+    const medians = [];
+    const tails = [];
+    for (let run = 0; run < runs; run += 1) {
+      const { context, page } = await visit();
+      await page.waitForTimeout(800);
+      await dropAndValue(page, customers(100_000));
+      await openSegments(page);
+      const cut = page.locator("main .cut-across[role=slider]").first();
+      await cut.scrollIntoViewIfNeeded();
+      const { frames, dots, places } = await cut.evaluate(async (cut) => {
+        const line = cut.querySelector(".cut-grip").getBoundingClientRect();
+        const plot = cut.closest(".chart-plot").getBoundingClientRect();
+        const at = (type, x) =>
+          cut.firstElementChild.dispatchEvent(
+            new PointerEvent(type, { bubbles: true, cancelable: true, pointerId: 1, clientX: x, clientY: line.y + line.height / 2 }),
+          );
+        const frames = [];
+        const places = new Set();
+        let last;
+        at("pointerdown", line.x);
+        for (let step = 0; step <= 240; step += 1) {
+          // There and back over the whole width, a few pixels a frame.
+          const part = Math.abs(((step / 60) % 2) - 1);
+          at("pointermove", plot.x + plot.width * (0.1 + 0.8 * part));
+          const now = await new Promise(requestAnimationFrame);
+          if (last !== undefined && step > 20) frames.push(now - last);
+          last = now;
+          places.add(cut.getAttribute("aria-valuenow"));
+        }
+        at("pointerup", line.x);
+        const shares = [...cut.closest("svg").querySelectorAll(".quadrant-share")].map((share) => share.textContent);
+        const dots = shares.reduce((sum, share) => sum + Number(/[\d,]+/.exec(share)[0].replaceAll(",", "")), 0);
+        return { frames, dots, places: places.size };
+      });
+      if (dots !== 100_000 || places < 50) throw new Error(`${dots} dots, ${places} places of the cut`);
+      medians.push(median(frames));
+      tails.push(quantile(frames, 0.95));
+      await context.close();
+    }
+    const detail = `frame time; the middle one ${milliseconds(median(medians))}, worst run ${milliseconds(Math.max(...tails))}`;
+    row("A cut is dragged over 100,000 dots, all drawn: 95 % of frames within", "16.7 ms (60 frames a second)", milliseconds(median(tails)), detail);
+  },
+
+  /** k-means natively, on one thread; measured by `cargo xtask bench` before the browser is started. */
+  async kmeans() {
+    const { ours, theirs } = JSON.parse(process.env.CLOVIS_KMEANS ?? "{}");
+    if (!ours?.length) throw new Error("only by cargo xtask bench");
+    const what = "k-means natively on one thread: 5 groups, 3 columns, 200,000 rows, 10 starts, to convergence";
+    const time = median(ours);
+    const detail = theirs?.length
+      ? `scikit-learn ${milliseconds(median(theirs) * 1000)} of processor time: ${(median(theirs) / time).toFixed(1)} times as long`
+      : "scikit-learn not measured: name a Python that has it in CLOVIS_PYTHON";
+    row(what, "half the time of scikit-learn or less", milliseconds(time * 1000), detail);
+  },
 };
+
+/** A file of orders of so many customers, the same every time. */
+function customers(count) {
+  let state = 11;
+  const next = (top) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * top);
+  };
+  const lines = ["customer,date,amount"];
+  const first = Date.UTC(2023, 0, 1);
+  for (let customer = 1; customer <= count; customer += 1) {
+    let day = next(300);
+    for (let order = 0, orders = 1 + next(5); order < orders && day < 700; order += 1) {
+      const date = new Date(first + day * 86_400_000).toISOString().slice(0, 10);
+      lines.push(`C${String(customer).padStart(6, "0")},${date},${10 + next(200)}.${next(10)}0`);
+      day += 1 + next(150);
+    }
+  }
+  return { name: "customers.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
+}
 
 /** Goes to the segments of the open file; answers the longest task until its pictures stand. */
 async function openSegments(page) {

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: times the released site in a headless browser, and writes a table.
 
-use crate::process::{root, run as run_command};
+use crate::process::{command, output_of, root, run as run_command, step, target_folder};
 use crate::{Outcome, data, samples, setup, site};
 
 /// Builds, generates the large files and hands over to tests/bench/bench.mjs, which drives the browser.
@@ -13,8 +13,53 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     if !arguments.iter().any(|argument| argument == "--no-build") {
         site::build(&tools, true)?;
     }
+    let only = arguments.iter().position(|argument| argument == "--only").and_then(|place| arguments.get(place + 1));
+    let k_means = match only.is_none_or(|only| only.split(',').any(|part| part == "kmeans")) {
+        true => k_means()?,
+        false => String::new(),
+    };
     let mut node = tools.command("node");
     node.arg("bench/bench.mjs").args(arguments.iter().filter(|argument| *argument != "--no-build"));
     node.env("CLOVIS_CHROMIUM", chromium).env("CLOVIS_LARGE_FILE", large).env("CLOVIS_MANY_CUSTOMERS_FILE", most);
+    if !k_means.is_empty() {
+        node.env("CLOVIS_KMEANS", k_means);
+    }
     run_command(node.current_dir(root().join("tests")))
+}
+
+/// Times k-means natively, and that of scikit-learn on the same rows where `CLOVIS_PYTHON` names a Python that has it;
+/// answers the seconds of each as JSON.
+fn k_means() -> Outcome<String> {
+    let mut ours = command("cargo");
+    ours.args(["run", "--release", "--quiet", "--package", "statistics", "--example", "kmeans_speed", "--"]);
+    let mut theirs = String::new();
+    if let Some(python) = std::env::var_os("CLOVIS_PYTHON") {
+        let rows = target_folder().join("kmeans_speed.bin");
+        let mut python = command(python);
+        // On one thread, as ours.
+        python.env("OMP_NUM_THREADS", "1").arg("tests/bench/kmeans_speed.py").arg(&rows);
+        let failed = "CLOVIS_PYTHON has no scikit-learn: tests/bench/kmeans_speed.py failed";
+        theirs = step("timing k-means of scikit-learn", || output_of(&mut python).ok_or_else(|| failed.to_owned()))?;
+        ours.arg(rows);
+    }
+    let failed = "the example kmeans_speed of the crate statistics failed";
+    let ours = step("timing k-means natively", || output_of(&mut ours).ok_or_else(|| failed.to_owned()))?;
+    let list = |told: &str| seconds(told).iter().map(f64::to_string).collect::<Vec<_>>().join(",");
+    Ok(format!("{{\"ours\":[{}],\"theirs\":[{}]}}", list(&ours), list(&theirs)))
+}
+
+/// The seconds of each line `seed 1: 0.534 s, …`.
+fn seconds(told: &str) -> Vec<f64> {
+    told.lines().filter_map(|line| line.split_once(": ")?.1.split_once(" s,")?.0.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::seconds;
+
+    #[test]
+    fn seconds_are_read_from_what_the_measurements_print() {
+        let told = "seed 1: 0.534 s, inertia 220546.5, 33 iterations\nnoise\nseed 2: 1.5 s, inertia 1";
+        assert_eq!(seconds(told), [0.534, 1.5]);
+    }
 }
