@@ -22,6 +22,9 @@ after(async () => {
 const fits = [
   { id: "churn-survival", shows: ".step-band", tables: 3 },
   { id: "clusters", shows: ".group-mark", tables: 2 },
+  { id: "relationship-paths", shows: ".path-line", tables: 4 },
+  { id: "scale-quality", shows: ".interval-mark", tables: 4 },
+  { id: "loyalty-drivers", shows: ".interval-mark", tables: 4 },
 ];
 
 const languages = [["en-GB", "light"], ["zh-CN", "dark"]];
@@ -223,5 +226,91 @@ test("clusters: a long computation shows how far it is, and can be stopped and b
   await stop.waitFor();
   await stop.click();
   await page.getByText("Stopped.").waitFor();
+  await visit.done();
+});
+
+test("loyalty drivers: columns behind their driver, pairs to tick, errors to choose, the keyboard", async () => {
+  const visit = await show("#/textbook/loyalty-drivers");
+  const { page } = visit;
+  // y = 2 + x + z · (x − 3) / 2 with answers that stray by a tenth; x and z take five and three values.
+  const rows = Array.from({ length: 120 }, (_, row) => {
+    const [x, z, stray] = [1 + (row % 5), (Math.floor(row / 5) % 3) - 1, (((row * 37) % 11) - 5) / 50];
+    return [x, z, (2 + x + (z * (x - 3)) / 2 + stray).toFixed(2), (row * 53) % 7];
+  });
+  const table = ["satisfaction,alternatives,loyalty,age", ...rows.map((row) => row.join(","))].join("\n");
+  await openFile(page, file("made.csv", Buffer.from(table)));
+  const explained = page.locator("[data-result=r-squared]");
+  await explained.waitFor();
+  await settles(async () => Number(await explained.getAttribute("data-value")) > 0.99, true);
+  const slopes = page.locator(".fit-table").nth(1).locator("tbody td");
+  const leading = async () => (await slopes.allTextContents()).map((cell) => Number(cell.split(" ")[0]).toFixed(1));
+  // One standard deviation of three equal shares of −1, 0 and 1 is 0.82: slopes 1 ∓ 0.41 and 1.
+  await settles(leading, ["0.6", "1.0", "1.4"]);
+  // Without the interaction much is left unexplained, unevenly.
+  await page.getByRole("checkbox", { name: "Satisfaction × Alternatives" }).uncheck();
+  await settles(() => page.locator(".fit-table").count(), 3);
+  await settles(async () => Number(await explained.getAttribute("data-value")) < 0.99, true);
+  await page.getByRole("combobox", { name: "Standard errors" }).selectOption("classical");
+  await page.getByText("Standard errors: classical").waitFor();
+  // Another column, found behind its fold.
+  await page.getByText("Further columns: none").click();
+  await page.locator("details[open]").getByRole("checkbox", { name: "age" }).check();
+  await settles(() => page.locator(".chart-plot").first().locator(".interval-mark").count(), 3);
+  await page.locator(".chart-plot").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await settles(() => page.locator(".chart-readout").first().textContent(), /^Satisfaction: .*95% interval/);
+  await page.getByRole("combobox", { name: "Show" }).selectOption({ index: 1 });
+  await page.getByText("Effect on loyalty of one point (b)").waitFor();
+  await visit.done();
+});
+
+test("scale quality: an item worded the other way is found and turned, factors are counted", async () => {
+  const visit = await show("#/textbook/scale-quality");
+  const { page } = visit;
+  const rows = Array.from({ length: 140 }, (_, row) => {
+    const [felt, other] = [row % 7, (row * 5) % 11];
+    // Periods without a common factor, so that no two stray together.
+    const stray = (period) => (2 * (row % period)) / (period - 1) - 1;
+    return [felt + stray(3), felt + stray(4), 7 - felt + stray(5), other + stray(13), other + stray(17), other + stray(19)];
+  });
+  const table = ["q1,q2,q3,q4,q5,q6", ...rows.map((row) => row.join(","))].join("\n");
+  await openFile(page, file("scale.csv", Buffer.from(table)));
+  await page.getByText("These items run against the others: q3").waitFor();
+  await page.getByRole("group", { name: "Items worded the other way" }).getByRole("checkbox", { name: "q3" }).last().check();
+  await page.getByText("q3 (turned)").waitFor();
+  await settles(() => page.getByText("run against the others").count(), 0);
+  await page.getByText("By the eigenvalues there are 2 factors").waitFor();
+  await page.getByRole("combobox", { name: "Number of factors" }).selectOption("1");
+  await page.getByText("One factor, as you asked, explains").waitFor();
+  await visit.done();
+});
+
+test("relationship paths: arrows are ticked, and resampling shows how far it is and can be stopped", async () => {
+  const visit = await show("#/textbook/relationship-paths");
+  const { page } = visit;
+  const rows = Array.from({ length: 20_000 }, (_, row) => {
+    const draw = (step) => (row * step) % 101;
+    const satisfaction = draw(37);
+    const trust = satisfaction + draw(53);
+    const commitment = trust + draw(71);
+    return [satisfaction, trust, commitment, commitment + draw(89)];
+  });
+  const table = ["satisfaction,trust,commitment,loyalty", ...rows.map((row) => row.join(","))].join("\n");
+  await openFile(page, file("many.csv", Buffer.from(table)));
+  const stop = page.locator(".notice.working button");
+  await stop.waitFor();
+  await page.waitForFunction(() => Number(document.querySelector(".notice.working progress")?.value) > 0.2);
+  await stop.click();
+  await page.getByText("Stopped.").waitFor();
+  const resamples = page.getByRole("spinbutton", { name: "Resamples" });
+  await resamples.fill("200");
+  await resamples.press("Enter");
+  await settles(() => page.locator(".path-line").count(), 3);
+  await page.getByText("The model has no direct arrow.").first().waitFor();
+  await page.getByRole("checkbox", { name: "Satisfaction → Loyalty" }).check();
+  await settles(() => page.locator(".path-line").count(), 4);
+  await page.locator(".chart-plot").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await settles(() => page.locator(".chart-readout").first().textContent(), /^Satisfaction → Trust: 0\..*95% interval/);
   await visit.done();
 });

@@ -23,6 +23,7 @@ import pandas as pd
 import pingouin
 import scipy.stats
 import statsmodels.api as sm
+from statsmodels.stats.diagnostic import het_breuschpagan
 from factor_analyzer import Rotator
 from factor_analyzer.factor_analyzer import calculate_bartlett_sphericity, calculate_kmo
 from mpmath import mp, mpf
@@ -82,6 +83,11 @@ def normal_two_sided(z):
 def t_quantile(p, df):
     start = scipy.stats.t.isf(float(p) / 2, float(df))
     return mp.findroot(lambda t: mp.log(t_two_sided(t, df) / mpf(p)), mpf(start), tol=mpf(10) ** -60)
+
+
+def f_quantile(p, d1, d2):
+    start = scipy.stats.f.isf(float(p), d1, d2)
+    return mp.findroot(lambda f: mp.log(f_upper(f, d1, d2) / mpf(p)), mpf(start), tol=mpf(10) ** -60)
 
 
 def special():
@@ -161,6 +167,20 @@ def ols(y, columns):
             "lower": [b[j] - quantile * se[j] for j in range(k + 1)],
             "upper": [b[j] + quantile * se[j] for j in range(k + 1)],
         }
+        # All slopes at once, by these covariances.
+        V = mp.matrix(k, k)
+        for a in range(k):
+            for c in range(k):
+                V[a, c] = mp.fsum(A[a + 1, i] * A[c + 1, i] * weights[i] for i in range(n))
+        slopes = mp.matrix([b[j + 1] for j in range(k)])
+        joint = (slopes.T * (V**-1) * slopes)[0] / k if n > 2 * k + 1 else None
+        errors[kind]["joint"] = joint
+        errors[kind]["joint_p"] = joint and f_upper(joint, k, df)
+    # Koenker's form of Breusch and Pagan's test: n R² of the squared residuals on the predictors.
+    squares = [v**2 for v in e]
+    centre = mp.fsum(squares) / n
+    fitted = X * (inverse * (X.T * mp.matrix(squares)))
+    spread_r = mp.fsum((v - centre) ** 2 for v in fitted) / mp.fsum((v - centre) ** 2 for v in squares)
     deviation = lambda c: mp.sqrt(mp.fsum((v - mp.fsum(c) / n) ** 2 for v in c))
     spread = [deviation(c) for c in columns]
     f = (sst - sse) / k / s2
@@ -174,6 +194,8 @@ def ols(y, columns):
         "f": f,
         "f_p": f_upper(f, k, df),
         "errors": errors,
+        "spread": n * spread_r,
+        "spread_p": chi_square_upper(n * spread_r, k),
         "standardised": [b[j + 1] * spread[j] / mp.sqrt(sst) for j in range(k)],
         "vif": [inverse[j + 1, j + 1] * spread[j] ** 2 for j in range(k)],
     }
@@ -190,6 +212,10 @@ def against_statsmodels(y, columns, found, tolerance):
             robust = fit.get_robustcov_results(kind.upper(), use_t=True)
             near(robust.bse, found["errors"][kind]["se"], tolerance)
             near(robust.pvalues, found["errors"][kind]["p"], tolerance)
+            if found["errors"][kind]["joint"]:
+                near(robust.fvalue, found["errors"][kind]["joint"], tolerance * 10)
+    found_spread = het_breuschpagan(fit.resid, sm.add_constant(np.column_stack(columns), has_constant="add"))
+    near(found_spread[0], found["spread"], tolerance * 10)
 
 
 LONGLEY_CERTIFIED = {
@@ -405,6 +431,7 @@ def scale():
             "alpha": alpha_of(S, every),
             "standardised_alpha": k * mean_r / (1 + (k - 1) * mean_r),
             "items": items,
+            "alpha_interval": [1 - (1 - alpha_of(S, every)) * f_quantile(p, n - 1, (n - 1) * (k - 1)) for p in ["0.025", "0.975"]],
             "kmo": mp.fsum(r2) / (mp.fsum(r2) + mp.fsum(q2)),
             "kmo_items": [a / (a + b) for a, b in zip(r2, q2)],
             "chi_square": chi,
@@ -415,6 +442,8 @@ def scale():
         }
         frame = pd.DataFrame(data)
         near(pingouin.cronbach_alpha(frame)[0], case["alpha"], 1e-10)
+        # It prints three digits.
+        assert np.abs(pingouin.cronbach_alpha(frame)[1] - np.array(plain(case["alpha_interval"]))).max() < 6e-4
         near(calculate_kmo(frame)[1], case["kmo"], 1e-10)
         near(calculate_kmo(frame)[0], case["kmo_items"], 1e-10)
         near(calculate_bartlett_sphericity(frame)[0], chi, 1e-9)
@@ -427,6 +456,8 @@ def scale():
                 near(np.abs(ordered(rotator.fit_transform(L))), np.abs(ordered(rotated)), 1e-5)
             case |= {"number": number, "unrotated": ordered(L), "loadings": ordered(rotated), "communalities": h,
                      "variance": (ordered(rotated) ** 2).sum(0)}
+            one = ordered(principal_axis(plain_R, 1)[0])[:, 0]
+            case |= {"one": one, "composite": one.sum() ** 2 / (one.sum() ** 2 + (1 - one**2).sum()), "extracted": (one**2).mean()}
         cases.append(case)
     write("scale", cases)
 
@@ -549,9 +580,10 @@ def paths():
     write("paths", cases)
 
 
-special()
-linear()
-moderation()
-scale()
-correlation()
-paths()
+if __name__ == "__main__":
+    special()
+    linear()
+    moderation()
+    scale()
+    correlation()
+    paths()

@@ -76,6 +76,8 @@ pub static INDEX: [&[&str]; 9] = [
         "experience-modules",
         "channel-choice",
         "trust-antecedents",
+        "relationship-paths",
+        "scale-quality",
         "substitution",
         "interpersonal-needs",
         "empowering-practices",
@@ -87,6 +89,7 @@ pub static INDEX: [&[&str]; 9] = [
         "composite-loyalty",
         "loyalty-intentions",
         "three-in-a-row",
+        "loyalty-drivers",
         "loyalty-profit",
         "retain-or-acquire",
         "loyalty-programme",
@@ -126,7 +129,7 @@ pub static INDEX: [&[&str]; 9] = [
 ];
 
 /// Those of the index whose parameters are estimated from a file: they have a [`crate::fits::FitCard`].
-const FITTED: [&str; 2] = ["clusters", "churn-survival"];
+const FITTED: [&str; 5] = ["clusters", "relationship-paths", "scale-quality", "loyalty-drivers", "churn-survival"];
 
 /// Whether a model of the index is estimated from a file, and not computed from numbers that are entered.
 pub fn is_fit(id: &str) -> bool {

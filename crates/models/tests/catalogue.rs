@@ -122,8 +122,7 @@ const ROWS: [&[&str]; 9] = [
 ];
 
 /// Rows that have no page yet, or one of their own: buy-till-you-die models are fitted on the page of values.
-const ELSEWHERE: [&str; 5] =
-    ["relationship-paths", "scale-quality", "loyalty-drivers", "buy-till-you-die", "retention-projection"];
+const ELSEWHERE: [&str; 2] = ["buy-till-you-die", "retention-projection"];
 
 /// Chapter and place of a model, whether it is computed from entered numbers or estimated from a file.
 fn place_of(id: &str) -> Option<(usize, usize)> {

@@ -47,6 +47,31 @@ impl Matrix {
         &self.values
     }
 
+    /// `vᵀ · self⁻¹ · v` for the lower right part of a symmetric matrix, from row `first` on; `None` where it is not positive
+    /// definite.
+    pub(crate) fn inverse_product(&self, first: usize, v: &[f64]) -> Option<f64> {
+        let k = v.len();
+        let mut lower = Self::zeros(k, k);
+        let mut solved = vec![0.0; k];
+        let largest = (0..k).map(|i| self[(first + i, first + i)]).fold(0.0, f64::max);
+        for i in 0..k {
+            for j in 0..=i {
+                let sum: f64 = (0..j).map(|l| lower[(i, l)] * lower[(j, l)]).sum();
+                let rest = self[(first + i, first + j)] - sum;
+                if i > j {
+                    lower[(i, j)] = rest / lower[(j, j)];
+                } else if rest > 1e-14 * largest {
+                    lower[(i, i)] = libm::sqrt(rest);
+                } else {
+                    return None;
+                }
+            }
+            let sum: f64 = (0..i).map(|l| lower[(i, l)] * solved[l]).sum();
+            solved[i] = (v[i] - sum) / lower[(i, i)];
+        }
+        Some(solved.iter().map(|value| value * value).sum())
+    }
+
     /// `self · other · selfᵀ` for a symmetric `other`.
     pub(crate) fn sandwich(&self, other: &Self) -> Self {
         let k = self.rows;

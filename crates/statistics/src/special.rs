@@ -221,6 +221,24 @@ pub fn f_upper(f: f64, d1: f64, d2: f64) -> f64 {
     incomplete_beta(d2 / total, scaled / total, 0.5 * d2, 0.5 * d1).0
 }
 
+/// The value of Fisher's F that is passed with probability `p`, strictly between 0 and 1: the inverse of [`f_upper`].
+pub fn f_quantile(p: f64, d1: f64, d2: f64) -> f64 {
+    // Bisection on the logarithm: the tail falls from 1 to 0 whatever the degrees are.
+    let (mut low, mut high) = (-690.0, 690.0);
+    while high - low > f64::EPSILON * f64::max(1.0, libm::fabs(low + high)) {
+        let middle = 0.5 * (low + high);
+        if middle <= low || middle >= high {
+            break;
+        }
+        if f_upper(libm::exp(middle), d1, d2) > p {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    libm::exp(0.5 * (low + high))
+}
+
 /// Upper tail of the chi-square distribution: `P(χ² ≥ x)`.
 pub fn chi_square_upper(x: f64, degrees: f64) -> f64 {
     incomplete_gamma_upper(0.5 * degrees, 0.5 * x)
@@ -255,6 +273,11 @@ mod tests {
             for degrees in [1.0, 2.0, 7.0, 80.0, 199_990.0] {
                 let t = student_t_quantile_two_sided(p, degrees);
                 assert!((student_t_two_sided(t, degrees) / p - 1.0).abs() < 1e-12, "{p} {degrees}");
+            }
+        }
+        for (d1, d2) in [(1.0, 1.0), (3.0, 40.0), (500.0, 2.0), (239.0, 478.0)] {
+            for p in [0.995, 0.5, 0.025] {
+                close(f_upper(f_quantile(p, d1, d2), d1, d2), p);
             }
         }
         close(normal_quantile_two_sided(0.05), 1.959_963_984_540_054);

@@ -4,9 +4,9 @@ mod support;
 
 use serde_json::Value;
 use statistics::correlation::{self, Correlation};
-use statistics::linear::{Estimate, StandardErrors, moderation, regress};
+use statistics::linear::{Estimate, StandardErrors, moderation, regress, spread_test};
 use statistics::paths::{Arrow, Bootstrap, Interval, paths};
-use statistics::scale::{Finish, Settings, adequacy, factors, reliability};
+use statistics::scale::{Finish, Settings, adequacy, alpha_interval, composite, factors, reliability};
 use statistics::{Column, Error, Matrix, special};
 use support::{Comparison, cases, list, lists, slices};
 
@@ -99,7 +99,18 @@ fn regressions() {
             let mut all = vec![found.intercept(kind, 0.95).expect("an intercept")];
             all.extend(slopes.expect("slopes").iter().map(|slope| slope.estimate));
             estimates(&mut compared, &format!("{name} {key}"), &all, expected, tolerance);
+            // Every slope adds its own error to that of all at once.
+            let together = tolerance * 100.0;
+            if let Some(joint) = expected["joint"].as_f64() {
+                let test = found.joint_test(kind).expect("no full leverage").expect("an error");
+                compared.number(&format!("{name} {key} joint"), test.f, joint, together, 0.0);
+                let p = float(&expected["joint_p"]);
+                compared.number(&format!("{name} {key} joint p"), test.p, p, together * many, 1e-290);
+            }
         }
+        let spread = spread_test(&found, &slices(&columns)).expect("errors that vary");
+        compared.number(&format!("{name} spread"), spread.chi_square, float(&case["spread"]), tolerance * 100.0, 1e-3);
+        compared.number(&format!("{name} spread p"), spread.p, float(&case["spread_p"]), tolerance * 1e3, 0.0);
         if let Some(certified) = case.get("certified") {
             // NIST prints fifteen digits.
             let none = vec![0.0; errors.len()];
@@ -181,6 +192,10 @@ fn scales() {
                 compared.number("alpha without", without, float(&expected["alpha_without"]), 1e-12, 0.1);
             }
         }
+        let ends = alpha_interval(&found, 0.95).expect("a level");
+        for (end, expected) in ends.iter().zip(list(&case["alpha_interval"])) {
+            compared.number(&format!("{name} alpha interval"), *end, expected, 1e-12, 0.1);
+        }
         let found = adequacy(&columns).expect("a scale");
         compared.number(&format!("{name} kmo"), found.kmo, float(&case["kmo"]), 1e-12, 0.0);
         let each: Vec<f64> = found.kmo_items.iter().map(|kmo| kmo.expect("correlated")).collect();
@@ -201,6 +216,19 @@ fn scales() {
         matrix(&mut compared, &format!("{name} loadings"), &found.loadings, &case["loadings"], 1e-9);
         compared.numbers(&format!("{name} communalities"), &found.communalities, &case["communalities"], 1e-9);
         compared.numbers(&format!("{name} variance"), &found.variance, &case["variance"], 1e-9);
+
+        let found = factors(&columns, Settings { number: Some(1), ..settings }).expect("a factor");
+        let loadings: Vec<f64> = (0..columns.len()).map(|item| found.loadings[(item, 0)]).collect();
+        compared.numbers(&format!("{name} one"), &loadings, &case["one"], 1e-9);
+        let together = composite(&loadings).expect("loadings");
+        compared.number(&format!("{name} composite"), together.reliability, float(&case["composite"]), 1e-9, 0.0);
+        compared.number(
+            &format!("{name} extracted"),
+            together.variance_extracted,
+            float(&case["extracted"]),
+            1e-9,
+            0.0,
+        );
     }
     compared.done(300);
 }

@@ -27,7 +27,7 @@ fn orders_are_transactions_in_both_languages() {
 
 #[test]
 fn the_others_are_responses() {
-    for name in ["survey", "subscriptions", "retention", "accounts", "prospects"] {
+    for name in ["survey", "loyalty", "subscriptions", "retention", "accounts", "prospects"] {
         for language in ["en", "zh-CN"] {
             let file = format!("{name}.{language}.csv");
             assert_eq!(roles::suggest(&sample(&file)).kind, TableKind::Responses, "{file}");

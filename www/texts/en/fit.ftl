@@ -79,3 +79,13 @@ fit-range-cell = { $low }–{ $high }
 fit-group = Group
 fit-hint-groups = Point at the picture, or step through the groups with the arrow keys.
 fit-sample-accounts = Business accounts
+fit-sample-loyalty = Loyalty survey
+fit-sample-survey = Satisfaction survey
+fit-pair-product = { $from } × { $to }
+fit-pair-arrow = { $from } → { $to }
+fit-pairs-none = Choose columns for at least two that can be joined.
+fit-role-columns = { $role }: { $chosen ->
+    [0] none
+    [one] { $chosen } column
+   *[other] { $chosen } columns
+}

@@ -72,3 +72,12 @@ fit-range-cell = { $low }–{ $high }
 fit-group = 组
 fit-hint-groups = 请把指针移到图上，或用方向键逐组查看。
 fit-sample-accounts = 企业客户
+fit-sample-loyalty = 忠诚度问卷
+fit-sample-survey = 满意度问卷
+fit-pair-product = { $from } × { $to }
+fit-pair-arrow = { $from } → { $to }
+fit-pairs-none = 请先为可以相连的至少两项选择列。
+fit-role-columns = { $role }：{ $chosen ->
+    [0] 未选
+   *[other] { $chosen } 列
+}

@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::shell::ModelLink;
 
 /// Samples that ship with the site, as `samples/<name>.<language>.csv`.
-const SAMPLES: [&str; 6] = ["orders", "survey", "accounts", "prospects", "subscriptions", "retention"];
+const SAMPLES: [&str; 7] = ["orders", "survey", "loyalty", "accounts", "prospects", "subscriptions", "retention"];
 
 /// The start page.
 #[component]

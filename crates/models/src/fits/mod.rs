@@ -21,7 +21,10 @@
 
 pub mod churn_survival;
 pub mod clusters;
+pub mod loyalty_drivers;
+pub mod relationship_paths;
 mod report;
+pub mod scale_quality;
 mod settle;
 
 use serde::Serialize;
@@ -149,12 +152,54 @@ pub enum SettingKind {
     },
     /// A civil day; empty at first, which leaves it to the file.
     Day,
+    /// Pairs of roles to tick. Its value is a word: the ids of those ticked, parted by blanks. A pair counts while both its
+    /// roles have columns.
+    Pairs {
+        /// The pairs.
+        pairs: &'static [RolePair],
+        /// Whether a pair leads from the one to the other.
+        directed: bool,
+    },
+}
+
+/// Two roles that may be joined.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RolePair {
+    /// The first, or where it leads from.
+    pub from: &'static str,
+    /// The second, or where it leads to.
+    pub to: &'static str,
+    /// Whether it is ticked at first.
+    pub default: bool,
+}
+
+impl RolePair {
+    /// A pair that is ticked at first, or is not.
+    pub(crate) const fn new(from: &'static str, to: &'static str, default: bool) -> Self {
+        Self { from, to, default }
+    }
+
+    /// Its id among the pairs of its setting: `trust-alternatives`.
+    pub fn id(&self) -> String {
+        format!("{}-{}", self.from, self.to)
+    }
 }
 
 impl FitRole {
     /// A role that one column must fill.
     pub(crate) const fn one(id: &'static str, kind: RoleKind, headers: &'static [&'static str]) -> Self {
         Self { id, kind, columns: [1, 1], headers, takes_rest: false, may_be_empty: false, used_when: None }
+    }
+
+    /// A role that up to `most` columns fill, or none: the items of a scale.
+    pub(crate) const fn items(id: &'static str, most: usize, headers: &'static [&'static str]) -> Self {
+        Self { columns: [0, most], ..Self::one(id, RoleKind::Number, headers) }
+    }
+
+    /// The same, which cannot do with fewer columns.
+    pub(crate) const fn at_least(self, least: usize) -> Self {
+        Self { columns: [least, self.columns[1]], ..self }
     }
 
     /// The same, left without a column if need be.
@@ -191,7 +236,8 @@ impl FitSetting {
 }
 
 /// Every fit, in the textbook's order.
-pub static FITS: [&FitCard; 2] = [&clusters::CARD, &churn_survival::CARD];
+pub static FITS: [&FitCard; 5] =
+    [&clusters::CARD, &relationship_paths::CARD, &scale_quality::CARD, &loyalty_drivers::CARD, &churn_survival::CARD];
 
 /// The card of one fit; `None` for an id that no fit has.
 pub fn fit_card(id: &str) -> Option<&'static FitCard> {

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::churn_survival::SurvivalReport;
 use super::clusters::ClusterReport;
+use super::loyalty_drivers::DriversReport;
+use super::relationship_paths::PathsReport;
+use super::scale_quality::ScaleReport;
 
 /// What came of a fit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,4 +54,58 @@ pub enum Finding {
     Survival(Box<SurvivalReport>),
     /// Of `clusters`.
     Clusters(Box<ClusterReport>),
+    /// Of `loyalty-drivers`.
+    Drivers(Box<DriversReport>),
+    /// Of `scale-quality`.
+    Scale(Box<ScaleReport>),
+    /// Of `relationship-paths`.
+    Paths(Box<PathsReport>),
+}
+
+/// A role's columns as one variable: their mean, row by row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Variable {
+    /// Its role.
+    pub role: String,
+    /// The columns averaged. Where a role takes columns one by one, there is one.
+    pub columns: Vec<String>,
+    /// Cronbach's alpha of the columns; `None` for a single one, and where their sum does not vary.
+    pub alpha: Option<f64>,
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation.
+    pub deviation: f64,
+}
+
+/// An estimate with its test against zero and its interval.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Estimated {
+    /// The estimate.
+    pub value: f64,
+    /// Its standard error.
+    pub error: f64,
+    /// Estimate over standard error; `None` where the error is 0.
+    pub t: Option<f64>,
+    /// Two-sided p value, as `t`.
+    pub p: Option<f64>,
+    /// Lower end of the interval.
+    pub lower: f64,
+    /// Upper end of the interval.
+    pub upper: f64,
+}
+
+/// A test statistic with its degrees of freedom.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Tested {
+    /// F or χ².
+    pub statistic: f64,
+    /// Degrees of freedom.
+    pub degrees: f64,
+    /// Those of the residuals, for F.
+    pub residual_degrees: Option<f64>,
+    /// p value.
+    pub p: f64,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{FitCard, FitRole, FitSetting, RoleKind, SettingKind};
+use super::{FitCard, FitRole, FitSetting, RoleKind, RolePair, SettingKind};
 use crate::card::suggestion;
 use crate::{Error, Value, Values};
 
@@ -62,6 +62,8 @@ pub struct Settled {
     pub days: BTreeMap<String, i32>,
     /// Columns by role; a role in use without a column has an empty list.
     pub columns: BTreeMap<&'static str, Vec<String>>,
+    /// Ticked pairs by setting, of roles that both have columns.
+    pub pairs: BTreeMap<&'static str, Vec<RolePair>>,
     /// Roles with too few columns.
     pub missing: Vec<&'static str>,
 }
@@ -95,9 +97,15 @@ impl Settled {
 }
 
 impl FitRole {
-    /// How surely a header suggests this role, as [`crate::Field::suggested_by`]; `None` for a column of another kind.
+    /// How surely a header suggests this role, as [`crate::Field::suggested_by`]; `None` for a column of another kind. Of the
+    /// columns of a scale each may have a number: `trust 1`, `trust 2`.
     fn suggested_by(&self, column: &FileColumn) -> Option<usize> {
-        self.fits(column.kind).then(|| suggestion(self.id, self.headers, &column.name)).flatten()
+        let plain = || suggestion(self.id, self.headers, &column.name);
+        let numbered = || {
+            let stem = column.name.trim_end_matches(|letter: char| !letter.is_alphabetic());
+            (self.columns[1] > 1).then(|| suggestion(self.id, self.headers, stem)).flatten()
+        };
+        self.fits(column.kind).then(|| plain().or_else(numbered)).flatten()
     }
 
     /// Whether cells of a kind can be what the role wants.
@@ -133,6 +141,10 @@ pub fn settle(card: &'static FitCard, file: &[FileColumn], chosen: &FitSettings)
                 Value::Word((*touched.or_else(filled).unwrap_or(&default)).to_owned())
             }
             (None, SettingKind::Day) => continue,
+            (None, SettingKind::Pairs { pairs, .. }) => {
+                let ticked: Vec<String> = pairs.iter().filter(|pair| pair.default).map(RolePair::id).collect();
+                Value::Word(ticked.join(" "))
+            }
         };
         settled.settings.insert(setting.id.to_owned(), value);
     }
@@ -152,6 +164,14 @@ pub fn settle(card: &'static FitCard, file: &[FileColumn], chosen: &FitSettings)
             }
         };
         settled.columns.insert(role.id, columns);
+    }
+    for setting in card.settings {
+        let SettingKind::Pairs { pairs, .. } = setting.kind else { continue };
+        let ticked: Vec<&str> = settled.choice(setting.id).split_whitespace().collect();
+        let filled = |role: &str| settled.columns.get(role).is_some_and(|columns| !columns.is_empty());
+        let counts = |pair: &&RolePair| ticked.contains(&pair.id().as_str()) && filled(pair.from) && filled(pair.to);
+        let counting = pairs.iter().filter(counts).copied().collect();
+        settled.pairs.insert(setting.id, counting);
     }
     settled.missing = card
         .roles
@@ -221,6 +241,12 @@ fn check(setting: &FitSetting, value: &Value) -> Result<(), Error> {
                 Err(Error::UnknownOption { field, option: option.clone(), options: options.to_vec() })
             }
         }
+        (SettingKind::Pairs { pairs, .. }, Value::Word(ticked)) => {
+            match ticked.split_whitespace().find(|id| !pairs.iter().any(|pair| pair.id() == *id)) {
+                Some(option) => Err(Error::UnknownOption { field, option: option.to_owned(), options: Vec::new() }),
+                None => Ok(()),
+            }
+        }
         (kind, _) => Err(Error::WrongKind {
             field,
             expected: match kind {
@@ -228,6 +254,7 @@ fn check(setting: &FitSetting, value: &Value) -> Result<(), Error> {
                 SettingKind::Flag { .. } => "flag",
                 SettingKind::Choice { .. } => "choice",
                 SettingKind::Day => "day",
+                SettingKind::Pairs { .. } => "pairs",
             },
         }),
     }
@@ -282,6 +309,26 @@ mod tests {
         chosen.columns.insert("duration".into(), Vec::new());
         let settled = settle(&CARD, &times, &chosen).unwrap();
         assert_eq!((settled.choice("times"), settled.missing.as_slice()), ("durations", ["duration"].as_slice()));
+    }
+
+    #[test]
+    fn numbered_columns_are_the_items_of_their_scale_and_pairs_need_both() {
+        use super::super::loyalty_drivers::CARD;
+        let file = ["loyalty 1", "loyalty 2", "Trust_1", "trust 2", "满意感1", "alternatives"];
+        let file = file.map(|name| column(name, ColumnKind::Number));
+        let settled = settle(&CARD, &file, &FitSettings::default()).unwrap();
+        assert_eq!(settled.columns["loyalty"], ["loyalty 1", "loyalty 2"]);
+        assert_eq!(settled.columns["trust"], ["Trust_1", "trust 2"]);
+        assert_eq!(settled.columns["satisfaction"], ["满意感1"]);
+        assert!(settled.columns["switchingCosts"].is_empty() && settled.missing.is_empty());
+        let ticked = "trust-alternatives switchingCosts-alternatives";
+        let settings = [("interactions".to_owned(), Value::Word(ticked.to_owned()))].into();
+        let chosen = FitSettings { settings, ..FitSettings::default() };
+        let settled = settle(&CARD, &file, &chosen).unwrap();
+        assert_eq!(settled.pairs["interactions"].iter().map(RolePair::id).collect::<Vec<_>>(), ["trust-alternatives"]);
+        let settings = [("interactions".to_owned(), Value::Word("trust-trust".to_owned()))].into();
+        let refused = settle(&CARD, &file, &FitSettings { settings, ..FitSettings::default() });
+        assert!(matches!(refused, Err(Error::UnknownOption { .. })));
     }
 
     #[test]

@@ -120,6 +120,32 @@ impl Regression {
         Some(FTest { f, degrees, residual_degrees, p: f_upper(f, degrees, residual_degrees) })
     }
 
+    /// The test that all slopes are zero by the covariances of these standard errors (Wald 1943), which is
+    /// [`Regression::f_test`] for the classical ones; absent when the fit is exact, or when too few rows have an error of
+    /// their own to test all slopes at once.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Leverage`] as in [`Regression::covariance`].
+    pub fn joint_test(&self, errors: StandardErrors) -> Result<Option<FTest>, Error> {
+        if errors == StandardErrors::Classical || self.exact() {
+            return Ok(self.f_test());
+        }
+        let products = self.products[errors.index()].as_ref().map_err(|row| Error::Leverage { row: *row })?;
+        // In the orthonormal basis: the triangular factor times the slopes, by solving with its inverse.
+        let k = self.estimates.len() - 1;
+        let mut rotated = vec![0.0; k];
+        for i in (0..k).rev() {
+            let sum: f64 = (i + 1..k).map(|j| self.upper_inverse[(i + 1, j + 1)] * rotated[j]).sum();
+            rotated[i] = (self.estimates[i + 1] - sum) / self.upper_inverse[(i + 1, i + 1)];
+        }
+        let (degrees, residual_degrees) = (k as f64, self.degrees());
+        Ok(products.inverse_product(1, &rotated).map(|square| {
+            let f = square / degrees;
+            FTest { f, degrees, residual_degrees, p: f_upper(f, degrees, residual_degrees) }
+        }))
+    }
+
     /// The intercept, tested.
     ///
     /// # Errors

@@ -7,9 +7,11 @@
 
 mod inference;
 mod moderation;
+mod spread;
 
 pub use inference::{Coefficient, Estimate, FTest, StandardErrors};
 pub use moderation::{Interaction, Moderation, Slope, interaction, moderation};
+pub use spread::{SpreadTest, spread_test};
 
 use crate::columns::{Centred, centred, dot, norm, weighted_dot};
 use crate::error::{Column, Error, check_column};

@@ -3,8 +3,10 @@
 //! [`reliability`] says whether the items agree, [`adequacy`] whether their correlations are worth a factor analysis, and
 //! [`factors`] what lies behind them.
 
+mod composite;
 mod factors;
 
+pub use composite::{Composite, alpha_interval, composite};
 pub use factors::{Factors, Finish, Settings, factors};
 
 use serde::{Deserialize, Serialize};

@@ -145,7 +145,7 @@ pub fn Scatter(props: &ScatterProps) -> Html {
 }
 
 /// First and last value with a little room around.
-fn extent(values: &[f64]) -> [f64; 2] {
+pub(super) fn extent(values: &[f64]) -> [f64; 2] {
     let [low, high] = values
         .iter()
         .fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], value| [low.min(*value), high.max(*value)]);
@@ -157,7 +157,7 @@ fn extent(values: &[f64]) -> [f64; 2] {
 }
 
 /// Paints all dots, a group after the other in its mark's colour.
-fn paint(
+pub(super) fn paint(
     canvas: &HtmlCanvasElement,
     group: &[f64],
     groups: usize,

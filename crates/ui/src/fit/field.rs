@@ -1,6 +1,6 @@
 //! What is chosen for a fit: a column or several for each role, a value for each setting.
 
-use models::fits::{FileColumn, FitRole, FitSetting, FitSettings, SettingKind, Settled};
+use models::fits::{FileColumn, FitRole, FitSetting, FitSettings, RolePair, SettingKind, Settled};
 use models::{Unit, Value, kebab};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -23,6 +23,8 @@ pub(super) struct RoleFieldProps {
     pub(super) settled: Settled,
     pub(super) settings: FitSettings,
     pub(super) on_settings: Callback<FitSettings>,
+    /// Whether the boxes of a role of several columns are folded, since there are many such roles.
+    pub(super) folded: bool,
 }
 
 impl PartialEq for RoleFieldProps {
@@ -39,7 +41,7 @@ impl PartialEq for RoleFieldProps {
 /// The column, or the columns, of a role.
 #[component]
 pub(super) fn RoleField(props: &RoleFieldProps) -> Html {
-    let RoleFieldProps { role, words, columns, settled, settings, on_settings } = props;
+    let RoleFieldProps { role, words, columns, settled, settings, on_settings, .. } = props;
     let id = kebab(role.id);
     let name = words.get(&format!("role-{id}"));
     let hint = words.attr(&format!("role-{id}"), "hint");
@@ -106,12 +108,8 @@ fn many(
         let (emit, names) = (emit.clone(), usable(role, columns));
         Callback::from(move |_: MouseEvent| emit.emit(if wanted { names.clone() } else { Vec::new() }))
     };
-    html! {
-        <fieldset class="model-choice fit-columns">
-            <legend>
-                { name }
-                <Hint text={hint} about={name.clone()} words={words.clone()} />
-            </legend>
+    let boxes = html! {
+        <>
             <p class="fit-count">
                 <span>{ texts.with("fit-columns-chosen", &[("chosen", chosen.len().into()), ("of", usable(role, columns).len().into())]) }</span>
                 <button type="button" class="link" onclick={all(true)}>{ texts.get("fit-all-columns") }</button>
@@ -136,6 +134,28 @@ fn many(
                     }
                 }) }
             </div>
+        </>
+    };
+    if props.folded {
+        let counted =
+            texts.with("fit-role-columns", &[("role", name.as_str().into()), ("chosen", chosen.len().into())]);
+        return html! {
+            <details class="fit-role" open={props.settled.missing.contains(&role.id)}>
+                <summary>{ counted }</summary>
+                if let Some(hint) = hint {
+                    <p class="fit-role-hint">{ hint }</p>
+                }
+                { boxes }
+            </details>
+        };
+    }
+    html! {
+        <fieldset class="model-choice fit-columns">
+            <legend>
+                { name }
+                <Hint text={hint} about={name.clone()} words={words.clone()} />
+            </legend>
+            { boxes }
         </fieldset>
     }
 }
@@ -261,6 +281,45 @@ pub(super) fn SettingField(props: &SettingFieldProps) -> Html {
             }
         }
         SettingKind::Number { .. } => html! { <NumberField ..props.clone() /> },
+        SettingKind::Pairs { pairs, directed } => {
+            let now = settled.choice(setting.id).to_owned();
+            let default: Vec<String> = pairs.iter().filter(|pair| pair.default).map(RolePair::id).collect();
+            let default = default.join(" ");
+            let filled = |role: &str| settled.columns.get(role).is_some_and(|columns| !columns.is_empty());
+            let possible: Vec<&RolePair> = pairs.iter().filter(|pair| filled(pair.from) && filled(pair.to)).collect();
+            let option = |pair: &RolePair| {
+                let own = pair.id();
+                let ticked = now.split_whitespace().any(|id| id == own);
+                let sides = [pair.from, pair.to].map(|role| words.get(&format!("role-{}", kebab(role))));
+                let label = words.texts.with(
+                    if directed { "fit-pair-arrow" } else { "fit-pair-product" },
+                    &[("from", sides[0].as_str().into()), ("to", sides[1].as_str().into())],
+                );
+                let onchange = {
+                    let (set, now, own, default) = (set.clone(), now.clone(), own.clone(), default.clone());
+                    Callback::from(move |event: Event| {
+                        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+                        let is_in = |id: &String| {
+                            if *id == own { input.checked() } else { now.split_whitespace().any(|one| one == id) }
+                        };
+                        let next: Vec<String> = pairs.iter().map(RolePair::id).filter(is_in).collect();
+                        set(Value::Word(next.join(" ")), Value::Word(default.clone()));
+                    })
+                };
+                html! {
+                    <label class="model-option" key={own.clone()}><input type="checkbox" checked={ticked} {onchange} />{ label }</label>
+                }
+            };
+            html! {
+                <fieldset class="model-choice fit-pairs">
+                    <legend>{ &name }{ hint }</legend>
+                    if possible.is_empty() {
+                        <p class="muted small">{ words.texts.get("fit-pairs-none") }</p>
+                    }
+                    { for possible.into_iter().map(option) }
+                </fieldset>
+            }
+        }
     }
 }
 

@@ -5,8 +5,11 @@
 //! What is found is drawn by one file a model ([`survival`]); everything around it is the same for all and is here.
 
 mod clusters;
+mod drivers;
 mod field;
 mod parts;
+mod paths;
+mod scale;
 mod survival;
 mod view;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use models::fits::{COMMON_FAULTS, FitCard, FitReport};
+use models::fits::{COMMON_FAULTS, FitCard, FitReport, Variable};
 use models::{Unit, kebab};
 use yew::prelude::*;
 
@@ -169,6 +169,45 @@ pub(super) fn range(words: &Lexicon, low: &str, high: &str) -> String {
 /// A chance value in print: "p = 0.012", "p < 0.001".
 pub(super) fn chance(words: &Lexicon, p: f64) -> String {
     if p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {}", words.texts.fixed(p, 3)) }
+}
+
+/// A chance value in a column of its own: "0.012", "< 0.001".
+pub(super) fn chance_cell(words: &Lexicon, p: Option<f64>) -> AttrValue {
+    match p {
+        None => words.own("none"),
+        Some(p) if p < 0.001 => "< 0.001".into(),
+        Some(p) => words.texts.fixed(p, 3).into(),
+    }
+}
+
+/// A number with so many decimal places in a cell, or the sign for none.
+pub(super) fn fixed_cell(words: &Lexicon, value: Option<f64>, places: usize) -> AttrValue {
+    value.map_or_else(|| words.own("none"), |value| words.texts.fixed(value, places).into())
+}
+
+/// A value with its interval in a cell: "0.27 (0.17–0.38)".
+pub(super) fn ranged_cell(words: &Lexicon, [value, low, high]: [f64; 3], places: usize) -> AttrValue {
+    let print = |value: f64| words.texts.fixed(value, places);
+    format!("{} ({})", print(value), interval_cell(words, &print(low), &print(high))).into()
+}
+
+/// An interval in a cell. Beside a number below zero a dash reads as its sign: "−0.10 to 0.13".
+pub(super) fn interval_cell(words: &Lexicon, low: &str, high: &str) -> String {
+    let negative = |text: &str| text.starts_with(['-', '−']);
+    if negative(low) || negative(high) { between(words, low, high) } else { range(words, low, high) }
+}
+
+/// The name of a variable: of its role, or of its column where the role takes columns one by one.
+pub(super) fn variable(words: &Lexicon, variable: &Variable) -> AttrValue {
+    match variable.role.as_str() {
+        "others" => variable.columns.first().cloned().unwrap_or_default().into(),
+        role => words.get(&format!("role-{}", kebab(role))),
+    }
+}
+
+/// Names one after the other.
+pub(super) fn listed(words: &Lexicon, names: impl IntoIterator<Item = String>) -> String {
+    names.into_iter().collect::<Vec<_>>().join(&words.texts.get("fit-and"))
 }
 
 /// A length of time in a unit of the settings: `months`.

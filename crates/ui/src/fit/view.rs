@@ -7,7 +7,7 @@ use models::kebab;
 use yew::prelude::*;
 
 use super::field::{RoleField, SettingField};
-use super::{FitFile, FitNews, FitWork, clusters, parts, survival};
+use super::{FitFile, FitNews, FitWork, clusters, drivers, parts, paths, scale, survival};
 use crate::chart::PointColumn;
 use crate::model::{Lexicon, reference_list};
 use crate::texts::{use_text_files, use_texts};
@@ -149,6 +149,9 @@ fn stage(props: &FitViewProps, card: &'static FitCard, settled: &Settled, words:
     let report = props.report.as_ref().filter(|report| report.model == card.id);
     let shown = report.map(|report| match &report.found {
         Finding::Survival(found) => survival::shown(words, report, found),
+        Finding::Scale(found) => scale::shown(words, report, found),
+        Finding::Paths(found) => paths::shown(words, report, found),
+        Finding::Drivers(found) => drivers::shown(words, report, found, &props.arrays),
         Finding::Clusters(found) => clusters::shown(words, report, found, &props.arrays),
     });
     let stale = !matches!(props.work, FitWork::Idle);
@@ -215,9 +218,11 @@ fn choices(props: &FitViewProps, card: &'static FitCard, settled: &Settled, word
                 on_settings={on_settings.clone()} />
         }
     };
+    // More lists of boxes than two would hide everything below them.
+    let folded = card.roles.iter().filter(|role| role.columns[1] > 1).count() > 2;
     let role = |role: &'static models::fits::FitRole| {
         html! {
-            <RoleField key={role.id} {role} words={words.clone()} columns={file.columns.clone()} settled={settled.clone()}
+            <RoleField key={role.id} {role} {folded} words={words.clone()} columns={file.columns.clone()} settled={settled.clone()}
                 settings={settings.clone()} on_settings={on_settings.clone()} />
         }
     };

@@ -8,6 +8,10 @@ mod churn_survival;
 mod clusters;
 mod failure;
 mod gather;
+mod loyalty_drivers;
+mod relationship_paths;
+mod scale_quality;
+mod variables;
 
 use models::fits::{
     ColumnKind, FileColumn, Finding, FitCard, FitReport, FitSettings, LeftOut, Settled, fit_card, settle,
@@ -162,6 +166,9 @@ impl Fitting {
         }
         let work: Box<dyn Estimating> = match self.card.id {
             "clusters" => Box::new(clusters::begin(&mut gathered, &self.settled, table)?),
+            "relationship-paths" => Box::new(relationship_paths::begin(&mut gathered, &self.settled, table)?),
+            "scale-quality" => Box::new(scale_quality::begin(&mut gathered, &self.settled, table)?),
+            "loyalty-drivers" => Box::new(loyalty_drivers::begin(&mut gathered, &self.settled, table)?),
             "churn-survival" => Box::new(churn_survival::begin(&mut gathered, &self.settled, table)?),
             other => return Err(Failure::new("unknown-model").with("id", models::Value::Word(other.to_owned()))),
         };

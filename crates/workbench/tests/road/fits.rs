@@ -11,13 +11,13 @@ use workbench::{FitText, FittedCells, Session};
 
 use super::{ask, read};
 
-fn session(text: &str) -> Session {
+pub(super) fn session(text: &str) -> Session {
     let mut session = Session::new();
     read(&mut session, "fit.csv", text.as_bytes()).expect("a clean file");
     session
 }
 
-fn fit(session: &mut Session, model: &str, settings: FitSettings) -> Result<FitReport, Failure> {
+pub(super) fn fit(session: &mut Session, model: &str, settings: FitSettings) -> Result<FitReport, Failure> {
     let request = Request::Fit { model: model.to_owned(), settings };
     match ask(session, request, 50)?.answer {
         Answer::Fit(FitText(text)) => Ok(serde_json::from_str(&text).expect("a report")),
@@ -32,11 +32,11 @@ fn survival(report: &FitReport) -> &SurvivalReport {
     }
 }
 
-fn word(id: &str, option: &str) -> (String, Value) {
+pub(super) fn word(id: &str, option: &str) -> (String, Value) {
     (id.to_owned(), Value::Word(option.to_owned()))
 }
 
-fn close(found: f64, expected: f64, what: &str) {
+pub(super) fn close(found: f64, expected: f64, what: &str) {
     assert!((found - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{what}: {found}, expected {expected}");
 }
 

@@ -8,6 +8,7 @@ mod errors;
 mod fields;
 mod files;
 mod fits;
+mod loyalty_fits;
 mod own;
 mod runs;
 mod samples;

@@ -2,6 +2,7 @@
 //! simulator: `cargo xtask samples` writes them again, byte for byte.
 
 mod calendar;
+mod loyalty;
 mod orders;
 mod random;
 mod small;
@@ -55,6 +56,7 @@ fn files() -> Vec<(String, String)> {
     for (language, code) in [(Language::English, "en"), (Language::Chinese, "zh-CN")] {
         let small = [
             ("survey", small::survey(language)),
+            ("loyalty", loyalty::loyalty(language)),
             ("subscriptions", small::subscriptions(language)),
             ("retention", small::retention(language)),
             ("accounts", small::accounts(language)),
