@@ -64,19 +64,29 @@ fn is_shared(field: &Field, option: &str) -> bool {
     }
 }
 
-/// Texts that a model may have in place of those in `model.ftl`: names of shared options, and of the sides of its gaps.
+/// Texts that a model may have in place of those in `model.ftl`: names of shared options, of the sides of its gaps, of what
+/// lies behind a score, of what an item is that is met or not. A sentence under its segment may say more of the case.
 fn may_replace(card: &Card) -> Vec<String> {
     let options = card.settings.iter().filter_map(|field| match field.kind {
         FieldKind::Choice { options, .. } => Some((field, options)),
         _ => None,
     });
     let sides = ["expected", "received", "gap"].map(|side| format!("{}-gaps-{side}", card.id));
-    let compares = matches!(picture(card), Some(Picture::Gaps { .. }));
+    let picture = picture(card);
+    let compares = matches!(picture, Some(Picture::Gaps { .. }));
+    let of_picture: &[&str] = match picture {
+        Some(Picture::Profile { .. }) => &["profile-answers"],
+        Some(Picture::Checklist { .. }) => &["checklist-met", "checklist-unmet", "checklist-count"],
+        _ => &[],
+    };
+    let own = of_picture.iter().chain(Some(&"finding").filter(|_| !card.segments.is_empty()));
+    let own = own.map(|id| format!("{}-{id}", card.id)).collect::<Vec<_>>();
     options
         .flat_map(|(field, options)| options.iter().map(move |option| (field, option)))
         .filter(|(field, option)| is_shared(field, option))
         .map(|(field, option)| format!("{}-option-{}-{option}", card.id, field.id))
         .chain(sides.into_iter().filter(|_| compares))
+        .chain(own)
         .collect()
 }
 

@@ -130,10 +130,13 @@ for note, answers, points, segment in [
 # 9.6 Customer record: 8 groups of 4 for a person, 5 for a firm.
 PERSON = ["name", "sexAndAge", "contact", "address", "lastPurchase", "howOften", "howMuch", "preference", "occupation", "employer",
           "position", "income", "maritalStatus", "members", "children", "familyDays", "hobbies", "habits", "leisure", "media"]
-case("customer-record", "definition: 20 of 32", {field: True for field in PERSON}, {"completeness": F(20, 32), "filled": 20, "asked": 32},
-     "usable", {"countSensitive": True})
-case("customer-record", "sensitive groups left out", {field: True for field in PERSON}, {"completeness": F(12, 16), "filled": 12, "asked": 16}, "usable")
-case("customer-record", "a firm", {"firmName": True, "firmOrders": True, "headName": True, "name": True},
+KNOWN = {field: False for field in ["degree", "firmName", "firmAddress", "firmContact", "firmProducts", "firmSales", "firmOrders", "firmTerms",
+                                    "firmPayments", "headName", "headContact"]}
+case("customer-record", "definition: 20 of 32", {**KNOWN, **{field: True for field in PERSON}},
+     {"completeness": F(20, 32), "filled": 20, "asked": 32}, "usable", {"countSensitive": True})
+case("customer-record", "sensitive groups left out", {**KNOWN, **{field: True for field in PERSON}},
+     {"completeness": F(12, 16), "filled": 12, "asked": 16}, "usable")
+case("customer-record", "a firm", {**KNOWN, "firmName": True, "firmOrders": True, "headName": True, "name": True},
      {"completeness": F(3, 20), "filled": 3, "asked": 20}, "thin", {"kind": "firm"})
 
 # 9.7, 9.8, 9.9 Wanted less had.

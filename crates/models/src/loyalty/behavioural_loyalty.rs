@@ -7,8 +7,7 @@ use crate::case::{Case, input, output};
 use crate::formula::Expr;
 use crate::model::{Model, Outcome};
 use crate::{
-    Bar, Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step,
-    Unit,
+    Card, Change, Example, Field, Literal, Name, Output, Picture, Question, Reference, RowKind, Shape, Slip, Step, Unit,
 };
 
 static CARD: Card = Card {
@@ -92,6 +91,8 @@ const CHANGES: usize = output(&CARD, "changes");
 const REFERRALS_PER_YEAR: usize = output(&CARD, "referralsPerYear");
 /// The number that stands for our own brand in the list of choices.
 const OWN: f64 = 1.0;
+/// How many purchases, the last ones, are drawn.
+const MOST_SHOWN: usize = 12;
 
 /// The model.
 pub(crate) struct BehaviouralLoyalty;
@@ -108,6 +109,16 @@ fn brands(choices: &[f64]) -> usize {
 
 fn changes(choices: &[f64]) -> usize {
     choices.windows(2).filter(|pair| pair[0] != pair[1]).count()
+}
+
+/// For each purchase, how many in a row were of its brand by then.
+fn runs(choices: &[f64]) -> Vec<usize> {
+    let mut runs: Vec<usize> = Vec::with_capacity(choices.len());
+    for (place, brand) in choices.iter().enumerate() {
+        let before = place.checked_sub(1).filter(|before| choices[*before] == *brand).map_or(0, |before| runs[before]);
+        runs.push(before + 1);
+    }
+    runs
 }
 
 /// How often we were bought with a next purchase to follow, and how often that was us again.
@@ -170,14 +181,29 @@ impl Model for BehaviouralLoyalty {
         steps
     }
 
-    fn picture(&self, _case: &Case, out: &Outcome) -> Picture {
-        let bar = |place: usize| Bar {
-            name: Name::Id(CARD.results[place].id),
-            value: out.get(place).ok(),
-            interval: None,
-            segment: None,
-            flagged: false,
+    fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
+        let choices = choices(case).unwrap_or(&[]);
+        let shown = choices.len().saturating_sub(MOST_SHOWN);
+        let mut brands: Vec<f64> = choices[shown..].to_vec();
+        brands.sort_by(f64::total_cmp);
+        brands.dedup();
+        // A brand a line: the cell says the how-many-th purchase in a row it was.
+        let runs = runs(choices);
+        let line = |brand: &f64| -> Vec<Option<f64>> {
+            let of = choices.iter().zip(&runs).skip(shown);
+            of.map(|(choice, run)| Some(*run as f64).filter(|_| choice == brand)).collect()
         };
-        Picture::Bars { rows: vec![bar(REPURCHASE_RATE), bar(SHARE)], unit: Unit::Share, cut: None }
+        Picture::Heat {
+            rows: brands
+                .iter()
+                .map(|brand| match *brand == OWN {
+                    true => Name::Id("ownBrand"),
+                    false => Name::Nth { of: "brand", number: *brand as usize },
+                })
+                .collect(),
+            columns: (shown + 1..=choices.len()).map(|number| Name::Nth { of: "column", number }).collect(),
+            values: brands.iter().map(line).collect(),
+            unit: Unit::Count,
+        }
     }
 }

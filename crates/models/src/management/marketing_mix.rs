@@ -105,6 +105,18 @@ static CARD: Card = Card {
             title: "New marketing litany: Four P’s passé; C-words take over",
             container: "Advertising Age, 61(41), 26",
         },
+        Reference {
+            authors: "Ettenberg, E.",
+            year: Some(2002),
+            title: "The next economy: Will you know where your customers are?",
+            container: "McGraw-Hill",
+        },
+        Reference {
+            authors: "Schultz, D. E., & Schultz, H.",
+            year: Some(2003),
+            title: "IMC, the next generation: Five steps for delivering value and measuring returns using marketing communication",
+            container: "McGraw-Hill",
+        },
     ],
     ..Card::new("marketing-mix", 9, 9, Shape::Scorecard)
 };

@@ -4,7 +4,9 @@ use crate::case::{Case, input, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, answer};
-use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, Shape, Slip, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, ProfileRow, Question, Reference, Shape, Slip, Step, Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -102,6 +104,31 @@ fn work(case: &Case, out: &Outcome, steps: &mut Vec<Step>) {
     steps.extend(Step::new("withinTolerance", "", &within));
 }
 
+/// Names of the nine rows of the picture, in the order of the inputs.
+const ELEMENTS: [&str; 9] = [
+    "segmentationRow",
+    "targetingRow",
+    "positioningRow",
+    "differentiationRow",
+    "mixRow",
+    "sellingRow",
+    "brandRow",
+    "serviceRow",
+    "processRow",
+];
+
+/// An element on the scale; those of the core are pointed at, so that one sees whether they stand together.
+fn row(case: &Case, place: usize, name: &'static str) -> ProfileRow {
+    ProfileRow {
+        name: Name::Id(name),
+        value: Some(answer(&CARD, case, place)).filter(|answer| !answer.is_nan()),
+        items: Vec::new(),
+        reference: None,
+        weight: None,
+        flagged: CORE.iter().any(|(core, _)| *core == place),
+    }
+}
+
 /// The model.
 pub(crate) static NINE_ELEMENTS: Scorecard = Scorecard {
     read: |case, _, out| {
@@ -117,11 +144,6 @@ pub(crate) static NINE_ELEMENTS: Scorecard = Scorecard {
         });
     },
     work,
-    flag: |case, _, place| {
-        // A row of the core lags: its part of the triangle is pointed at.
-        let core = core(case);
-        spread(case).is_ok_and(|spread| spread > case.number(TOLERANCE))
-            && core.iter().all(|other| core[place] <= *other)
-    },
+    rows: |case, _, _| ELEMENTS.iter().enumerate().map(|(place, name)| row(case, place, name)).collect(),
     ..Scorecard::new(&CARD, &[Facet::new(&CARD, "strategy"), Facet::new(&CARD, "tactic"), Facet::new(&CARD, "value")])
 };

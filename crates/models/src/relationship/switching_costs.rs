@@ -4,7 +4,10 @@ use crate::case::{Case, output, setting};
 use crate::formula::{Expr, Function, Relation};
 use crate::model::Outcome;
 use crate::shapes::scorecard::{Facet, Scorecard, cut, cut_setting, settled};
-use crate::{Card, Change, Example, Field, Literal, Output, Question, Reference, RowKind, Shape, Slip, Step, Unit};
+use crate::{
+    Card, Change, Example, Field, Literal, Name, Output, ProfileRow, Question, Reference, RowKind, Shape, Slip, Step,
+    Unit,
+};
 
 static CARD: Card = Card {
     inputs: &[
@@ -211,18 +214,28 @@ fn work(case: &Case, out: &Outcome, steps: &mut Vec<Step>) {
     }
 }
 
+/// The three types with their facets behind them, and satisfaction with its answers: ties against barriers is the question.
+fn rows(case: &Case, out: &Outcome, facets: Vec<ProfileRow>) -> Vec<ProfileRow> {
+    let cut = case.number(CUT);
+    let unsatisfied = out.get(SATISFACTION).is_ok_and(|satisfaction| satisfaction < cut);
+    let of_type = |(place, facets): (usize, &[usize])| ProfileRow {
+        name: Name::Id(CARD.results[place].id),
+        value: out.get(place).ok(),
+        items: facets.iter().filter_map(|facet| out.get(*facet).ok()).collect(),
+        reference: None,
+        weight: None,
+        // What holds a customer who is not satisfied is what to look at.
+        flagged: unsatisfied && out.get(place).is_ok_and(|score| score >= cut),
+    };
+    TYPES.into_iter().map(of_type).chain(facets.into_iter().next_back()).collect()
+}
+
 /// The model.
 pub(crate) static SWITCHING_COSTS: Scorecard = Scorecard {
     cut: cut(&CARD),
     read: |case, _, out| read(case, out),
     work,
-    // What holds a customer who is not satisfied is what to look at.
-    flag: |case, scores, place| {
-        let cut = case.number(CUT);
-        place < 8
-            && scores.facets[8].is_ok_and(|satisfaction| satisfaction < cut)
-            && scores.facets[place].is_ok_and(|score| score >= cut)
-    },
+    rows,
     ..Scorecard::new(
         &CARD,
         &[

@@ -15,13 +15,13 @@ const LAST_BRANCH: usize = 99;
 
 static CARD: Card = Card {
     inputs: &[
-        Field::number("mean", "m", Unit::Points, [0.0, 10.0], [1.0, 5.0, 0.1], 4.3).under("branch").named(&[
+        Field::number("mean", "m", Unit::Points, [0.0, 10.0], [1.0, 5.0, 0.1], 3.2).under("branch").named(&[
             "mean",
             "mean rating",
             "平均分",
             "服务水平",
         ]),
-        Field::number("deviation", "s", Unit::Points, [0.0, 10.0], [0.0, 2.0, 0.1], 0.4).under("branch").named(&[
+        Field::number("deviation", "s", Unit::Points, [0.0, 10.0], [0.0, 2.0, 0.1], 0.9).under("branch").named(&[
             "standard deviation",
             "deviation",
             "标准差",

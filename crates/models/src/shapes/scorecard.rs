@@ -168,6 +168,8 @@ pub(crate) struct Scorecard {
     pub(crate) flag: fn(&Case, &Scores, usize) -> bool,
     /// What the picture compares a facet with (a wish, a target), by place.
     pub(crate) reference: fn(&Case, usize) -> Option<f64>,
+    /// The rows of the picture, made of those of the facets where others answer the question better.
+    pub(crate) rows: fn(&Case, &Outcome, Vec<ProfileRow>) -> Vec<ProfileRow>,
 }
 
 impl Scorecard {
@@ -184,6 +186,7 @@ impl Scorecard {
             work: |_, _, _| {},
             flag: |_, _, _| false,
             reference: |_, _| None,
+            rows: |_, _, rows| rows,
         }
     }
 
@@ -298,7 +301,7 @@ impl Model for Scorecard {
         steps
     }
 
-    fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
+    fn picture(&self, case: &Case, out: &Outcome) -> Picture {
         let (scores, total) = self.scores(case);
         let points = points(self.card, case);
         let reading = Scores { facets: &scores, total, points };
@@ -315,7 +318,7 @@ impl Model for Scorecard {
             flagged: (self.flag)(case, &reading, place),
         });
         Picture::Profile {
-            rows: rows.collect(),
+            rows: (self.rows)(case, out, rows.collect()),
             scale: if self.index { [0.0, 100.0] } else { [1.0, points] },
             cut: self.cut.map(|place| Cut {
                 value: case.number(place),

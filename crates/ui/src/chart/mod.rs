@@ -45,7 +45,7 @@ pub use residuals::{Band, Residuals, ResidualsProps};
 pub use sankey::{Sankey, SankeyProps, Stop};
 pub use scale::{
     Scale, ScaleKind, TimeStep, civil_from_day, day_from_civil, domain_from_zero, linear_ticks, log_ticks, nice_step,
-    time_ticks,
+    time_ticks, whole_ticks,
 };
 pub use scatter::{DotGroup, Scatter, ScatterProps};
 pub use steps::{StepCurve, StepCurves, StepCurvesProps, StepPoint};

@@ -107,6 +107,25 @@ pub fn linear_ticks(from: f64, to: f64, wanted: usize) -> Vec<f64> {
     (first..=last).take(200).map(|index| index as f64 * step).collect()
 }
 
+/// Whole numbers between two values, for what is counted or rated. On a short scale with whole ends the steps are even ones
+/// that begin and end with it, at most `wanted`: 1, 4, 7, 10; a stretch without whole numbers has round ones.
+pub fn whole_ticks(from: f64, to: f64, wanted: usize) -> Vec<f64> {
+    const SHORT: f64 = 20.0;
+    let (low, high) = if from <= to { (from, to) } else { (to, from) };
+    let stretch = high - low;
+    let whole = |value: f64| (value - value.round()).abs() < 1e-9;
+    if whole(low) && whole(high) && (1.0 - 1e-9..=SHORT).contains(&stretch) {
+        let steps = stretch.round() as usize;
+        let even = (1..=steps).find(|step| steps.is_multiple_of(*step) && steps / step <= wanted.max(1));
+        if let Some(step) = even.filter(|step| steps / step > 1 || steps == 1) {
+            return (0..=steps / step).map(|index| low.round() + (index * step) as f64).collect();
+        }
+    }
+    let ticks = linear_ticks(low, high, wanted);
+    let whole: Vec<f64> = ticks.iter().copied().filter(|tick| whole(*tick)).collect();
+    if whole.len() > 1 { whole } else { ticks }
+}
+
 /// Powers of ten between two positive values, with 2 and 5 times them where at most `wanted` ticks result.
 pub fn log_ticks(from: f64, to: f64, wanted: usize) -> Vec<f64> {
     let (low, high) = if from <= to { (from, to) } else { (to, from) };
@@ -262,6 +281,20 @@ mod tests {
         assert_eq!(linear_ticks(0.0, 1.0, 4), [0.0, 0.25, 0.5, 0.75, 1.0]);
         assert_eq!(linear_ticks(-3.0, 7.0, 5), [-2.0, 0.0, 2.0, 4.0, 6.0]);
         assert_eq!(linear_ticks(1234.0, 1236.0, 2), [1234.0, 1235.0, 1236.0]);
+    }
+
+    #[test]
+    fn ticks_of_a_rating_scale_are_whole_and_show_its_ends() {
+        assert_eq!(whole_ticks(1.0, 7.0, 7), [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]);
+        assert_eq!(whole_ticks(1.0, 7.0, 4), [1.0, 3.0, 5.0, 7.0]);
+        assert_eq!(whole_ticks(1.0, 10.0, 4), [1.0, 4.0, 7.0, 10.0]);
+        assert_eq!(whole_ticks(0.0, 10.0, 4), [0.0, 5.0, 10.0]);
+        assert_eq!(whole_ticks(-6.0, 6.0, 5), [-6.0, -3.0, 0.0, 3.0, 6.0]);
+        assert_eq!(whole_ticks(0.0, 3.0, 8), [0.0, 1.0, 2.0, 3.0]);
+        // Seven steps have no even part.
+        assert_eq!(whole_ticks(0.0, 7.0, 5), [0.0, 2.0, 4.0, 6.0]);
+        assert_eq!(whole_ticks(0.0, 100.0, 5), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        assert_eq!(whole_ticks(0.0, 1.5, 5), [0.0, 0.5, 1.0, 1.5]);
     }
 
     #[test]

@@ -45,9 +45,12 @@ pub(super) fn view(state: &ModelHandle, words: &Words, groups: &[Group]) -> Html
         html! {
             <>
                 { &head.name }
-                if let Some(sign) = sign { { " " }<span class="unit">{ sign }</span> }
                 if let Some(field) = head.field {
-                    <Hint text={words.hint(field.id)} about={head.name.clone()} words={words.clone()} />
+                    { "\u{a0}" }
+                    <span class="glued">
+                        if let Some(sign) = sign { <span class="unit">{ sign }</span> }
+                        <Hint text={words.hint(field.id)} about={head.name.clone()} words={words.clone()} />
+                    </span>
                 }
             </>
         }

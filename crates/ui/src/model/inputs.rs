@@ -175,17 +175,23 @@ pub(super) fn Inputs(props: &InputsProps) -> Html {
     };
     html! {
         <form class="model-inputs" aria-label={words.own_with("inputs-of", &[("model", words.name().as_str().into())])} onsubmit={Callback::from(stay)}>
-            { blocks_view(props, beside) }
-            { for settings.iter().map(|(group, fields)| if group.is_empty() {
-                html! {
-                    <fieldset class="group settings">
-                        <legend>{ words.own("settings") }</legend>
-                        { for fields.iter().map(|field| field_view(props, field, false)) }
-                    </fieldset>
-                }
-            } else {
-                group_view(props, group, fields)
-            }) }
+            if !beside.is_empty() {
+                <div class="model-given">{ blocks_view(props, beside) }</div>
+            }
+            if !settings.is_empty() {
+                <div class="model-settings">
+                    { for settings.iter().map(|(group, fields)| if group.is_empty() {
+                        html! {
+                            <fieldset class="group settings">
+                                <legend>{ words.own("settings") }</legend>
+                                { for fields.iter().map(|field| field_view(props, field, false)) }
+                            </fieldset>
+                        }
+                    } else {
+                        group_view(props, group, fields)
+                    }) }
+                </div>
+            }
             if !state.is_untouched() {
                 <button type="button" class="link" onclick={reset}>{ words.own("reset") }</button>
             }

@@ -117,8 +117,14 @@ impl Lexicon {
     }
 
     /// A text that the model may have of its own, else that of the model view.
-    fn own_or_shared(&self, id: &str) -> AttrValue {
-        self.find(id).unwrap_or_else(|| self.own(id))
+    pub(super) fn own_or_shared(&self, id: &str) -> AttrValue {
+        self.own_or_shared_with(id, &[])
+    }
+
+    /// The same with variables.
+    pub(super) fn own_or_shared_with(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> AttrValue {
+        let own = self.texts.find(&format!("{}-{id}", self.model), arguments);
+        own.unwrap_or_else(|| self.own_with(id, arguments))
     }
 
     /// Name of a segment.

@@ -29,8 +29,9 @@ use self::curve::Curves;
 use self::plane::Plane;
 use super::state::{ModelAction, ModelHandle};
 use super::words::Words;
-use crate::chart::{PlainTable, TableData};
+use crate::chart::{PlainTable, TableData, linear_ticks, whole_ticks};
 use crate::picture::{Frame, use_width};
+use crate::texts::Language;
 
 /// Properties of [`ModelPicture`].
 #[derive(Clone, PartialEq, Properties)]
@@ -140,6 +141,41 @@ fn Drawing(props: &DrawingProps) -> Html {
 fn px(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     if rounded.is_finite() { rounded.to_string() } else { "0".to_owned() }
+}
+
+/// Ticks of an axis: whole numbers for what is counted or rated, else round ones.
+fn ticks_of(unit: Unit, [from, to]: [f64; 2], wanted: usize) -> Vec<f64> {
+    match unit {
+        Unit::Plain | Unit::Money | Unit::Share | Unit::AnnualRate => linear_ticks(from, to, wanted),
+        Unit::Points | Unit::Count | Unit::Years | Unit::Months | Unit::Days | Unit::Hours | Unit::Periods => {
+            whole_ticks(from, to, wanted)
+        }
+    }
+}
+
+/// A tick in print: amounts are short on an axis that goes far, in each language by its own steps (K and M, 万 and 亿).
+fn tick_text(words: &Words, value: f64, unit: Unit, [from, to]: [f64; 2]) -> String {
+    let far = if words.texts.language() == Language::Chinese { 1e5 } else { 1e6 };
+    match unit {
+        Unit::Money if from.abs().max(to.abs()) >= far => words.texts.compact_money(value),
+        _ => words.bare(value, unit).replace('-', "−"),
+    }
+}
+
+/// Ticks of an axis without a value of its own, with their texts.
+fn ticks_on(words: &Words, span: &Span, wanted: usize) -> Vec<(f64, String)> {
+    let ends = [span.min, span.max];
+    let text = |tick: f64| tick_text(words, tick, span.unit, ends);
+    ticks_of(span.unit, ends, wanted).into_iter().map(|tick| (tick, text(tick))).collect()
+}
+
+/// A value in a picture, short where the largest of its kind is long: the table has all its digits.
+fn value_text(words: &Words, value: f64, unit: Unit, largest: f64) -> String {
+    const LONG: f64 = 1e6;
+    match unit {
+        Unit::Money if largest.abs() >= LONG => words.texts.short_money(value),
+        _ => words.bare(value, unit).replace('-', "−"),
+    }
 }
 
 /// Name of an axis, with its unit where the numbers do not carry it.

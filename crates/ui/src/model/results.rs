@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use models::Evaluation;
+use models::{Evaluation, Unit};
 use yew::prelude::*;
 
 use super::field::Hint;
@@ -34,8 +34,11 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
                     html! {
                         <div class="result" key={result.id}>
                             <dt>
-                                { &name }{ " " }{ symbol(result.symbol) }
-                                <Hint text={words.hint(result.id)} about={name.clone()} words={words.clone()} />
+                                { &name }{ "\u{a0}" }
+                                <span class="glued">
+                                    { symbol(result.symbol) }
+                                    <Hint text={words.hint(result.id)} about={name.clone()} words={words.clone()} />
+                                </span>
                             </dt>
                             if let Some(value) = quantity.value {
                                 <dd class="number" data-result={result.id} data-value={value.to_string()} title={words.exact(value, result.unit)}>{ words.value(value, result.unit) }</dd>
@@ -54,9 +57,12 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
 fn headline(evaluation: &Evaluation, words: &Words) -> Html {
     if let Some(segment) = evaluation.segment {
         return html! {
-            <span class={classes!("segment-name", words.card.tone_class(segment))} data-segment={segment}>
-                <span class="swatch" aria-hidden="true" />{ words.segment(segment) }
-            </span>
+            <>
+                <span class={classes!("segment-name", words.card.tone_class(segment))} data-segment={segment}>
+                    <span class="swatch" aria-hidden="true" />{ words.segment(segment) }
+                </span>
+                { for sentence(evaluation, words).map(|sentence| html! { <span class="model-finding">{ sentence }</span> }) }
+            </>
         };
     }
     // A user's rules may leave cases without a segment: the case has to be told so.
@@ -70,12 +76,37 @@ fn headline(evaluation: &Evaluation, words: &Words) -> Html {
                 <span class="model-headline-name">{ words.label(result.id) }</span>
                 { " " }
                 <strong class="number">
-                    { quantity.value.map(|value| words.value(value, result.unit)).unwrap_or_else(|| words.own("none").to_string()) }
+                    { quantity.value.map(|value| short(words, value, result.unit)).unwrap_or_else(|| words.own("none").to_string()) }
                 </strong>
             </>
         },
         None => html! {},
     }
+}
+
+/// What a segment does not say of the case, where the model has a sentence for it: its variables are the results by their
+/// ids, in print.
+fn sentence(evaluation: &Evaluation, words: &Words) -> Option<AttrValue> {
+    words.find("finding")?;
+    let printed: Vec<(&str, String)> = words
+        .card
+        .0
+        .results
+        .iter()
+        .zip(&evaluation.values)
+        .map(|(result, quantity)| {
+            let none = || words.own("none").to_string();
+            (result.id, quantity.value.map_or_else(none, |value| words.value(value, result.unit)))
+        })
+        .collect();
+    let arguments: Vec<_> = printed.iter().map(|(id, text)| (*id, text.as_str().into())).collect();
+    Some(words.with("finding", &arguments))
+}
+
+/// The first result over the list of all: a large amount of money is short, since the list has its digits.
+fn short(words: &Words, value: f64, unit: Unit) -> String {
+    const LONG: f64 = 1e7;
+    if unit == Unit::Money && value.abs() >= LONG { words.texts.short_money(value) } else { words.value(value, unit) }
 }
 
 /// Properties of [`Advice`].

@@ -200,11 +200,13 @@ pub(super) fn ListTable(props: &ListTableProps) -> Html {
                                 let sign = words.unit_sign(column.unit);
                                 html! {
                                     <th scope="col" key={column.field.id}>
-                                        { &name }
-                                        if !sign.is_empty() {
-                                            { " " }<span class="unit">{ sign }</span>
-                                        }
-                                        <Hint text={words.hint(column.field.id)} about={name.clone()} words={words.clone()} />
+                                        { &name }{ " " }
+                                        <span class="glued">
+                                            if !sign.is_empty() {
+                                                <span class="unit">{ sign }</span>
+                                            }
+                                            <Hint text={words.hint(column.field.id)} about={name.clone()} words={words.clone()} />
+                                        </span>
                                     </th>
                                 }
                             }) }

@@ -219,6 +219,13 @@ impl Texts {
         format!("{minus}{}{}", self.currency.sign(), self.compact(value.abs()))
     }
 
+    /// A large amount of money where there is little room, with at most two decimals: ¥174.86M, ¥1.75亿.
+    pub fn short_money(&self, value: f64) -> String {
+        let minus = if value < 0.0 { "−" } else { "" };
+        let number = apply(self.language, Style::Compact { most: 2 }, &value.abs().into());
+        format!("{minus}{}{}", self.currency.sign(), number.unwrap_or_else(|| plain(value.abs())))
+    }
+
     /// A civil day, counted from 1970-01-01.
     pub fn date(&self, day: i32) -> String {
         self.dated(day, Style::Date)

@@ -1,11 +1,14 @@
 behavioural-loyalty-name = Measures of behavioural loyalty
 behavioural-loyalty-alias = behavioural loyalty; repurchase rate; share of category; purchase pattern; word of mouth; duration; Brown’s patterns; 行为忠诚的度量
 behavioural-loyalty-summary = Reads five measures of behaviour from a customer’s purchases: repurchase, share, pattern, word of mouth, duration.
-behavioural-loyalty-question = How loyal is what the customer does?
-behavioural-loyalty-picture = The larger of repurchase rate and share is { $largest } with { $value }.
+behavioural-loyalty-question = Which brand did the customer buy, and for how long each time?
+behavioural-loyalty-picture = Purchases in order, a line for each brand; the longest run of one brand is { $highest }, of { $row } at purchase { $column }.
 
 behavioural-loyalty-group-purchases = Purchases in order
 behavioural-loyalty-nth-purchases = Purchase { $number }
+behavioural-loyalty-nth-brand = Brand { $number }
+behavioural-loyalty-nth-column = { $number }
+behavioural-loyalty-group-own-brand = Our brand
 
 behavioural-loyalty-input-choices = Brand bought
     .hint = 1 is us, 2, 3, … are rivals.

@@ -4,6 +4,9 @@ buying-signals-summary = Counts the seven signs that a prospect is ready to buy,
 buying-signals-question = Is it time to ask for the order?
 buying-signals-picture = { $met } of { $of } signs have been given.
     .flagged = newest
+buying-signals-checklist-met = given
+buying-signals-checklist-unmet = not yet
+buying-signals-checklist-count = { $met } of { $of } given
 
 buying-signals-group-terms = Terms
 buying-signals-group-interest = Use

@@ -4,6 +4,9 @@ communication-taboos-summary = Checks a conversation against ten taboos and name
 communication-taboos-question = Which taboos were broken?
 communication-taboos-picture = { $met } of { $of } taboos were kept.
     .flagged = mend first
+communication-taboos-checklist-met = kept
+communication-taboos-checklist-unmet = broken
+communication-taboos-checklist-count = { $met } of { $of } kept
 
 communication-taboos-group-speaking = Speaking
 communication-taboos-group-circumstances = Circumstances

@@ -3,6 +3,7 @@ complaint-handling-alias = complaint handling; response time, share settled, sug
 complaint-handling-summary = Measures how reliably complaints are answered, settled and learnt from, with the uncertainty of each share.
 complaint-handling-question = How reliably are complaints answered, settled and learnt from?
 complaint-handling-picture = Three shares with their intervals; the largest is { $largest }, { $value }.
+complaint-handling-finding = Over the period { $inTimeShare } were answered in time and { $settledShare } settled; { $takenUpShare } of the suggestions were taken up. The segment above is that of the one complaint.
 
 complaint-handling-group-counts = Counts of a period
 complaint-handling-group-times = Times to answer

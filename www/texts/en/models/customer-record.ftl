@@ -4,6 +4,9 @@ customer-record-summary = Counts which fields of a customer record are filled, b
 customer-record-question = How complete is the record?
 customer-record-picture = { $met } of { $of } fields are filled.
     .flagged = empty
+customer-record-checklist-met = filled
+customer-record-checklist-unmet = empty
+customer-record-checklist-count = { $met } of { $of } filled
 
 customer-record-group-basic = Basics
 customer-record-group-purchase = Purchases

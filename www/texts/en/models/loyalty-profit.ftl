@@ -22,8 +22,8 @@ loyalty-profit-input-years = Years
     .hint = Years that are added up in the picture.
 loyalty-profit-input-retention = Retention
     .hint = Share of customers who stay from one year to the next.
-loyalty-profit-input-points = Points gained
-    .hint = Percentage points, not percent: 80% and five points make 85%.
+loyalty-profit-input-points = Rise in retention
+    .hint = In percentage points: 80% and a rise of 5% make 85%, not 84%.
 loyalty-profit-input-discount = Discount rate
     .hint = Yearly.
 

@@ -3,6 +3,7 @@ loyalty-programme-alias = points programme; breakage; points liability; tiers; I
 loyalty-programme-summary = Computes what points cost: deferred revenue, liability, the uplift that pays for them, and a member’s tier.
 loyalty-programme-question = How much of the sales belongs to the points?
 loyalty-programme-picture = Of sales of { $start }, { $end } is product revenue now.
+loyalty-programme-finding = { $deferredRevenue } of the sales waits until points are redeemed; sales must grow by { $uplift } to pay for the points. The tier above is that of the one member.
 
 loyalty-programme-group-programme = The programme
 loyalty-programme-group-member = One member

@@ -1,13 +1,22 @@
 nine-elements-name = Nine elements of the strategic triangle
 nine-elements-alias = strategy, tactic, value; positioning, differentiation, brand; PDB triangle; sustainable marketing enterprise; 战略业务三角九要素
 nine-elements-summary = Rates nine elements in three groups, and asks whether positioning, differentiation and brand say the same thing.
-nine-elements-question = How strong is each part, and does the core hold together?
-nine-elements-picture = Three groups of elements: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
-    .flagged = lags
+nine-elements-question = How strong is each element, and does the core hold together?
+nine-elements-picture = Nine elements: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+    .flagged = core
 
 nine-elements-group-strategy = Strategy
 nine-elements-group-tactic = Tactic
 nine-elements-group-value = Value
+nine-elements-group-segmentation-row = Strategy: segmentation
+nine-elements-group-targeting-row = Strategy: targeting
+nine-elements-group-positioning-row = Strategy: positioning
+nine-elements-group-differentiation-row = Tactic: differentiation
+nine-elements-group-mix-row = Tactic: marketing mix
+nine-elements-group-selling-row = Tactic: selling
+nine-elements-group-brand-row = Value: brand
+nine-elements-group-service-row = Value: service
+nine-elements-group-process-row = Value: process
 nine-elements-anchor-low = missing
 nine-elements-anchor-high = excellent
 

@@ -4,6 +4,7 @@ rating-distribution-summary = Reads five-point ratings as a distribution: mean, 
 rating-distribution-question = How many are really satisfied, and how sure is that?
 rating-distribution-picture = Share of each rating; the most frequent is { $largest }: { $value }.
     .flagged = counted
+rating-distribution-finding = The mean is { $mean }; { $topTwoBox } chose 4 or 5. Recommendation score: { $score }. The segment above is that of the one respondent.
 
 rating-distribution-group-ratings = Ratings: how many customers chose each
 rating-distribution-group-recommendation = Would you recommend us? (0 to 10)

@@ -3,6 +3,9 @@ satisfaction-loyalty-views-alias = Oliver’s six representations; satisfaction 
 satisfaction-loyalty-views-summary = Asks which of the six views of satisfaction and loyalty a set of answers contradicts.
 satisfaction-loyalty-views-question = Which views do the answers leave standing?
 satisfaction-loyalty-views-picture = { $met } of { $of } groups of views are left standing.
+satisfaction-loyalty-views-checklist-met = left standing
+satisfaction-loyalty-views-checklist-unmet = contradicted
+satisfaction-loyalty-views-checklist-count = { $met } of { $of } left standing
 
 satisfaction-loyalty-views-nth-respondents = Respondent { $number }
 satisfaction-loyalty-views-group-respondents = Respondents

@@ -4,6 +4,9 @@ satisfaction-stages-summary = Gathers the evidence for each step from quality to
 satisfaction-stages-question = How far does the evidence reach without a gap?
 satisfaction-stages-picture = { $met } of { $of } pieces of evidence are there.
     .flagged = last whole step
+satisfaction-stages-checklist-met = shown
+satisfaction-stages-checklist-unmet = not shown
+satisfaction-stages-checklist-count = { $met } of { $of } shown
 
 satisfaction-stages-group-quality = Quality
 satisfaction-stages-group-satisfaction = Satisfaction

@@ -2,8 +2,9 @@ switching-costs-name = Switching costs
 switching-costs-alias = procedural, financial, relational switching costs; economic risk, evaluation, learning, set-up, benefit loss, monetary loss, personal and brand relationship loss; 转换成本
 switching-costs-summary = Measures what leaving would cost in eight facets and three types, and tells ties from barriers.
 switching-costs-question = What holds the customer: ties or barriers?
-switching-costs-picture = Eight switching costs and satisfaction: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
+switching-costs-picture = Three types of switching cost and satisfaction: highest { $highest } with { $highestValue }, lowest { $lowest } with { $lowestValue }.
     .flagged = barrier
+switching-costs-profile-answers = Facets or answers
 
 switching-costs-group-economic-risk = Economic risk
 switching-costs-group-evaluation = Evaluation

@@ -20,9 +20,9 @@ alternatives-setting-form = 计算形式
 alternatives-option-form-arc = 弧弹性（中点）
 alternatives-option-form-point = 点弹性（原值）
 alternatives-setting-independent = 视为无关的范围
-    .hint = 弹性与零相差不超过此值即视为无关。文献没有规定，0.1是我们的选择。
+    .hint = 弹性与零相差不超过此值即视为无关。文献没有规定，0.1由本软件设定。
 alternatives-setting-close = 密切替代的分界
-    .hint = 文献没有规定，1是我们的选择，可自定。
+    .hint = 文献没有规定，1由本软件设定，可自定。
 
 alternatives-result-elasticity = 需求交叉价格弹性
     .hint = 竞品价格上升1%，本品销量变化百分之几。

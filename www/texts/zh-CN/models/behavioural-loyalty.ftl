@@ -1,11 +1,14 @@
 behavioural-loyalty-name = 行为忠诚的度量
 behavioural-loyalty-alias = 再购率; 占同类总量比例; 购买方式; 口头宣传; 持久性; behavioural loyalty
 behavioural-loyalty-summary = 从购买记录读出五项行为指标：再购率、占同类总量比例、购买方式、口头宣传、持久性。
-behavioural-loyalty-question = 从行为看，客户有多忠诚？
-behavioural-loyalty-picture = 再购率与占比中较高的是{ $largest }，{ $value }。
+behavioural-loyalty-question = 客户每次买的是哪个品牌，连着买了几次？
+behavioural-loyalty-picture = 按先后列出的购买，每个品牌一行；连续购买最多的是{ $row }，到第{ $column }次购买时连续{ $highest }次。
 
 behavioural-loyalty-group-purchases = 购买顺序
 behavioural-loyalty-nth-purchases = 第{ $number }次购买
+behavioural-loyalty-nth-brand = 品牌{ $number }
+behavioural-loyalty-nth-column = { $number }
+behavioural-loyalty-group-own-brand = 本品牌
 
 behavioural-loyalty-input-choices = 购买的品牌
     .hint = 1代表本企业，2、3……代表竞争者。
@@ -45,7 +48,7 @@ behavioural-loyalty-reason-more-than-category = 在本企业的消费额大于�
 behavioural-loyalty-reason-no-years = 关系年数为零，无法计算每年次数。
 
 behavioural-loyalty-caution-1 = 只看行为分不清忠诚、习惯和别无选择。
-behavioural-loyalty-caution-2 = 购买方式由布朗提出；区分规则（一个品牌、一次更换、多次更换、三个以上品牌）是我们的选择。
+behavioural-loyalty-caution-2 = 购买方式由布朗提出；区分规则（一个品牌、一次更换、多次更换、三个以上品牌）由本软件设定。
 behavioural-loyalty-caution-3 = 占比需要同类总量，会员卡只看得到自己的部分。
 behavioural-loyalty-caution-4 = 顺序太短说明不了问题：布朗的购买方式以六次购买为例。
 

@@ -4,6 +4,9 @@ buying-signals-summary = 数一数准顾客发出了七种成交信号中的几�
 buying-signals-question = 现在是不是提出成交的时候？
 buying-signals-picture = { $of }种信号中，已经出现{ $met }种。
     .flagged = 最新
+buying-signals-checklist-met = 已出现
+buying-signals-checklist-unmet = 未出现
+buying-signals-checklist-count = { $of } 种中出现 { $met } 种
 
 buying-signals-group-terms = 谈条件
 buying-signals-group-interest = 谈使用
@@ -25,14 +28,14 @@ buying-signals-input-market = 打听市场反映
     .hint = 最近一次出现在第几次谈话；没有出现填0。例如：“还有谁在用？”
 
 buying-signals-setting-ask = 几种信号就提出成交
-    .hint = 达到这么多种，就提出成交。没有公布的数字，三种由本工具设定。
+    .hint = 达到这么多种，就提出成交。没有公布的数字，三种由本软件设定。
 
 buying-signals-result-signs = 出现的信号
     .hint = 七种中出现了几种。
 buying-signals-result-lacking = 还差几种
     .hint = 离提出成交还差几种；0表示现在就提出。
 buying-signals-result-newest = 最新信号在第几次谈话
-    .hint = 同一次谈话出现几种时，取离成交最近的：付款、交货、用法、再问、核对、品牌、市场。这个次序由本工具设定。
+    .hint = 同一次谈话出现几种时，取离成交最近的：付款、交货、用法、再问、核对、品牌、市场。这个次序由本软件设定。
 
 buying-signals-step-ready = 信号够多，可以提出成交？
 

@@ -97,9 +97,9 @@ channel-choice-input-weight-reply = 回复率的权重
     .hint = 只看比例。权重因信息而异，与工具无关；初始值仅为示例。
 
 channel-choice-setting-scale = 量表点数
-    .hint = 五点是我们的选择，教材没有规定。
+    .hint = 五点由本软件设定，教材没有规定。
 channel-choice-setting-least = 最低要求
-    .hint = 任何有权重的标准低于此分，该工具即被排除。默认为1，不排除任何工具，是我们的选择。
+    .hint = 任何有权重的标准低于此分，该工具即被排除。默认为1，不排除任何工具，由本软件设定。
 channel-choice-setting-rank = 取舍依据
     .hint = 默认按得分，得分相同取回复成本低者；经费紧张时可反过来。这是我们的规定。
 channel-choice-option-rank-score = 得分

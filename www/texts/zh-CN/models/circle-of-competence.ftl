@@ -38,7 +38,7 @@ circle-of-competence-segment-outside = 圈外
 
 circle-of-competence-caution-1 = 重要的是知道边界，而不是圈的大小。
 circle-of-competence-caution-2 = 觉得懂不等于懂，要看成绩。
-circle-of-competence-caution-3 = 九个判断项以及80%和50%的分界是我们的选择。
+circle-of-competence-caution-3 = 九个判断项以及80%和50%的分界由本软件设定。
 
 circle-of-competence-example = 理解三项全部满足，成绩满足一项，边界满足一项。
 circle-of-competence-exercise = 请按下面的判断计算，其余不变。

@@ -24,7 +24,7 @@ commitment-input-no-guilt = 现在离开它，我不会觉得内疚
 commitment-setting-scale = 量表点数
     .hint = 文献中几种都有，七点最常见。
 commitment-setting-cut = 高分的分界
-    .hint = 文献没有规定；七点量表中点以上半分是我们的选择。
+    .hint = 文献没有规定；七点量表中点以上半分由本软件设定。
 
 commitment-result-commitment = 情感与道义归属感
     .hint = 情感性与道义归属感的平均分，不包括持续性归属感。

@@ -4,6 +4,9 @@ communication-taboos-summary = 对照十条禁忌检查一次沟通，找出应�
 communication-taboos-question = 触犯了哪些禁忌？
 communication-taboos-picture = { $of }条禁忌中遵守了{ $met }条。
     .flagged = 先改进
+communication-taboos-checklist-met = 遵守
+communication-taboos-checklist-unmet = 触犯
+communication-taboos-checklist-count = { $of } 项中遵守 { $met } 项
 
 communication-taboos-group-speaking = 说话
 communication-taboos-group-circumstances = 场合与事实

@@ -3,6 +3,7 @@ complaint-handling-alias = 投诉处理; 答复时间; 投诉解决率; 建议�
 complaint-handling-summary = 衡量投诉答复、解决和吸取教训的情况，并给出各比例的不确定范围。
 complaint-handling-question = 投诉的答复、解决和采纳情况如何？
 complaint-handling-picture = 三个比例及其置信区间；最大的是{ $largest }，{ $value }。
+complaint-handling-finding = 本期按时答复{ $inTimeShare }，解决{ $settledShare }，建议采纳{ $takenUpShare }。上面的类别只是这一起投诉的。
 
 complaint-handling-group-counts = 一段时期的数量
 complaint-handling-group-times = 答复时间
@@ -27,7 +28,7 @@ complaint-handling-input-is-settled = 已经解决
 complaint-handling-setting-promise = 承诺时间
     .hint = 对客户承诺的时间。24小时较常见，并非规定。
 complaint-handling-setting-target = 目标比例
-    .hint = 图中的一条线。没有公布的标准；90%是我们的选择。
+    .hint = 图中的一条线。没有公布的标准；90%由本软件设定。
 complaint-handling-setting-confidence = 置信水平
     .hint = 区间的置信水平，常用95%。
 complaint-handling-setting-percentile = 第90百分位数的算法

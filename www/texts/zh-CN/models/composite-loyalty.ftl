@@ -44,9 +44,9 @@ composite-loyalty-option-deviation-population = 总体（n）
 composite-loyalty-setting-scale = 量表点数
     .hint = 这类调查通常用七点量表。
 composite-loyalty-setting-behaviour-cut = 行为分界
-    .hint = 达到此标准分为高。文献没有规定；取群体平均值0是我们的选择。
+    .hint = 达到此标准分为高。文献没有规定；本软件取群体平均值0。
 composite-loyalty-setting-attitude-cut = 态度分界
-    .hint = 达到此标准分为高；0即群体平均值，是我们的选择。
+    .hint = 达到此标准分为高；0即群体平均值，由本软件设定。
 
 composite-loyalty-result-composite = 综合忠诚
     .hint = 两个标准分的加权平均；0为群体平均水平。

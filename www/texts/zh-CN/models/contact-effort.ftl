@@ -19,7 +19,7 @@ contact-effort-input-chances = 成交机会
     .hint = 前面都没有成交时，这次沟通成交的机会。
 
 contact-effort-setting-chances-by = 机会从哪里来
-    .hint = 机会若固定不变，就学不到什么，也永远不会停。所以每失败一次机会就降低（本工具的规则），或由您逐次填写。
+    .hint = 机会若固定不变，就学不到什么，也永远不会停。所以每失败一次机会就降低（本软件的规则），或由您逐次填写。
 contact-effort-option-chances-by-learning = 从每次失败中学习
 contact-effort-option-chances-by-own = 自己逐次估计
 

@@ -52,9 +52,9 @@ crm-principles-input-unique-promise = 我们的承诺是别人做不到的
     .hint = 让客户再次选择我们的理由。
 
 crm-principles-setting-scale = 量表点数
-    .hint = 教材没有规定；五点是我们的选择。
+    .hint = 教材没有规定；五点由本软件设定。
 crm-principles-setting-cut = 分界
-    .hint = 低于分界的原理是薄弱环节。文献没有规定分界；取量表中点是我们的选择。
+    .hint = 低于分界的原理是薄弱环节。文献没有规定分界；本软件取量表中点。
 
 crm-principles-result-weakest = 最弱一项的得分
     .hint = 六项原理不能互相抵补，最低的一项限制了整个关系。

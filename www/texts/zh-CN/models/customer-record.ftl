@@ -4,6 +4,9 @@ customer-record-summary = 按类别统计客户档案填了哪些，不该问的
 customer-record-question = 客户档案有多完整？
 customer-record-picture = { $of }项中填了{ $met }项。
     .flagged = 空缺
+customer-record-checklist-met = 已填
+customer-record-checklist-unmet = 未填
+customer-record-checklist-count = { $of } 项中已填 { $met } 项
 
 customer-record-group-basic = 基本信息
 customer-record-group-purchase = 消费情况
@@ -95,7 +98,7 @@ customer-record-segment-thin = 单薄
 
 customer-record-caution-1 = 完整不等于准确：错误的号码比没有更糟。
 customer-record-caution-2 = 按目的收集。敏感个人信息需要充分的必要性和单独同意。
-customer-record-caution-3 = 类别来自教材；每类的四个项目以及90%和60%的分界是我们的选择。
+customer-record-caution-3 = 类别来自教材；每类的四个项目以及90%和60%的分界由本软件设定。
 
 customer-record-example = 计入全部类别，个人客户32项中填了20项。
 customer-record-exercise = 请按下面的填写情况计算，其余均为空白。

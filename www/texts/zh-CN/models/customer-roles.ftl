@@ -61,7 +61,7 @@ customer-roles-segment-deep-enough = 深度足够
     .advice = 各种角色已达到希望的深度：保持，并问问其他客户。客户想少参与，不要勉强。
 
 customer-roles-caution-1 = 角色越深不一定越好：要问客户想要什么，而不只是企业能省什么。
-customer-roles-caution-2 = 0至10分是我们的选择；来源只给出角色，没有给出量表。
+customer-roles-caution-2 = 0至10分由本软件设定；来源只给出角色，没有给出量表。
 
 customer-roles-example = 健身房希望会员能自己训练（7分），可是目前很少（2分）。
 customer-roles-exercise = 请按下面的深度计算，其余不变。

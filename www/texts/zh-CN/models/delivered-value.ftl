@@ -6,8 +6,8 @@ delivered-value-picture = 由各项价值与成本逐级加减，从{ $start }�
 
 delivered-value-group-value = 客户得到的价值
 delivered-value-group-cost = 客户付出的成本
-delivered-value-group-rival-value = 竞争者：客户得到的价值
-delivered-value-group-rival-cost = 竞争者：客户付出的成本
+delivered-value-group-rival-value = 竞争者提供的价值
+delivered-value-group-rival-cost = 竞争者要求的成本
 delivered-value-input-product-value = 产品价值
     .hint = 功能、品质、款式、可靠性等对客户值多少钱。
 delivered-value-input-service-value = 服务价值

@@ -72,7 +72,7 @@ e-satisfaction-result-design-importance = 网站设计的重要性
 e-satisfaction-result-security-importance = 财务安全性的重要性
     .hint = 该项与总体满意的关联强度，0表示没有关联。
 e-satisfaction-result-gain = 最大的改进余地
-    .hint = 重要性乘以尚缺的分数，取最大的一项。这种排序方法是我们的选择。
+    .hint = 重要性乘以尚缺的分数，取最大的一项。这种排序方法由本软件设定。
 
 e-satisfaction-reason-no-spread = 所有受访者的回答相同，无从比较。
 e-satisfaction-reason-collinear = 有几列的内容相同，无法区分各自的效应。

@@ -28,7 +28,7 @@ empowerment-input-nobody-listens = 我提什么建议都没有下文
 empowerment-setting-scale = 量表点数
     .hint = 来源采用七点量表。
 empowerment-setting-cut = 分界
-    .hint = 用于平均分和各个方面。文献没有规定；取七点量表的中点是我们的选择。
+    .hint = 用于平均分和各个方面。文献没有规定；本软件取七点量表的中点。
 
 empowerment-result-empowerment = 心理受权
     .hint = 四个方面的平均分。

@@ -42,11 +42,11 @@ exhibition-customers-input-commerce-public = 公众
 exhibition-customers-input-commerce-trade = 专业观众
     .hint = 为企业而来的人：比较、订货、结识同行。
 exhibition-customers-input-weight-exhibitors = 参展商的权重
-    .hint = 一家参展商与一位观众相比有多重要；只看比例。10由本工具设定。
+    .hint = 一家参展商与一位观众相比有多重要；只看比例。10由本软件设定。
 exhibition-customers-input-weight-public = 公众的权重
-    .hint = 一位公众有多重要。0.5由本工具设定。
+    .hint = 一位公众有多重要。0.5由本软件设定。
 exhibition-customers-input-weight-trade = 专业观众的权重
-    .hint = 一位专业观众有多重要。3由本工具设定。
+    .hint = 一位专业观众有多重要。3由本软件设定。
 
 exhibition-customers-result-government-share = 政府公益展的比重
     .hint = 加权之后，占全部客户的比重。
@@ -84,7 +84,7 @@ exhibition-customers-reason-nobody = 没有计入的客户
 exhibition-customers-reason-no-exhibitors = 没有参展商
 
 exhibition-customers-caution-1 = 组展商有两种互相需要的客户：参展商为观众而来，观众为参展商而来，失去一方就会失去另一方。
-exhibition-customers-caution-2 = 权重由本工具设定，并且决定结果。请按客户带来的价值设定，并说明理由。
+exhibition-customers-caution-2 = 权重由本软件设定，并且决定结果。请按客户带来的价值设定，并说明理由。
 exhibition-customers-caution-3 = 人次不是人数：来了三天的人只算一位。
 
 exhibition-customers-example = 一家组展商办了四类展会，共有1000家参展商、9万名观众。加权之后，专业展占全部客户的48%。

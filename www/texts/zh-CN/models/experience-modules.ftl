@@ -37,9 +37,9 @@ experience-modules-input-on-my-own = 使用它，我仍是独自一人
 experience-modules-setting-scale = 量表点数
     .hint = 这类调查通常用七点量表。
 experience-modules-setting-cut = 分界
-    .hint = 达到此分即为达到该模块。文献没有规定；七分中的4.5分是我们的选择，可自定。
+    .hint = 达到此分即为达到该模块。文献没有规定；七分中的4.5分由本软件设定，可自定。
 experience-modules-setting-boundary = 恰好等于分界
-    .hint = 得分恰好等于分界是否算达到。默认须高于分界，是我们的选择。
+    .hint = 得分恰好等于分界是否算达到。默认须高于分界，由本软件设定。
 experience-modules-option-boundary-above = 不算
 experience-modules-option-boundary-at-least = 算
 

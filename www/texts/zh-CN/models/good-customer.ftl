@@ -69,11 +69,11 @@ good-customer-input-weight-partnership = 权重：愿意长期合作
 good-customer-setting-scale = 量表点数
     .hint = 各条陈述用几点打分，从1分起。
 good-customer-setting-cut = 好客户的总分
-    .hint = 达到此分（0至100分）。课本没有规定，70分由本工具设定。
+    .hint = 达到此分（0至100分）。课本没有规定，70分由本软件设定。
 good-customer-setting-lower-cut = 值得培养的总分
-    .hint = 达到此分算有潜力。50分由本工具设定。
+    .hint = 达到此分算有潜力。50分由本软件设定。
 good-customer-setting-floor = 单条的底线
-    .hint = 有一条低于底线，总分再高也有缺陷。40分由本工具设定。
+    .hint = 有一条低于底线，总分再高也有缺陷。40分由本软件设定。
 
 good-customer-result-score = 总分
     .hint = 六条标准的加权平均，0至100分。
@@ -107,7 +107,7 @@ good-customer-segment-promising = 有潜力
 good-customer-segment-poor = 不是好客户
     .advice = 从简服务，提高条件，或者放弃。不要靠打折换取更多销售。
 
-good-customer-caution-1 = 六条标准出自课本；各条陈述、分界和底线由本工具拟定。
+good-customer-caution-1 = 六条标准出自课本；各条陈述、分界和底线由本软件拟定。
 good-customer-caution-2 = 对一家企业是好客户，对另一家未必：要按自己的成本和目标定权重。
 good-customer-caution-3 = 打分只反映今天。客户会成长，得分低的小客户也可能变好。
 

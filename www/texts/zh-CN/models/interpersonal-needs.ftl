@@ -25,7 +25,7 @@ interpersonal-needs-input-affection-expressed = 感情：主动表现
     .hint = 0至9分：主动对别人表现的（亲近与温情）。
 
 interpersonal-needs-setting-tolerance = 视为一致的范围
-    .hint = 差异不超过此值视为一致。理论没有规定，1分是我们的选择。
+    .hint = 差异不超过此值视为一致。理论没有规定，1分由本软件设定。
 
 interpersonal-needs-result-largest = 最大差异
     .hint = 希望得到减主动表现，取绝对值最大者，保留符号；相同取靠前的。

@@ -28,13 +28,13 @@ lifecycle-stages-setting-peak-of = 水平与什么比
 lifecycle-stages-option-peak-of-whole = 全部历史的最高值
 lifecycle-stages-option-peak-of-so-far = 到当期为止的最高值
 lifecycle-stages-setting-growth-cut = 增减的分界
-    .hint = 增幅高于它算上升，降幅超过它算下降，之间算平稳。文献没有给数，10%由本工具设定。
+    .hint = 增幅高于它算上升，降幅超过它算下降，之间算平稳。文献没有给数，10%由本软件设定。
 lifecycle-stages-setting-low-level = 低水平
-    .hint = 新客户虽在增长，但低于最高值的这个比例，仍算考察期。50%由本工具设定。
+    .hint = 新客户虽在增长，但低于最高值的这个比例，仍算考察期。50%由本软件设定。
 lifecycle-stages-setting-high-level = 高水平
-    .hint = 平稳且达到最高值的这个比例，才算稳定期。80%由本工具设定。
+    .hint = 平稳且达到最高值的这个比例，才算稳定期。80%由本软件设定。
 lifecycle-stages-setting-short-age = 算作新客户的期数
-    .hint = 不超过这么多期算新客户。两期由本工具设定。
+    .hint = 不超过这么多期算新客户。两期由本软件设定。
 
 lifecycle-stages-result-growth = 增长率
     .hint = 最后一期比上一期增长多少。
@@ -79,7 +79,7 @@ lifecycle-stages-reason-peak-below = 历史最高值低于本期或上期
 lifecycle-stages-reason-age-too-short = 成为客户的期数太少，与各期金额矛盾
 lifecycle-stages-reason-no-history = 知道各期数据时才能计数
 
-lifecycle-stages-caution-1 = 四个阶段出自文献，分界却没有公布：这里的分界由本工具设定，请按行业调整。
+lifecycle-stages-caution-1 = 四个阶段出自文献，分界却没有公布：这里的分界由本软件设定，请按行业调整。
 lifecycle-stages-caution-2 = 客户不一定走完每个阶段：有的在考察期就夭折，有的在最好的时候离开。
 lifecycle-stages-caution-3 = 这是客户关系的生命周期，不是产品生命周期，也不是网站的转化漏斗。
 lifecycle-stages-caution-4 = 与全部历史的最高值比，等于用后来的结果评判早期。

@@ -37,7 +37,7 @@ loyalty-intentions-input-weight-cross-buying = 交叉购买的权重
 loyalty-intentions-setting-scale = 量表点数
     .hint = 原量表为七点。
 loyalty-intentions-setting-cut = 分界
-    .hint = 达到此分即为具备该指标。文献没有规定；七分中的5分是我们的选择，可自定。
+    .hint = 达到此分即为具备该指标。文献没有规定；七分中的5分由本软件设定，可自定。
 
 loyalty-intentions-result-total = 总分
     .hint = 各指标的加权平均。默认权重相等，文献没有规定。
@@ -71,7 +71,7 @@ loyalty-intentions-segment-leaving = 将要离开
 loyalty-intentions-caution-1 = 这些是意向。采取行动前，要用实际行为加以检验。
 loyalty-intentions-caution-2 = 有关离开的题目如果忘记反向计分，不忠诚的客户会显得忠诚。
 loyalty-intentions-caution-3 = 交叉购买不属于原量表的维度，与其他研究比较时应当去掉。
-loyalty-intentions-caution-4 = 检验各指标的先后次序是我们的选择；图中列出了全部指标。
+loyalty-intentions-caution-4 = 检验各指标的先后次序由本软件设定；图中列出了全部指标。
 
 loyalty-intentions-example = 某客户愿意再买，也推荐，但价格容忍度和交叉购买都是4.33分。先检验价格：受价格左右。
 loyalty-intentions-exercise = 请按下面的回答计算，其余不变。

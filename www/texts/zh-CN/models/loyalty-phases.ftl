@@ -32,9 +32,9 @@ loyalty-phases-input-bought-elsewhere = 最近我常在别家购买
 loyalty-phases-setting-scale = 量表点数
     .hint = 通常用七点量表；改变点数时请一并调整分界。
 loyalty-phases-setting-cut = 分界
-    .hint = 达到此分即为通过该阶段。文献没有规定；七分中的5分是我们的选择，可自定。
+    .hint = 达到此分即为通过该阶段。文献没有规定；七分中的5分由本软件设定，可自定。
 loyalty-phases-setting-boundary = 恰好等于分界
-    .hint = 得分恰好等于分界时是否通过。默认通过，是我们的选择。
+    .hint = 得分恰好等于分界时是否通过。默认通过，由本软件设定。
 loyalty-phases-option-boundary-at-least = 通过
 loyalty-phases-option-boundary-above = 不通过
 

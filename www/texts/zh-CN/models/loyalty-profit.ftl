@@ -22,8 +22,8 @@ loyalty-profit-input-years = 年数
     .hint = 图中累计的年数。
 loyalty-profit-input-retention = 保留率
     .hint = 从一年到下一年留下的客户比例。
-loyalty-profit-input-points = 提高的百分点
-    .hint = 百分点，不是百分数：80%提高五个百分点是85%。
+loyalty-profit-input-points = 保留率提高
+    .hint = 以百分点计：80%提高5%是85%，不是84%。
 loyalty-profit-input-discount = 贴现率
     .hint = 按年。
 

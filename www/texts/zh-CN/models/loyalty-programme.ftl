@@ -3,6 +3,7 @@ loyalty-programme-alias = 积分与会员等级; 积分负债; 积分失效率; 
 loyalty-programme-summary = 计算积分的代价：递延收入、负债、保本增幅，以及会员等级。
 loyalty-programme-question = 销售额中有多少属于积分？
 loyalty-programme-picture = 销售额{ $start }中，当期产品收入为{ $end }。
+loyalty-programme-finding = 销售额中有{ $deferredRevenue }要等积分兑换才能确认；销售额须增长{ $uplift }才能抵偿积分成本。上面的等级只是这一位会员的。
 
 loyalty-programme-group-programme = 积分计划
 loyalty-programme-group-member = 一位会员

@@ -35,7 +35,7 @@ market-forms-segment-undeveloped = 待开发市场
 
 market-forms-reason-no-people = 这个市场没有人口，无法计算指数。
 
-market-forms-caution-1 = 四种名称与两个指数的对应关系是本软件定的；原来的资料分别讲形态和指数。
+market-forms-caution-1 = 四种名称与两个指数的对应关系由本软件设定；原来的资料分别讲形态和指数。
 market-forms-caution-2 = 有的书用品牌占比除以品类占比，而不是除以人口占比：那是另一个指数。
 market-forms-caution-3 = 指数不说明大小：很小的市场也可能指数很高，还要看金额。
 

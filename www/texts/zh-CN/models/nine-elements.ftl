@@ -1,13 +1,22 @@
 nine-elements-name = 战略业务三角九要素
 nine-elements-alias = 战略、战术、价值; 市场细分、目标市场、市场定位; 差异化、营销组合、销售; 品牌、服务、流程; nine elements of the strategic triangle
 nine-elements-summary = 给三组九个要素评分，看定位、差异化和品牌是否一致。
-nine-elements-question = 三组要素各有多强，核心是否一致？
-nine-elements-picture = 三组要素：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
-    .flagged = 落后
+nine-elements-question = 九个要素各有多强，核心是否一致？
+nine-elements-picture = 九个要素：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+    .flagged = 核心
 
 nine-elements-group-strategy = 战略
 nine-elements-group-tactic = 战术
 nine-elements-group-value = 价值
+nine-elements-group-segmentation-row = 战略：市场细分
+nine-elements-group-targeting-row = 战略：目标市场
+nine-elements-group-positioning-row = 战略：市场定位
+nine-elements-group-differentiation-row = 战术：差异化
+nine-elements-group-mix-row = 战术：营销组合
+nine-elements-group-selling-row = 战术：销售
+nine-elements-group-brand-row = 价值：品牌
+nine-elements-group-service-row = 价值：服务
+nine-elements-group-process-row = 价值：流程
 nine-elements-anchor-low = 完全没有
 nine-elements-anchor-high = 非常好
 
@@ -31,9 +40,9 @@ nine-elements-input-process = 流程：价值可靠地送到客户手中
     .hint = 质量、成本与交付。
 
 nine-elements-setting-scale = 量表点数
-    .hint = 教材没有规定；五点是我们的选择。
+    .hint = 教材没有规定；五点由本软件设定。
 nine-elements-setting-tolerance = 核心允许的差距
-    .hint = 定位、差异化、品牌三者最多可以相差多少。文献没有规定；一分是我们的选择。
+    .hint = 定位、差异化、品牌三者最多可以相差多少。文献没有规定；一分由本软件设定。
 
 nine-elements-result-core-spread = 核心的差距
     .hint = 定位、差异化、品牌三者中最高减最低：承诺、证明和名声应当相称。

@@ -63,9 +63,9 @@ online-shopping-index-input-weight-extra = 附加信息权重
 online-shopping-index-setting-scale = 量表点数
     .hint = 文献中几种都有，七点最常见。
 online-shopping-index-setting-cut = 指数良好的分界
-    .hint = 0至100。文献没有规定；60是我们的选择。
+    .hint = 0至100。文献没有规定；60由本软件设定。
 online-shopping-index-setting-gap-cut = 单项的分界
-    .hint = 低于此线的方面是短板。取量表中点是我们的选择。
+    .hint = 低于此线的方面是短板。本软件取量表中点。
 
 online-shopping-index-result-index = 满意度指数
     .hint = 十个方面的加权平均分；全部最低为0，全部最高为100。

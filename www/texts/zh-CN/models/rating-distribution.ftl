@@ -4,6 +4,7 @@ rating-distribution-summary = 把五级打分当作分布来读：平均分、�
 rating-distribution-question = 真正满意的有多少，这个数有多可靠？
 rating-distribution-picture = 每一级打分的比例；最多的是“{ $largest }”：{ $value }。
     .flagged = 计入
+rating-distribution-finding = 平均分{ $mean }；选4分或5分的占{ $topTwoBox }；推荐分{ $score }。上面的类别只是这一位受访者的。
 
 rating-distribution-group-ratings = 打分：每一级各有多少人
 rating-distribution-group-recommendation = 您愿意推荐我们吗（0至10分）

@@ -25,11 +25,11 @@ relationship-phases-input-contract = 长期合同
     .hint = 双方是否已经用长期合同约定合作。
 
 relationship-phases-setting-few-orders = 试购的订单数
-    .hint = 总订单不超过这个数，算还在考察。两单由本工具设定。
+    .hint = 总订单不超过这个数，算还在考察。两单由本软件设定。
 relationship-phases-setting-fall = 大幅下降的分界
-    .hint = 连续两期下降超过它，算关系解体。30%由本工具设定。
+    .hint = 连续两期下降超过它，算关系解体。30%由本软件设定。
 relationship-phases-setting-evenness = 平稳的分界
-    .hint = 三期之间的变化不超过它，算平稳。10%由本工具设定。
+    .hint = 三期之间的变化不超过它，算平稳。10%由本软件设定。
 
 relationship-phases-result-orders = 订单总数
     .hint = 更早的订单加上最近三期的订单。
@@ -67,7 +67,7 @@ relationship-phases-segment-dissolution = 关系解体
 
 relationship-phases-reason-no-base = 上一期没有订单，变化没有基数
 
-relationship-phases-caution-1 = 五个阶段出自文献，数值却没有公布：这里的分界都由本工具设定，可以改。
+relationship-phases-caution-1 = 五个阶段出自文献，数值却没有公布：这里的分界都由本软件设定，可以改。
 relationship-phases-caution-2 = 归属感是双方的心理状态；订单平稳或有合同，只是它的外在表现。
 relationship-phases-caution-3 = 任何阶段都可能走向解体。季节性强的业务，要拿三年的同一季节来比。
 

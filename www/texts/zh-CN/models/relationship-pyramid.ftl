@@ -14,13 +14,13 @@ relationship-pyramid-input-exit-cost = 退出成本
     .hint = 分手对双方有多难：1分毫无困难，5分非常困难。
 
 relationship-pyramid-setting-exit-cut = 退出成本的分界
-    .hint = 达到此分，双方都难以分手。4分由本工具设定。
+    .hint = 达到此分，双方都难以分手。4分由本软件设定。
 relationship-pyramid-setting-deep-cut = 依存所需的接触面
-    .hint = 金字塔顶层至少要有的接触面。3分由本工具设定。
+    .hint = 金字塔顶层至少要有的接触面。3分由本软件设定。
 relationship-pyramid-setting-wider-cut = 合作所需的接触面
-    .hint = 达到此分，就不止是基础阶段。2分由本工具设定。
+    .hint = 达到此分，就不止是基础阶段。2分由本软件设定。
 relationship-pyramid-setting-share-cut = 合作所需的份额
-    .hint = 达到此份额，就不止是基础阶段。40%由本工具设定。
+    .hint = 达到此份额，就不止是基础阶段。40%由本软件设定。
 
 relationship-pyramid-result-met = 具备的顶层条件
     .hint = 共三项：有共同计划，退出成本高，接触面广。
@@ -38,7 +38,7 @@ relationship-pyramid-segment-cooperative = 合作阶段
 relationship-pyramid-segment-basic = 基础阶段
     .advice = 把交易做得高效可靠；潜力大的，扩大接触面。不要把伙伴的投入花在普通交易上。
 
-relationship-pyramid-caution-1 = 三个阶段来自大客户管理的研究；分界由本工具设定。
+relationship-pyramid-caution-1 = 三个阶段来自大客户管理的研究；分界由本软件设定。
 relationship-pyramid-caution-2 = 并非越高越好：不是每个客户都想结成伙伴，也不是每个都值得。
 relationship-pyramid-caution-3 = 份额大不等于相互依存：没有共同计划和广泛接触，关系就系于一人。
 

@@ -35,18 +35,18 @@ relationship-quality-input-shares-personal = 我们会互相谈一些私事
 relationship-quality-input-leaving-costly = 离开这家企业，我的损失太大
 relationship-quality-input-no-other-choice = 我留下来，是因为几乎没有别的选择
 relationship-quality-input-weight-satisfaction = 满意感权重
-    .hint = 只看相对大小。文献没有规定权重，等权是我们的选择。
+    .hint = 只看相对大小。文献没有规定权重，等权由本软件设定。
 relationship-quality-input-weight-trust = 信任感权重
-    .hint = 只看相对大小。文献没有规定权重，等权是我们的选择。
+    .hint = 只看相对大小。文献没有规定权重，等权由本软件设定。
 relationship-quality-input-weight-commitment = 归属感权重
-    .hint = 只看相对大小。文献没有规定权重，等权是我们的选择。
+    .hint = 只看相对大小。文献没有规定权重，等权由本软件设定。
 relationship-quality-input-weight-friendship = 商业友谊权重
-    .hint = 只看相对大小。文献没有规定权重，等权是我们的选择。
+    .hint = 只看相对大小。文献没有规定权重，等权由本软件设定。
 
 relationship-quality-setting-scale = 量表点数
     .hint = 文献中几种都有，七点最常见。
 relationship-quality-setting-cut = 良好的分界
-    .hint = 文献没有规定；七点量表中点以上半分是我们的选择。
+    .hint = 文献没有规定；七点量表中点以上半分由本软件设定。
 
 relationship-quality-result-quality = 关系质量
     .hint = 满意感、信任感、归属感和商业友谊的加权平均分。

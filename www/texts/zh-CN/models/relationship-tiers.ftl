@@ -33,7 +33,7 @@ relationship-tiers-input-transactional-count = 交易客户数
 relationship-tiers-input-risky-count = 风险型客户数
     .hint = 有多少位风险型客户。
 relationship-tiers-input-strategic-weight = 战略客户
-    .hint = 只看相互比例。45、35、19、1是本软件的初始值，没有文献给出。
+    .hint = 只看相互比例。45、35、19、1为本软件的初始值，没有文献给出。
 relationship-tiers-input-key-weight = 主要客户
     .hint = 只看相互比例。
 relationship-tiers-input-transactional-weight = 交易客户
@@ -98,7 +98,7 @@ relationship-tiers-reason-nobody-there = 这一级没有客户，无法计算每
 
 relationship-tiers-caution-1 = 不要只按销售额分级，潜力和风险同样重要。
 relationship-tiers-caution-2 = 有升级也要有降级的规则；定期重新评定全部客户。
-relationship-tiers-caution-3 = 四级是教材的通行说法，没有单一的出处；规则、分界和预算份额是本软件定的。泽丝曼尔等人讲过类似的金字塔。
+relationship-tiers-caution-3 = 四级是教材的通行说法，没有单一的出处；规则、分界和预算份额由本软件设定。泽丝曼尔等人讲过类似的金字塔。
 relationship-tiers-caution-4 = 风险优先：不付款的大客户就是大损失。
 
 relationship-tiers-example = 一家机械厂一年贡献90,000元，还可再争取120,000元，按时付款；100,000元的预算分给210位客户。

@@ -22,13 +22,13 @@ right-customers-input-rival = 对最好竞争者的评价
     .hint = 顾客对别家最好的打几分，用同一量表。
 
 right-customers-setting-stay-cut = 年限的分界
-    .hint = 达到这么多年。三年由本工具设定。
+    .hint = 达到这么多年。三年由本软件设定。
 right-customers-setting-price-cut = 价格的分界
-    .hint = 达到此价。100%即平均，由本工具设定。
+    .hint = 达到此价。100%即平均，由本软件设定。
 right-customers-setting-service-cut = 服务量的分界
-    .hint = 不超过此数。100%即平均，由本工具设定。
+    .hint = 不超过此数。100%即平均，由本软件设定。
 right-customers-setting-on-time-cut = 按时付款的分界
-    .hint = 达到此比例。95%由本工具设定。
+    .hint = 达到此比例。95%由本软件设定。
 right-customers-setting-advantage-cut = 领先对手的分界
     .hint = 领先要高于此数。零表示比对手更受看重。
 
@@ -54,7 +54,7 @@ right-customers-segment-no-profit = 可培养（缺利润）
 right-customers-segment-wrong = 不宜重投
     .advice = 最多只通过一项：按正常条件服务好，把培养忠诚的投入留给别人。
 
-right-customers-caution-1 = 三个问题出自莱希赫尔德；衡量的指标和分界由本工具设定。
+right-customers-caution-1 = 三个问题出自莱希赫尔德；衡量的指标和分界由本软件设定。
 right-customers-caution-2 = 以往合作久，也可能是没有选择，而不是天性忠诚。
 right-customers-caution-3 = 没有对所有企业都合适的顾客：第三问问的是您对顾客的价值。
 

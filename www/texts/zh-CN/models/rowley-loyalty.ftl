@@ -41,7 +41,7 @@ rowley-loyalty-segment-captive = 俘获型
 
 rowley-loyalty-caution-1 = 它划分的是已经忠诚的客户，不要用于所有客户。
 rowley-loyalty-caution-2 = 惰性不是负面，而是没有什么推动客户向前或离开。
-rowley-loyalty-caution-3 = 原文只用文字描述四种客户；题目、量表和分界是本软件定的。
+rowley-loyalty-caution-3 = 原文只用文字描述四种客户；题目、量表和分界由本软件设定。
 
 rowley-loyalty-example = 咖啡馆的一位常客评价很高（6、5，反向后6），却总点同一种，也不告诉别人（3、4，反向后3）。
 rowley-loyalty-exercise = 请根据下面的回答作答（分界取初始值）。

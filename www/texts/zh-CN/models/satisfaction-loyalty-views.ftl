@@ -3,6 +3,9 @@ satisfaction-loyalty-views-alias = 奥利弗的六种关系; 满意与忠诚的�
 satisfaction-loyalty-views-summary = 用一组回答检验满意与忠诚的六种论述，看哪些被数据否定。
 satisfaction-loyalty-views-question = 哪些论述没有被数据否定？
 satisfaction-loyalty-views-picture = { $of }类论述中有{ $met }类没有被否定。
+satisfaction-loyalty-views-checklist-met = 未被否定
+satisfaction-loyalty-views-checklist-unmet = 被否定
+satisfaction-loyalty-views-checklist-count = { $of } 种中 { $met } 种未被否定
 
 satisfaction-loyalty-views-nth-respondents = 受访者{ $number }
 satisfaction-loyalty-views-group-respondents = 受访者
@@ -17,9 +20,9 @@ satisfaction-loyalty-views-input-new-answer = 另一个人的满意
 satisfaction-loyalty-views-setting-cut = 高的分界
     .hint = 达到此值算满意或忠诚，由您决定。
 satisfaction-loyalty-views-setting-same-cut = 视为相同的相关
-    .hint = 相关达到此值，两者分不开。0.9是我们的选择。
+    .hint = 相关达到此值，两者分不开。0.9由本软件设定。
 satisfaction-loyalty-views-setting-need-cut = 视为必需的比例
-    .hint = 忠诚者中满意的比例达到此值，才说满意是必需的。95%是我们的选择。
+    .hint = 忠诚者中满意的比例达到此值，才说满意是必需的。95%由本软件设定。
 
 satisfaction-loyalty-views-result-correlation = 相关系数
     .hint = 满意与忠诚的皮尔逊相关系数。
@@ -61,7 +64,7 @@ satisfaction-loyalty-views-reason-too-few-rows = 至少需要四位受访者。
 
 satisfaction-loyalty-views-caution-1 = 一次调查只能否定或保留某种论述，不能证明它。
 satisfaction-loyalty-views-caution-2 = 要区分论述二、三、四，还需要忠诚的其他成分的数据。
-satisfaction-loyalty-views-caution-3 = 检验方法和分界是我们的选择；奥利弗只画出了六种关系图。
+satisfaction-loyalty-views-caution-3 = 检验方法和分界由本软件设定；奥利弗只画出了六种关系图。
 satisfaction-loyalty-views-caution-4 = 放在一起问，满意与忠诚会显得比实际更像。
 
 satisfaction-loyalty-views-example = 十二份回答；八位满意者中六位忠诚，七位忠诚者中六位满意。

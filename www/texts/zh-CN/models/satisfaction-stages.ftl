@@ -4,6 +4,9 @@ satisfaction-stages-summary = 收集从品质到价值每一步的证据，看�
 satisfaction-stages-question = 证据连续支持到哪一步？
 satisfaction-stages-picture = { $of }项证据中具备{ $met }项。
     .flagged = 最后齐备
+satisfaction-stages-checklist-met = 有证据
+satisfaction-stages-checklist-unmet = 无证据
+satisfaction-stages-checklist-count = { $of } 项中有证据 { $met } 项
 
 satisfaction-stages-group-quality = 品质
 satisfaction-stages-group-satisfaction = 满意

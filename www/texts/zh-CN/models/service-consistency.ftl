@@ -21,7 +21,7 @@ service-consistency-input-ratings = 评分
 service-consistency-setting-target = 目标水平
     .hint = 对目标顾客的承诺。没有公布的标准。
 service-consistency-setting-tolerance = 容许的波动
-    .hint = 连贯的分店标准差的上限。半分是我们的选择。
+    .hint = 连贯的分店标准差的上限。半分由本软件设定。
 
 service-consistency-result-reliability = 连锁可靠度
     .hint = 达到或超过目标的到访比例。

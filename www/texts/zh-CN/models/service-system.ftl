@@ -40,9 +40,9 @@ service-system-input-support = 支持及时到达前台
     .hint = 厨房、仓库、后勤、供应商。
 
 service-system-setting-scale = 量表点数
-    .hint = 教材没有规定；五点是我们的选择。
+    .hint = 教材没有规定；五点由本软件设定。
 service-system-setting-tolerance = 可以忽略的差距
-    .hint = 差距在此之内视为均衡。半分是我们的选择。
+    .hint = 差距在此之内视为均衡。半分由本软件设定。
 
 service-system-result-lowest = 最低的方面
     .hint = 拖累其他方面的部分。

@@ -44,7 +44,7 @@ social-styles-segment-amiable = 亲切型
 social-styles-caution-1 = 风格是一个人在别人面前的表现，不是这个人本身；场合变了，表现也会变。
 social-styles-caution-2 = 按看到和听到的评分，不按猜想评分；最好由两位同事分别评。
 social-styles-caution-3 = 教材常只列三种；亲切型是梅里尔和里德的第四种，这里补上。
-social-styles-caution-4 = 已出版的测验属于各自的权利人；这里的题目和分界是本软件拟的，只供练习。
+social-styles-caution-4 = 已出版的测验属于各自的权利人；这里的题目和分界由本软件拟定，只供练习。
 
 social-styles-example = 一位采购员开口就讲自己的看法，决定很快，只谈事实。
 social-styles-exercise = 请根据下面的回答作答（分界取初始值）。

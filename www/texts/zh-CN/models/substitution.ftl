@@ -27,7 +27,7 @@ substitution-input-horizon = 预测年数
     .hint = 可拖动图中的标记。
 
 substitution-setting-criterion = 判断依据
-    .hint = 默认用金额表示的净价值，也可用价值与价格之比。两种产品价格悬殊时，结论可能不同。这是我们的选择。
+    .hint = 默认用金额表示的净价值，也可用价值与价格之比。两种产品价格悬殊时，结论可能不同。此处由本软件设定。
 substitution-option-criterion-surplus = 净价值
 substitution-option-criterion-ratio = 价值/价格比
 

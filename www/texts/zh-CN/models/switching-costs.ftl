@@ -2,8 +2,9 @@ switching-costs-name = 转换成本
 switching-costs-alias = 程序转换成本、财政转换成本、情感转换成本; 程序性、财务性、关系性转换成本; 转换壁垒; switching costs
 switching-costs-summary = 从八个方面、三种类型测量离开的代价，区分情分与壁垒。
 switching-costs-question = 留住客户的是情分还是壁垒？
-switching-costs-picture = 八项转换成本与满意感：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
+switching-costs-picture = 三类转换成本与满意感：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
     .flagged = 壁垒
+switching-costs-profile-answers = 各方面或各回答
 
 switching-costs-group-economic-risk = 经济风险
 switching-costs-group-evaluation = 评估成本
@@ -39,7 +40,7 @@ switching-costs-input-would-choose-again = 如果能自由选择，我还会选�
 switching-costs-setting-scale = 量表点数
     .hint = 文献中几种都有，七点最常见。
 switching-costs-setting-cut = 高分的分界
-    .hint = 用于转换成本和满意感。文献没有规定；七点量表中点以上半分是我们的选择。
+    .hint = 用于转换成本和满意感。文献没有规定；七点量表中点以上半分由本软件设定。
 
 switching-costs-result-highest = 最高的类型
     .hint = 约束最强的一种。三种不相加：一道高墙就足以困住客户。

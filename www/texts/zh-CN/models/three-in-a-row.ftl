@@ -31,7 +31,7 @@ three-in-a-row-input-choice10 = 第10次选择
 three-in-a-row-setting-run = 忠诚所需次数
     .hint = 连续选择同一品牌的次数。文献采用三次。
 three-in-a-row-setting-lasts = 忠诚持续到
-    .hint = 文献没有说明何时终止。默认到改选其他品牌为止，是我们的选择。
+    .hint = 文献没有说明何时终止。默认到改选其他品牌为止，由本软件设定。
 three-in-a-row-option-lasts-until-broken = 改选其他品牌为止
 three-in-a-row-option-lasts-until-another = 另一品牌达到次数为止
 

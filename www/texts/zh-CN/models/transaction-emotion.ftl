@@ -19,7 +19,7 @@ transaction-emotion-anchor-high = 非常同意
 transaction-emotion-setting-scale = 量表点数
     .hint = 答案分几级；换算成0至100的指数后可以相比。
 transaction-emotion-setting-transaction-cut = 交易忠诚的分界
-    .hint = 达到此份额算高。文献没有规定分界；钱包的一半是本软件的初始值。
+    .hint = 达到此份额算高。文献没有规定分界；钱包的一半为本软件的初始值。
 transaction-emotion-setting-emotion-cut = 情感忠诚的分界
     .hint = 达到此指数算高。文献没有规定分界；50是量表的中点。
 

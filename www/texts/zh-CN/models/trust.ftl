@@ -53,7 +53,7 @@ trust-option-view-processes = 形成信任的五个过程
 trust-setting-scale = 量表点数
     .hint = 文献中几种都有，七点最常见。
 trust-setting-cut = 良好的分界
-    .hint = 文献没有规定；七点量表中点以上半分是我们的选择。
+    .hint = 文献没有规定；七点量表中点以上半分由本软件设定。
 
 trust-result-trust = 信任感
     .hint = 所选角度各项得分的平均分。

@@ -45,7 +45,7 @@ website-acceptance-setting-scale = 量表点数
     .hint = 文献中几种都有，七点最常见。
 
 website-acceptance-result-gain = 最大的改进余地
-    .hint = 对忠诚感的总效应乘以尚缺的分数，取最大的一项。这种排序方法是我们的选择。
+    .hint = 对忠诚感的总效应乘以尚缺的分数，取最大的一项。这种排序方法由本软件设定。
 website-acceptance-result-usefulness = 有用性
     .hint = 各题的平均分，反向题已反向计分。
 website-acceptance-result-ease = 易用性

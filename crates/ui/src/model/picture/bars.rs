@@ -4,8 +4,8 @@ use models::{Bar, Cut, Unit};
 use yew::prelude::*;
 
 use super::line::line;
-use super::rows::{Label, Room, Rows, axis_title, bare, flag, marked};
-use super::{Scene, px};
+use super::rows::{Label, Room, Rows, axis_title, flag, marked};
+use super::{Scene, px, value_text};
 use crate::chart::{CutAxis, Scale, TableData, bold_width, domain_from_zero};
 use crate::model::words::Words;
 
@@ -29,16 +29,17 @@ pub(super) fn draw(scene: &Scene<'_>, rows: &[Bar], unit: Unit, cut: Option<&Cut
     let bottom = if title.is_empty() { 28.0 } else { 46.0 };
     let layout = Rows::new(&labels, &Room { width, top, bottom, right: 6.0, marks: 2.0 * HALF + 6.0, below: 0.0 });
     let plot = layout.plot;
-    let texts: Vec<String> = rows.iter().map(|row| printed(words, row, unit)).collect();
+    let most = rows.iter().filter_map(|row| row.value).map(f64::abs).fold(0.0, f64::max);
+    let texts: Vec<String> = rows.iter().map(|row| printed(words, row, unit, most)).collect();
     let shown = rows.iter().flat_map(|row| row.value.into_iter().chain(row.interval.into_iter().flatten()));
     let domain = domain_from_zero(shown.chain(cut.map(|cut| cut.value)), 5);
     let x = Scale::linear(domain, range(plot.across(), domain, rows, &texts));
-    let ticks = layout.ticks(&x, |tick| bare(words, tick, unit));
+    let ticks = layout.ticks(words, &x, unit);
     let zero = x.place(0.0);
     let largest = largest(rows);
     let sentence = words.picture(&[
         ("largest", largest.map_or_else(|| words.own("none"), |row| words.named(row.name)).as_str().into()),
-        ("value", largest.map_or_else(|| words.own("none").to_string(), |row| printed(words, row, unit)).into()),
+        ("value", largest.map_or_else(|| words.own("none").to_string(), |row| printed(words, row, unit, most)).into()),
     ]);
     html! {
         <svg class="chart-svg model-svg rows-bars" role={if cut.is_some() { "group" } else { "img" }} aria-label={sentence} width={px(width)}
@@ -125,8 +126,8 @@ fn note_of(words: &Words, row: &Bar) -> String {
     flagged.into_iter().chain(segment).collect::<Vec<_>>().join(" · ")
 }
 
-fn printed(words: &Words, row: &Bar, unit: Unit) -> String {
-    row.value.map_or_else(|| "–".to_owned(), |value| bare(words, value, unit))
+fn printed(words: &Words, row: &Bar, unit: Unit, most: f64) -> String {
+    row.value.map_or_else(|| "–".to_owned(), |value| value_text(words, value, unit, most))
 }
 
 /// The value stands beyond the end of its bar or its whisker.

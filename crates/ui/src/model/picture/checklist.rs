@@ -82,9 +82,9 @@ pub(super) fn table(words: &Words, groups: &[CheckGroup]) -> TableData {
     head.extend(flagged.then_some("flagged-head"));
     let row = |group: &CheckGroup, name: Name, fulfilled: Option<f64>| {
         let state = match State::of(fulfilled) {
-            State::Met => words.own("checklist-met"),
-            State::Unmet => words.own("checklist-unmet"),
-            State::Open => words.own("checklist-open"),
+            State::Met => words.own_or_shared("checklist-met"),
+            State::Unmet => words.own_or_shared("checklist-unmet"),
+            State::Open => words.own_or_shared("checklist-open"),
             State::Part(share) => {
                 words.own_with("checklist-part-of", &[("share", words.texts.percent(share, 0).into())])
             }
@@ -112,7 +112,7 @@ fn counts(group: &CheckGroup) -> (usize, usize) {
 
 fn set(words: &Words, group: &CheckGroup, flagged: bool, width: f64) -> Set {
     let (met, of) = counts(group);
-    let count = words.own_with("checklist-count", &[("met", met.into()), ("of", of.into())]).to_string();
+    let count = words.own_or_shared_with("checklist-count", &[("met", met.into()), ("of", of.into())]).to_string();
     let count_room = crate::chart::bold_width(&count, NAME) + 14.0;
     let head = fit(&words.named(group.name), (width - count_room).max(60.0), NAME, 3);
     let note = if flagged { flag(words) } else { String::new() };
@@ -208,16 +208,16 @@ fn key_of(words: &Words, groups: &[CheckGroup], width: f64) -> (Html, f64) {
         groups.iter().flat_map(|group| group.items.iter().map(|(_, fulfilled)| State::of(*fulfilled))).collect();
     let mut entries: Vec<KeyEntry> = Vec::new();
     if states.contains(&State::Met) {
-        entries.push((mark(State::Met, 0.0, 0.0), words.own("checklist-met")));
+        entries.push((mark(State::Met, 0.0, 0.0), words.own_or_shared("checklist-met")));
     }
     if states.iter().any(|state| matches!(state, State::Part(_))) {
-        entries.push((mark(State::Part(0.5), 0.0, 0.0), words.own("checklist-part")));
+        entries.push((mark(State::Part(0.5), 0.0, 0.0), words.own_or_shared("checklist-part")));
     }
     if states.contains(&State::Unmet) {
-        entries.push((mark(State::Unmet, 0.0, 0.0), words.own("checklist-unmet")));
+        entries.push((mark(State::Unmet, 0.0, 0.0), words.own_or_shared("checklist-unmet")));
     }
     if states.contains(&State::Open) {
-        entries.push((mark(State::Open, 0.0, 0.0), words.own("checklist-open")));
+        entries.push((mark(State::Open, 0.0, 0.0), words.own_or_shared("checklist-open")));
     }
     key(&entries, width, 2.0)
 }

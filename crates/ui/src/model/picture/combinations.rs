@@ -19,7 +19,11 @@ pub(super) fn draw(scene: &Scene<'_>, tests: &[&'static str], cells: &[Combinati
     let width = scene.width;
     let names: Vec<AttrValue> = tests.iter().map(|test| words.label(test)).collect();
     // A name breaks between its words; a column narrower than a word would push it over its neighbour.
-    let word = names.iter().flat_map(|name| name.split_whitespace()).map(|word| text_width(word, LABEL));
+    let word = names.iter().flat_map(|name| name.split_whitespace()).map(|word| {
+        // Ideographs break into two lines.
+        let width = text_width(word, LABEL);
+        if word.is_ascii() { width } else { width / 2.0 + LABEL }
+    });
     let column = (names.iter().map(|name| text_width(name, LABEL)).fold(40.0, f64::max) + 18.0)
         .min(width * 0.5 / tests.len().max(1) as f64)
         .max(word.fold(40.0, f64::max).min(width * 0.64 / tests.len().max(1) as f64) + 4.0);

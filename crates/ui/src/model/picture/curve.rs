@@ -6,10 +6,10 @@ use yew::prelude::*;
 use super::handle::{Hold, Side, grab};
 use super::line::line;
 use super::rows::flow;
-use super::{Scene, px, span_title};
+use super::{Scene, px, span_title, ticks_on};
 use crate::chart::{
-    Box4, CutAxis, Plot, Scale, Spot, TICK, TableData, Tagged, bold_width, curve_boxes, horizontal_axis, linear_ticks,
-    path, place_labels, spread, text_width, vertical_axis, wrap,
+    Box4, CutAxis, Plot, Scale, Spot, TICK, TableData, Tagged, bold_width, curve_boxes, horizontal_axis, path,
+    place_labels, spread, text_width, vertical_axis, wrap,
 };
 use crate::model::words::Words;
 
@@ -50,8 +50,7 @@ pub(super) fn draw(scene: &Scene<'_>, curves: Curves<'_>) -> Html {
     };
     let key_height = keys.last().map_or(0.0, |(_, line)| (line + 1) as f64 * 20.0);
 
-    let y_ticks: Vec<(f64, String)> =
-        linear_ticks(y.min, y.max, 5).into_iter().map(|tick| (tick, words.bare(tick, y.unit))).collect();
+    let y_ticks: Vec<(f64, String)> = ticks_on(words, y, 5);
     let labels: Vec<String> = y_ticks.iter().map(|(_, label)| label.clone()).collect();
     let mut plot = Plot::around(width, 0.0, &labels, if direct && !names.is_empty() { widest + 14.0 } else { 12.0 });
     plot.top += key_height + if cut.is_some() { 28.0 } else { 0.0 };
@@ -62,8 +61,7 @@ pub(super) fn draw(scene: &Scene<'_>, curves: Curves<'_>) -> Html {
     let [foot, top] = plot.upward();
 
     let wanted = (plot.inner_width() / 80.0).clamp(2.0, 9.0) as usize;
-    let x_ticks: Vec<(f64, String)> =
-        linear_ticks(x.min, x.max, wanted).into_iter().map(|tick| (tick, words.bare(tick, x.unit))).collect();
+    let x_ticks: Vec<(f64, String)> = ticks_on(words, x, wanted);
     let lines: Vec<Vec<(f64, f64)>> = series.iter().map(|series| pixels(series, &across, &upward)).collect();
     let ends: Vec<f64> = lines.iter().map(|line| line.last().map_or(foot, |(_, y)| y.clamp(top, foot))).collect();
     let end_places = spread(&ends, 16.0, top + 6.0, foot - 2.0);

@@ -1,9 +1,9 @@
 //! Expected against received: one dumbbell a facet, its arrow pointing from what was expected to what came.
 
-use models::{Counted, GapRow};
+use models::{Counted, GapRow, Unit};
 use yew::prelude::*;
 
-use super::{Scene, px};
+use super::{Scene, px, ticks_of};
 use crate::chart::{Scale, TableData, text_width, wrap};
 use crate::model::words::Words;
 
@@ -50,7 +50,7 @@ pub(super) fn draw(scene: &Scene<'_>, Gaps { rows, ends, indifference, counted }
         <svg class="chart-svg model-svg gaps" role="img" aria-label={sentence} width={px(width)} height={px(height)}
             viewBox={format!("0 0 {} {}", px(width), px(height))}>
             { key }
-            { for x.ticks(if narrow { 4 } else { 7 }).into_iter().map(|tick| {
+            { for ticks_of(Unit::Points, ends, if narrow { 5 } else { 9 }).into_iter().map(|tick| {
                 let place = x.place(tick).round() + 0.5;
                 html! {
                     <>

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::handle::{CutLine, Hold, Side, cut_line, dragged, grab, room_for};
 use super::rows::{KeyEntry, key};
-use super::{Scene, axis_title, px};
-use crate::chart::{Scale, TableData, bold_width, linear_ticks, text_width, wrap};
+use super::{Scene, axis_title, px, ticks_of};
+use crate::chart::{Scale, TableData, bold_width, text_width, wrap};
 use crate::model::words::Words;
 
 /// Size of axis labels, the same as in chart.css.
@@ -131,7 +131,7 @@ fn ground(scene: &Scene<'_>, x: &Axis, y: &Axis) -> Ground {
     let words = scene.words;
     let width = scene.width;
     let height = (width * 0.66).clamp(300.0, 470.0);
-    let y_ticks = linear_ticks(y.min, y.max, 5);
+    let y_ticks = ticks_of(words.card.unit(y.id), [y.min, y.max], 5);
     let unit = words.card.unit(y.id);
     let widest = y_ticks.iter().map(|tick| text_width(&words.bare(*tick, unit), LABEL)).fold(0.0, f64::max);
     let (left, top) = ((widest + 14.0).ceil(), 52.0);
@@ -156,7 +156,7 @@ fn axes(scene: &Scene<'_>, ground: &Ground, x: &Axis, y: &Axis) -> Html {
     let foot = ground.foot;
     html! {
         <>
-            { for ground.x.ticks(wanted).into_iter().map(|tick| {
+            { for ticks_of(x_unit, [x.min, x.max], wanted).into_iter().map(|tick| {
                 let place = ground.x.place(tick);
                 html! {
                     <>
@@ -165,7 +165,7 @@ fn axes(scene: &Scene<'_>, ground: &Ground, x: &Axis, y: &Axis) -> Html {
                     </>
                 }
             }) }
-            { for ground.y.ticks(5).into_iter().map(|tick| {
+            { for ticks_of(y_unit, [y.min, y.max], 5).into_iter().map(|tick| {
                 let place = ground.y.place(tick);
                 html! {
                     <>
@@ -192,11 +192,14 @@ type Span = (f64, f64, f64, f64);
 
 /// A name in as many lines as its quadrant has room for, smaller where it must; `None` where the quadrant is too small.
 fn lines_of(name: &str, (left, top, right, foot): Span) -> Option<Lines> {
-    [(NAME, 10.0), (SMALL, 6.0)].into_iter().find_map(|(size, margin)| {
-        let text = wrap(name, right - left - 2.0 * margin, size, 3)?;
+    // Ideographs break anywhere, but a name in slices is no name: a number reads better.
+    let most = if name.is_ascii() || name.contains(' ') { 3 } else { 2 };
+    let fits = |(size, margin): (f64, f64)| {
+        let text = wrap(name, right - left - 2.0 * margin, size, most)?;
         let lines = Lines { text, size, margin };
         (foot - top >= lines.height() + 10.0).then_some(lines)
-    })
+    };
+    [(NAME, 10.0), (SMALL, 6.0)].into_iter().filter_map(fits).min_by_key(|lines| lines.text.len())
 }
 
 impl Lines {

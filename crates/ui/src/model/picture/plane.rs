@@ -4,12 +4,13 @@ use models::{Cut, PlanePoint, Span, Unit};
 use yew::prelude::*;
 
 use super::line::line;
-use super::{Scene, px, span_title};
+use super::{Scene, px, span_title, ticks_on};
 use crate::chart::{
-    Box4, CutAxis, Plot, Scale, TICK, TableData, Tagged, bold_width, curve_boxes, fit, horizontal_axis, linear_ticks,
-    place_labels, text_width, vertical_axis, wrap,
+    Box4, CutAxis, Plot, Scale, TICK, TableData, Tagged, bold_width, curve_boxes, fit, horizontal_axis, place_labels,
+    text_width, vertical_axis, wrap,
 };
 use crate::model::words::Words;
+use crate::texts::Language;
 
 /// Size of labels, the same as in pictures-b.css.
 const LABEL: f64 = 13.0;
@@ -17,6 +18,8 @@ const LABEL: f64 = 13.0;
 const LINE: f64 = 16.0;
 /// Size of quadrant names, the same as in model-pictures.css.
 const NAME: f64 = 15.0;
+/// Size of those that would take more lines, the same as in model-pictures.css.
+const SMALL: f64 = 13.0;
 /// Radius of a point.
 const POINT: f64 = 5.5;
 
@@ -36,10 +39,7 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
     let Plane { x, y, x_cut, y_cut, quadrants, points, diagonal } = plane;
     let words = scene.words;
     let width = scene.width;
-    let ticks = |span: &Span, wanted: usize| -> Vec<(f64, String)> {
-        linear_ticks(span.min, span.max, wanted).into_iter().map(|tick| (tick, words.bare(tick, span.unit))).collect()
-    };
-    let y_ticks = ticks(y, 5);
+    let y_ticks = ticks_on(words, y, 5);
     let labels: Vec<String> = y_ticks.iter().map(|(_, label)| label.clone()).collect();
     let right = y_cut.map_or(14.0, |cut| text_width(&words.bare(cut.value, y.unit), TICK) + 24.0);
     let mut plot = Plot::around(width, 0.0, &labels, right);
@@ -64,13 +64,16 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
         }
         _ => Vec::new(),
     };
-    let corners: Vec<Option<Corner>> =
-        parted.iter().enumerate().map(|(index, (id, area))| corner(words, index, id, *area, points)).collect();
-    let taken: Vec<Box4> = corners.iter().flatten().map(|corner| corner.area).collect();
     let places: Vec<(f64, f64)> = points
         .iter()
         .map(|point| (across.place(point.x).clamp(left, right), upward.place(point.y).clamp(top, foot)))
         .collect();
+    let corners: Vec<Option<Corner>> = parted
+        .iter()
+        .enumerate()
+        .map(|(index, (id, area))| corner(words, index, &corner_name(words, id, points), *area, &places))
+        .collect();
+    let taken: Vec<Box4> = corners.iter().flatten().map(|corner| corner.area).collect();
     let names: Vec<Vec<String>> =
         points.iter().map(|point| fit(&words.named(point.name), (width * 0.28).min(150.0), LABEL, 3)).collect();
     let tags: Vec<Tagged> = places
@@ -106,7 +109,7 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
                 }) }
             </g>
             { vertical_axis(&plot, &upward, &y_ticks, &format!("↑ {}", span_title(words, y))) }
-            { horizontal_axis(&plot, &across, &ticks(x, (plot.inner_width() / 80.0).clamp(2.0, 8.0) as usize), &format!("{} →", span_title(words, x))) }
+            { horizontal_axis(&plot, &across, &ticks_on(words, x, (plot.inner_width() / 80.0).clamp(2.0, 8.0) as usize), &format!("{} →", span_title(words, x))) }
             <g aria-hidden="true">
                 if diagonal {
                     { diagonal_line(words, x, y, &across, &upward) }
@@ -194,42 +197,61 @@ fn diagonal_line(words: &Words, x: &Span, y: &Span, across: &Scale, upward: &Sca
 struct Corner {
     lines: Vec<String>,
     x: f64,
-    first: f64,
+    size: f64,
     anchor: &'static str,
     area: Box4,
 }
 
-/// `None` where the quadrant is too small for its name: the table has it.
+/// The name of a quadrant with how many points are in it.
+fn corner_name(words: &Words, id: &str, points: &[PlanePoint]) -> String {
+    let name = words.segment(id);
+    if points.iter().all(|point| point.segment.is_none()) {
+        return name.to_string();
+    }
+    let inside = points.iter().filter(|point| point.segment == Some(id)).count();
+    // The count stays with the last word.
+    format!("{name}\u{a0}·\u{a0}{}", words.texts.number(inside as f64, 0))
+}
+
+/// The name in its quadrant: at the outer end, or at the inner one, where fewer of the points are under it; smaller where it
+/// then takes fewer lines. `None` where the quadrant is too small for it: the table has it.
 fn corner(
     words: &Words,
     index: usize,
-    id: &str,
+    name: &str,
     [left, top, right, foot]: Box4,
-    points: &[PlanePoint],
+    points: &[(f64, f64)],
 ) -> Option<Corner> {
-    let inside = points.iter().filter(|point| point.segment == Some(id)).count();
-    let mut name = words.segment(id).to_string();
-    if points.iter().any(|point| point.segment.is_some()) {
-        name = format!("{name} · {}", words.texts.number(inside as f64, 0));
-    }
-    let lines = wrap(&name, right - left - 20.0, NAME, 3)?;
-    let block = lines.len() as f64 * 19.0;
-    if foot - top < block + 10.0 {
-        return None;
-    }
+    let most = if words.texts.language() == Language::Chinese { 2 } else { 3 };
+    let fits = |size: f64| {
+        let lines = wrap(name, right - left - 20.0, size, most)?;
+        (foot - top >= lines.len() as f64 * (size + 4.0) + 10.0).then_some((size, lines))
+    };
+    let set: Vec<(f64, Vec<String>)> = [NAME, SMALL].into_iter().filter_map(fits).collect();
+    let (size, lines) = set.into_iter().min_by_key(|(_, lines)| lines.len())?;
+    let block = lines.len() as f64 * (size + 4.0);
     let (x, anchor) = if index.is_multiple_of(2) { (left + 10.0, "start") } else { (right - 10.0, "end") };
-    let first = if index >= 2 { top + 22.0 } else { foot - block + 9.0 };
-    let widest = lines.iter().map(|line| bold_width(line, NAME)).fold(0.0, f64::max);
+    let widest = lines.iter().map(|line| bold_width(line, size)).fold(0.0, f64::max);
     let from = if anchor == "start" { x } else { x - widest };
-    Some(Corner { lines, x, first, anchor, area: [from, first - 15.0, from + widest, first - 15.0 + block] })
+    let at = |start: f64| [from, start, from + widest, start + block];
+    let covered = |area: &Box4| {
+        let [left, top, right, foot] = *area;
+        let near =
+            |(x, y): &&(f64, f64)| (left - POINT..right + POINT).contains(x) && (top - POINT..foot + POINT).contains(y);
+        points.iter().filter(near).count()
+    };
+    let [above, below] = [at(top + 7.0), at(foot - block - 7.0)];
+    let ends = if index >= 2 { [above, below] } else { [below, above] };
+    let area = ends.into_iter().min_by_key(covered)?;
+    Some(Corner { lines, x, size, anchor, area })
 }
 
 impl Corner {
     fn draw(&self) -> Html {
         html! {
-            <text class="quadrant-name" text-anchor={self.anchor}>
+            <text class={classes!("quadrant-name", (self.size < NAME).then_some("small"))} text-anchor={self.anchor}>
                 { for self.lines.iter().enumerate().map(|(line, text)| html! {
-                    <tspan x={px(self.x)} y={px(self.first + line as f64 * 19.0)}>{ text }</tspan>
+                    <tspan x={px(self.x)} y={px(self.area[1] + self.size + line as f64 * (self.size + 4.0))}>{ text }</tspan>
                 }) }
             </text>
         }

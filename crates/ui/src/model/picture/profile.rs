@@ -97,7 +97,7 @@ pub(super) fn table(words: &Words, rows: &[ProfileRow], scale: [f64; 2]) -> Tabl
     head.extend(flagged.then_some("flagged-head"));
     let none = || words.own("none").to_string();
     TableData {
-        head: head.iter().map(|id| words.own(id).to_string()).collect(),
+        head: head.iter().map(|id| words.own_or_shared(id).to_string()).collect(),
         rows: rows
             .iter()
             .map(|row| {
@@ -160,7 +160,7 @@ fn dots(props: &ProfileProps) -> Html {
     let answered = rows.iter().any(|row| !row.items.is_empty());
     let mut entries: Vec<KeyEntry> = vec![(score_mark(0.0, 0.0, false), words.own("profile-score"))];
     if answered {
-        entries.push((html! { <circle class="profile-item" r="3.5" /> }, words.own("profile-answers")));
+        entries.push((html! { <circle class="profile-item" r="3.5" /> }, words.own_or_shared("profile-answers")));
     }
     if compared {
         entries.push((reference_mark(0.0, 0.0), words.own("profile-reference")));
@@ -172,7 +172,7 @@ fn dots(props: &ProfileProps) -> Html {
     let layout = Rows::new(&labels, &Room { width, top, bottom: 30.0, right: 60.0, marks: 26.0, below });
     let plot = layout.plot;
     let x = Scale::linear(*scale, plot.across());
-    let ticks = layout.ticks(&x, |tick| words.texts.number(tick, 2));
+    let ticks = layout.ticks(words, &x, Unit::Points);
     html! {
         <svg class="chart-svg model-svg profile" role={if cut.is_some() { "group" } else { "img" }} aria-label={props.sentence()}
             width={px(width)} height={px(plot.height)} viewBox={format!("0 0 {} {}", px(width), px(plot.height))}>

@@ -3,7 +3,7 @@
 use models::Unit;
 use yew::prelude::*;
 
-use super::px;
+use super::{px, tick_text, ticks_of};
 use crate::chart::{Plot, Scale, TICK, bold_width, fit, horizontal_axis, text_width, upright_grid};
 use crate::model::words::Words;
 
@@ -63,7 +63,7 @@ struct Row {
     foot: f64,
     middle: f64,
     lines: Vec<String>,
-    note: String,
+    note: Vec<String>,
     flagged: bool,
 }
 
@@ -81,9 +81,8 @@ impl Rows {
             .iter()
             .map(|label| {
                 let lines = fit(&label.name, text_room, NAME, 3);
-                let note =
-                    if label.note.is_empty() { String::new() } else { fit(&label.note, text_room, NOTE, 1).remove(0) };
-                let text = LINE * lines.len() as f64 + if note.is_empty() { 0.0 } else { LINE };
+                let note = if label.note.is_empty() { Vec::new() } else { fit(&label.note, text_room, NOTE, 2) };
+                let text = LINE * (lines.len() + note.len()) as f64;
                 let height =
                     if narrow { text + room.marks + 12.0 } else { (text + 12.0).max(room.marks + 8.0) } + room.below;
                 let middle =
@@ -115,16 +114,18 @@ impl Rows {
     }
 
     /// Ticks over the scale, as many as there is room for when the ends' labels are the widest.
-    pub(super) fn ticks(&self, scale: &Scale, print: impl Fn(f64) -> String) -> Vec<(f64, String)> {
-        let widest = scale.domain().map(|end| text_width(&print(end), TICK)).into_iter().fold(20.0, f64::max);
+    pub(super) fn ticks(&self, words: &Words, scale: &Scale, unit: Unit) -> Vec<(f64, String)> {
+        let ends = scale.domain();
+        let print = |tick: f64| tick_text(words, tick, unit, ends);
+        let widest = ends.map(|end| text_width(&print(end), TICK)).into_iter().fold(20.0, f64::max);
         let wanted = (self.plot.inner_width() / (widest + 26.0)).clamp(2.0, 8.0) as usize;
-        scale.ticks(wanted).into_iter().map(|tick| (tick, print(tick))).collect()
+        ticks_of(unit, ends, wanted).into_iter().map(|tick| (tick, print(tick))).collect()
     }
 
     /// Name of a row with its note.
     pub(super) fn name(&self, row: usize) -> Html {
         let Row { top, middle, lines, note, flagged, .. } = &self.rows[row];
-        let count = lines.len() as f64 + if note.is_empty() { 0.0 } else { 1.0 };
+        let count = (lines.len() + note.len()) as f64;
         let (x, first, anchor) = if self.narrow {
             (self.plot.left, top + 20.0, "start")
         } else {
@@ -134,9 +135,9 @@ impl Rows {
         html! {
             <text class={classes!("row-name", self.narrow.then_some("halo"), flagged.then_some("flagged"))} text-anchor={anchor} aria-hidden="true">
                 { for lines.iter().enumerate().map(|(line, text)| html! { <tspan x={px(x)} y={at(line)}>{ text }</tspan> }) }
-                if !note.is_empty() {
-                    <tspan class={classes!("row-note", flagged.then_some("flagged"))} x={px(x)} y={at(lines.len())}>{ note }</tspan>
-                }
+                { for note.iter().enumerate().map(|(line, text)| html! {
+                    <tspan class={classes!("row-note", flagged.then_some("flagged"))} x={px(x)} y={at(lines.len() + line)}>{ text }</tspan>
+                }) }
             </text>
         }
     }

@@ -4,7 +4,7 @@ use models::{Name, StackRow, Unit};
 use yew::prelude::*;
 
 use super::rows::{Label, Room, Rows, axis_title, flow};
-use super::{Scene, px};
+use super::{Scene, px, value_text};
 use crate::chart::{Scale, TableData, bold_width, domain_from_zero, fit, text_width, tone, tone_class};
 use crate::model::words::Words;
 
@@ -24,8 +24,9 @@ pub(super) fn draw(scene: &Scene<'_>, parts: &[Name], rows: &[StackRow], unit: U
         .collect();
     let wholes = unit == Unit::Share;
     let totals: Vec<f64> = rows.iter().map(|row| row.values.iter().sum()).collect();
+    let most = totals.iter().copied().fold(0.0, f64::max);
     let total_texts: Vec<String> =
-        totals.iter().map(|total| if wholes { String::new() } else { words.bare(*total, unit) }).collect();
+        totals.iter().map(|total| if wholes { String::new() } else { value_text(words, *total, unit, most) }).collect();
     let right = total_texts.iter().map(|text| bold_width(text, 14.0)).fold(0.0, f64::max) + 10.0;
     let title = axis_title(words, unit);
     let bottom = if title.is_empty() { 28.0 } else { 46.0 };
@@ -43,7 +44,7 @@ pub(super) fn draw(scene: &Scene<'_>, parts: &[Name], rows: &[StackRow], unit: U
     };
     let layout = Rows::new(&labels, &room(top));
     let plot = layout.plot;
-    let ticks = layout.ticks(&x, |tick| words.bare(tick, unit));
+    let ticks = layout.ticks(words, &x, unit);
     let largest = rows.first().and_then(|row| largest(&row.values));
     let none = || words.own("none").to_string();
     let sentence = words.picture(&[
@@ -63,7 +64,7 @@ pub(super) fn draw(scene: &Scene<'_>, parts: &[Name], rows: &[StackRow], unit: U
                         if totals[index] > 0.0 {
                             { for spans(&row.values).into_iter().enumerate().map(|(part, ends)| {
                                 let ends = ends.map(|end| x.place(end));
-                                let text = words.bare(row.values[part], unit);
+                                let text = value_text(words, row.values[part], unit, most);
                                 segment(part_class(words, parts, part), ends, middle, &text)
                             }) }
                         } else {

@@ -4,7 +4,7 @@
 use models::{Flow, Unit};
 use yew::prelude::*;
 
-use super::{Scene, px};
+use super::{Scene, px, tick_text, value_text};
 use crate::chart::{Scale, TableData, domain_from_zero, linear_ticks, nice_step, text_width};
 use crate::model::words::Words;
 
@@ -20,7 +20,8 @@ pub(super) fn draw(scene: &Scene<'_>, flows: &[Flow], total: f64, endless: bool)
     let values = flows.iter().flat_map(|flow| [flow.amount, flow.discounted]);
     let domain = domain_from_zero(values, 5);
     let ticks = linear_ticks(domain[0], domain[1], 5);
-    let widest = ticks.iter().map(|tick| text_width(&words.bare(*tick, Unit::Money), LABEL)).fold(44.0, f64::max);
+    let widest =
+        ticks.iter().map(|tick| text_width(&tick_text(words, *tick, Unit::Money, domain), LABEL)).fold(44.0, f64::max);
     let (left, right) = ((widest + 12.0).ceil(), width - if endless { 34.0 } else { 10.0 });
     let (band_top, band_foot) = (28.0, 28.0 + SURVIVAL);
     // Between the band and the bars: the title, the key (on a phone a line of its own) and the label of the first bar.
@@ -62,7 +63,7 @@ pub(super) fn draw(scene: &Scene<'_>, flows: &[Flow], total: f64, endless: bool)
                 html! {
                     <>
                         <line class={if *tick == 0.0 { "chart-base" } else { "chart-grid" }} x1={px(left)} x2={px(right)} y1={px(place)} y2={px(place)} />
-                        <text class="chart-tick" x={px(left - 8.0)} y={px(place + 4.5)} text-anchor="end">{ words.bare(*tick, Unit::Money) }</text>
+                        <text class="chart-tick" x={px(left - 8.0)} y={px(place + 4.5)} text-anchor="end">{ tick_text(words, *tick, Unit::Money, domain) }</text>
                     </>
                 }
             }) }
@@ -151,7 +152,8 @@ fn survival_path(flows: &[Flow], x: &Scale, chance: &Scale, slot: f64) -> String
 
 /// The value on each bar where there is room, else on the first and the largest only.
 fn labels(words: &Words, flows: &[Flow], x: &Scale, y: &Scale, slot: f64) -> Html {
-    let text = |flow: &Flow| words.texts.money(flow.discounted);
+    let largest = flows.iter().map(|flow| flow.discounted.abs()).fold(0.0, f64::max);
+    let text = |flow: &Flow| value_text(words, flow.discounted, Unit::Money, largest);
     let widest = flows.iter().map(|flow| text_width(&text(flow), LABEL)).fold(0.0, f64::max);
     let every = ((widest + 8.0) / slot).ceil().max(1.0) as usize;
     // The first label keeps off the numbers of the axis.

@@ -3,9 +3,9 @@
 use models::{Rung, Unit};
 use yew::prelude::*;
 
-use super::rows::{Label, Room, Rows, axis_title, bare};
-use super::{Scene, px};
-use crate::chart::{Scale, TableData, bold_width, domain_from_zero, linear_ticks, text_width, wrap};
+use super::rows::{Label, Room, Rows, axis_title};
+use super::{Scene, px, tick_text, ticks_of, value_text};
+use crate::chart::{Scale, TableData, bold_width, domain_from_zero, text_width, wrap};
 use crate::model::words::Words;
 
 /// Size of names, the same as in pictures.css.
@@ -77,9 +77,14 @@ fn signed(amount: String, value: f64) -> String {
     }
 }
 
-fn printed(words: &Words, bar: &Rung, unit: Unit) -> String {
-    let amount = words.bare(bar.value.abs(), unit);
+fn printed(words: &Words, bar: &Rung, unit: Unit, largest: f64) -> String {
+    let amount = value_text(words, bar.value.abs(), unit, largest);
     if bar.total && bar.value >= 0.0 { amount } else { signed(amount, bar.value) }
+}
+
+/// The largest amount of all, by which they are printed.
+fn largest(bars: &[Rung]) -> f64 {
+    bars.iter().map(|bar| bar.value.abs()).fold(0.0, f64::max)
 }
 
 fn class_of(bar: &Rung) -> &'static str {
@@ -99,11 +104,11 @@ fn upright(scene: &Scene<'_>, bars: &[Rung], unit: Unit) -> Option<(Html, f64)> 
     }
     let levels = levels(bars);
     let domain = domain_from_zero(levels.iter().flatten().copied(), 5);
-    let ticks = linear_ticks(domain[0], domain[1], 5);
-    let widest = ticks.iter().map(|tick| text_width(&bare(words, *tick, unit), NAME)).fold(0.0, f64::max);
+    let ticks = ticks_of(unit, domain, 5);
+    let widest = ticks.iter().map(|tick| text_width(&tick_text(words, *tick, unit, domain), NAME)).fold(0.0, f64::max);
     let (left, right) = ((widest + 14.0).ceil(), width - 4.0);
     let slot = (right - left) / bars.len().max(1) as f64;
-    let texts: Vec<String> = bars.iter().map(|bar| printed(words, bar, unit)).collect();
+    let texts: Vec<String> = bars.iter().map(|bar| printed(words, bar, unit, largest(bars))).collect();
     if texts.iter().any(|text| bold_width(text, VALUE) + 12.0 > slot) {
         return None;
     }
@@ -129,7 +134,7 @@ fn upright(scene: &Scene<'_>, bars: &[Rung], unit: Unit) -> Option<(Html, f64)> 
                 html! {
                     <>
                         <line class={if *tick == 0.0 { "chart-base" } else { "chart-grid" }} x1={px(left)} x2={px(right)} y1={px(place)} y2={px(place)} />
-                        <text class="chart-tick" x={px(left - 8.0)} y={px(place + 4.5)} text-anchor="end">{ bare(words, *tick, unit) }</text>
+                        <text class="chart-tick" x={px(left - 8.0)} y={px(place + 4.5)} text-anchor="end">{ tick_text(words, *tick, unit, domain) }</text>
                     </>
                 }
             }) }
@@ -166,7 +171,7 @@ fn lying(scene: &Scene<'_>, bars: &[Rung], unit: Unit) -> (Html, f64) {
         .iter()
         .map(|bar| Label { name: words.named(bar.name).to_string(), note: String::new(), flagged: false })
         .collect();
-    let texts: Vec<String> = bars.iter().map(|bar| printed(words, bar, unit)).collect();
+    let texts: Vec<String> = bars.iter().map(|bar| printed(words, bar, unit, largest(bars))).collect();
     let widest = texts.iter().map(|text| bold_width(text, VALUE)).fold(0.0, f64::max);
     let title = axis_title(words, unit);
     let bottom = if title.is_empty() { 28.0 } else { 46.0 };
@@ -176,7 +181,7 @@ fn lying(scene: &Scene<'_>, bars: &[Rung], unit: Unit) -> (Html, f64) {
     let levels = levels(bars);
     let domain = domain_from_zero(levels.iter().flatten().copied(), 4);
     let x = Scale::linear(domain, layout.plot.across());
-    let ticks = layout.ticks(&x, |tick| bare(words, tick, unit));
+    let ticks = layout.ticks(words, &x, unit);
     let zero = x.place(0.0).round() + 0.5;
     let [foot, top] = layout.plot.upward();
     let drawn = html! {
