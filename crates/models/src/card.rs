@@ -32,7 +32,7 @@ pub struct Card {
     /// their order, as in all models of ours.
     #[serde(skip)]
     pub tones: &'static [u8],
-    /// Ids of steps that are not results, each with a label in the texts.
+    /// Ids of steps that are not results, and of what only a picture names, each with a label in the texts.
     pub steps: &'static [&'static str],
     /// Why a result may have no value, besides [`COMMON_REASONS`].
     pub reasons: &'static [&'static str],

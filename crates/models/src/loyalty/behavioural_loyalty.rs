@@ -75,7 +75,8 @@ static CARD: Card = Card {
             container: "Harvard Business Review, 34(1), 116–128",
         },
     ],
-    numbered: &["purchases"],
+    steps: &["ownBrand"],
+    numbered: &["purchases", "brand", "column"],
     ..Card::new("behavioural-loyalty", 7, 11, Shape::Formula)
 };
 

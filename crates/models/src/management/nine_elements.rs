@@ -28,7 +28,18 @@ static CARD: Card = Card {
         Output::new("value", "V", Unit::Points),
     ],
     segments: &["core-whole", "positioning-lags", "differentiation-lags", "brand-lags"],
-    steps: &["withinTolerance"],
+    steps: &[
+        "withinTolerance",
+        "segmentationRow",
+        "targetingRow",
+        "positioningRow",
+        "differentiationRow",
+        "mixRow",
+        "sellingRow",
+        "brandRow",
+        "serviceRow",
+        "processRow",
+    ],
     cautions: 3,
     questions: &[
         Question {
@@ -104,20 +115,7 @@ fn work(case: &Case, out: &Outcome, steps: &mut Vec<Step>) {
     steps.extend(Step::new("withinTolerance", "", &within));
 }
 
-/// Names of the nine rows of the picture, in the order of the inputs.
-const ELEMENTS: [&str; 9] = [
-    "segmentationRow",
-    "targetingRow",
-    "positioningRow",
-    "differentiationRow",
-    "mixRow",
-    "sellingRow",
-    "brandRow",
-    "serviceRow",
-    "processRow",
-];
-
-/// An element on the scale; those of the core are pointed at, so that one sees whether they stand together.
+/// An element on the scale, whose short name is that of a step, in the order of the inputs; those of the core are pointed at, so that one sees whether they stand together.
 fn row(case: &Case, place: usize, name: &'static str) -> ProfileRow {
     ProfileRow {
         name: Name::Id(name),
@@ -144,6 +142,6 @@ pub(crate) static NINE_ELEMENTS: Scorecard = Scorecard {
         });
     },
     work,
-    rows: |case, _, _| ELEMENTS.iter().enumerate().map(|(place, name)| row(case, place, name)).collect(),
+    rows: |case, _, _| CARD.steps[1..].iter().enumerate().map(|(place, name)| row(case, place, name)).collect(),
     ..Scorecard::new(&CARD, &[Facet::new(&CARD, "strategy"), Facet::new(&CARD, "tactic"), Facet::new(&CARD, "value")])
 };

@@ -8,7 +8,7 @@ behavioural-loyalty-group-purchases = Purchases in order
 behavioural-loyalty-nth-purchases = Purchase { $number }
 behavioural-loyalty-nth-brand = Brand { $number }
 behavioural-loyalty-nth-column = { $number }
-behavioural-loyalty-group-own-brand = Our brand
+behavioural-loyalty-step-own-brand = Our brand
 
 behavioural-loyalty-input-choices = Brand bought
     .hint = 1 is us, 2, 3, … are rivals.

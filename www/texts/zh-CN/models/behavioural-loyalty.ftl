@@ -8,7 +8,7 @@ behavioural-loyalty-group-purchases = 购买顺序
 behavioural-loyalty-nth-purchases = 第{ $number }次购买
 behavioural-loyalty-nth-brand = 品牌{ $number }
 behavioural-loyalty-nth-column = { $number }
-behavioural-loyalty-group-own-brand = 本品牌
+behavioural-loyalty-step-own-brand = 本品牌
 
 behavioural-loyalty-input-choices = 购买的品牌
     .hint = 1代表本企业，2、3……代表竞争者。
