@@ -17,7 +17,7 @@ model-slider-of = { $field }, slider
 model-range = { $start } to { $end }, starts at { $default }
 model-hint-of = What “{ $term }” means
 model-stale = These are the results of the last numbers that could be computed.
-model-advice = What to do: { $segment }
+model-advice = What to do: { $segment }
 
 # Steps, example, exercise.
 model-steps = Step by step

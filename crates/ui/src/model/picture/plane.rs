@@ -75,7 +75,7 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
         .collect();
     let taken: Vec<Box4> = corners.iter().flatten().map(|corner| corner.area).collect();
     let names: Vec<Vec<String>> =
-        points.iter().map(|point| fit(&words.named(point.name), (width * 0.28).min(150.0), LABEL, 3)).collect();
+        points.iter().map(|point| fit(&words.named(point.name), (width * 0.33).min(150.0), LABEL, 3)).collect();
     let tags: Vec<Tagged> = places
         .iter()
         .zip(&names)
