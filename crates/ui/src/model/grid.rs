@@ -56,7 +56,7 @@ pub(super) fn view(state: &ModelHandle, words: &Words, groups: &[Group]) -> Html
         }
     };
     html! {
-        <table class="ratings grid">
+        <table class={classes!("ratings", "grid", (columns.len() > 2).then_some("many"))}>
             <thead>
                 <tr>
                     <td></td>

@@ -1,7 +1,7 @@
 alternatives-name = 替代选择性
 alternatives-alias = 需求交叉价格弹性; 点弹性与弧弹性; 替代品与互补品; 交叉弹性; cross-price elasticity
 alternatives-summary = 由竞争产品的价格变化，衡量客户在多大程度上把两种产品当作替代选择。
-alternatives-question = 客户把对方的产品当作替代选择吗？
+alternatives-question = 客户把对方的产品{ "\u200B" }当作替代选择吗？
 alternatives-picture = 竞争产品价格为{ $x }时，本品销量为{ $y }。
 
 alternatives-input-price-before = 竞品原价

@@ -1,7 +1,7 @@
 customer-centric-marketing-name = 以客户为中心的营销
 customer-centric-marketing-alias = 以客户为中心; 客户导向; customer-centric marketing
 customer-centric-marketing-summary = 检查以客户为中心的营销在企业内的影响，以及支持它的外部因素。
-customer-centric-marketing-question = 以客户为中心的营销是否内外都有支持？
+customer-centric-marketing-question = 以客户为中心的营销{ "\u200B" }是否内外都有支持？
 customer-centric-marketing-picture = { $of }项中满足{ $met }项。
     .flagged = 先改进
 

@@ -1,7 +1,7 @@
 experience-norms-name = 客户消费经历比较模型
 experience-norms-alias = 消费经历比较模型; 伍德拉夫、卡杜特和简金斯; 最佳品牌标准、同类产品标准、本企业标准; 无差异区间; experience-based norms
 experience-norms-summary = 把实绩与客户凭以往经历形成的标准相比：最佳品牌、同类产品的一般水平，或本企业的一贯水平。
-experience-norms-question = 实绩经得起与客户以往经历的比较吗？
+experience-norms-question = 实绩经得起{ "\u200B" }与客户以往经历的比较吗？
 experience-norms-picture = 三种标准与实绩并列；差距最不利的是{ $largest }：{ $gap }。
 experience-norms-gaps-expected = 标准
 experience-norms-gaps-received = 实绩

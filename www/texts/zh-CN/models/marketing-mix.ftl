@@ -1,7 +1,7 @@
 marketing-mix-name = 营销组合对照：4P、6P、7P、4C、4R
 marketing-mix-alias = 4P、6P、7P、4C、4R; 营销组合; 大市场营销; 服务营销组合; marketing mix
 marketing-mix-summary = 把企业提供的（4P）与客户感受到的（4C）相比，并列出6P、7P和4R。
-marketing-mix-question = 客户的感受在哪里低于企业的看法？
+marketing-mix-question = 客户的感受在哪里{ "\u200B" }低于企业的看法？
 marketing-mix-picture = 图中最突出的是{ $largest }。
     .flagged = 最弱
 marketing-mix-gaps-expected = 企业的看法（P）

@@ -1,7 +1,7 @@
 substitution-name = 价值/价格比与替代率
 substitution-alias = 价值/价格比; 替代率; 替代品的威胁; 逻辑斯谛曲线; substitution
 substitution-summary = 判断扣除转换成本后替代品是否值得更换；值得时，推算其份额如何增长。
-substitution-question = 替代品会以多快的速度取代原产品？
+substitution-question = 替代品会以多快的速度{ "\u200B" }取代原产品？
 substitution-picture = { $x }后，替代品的份额为{ $y }。
 
 substitution-group-offers = 两种产品

@@ -1,7 +1,7 @@
 value-hierarchy-name = 消费价值层次
 value-hierarchy-alias = 顾客价值层次模型; 属性层、结果层、最终目的层; 目标层; 期望价值与实受价值; 手段—目的链; 伍德拉夫; customer value hierarchy
 value-hierarchy-summary = 在属性层、结果层、最终目的层分别比较客户想要的与得到的价值，找出链条断在哪一层。
-value-hierarchy-question = 客户得到的价值在哪一层没有达到期望？
+value-hierarchy-question = 客户得到的价值{ "\u200B" }在哪一层没有达到期望？
 value-hierarchy-picture = 三个层次得到的价值与期望并列，最高的是{ $highest }（{ $highestValue }分），最低的是{ $lowest }（{ $lowestValue }分）。
     .flagged = 断在这里
 

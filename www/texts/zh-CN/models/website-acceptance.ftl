@@ -1,7 +1,7 @@
 website-acceptance-name = 网站有用性、易用性、安全性
 website-acceptance-alias = 网站有用性; 网站易用性; 网站安全性; 信任与忠诚; 技术接受模型; Acceptance of a website
 website-acceptance-summary = 分析网站的有用性、易用性和安全性怎样直接影响忠诚感，又怎样通过信任感影响忠诚感。
-website-acceptance-question = 改进网站的哪一方面最能提高忠诚感？
+website-acceptance-question = 改进网站的哪一方面{ "\u200B" }最能提高忠诚感？
 website-acceptance-picture = 网站的五项得分：最高的是{ $highest }，{ $highestValue }；最低的是{ $lowest }，{ $lowestValue }。
     .flagged = 先改进
 

@@ -87,12 +87,20 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
             height: lines.len() as f64 * LINE,
         })
         .collect();
-    let avoid = match diagonal_ends(x, y).filter(|_| diagonal) {
+    let mut avoid = match diagonal_ends(x, y).filter(|_| diagonal) {
         Some([from, to]) => {
             curve_boxes(&[(across.place(from), upward.place(from)), (across.place(to), upward.place(to))])
         }
         None => Vec::new(),
     };
+    for cut in x_cut {
+        let at = across.place(cut.value).clamp(left, right);
+        avoid.extend(curve_boxes(&[(at, top), (at, foot)]));
+    }
+    for cut in y_cut {
+        let at = upward.place(cut.value).clamp(top, foot);
+        avoid.extend(curve_boxes(&[(left, at), (right, at)]));
+    }
     let spots = place_labels(&tags, frame, &taken, &avoid);
     let movable = [x_cut, y_cut].into_iter().flatten().any(|cut| cut.field.is_some());
     let sentence = words.picture(&[
@@ -213,8 +221,8 @@ fn corner_name(words: &Words, id: &str, points: &[PlanePoint]) -> String {
     format!("{name}\u{a0}·\u{a0}{}", words.texts.number(inside as f64, 0))
 }
 
-/// The name in its quadrant: at the outer end, or at the inner one, where fewer of the points are under it; smaller where it
-/// then takes fewer lines. `None` where the quadrant is too small for it: the table has it.
+/// The name in its quadrant: in the outer corner, or as far from it as the points ask for; smaller where it then takes
+/// fewer lines. `None` where the quadrant is too small for it: the table has it.
 fn corner(
     words: &Words,
     index: usize,
@@ -233,16 +241,23 @@ fn corner(
     let (x, anchor) = if index.is_multiple_of(2) { (left + 10.0, "start") } else { (right - 10.0, "end") };
     let widest = lines.iter().map(|line| bold_width(line, size)).fold(0.0, f64::max);
     let from = if anchor == "start" { x } else { x - widest };
-    let at = |start: f64| [from, start, from + widest, start + block];
-    let covered = |area: &Box4| {
-        let [left, top, right, foot] = *area;
+    let covered = |[left, top, right, foot]: Box4| {
         let near =
             |(x, y): &&(f64, f64)| (left - POINT..right + POINT).contains(x) && (top - POINT..foot + POINT).contains(y);
         points.iter().filter(near).count()
     };
-    let [above, below] = [at(top + 7.0), at(foot - block - 7.0)];
-    let ends = if index >= 2 { [above, below] } else { [below, above] };
-    let area = ends.into_iter().min_by_key(covered)?;
+    // From the outer corner inwards, first along the outer edge.
+    let [free_across, free_down] = [(right - left - 20.0 - widest).max(0.0), (foot - top - 14.0 - block).max(0.0)];
+    let steps = |free: f64| (0..=4).map(move |step| free * f64::from(step) / 4.0);
+    let inward = steps(free_down).flat_map(|down| steps(free_across).map(move |across| (across, down)));
+    let (across, down) = inward.min_by_key(|(across, down)| {
+        let across = if anchor == "start" { from + across } else { from - across };
+        let start = if index >= 2 { top + 7.0 + down } else { foot - block - 7.0 - down };
+        covered([across, start, across + widest, start + block])
+    })?;
+    let shift = if anchor == "start" { across } else { -across };
+    let start = if index >= 2 { top + 7.0 + down } else { foot - block - 7.0 - down };
+    let (x, area) = (x + shift, [from + shift, start, from + shift + widest, start + block]);
     Some(Corner { lines, x, size, anchor, area })
 }
 
