@@ -108,7 +108,7 @@ pub fn linear_ticks(from: f64, to: f64, wanted: usize) -> Vec<f64> {
 }
 
 /// Whole numbers between two values, for what is counted or rated. On a short scale with whole ends the steps are even ones
-/// that begin and end with it, at most `wanted`: 1, 4, 7, 10; a stretch without whole numbers has round ones.
+/// that begin and end with it, at most `wanted`: 1, 4, 7, 10; a stretch with hardly any has round ones.
 pub fn whole_ticks(from: f64, to: f64, wanted: usize) -> Vec<f64> {
     const SHORT: f64 = 20.0;
     let (low, high) = if from <= to { (from, to) } else { (to, from) };
@@ -123,7 +123,8 @@ pub fn whole_ticks(from: f64, to: f64, wanted: usize) -> Vec<f64> {
     }
     let ticks = linear_ticks(low, high, wanted);
     let whole: Vec<f64> = ticks.iter().copied().filter(|tick| whole(*tick)).collect();
-    if whole.len() > 1 { whole } else { ticks }
+    // Half steps are thinned only where whole ones are enough: a stretch of one and a half has too few.
+    if whole.len() > 2 { whole } else { ticks }
 }
 
 /// Powers of ten between two positive values, with 2 and 5 times them where at most `wanted` ticks result.

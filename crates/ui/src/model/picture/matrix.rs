@@ -50,7 +50,8 @@ pub(super) fn draw(scene: &Scene<'_>, x: &Axis, y: &Axis, quadrants: &[&'static 
     let names: Vec<Option<Lines>> =
         (0..4).map(|index| lines_of(&words.segment(quadrants[index]), spans[index])).collect();
     // A quadrant without room for its name has a number, and the name stands under the picture.
-    let (legend, below) = key(&entries(words, quadrants, &names), ground.width, 0.0);
+    let numbered: Vec<bool> = names.iter().map(Option::is_none).collect();
+    let (legend, below) = key(&entries(words, quadrants, &numbered), ground.width, 0.0);
     let height = ground.height + if below > 0.0 { below + 8.0 } else { 0.0 };
     html! {
         <svg class="chart-svg model-svg matrix" role="group" aria-label={sentence} width={px(ground.width)} height={px(height)}
@@ -209,10 +210,10 @@ impl Lines {
 }
 
 /// The key of the quadrants that have a number instead of a name.
-fn entries(words: &Words, quadrants: &[&'static str; 4], names: &[Option<Lines>]) -> Vec<KeyEntry> {
-    let numbered = names.iter().zip(quadrants).enumerate().filter(|(_, (name, _))| name.is_none());
+pub(super) fn entries(words: &Words, quadrants: &[&'static str], numbered: &[bool]) -> Vec<KeyEntry> {
+    let numbered = quadrants.iter().zip(numbered).enumerate().filter(|(_, (_, numbered))| **numbered);
     numbered
-        .map(|(index, (_, id))| {
+        .map(|(index, (id, _))| {
             let mark = html! { <text class="quadrant-name small" text-anchor="middle" y="4.5">{ index + 1 }</text> };
             (mark, words.segment(id))
         })
@@ -220,7 +221,7 @@ fn entries(words: &Words, quadrants: &[&'static str; 4], names: &[Option<Lines>]
 }
 
 /// The number of a quadrant at its middle, left out where the quadrant is hardly wider than a line.
-fn quadrant_number(index: usize, (left, top, right, foot): Span, own: bool) -> Html {
+pub(super) fn quadrant_number(index: usize, (left, top, right, foot): Span, own: bool) -> Html {
     if right - left < 14.0 || foot - top < 18.0 {
         return html! {};
     }

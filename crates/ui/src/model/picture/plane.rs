@@ -4,6 +4,8 @@ use models::{Cut, PlanePoint, Span, Unit};
 use yew::prelude::*;
 
 use super::line::line;
+use super::matrix::{entries, quadrant_number};
+use super::rows::key;
 use super::{Scene, px, span_title, ticks_on};
 use crate::chart::{
     Box4, CutAxis, Plot, Scale, TICK, TableData, Tagged, bold_width, curve_boxes, fit, horizontal_axis, place_labels,
@@ -73,6 +75,10 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
         .enumerate()
         .map(|(index, (id, area))| corner(words, index, &corner_name(words, id, points), *area, &places))
         .collect();
+    // A quadrant without room for its name has a number, and the name stands under the picture.
+    let numbered: Vec<bool> = corners.iter().map(Option::is_none).collect();
+    let (legend, below) = key(&entries(words, quadrants, &numbered), width, 0.0);
+    let height = plot.height + if below > 0.0 { below + 8.0 } else { 0.0 };
     let taken: Vec<Box4> = corners.iter().flatten().map(|corner| corner.area).collect();
     let names: Vec<Vec<String>> =
         points.iter().map(|point| fit(&words.named(point.name), (width * 0.33).min(150.0), LABEL, 3)).collect();
@@ -93,11 +99,11 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
         }
         None => Vec::new(),
     };
-    for cut in x_cut {
+    if let Some(cut) = x_cut {
         let at = across.place(cut.value).clamp(left, right);
         avoid.extend(curve_boxes(&[(at, top), (at, foot)]));
     }
-    for cut in y_cut {
+    if let Some(cut) = y_cut {
         let at = upward.place(cut.value).clamp(top, foot);
         avoid.extend(curve_boxes(&[(left, at), (right, at)]));
     }
@@ -108,8 +114,8 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
         ("segment", fullest(quadrants, points).map_or_else(String::new, |id| words.segment(id).to_string()).into()),
     ]);
     html! {
-        <svg class="chart-svg model-svg plane" role={if movable { "group" } else { "img" }} aria-label={sentence} width={px(width)} height={px(plot.height)}
-            viewBox={format!("0 0 {} {}", px(width), px(plot.height))}>
+        <svg class="chart-svg model-svg plane" role={if movable { "group" } else { "img" }} aria-label={sentence} width={px(width)} height={px(height)}
+            viewBox={format!("0 0 {} {}", px(width), px(height))}>
             <g aria-hidden="true">
                 { for parted.iter().map(|(id, [left, top, right, foot])| html! {
                     <rect class={classes!("quadrant", words.card.tone_class(id))} x={px(*left)} y={px(*top)}
@@ -122,7 +128,13 @@ pub(super) fn draw(scene: &Scene<'_>, plane: Plane<'_>) -> Html {
                 if diagonal {
                     { diagonal_line(words, x, y, &across, &upward) }
                 }
-                { for corners.iter().flatten().map(Corner::draw) }
+                { for corners.iter().zip(&parted).enumerate().map(|(index, (corner, (_, [left, top, right, foot])))| match corner {
+                    Some(corner) => corner.draw(),
+                    None => quadrant_number(index, (*left, *top, *right, *foot), false),
+                }) }
+                if below > 0.0 {
+                    <g transform={format!("translate(0 {})", px(plot.height + 4.0))}>{ legend }</g>
+                }
             </g>
             { for x_cut.map(|cut| line(words, scene.state, cut, plot, across, CutAxis::Across, x.unit)) }
             { for y_cut.map(|cut| line(words, scene.state, cut, plot, upward, CutAxis::Upward, y.unit)) }
@@ -222,7 +234,7 @@ fn corner_name(words: &Words, id: &str, points: &[PlanePoint]) -> String {
 }
 
 /// The name in its quadrant: in the outer corner, or as far from it as the points ask for; smaller where it then takes
-/// fewer lines. `None` where the quadrant is too small for it: the table has it.
+/// fewer lines. `None` where the quadrant is too small for it.
 fn corner(
     words: &Words,
     index: usize,
