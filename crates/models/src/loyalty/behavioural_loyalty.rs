@@ -183,9 +183,11 @@ impl Model for BehaviouralLoyalty {
     }
 
     fn picture(&self, case: &Case, _out: &Outcome) -> Picture {
-        let choices = choices(case).unwrap_or(&[]);
+        // A number between two brands has no results, but the purchases around it are still to be seen.
+        let choices: Vec<f64> = case.list(CHOICES).iter().map(|brand| brand.round()).collect();
+        let choices = choices.as_slice();
         let shown = choices.len().saturating_sub(MOST_SHOWN);
-        let mut brands: Vec<f64> = choices[shown..].to_vec();
+        let mut brands = choices[shown..].to_vec();
         brands.sort_by(f64::total_cmp);
         brands.dedup();
         // A brand a line: the cell says the how-many-th purchase in a row it was.
