@@ -309,6 +309,8 @@ fn both_languages_have_the_same_ids_and_variables() {
             .skip(1)
             .filter_map(|part| part.split_once('}'))
             .map(|(inside, _)| inside.trim().to_owned())
+            // A letter that one would not see, such as the place where a line may break.
+            .filter(|inside| !inside.starts_with('"'))
             .collect()
     };
     let files = every_id().iter().map(|id| format!("models/{id}.ftl")).collect::<Vec<_>>();
