@@ -43,7 +43,7 @@ pub struct Grade {
 }
 
 /// Draws that are tried until one tells the mistakes of the card from the right answer.
-const TRIES: usize = 64;
+const TRIES: usize = 128;
 
 /// Draws an exercise: inputs on the steps of their sliders, settings among their options, lists near their start values.
 ///

@@ -93,6 +93,12 @@ static CARD: Card = Card {
         },
         Question { result: "churn", tolerance: 0.005, given: &["churn1", "churn2", "churn3"], settings: &["scale"] },
         Question { result: "concentration", tolerance: 0.005, given: &["revenues"], settings: &[] },
+        Question {
+            result: "segment",
+            tolerance: 0.0,
+            given: &["finance1", "finance2", "finance3", "churn1", "churn2", "churn3"],
+            settings: &[],
+        },
     ],
     slips: &[
         Slip::shared(
@@ -107,6 +113,27 @@ static CARD: Card = Card {
             ]),
         ),
         Slip::shared(&["churn"], "sum", Change::Times(3.0)),
+        Slip::of(
+            &["segment"],
+            "mean-hides",
+            Change::Even(&[
+                "finance1",
+                "finance2",
+                "finance3",
+                "profit1",
+                "profit2",
+                "profit3",
+                "management1",
+                "management2",
+                "management3",
+                "churn1",
+                "churn2",
+                "churn3",
+                "competition1",
+                "competition2",
+                "competition3",
+            ]),
+        ),
         Slip::of(&["concentration"], "largest-alone", Change::Reads("largestShare")),
     ],
     example: Example {

@@ -74,11 +74,13 @@ static CARD: Card = Card {
             given: &["stays", "staysAfter", "purchaseMargin", "campaignCost"],
             settings: &[],
         },
+        Question { result: "outlay", tolerance: 0.005, given: &["acquisitionSpend"], settings: &[] },
     ],
     slips: &[
         Slip::of(&["bestAcquisition"], "first-year-alone", Change::By(first_year_best)),
         Slip::shared(&["campaignReturn"], "ratio", Change::Ratio),
         Slip::shared(&["campaignReturn"], "undiscounted", Change::Put(&[("discount", Literal::Number(0.0))])),
+        Slip::of(&["outlay"], "keeping-for-all", Change::Sum(&["bestAcquisition", "bestRetention"])),
     ],
     example: Example {
         inputs: &[],

@@ -114,7 +114,7 @@ static CARD: Card = Card {
         Question {
             result: "marginMultiple",
             tolerance: 0.005,
-            given: &["retention", "discount"],
+            given: &["retention", "discount", "periodYears"],
             settings: &["convention"],
         },
     ],
@@ -132,6 +132,7 @@ static CARD: Card = Card {
         ),
         Slip::of(&["netValue"], "cost-forgotten", Change::Put(&[("acquisitionCost", Literal::Number(0.0))])),
         Slip::of(&["netValue"], "growth-forgotten", Change::Put(&[("growth", Literal::Number(0.0))])),
+        Slip::of(&["marginMultiple"], "year-for-period", Change::Put(&[("periodYears", Literal::Number(1.0))])),
     ],
     example: Example {
         inputs: &[

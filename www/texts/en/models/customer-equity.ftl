@@ -96,6 +96,10 @@ customer-equity-exercise-best-acquisition = How much should be spent on winning?
 customer-equity-exercise-campaign-return = What does the campaign return?
     .hint1 = Follow the chance of our brand from purchase to purchase, before and after.
     .hint2 = Discount the margins, take the difference, multiply by the customers reached, less the cost, over the cost.
+customer-equity-exercise-outlay = What does a prospect cost in the first year, at the best spending?
+    .hint1 = With the start values the best spending on keeping is 16.32 a customer, and what keeping is worth 17.198. The best spending on winning is ln(k c X) / k.
+    .hint2 = A* + a* × R*: keeping is paid only for those who are won.
 
 # Typical mistakes in the exercise.
 customer-equity-slip-first-year-alone = That makes the most of the first year’s margin. What a customer is worth later counts too, and bears more spending.
+customer-equity-slip-keeping-for-all = Keeping has been paid for every prospect. It is paid only for those who are won.

@@ -124,6 +124,10 @@ key-account-risk-exercise-churn = How high is the churn risk, in points?
 key-account-risk-exercise-concentration = How concentrated are sales (HHI)?
     .hint1 = Find each customer’s share of sales.
     .hint2 = Square the shares and add them up.
+key-account-risk-exercise-segment = What light does the account get?
+    .hint1 = First look at the highest of the five risks: at 5 points it decides alone.
+    .hint2 = Otherwise put the weighted mean on 0 to 100: red from 60, amber from 40.
 
 # Typical mistakes in the exercise.
 key-account-risk-slip-largest-alone = That is the share of the largest customer. The HHI adds up the squares of all shares.
+key-account-risk-slip-mean-hides = A mean hides a single fatal risk. Look at each of the five risks before you weigh them.

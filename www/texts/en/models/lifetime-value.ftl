@@ -77,8 +77,8 @@ lifetime-value-exercise-net-value = What is the customer’s net value after acq
     .hint1 = With growth, retention below the line becomes retention × (1 + growth).
     .hint2 = Find the lifetime value, then take off the acquisition cost.
 lifetime-value-exercise-margin-multiple = How many times the first margin is the lifetime value?
-    .hint1 = The multiple does not depend on the margin: set it to 1.
-    .hint2 = For an existing customer it is retention ÷ (1 + discount − retention).
+    .hint1 = The margin does not matter: set it to 1. The discount rate of a period is (1 + rate a year) to the power of its years, less 1.
+    .hint2 = For an existing customer it is retention ÷ (1 + discount − retention), with the discount of a period.
 
 # Typical mistakes in the exercise.
 lifetime-value-slip-churn = You seem to have reckoned with the share that leaves. The formula wants the share that stays.
@@ -86,3 +86,4 @@ lifetime-value-slip-undiscounted = That is the value without discounting. Later 
 lifetime-value-slip-margin-times-lifetime = That is margin ÷ (1 − retention), which holds only without discounting.
 lifetime-value-slip-cost-forgotten = That is the value before the acquisition cost.
 lifetime-value-slip-growth-forgotten = The growth of the margin is missing.
+lifetime-value-slip-year-for-period = Retention and discount are for periods of different length. Convert the discount rate of a year to that of a period first.

@@ -74,4 +74,4 @@ customer-base-valuation-exercise-retention-elasticity = 保留率弹性是多少
     .hint2 = (1 + i)/(1 + i − r)。
 
 # 练习中的典型错误。
-customer-base-valuation-slip-churn = 你似乎用了流失率。公式里要用的是保留率。
+customer-base-valuation-slip-churn = 您似乎用了流失率。公式里要用的是保留率。

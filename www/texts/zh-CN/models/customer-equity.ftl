@@ -96,6 +96,10 @@ customer-equity-exercise-best-acquisition = 争取的最优投入是多少？
 customer-equity-exercise-campaign-return = 活动的回报率是多少？
     .hint1 = 逐次计算活动前后购买本品牌的概率。
     .hint2 = 利润贴现后求差，乘以覆盖的客户数，减去费用，再除以费用。
+customer-equity-exercise-outlay = 按最优投入，每位潜在客户第一年要花多少？
+    .hint1 = 取初始值时，维系的最优投入是每位客户16.32，维系的价值是17.198。争取的最优投入是ln(kcX)/k。
+    .hint2 = A* + a*×R*：只为争取到的客户支付维系费用。
 
 # 练习中的典型错误。
 customer-equity-slip-first-year-alone = 这只对第一年的利润最优。以后的价值也要算，值得多投入。
+customer-equity-slip-keeping-for-all = 把维系费用摊到了每位潜在客户。只为争取到的客户支付维系费用。

@@ -75,4 +75,4 @@ customer-needs-exercise-segment = 应当先满足哪一种？
 
 # 练习中的典型错误。
 customer-needs-slip-fulfilment-alone = 这是满足程度。差距等于重要性减满足程度。
-customer-needs-slip-lowest-fulfilment = 你找的是满足程度最低的一项。应看它比重要性差多少。
+customer-needs-slip-lowest-fulfilment = 您找的是满足程度最低的一项。应看它比重要性差多少。

@@ -74,4 +74,4 @@ customer-roles-exercise-segment = 应当加深哪一种角色？
 
 # 练习中的典型错误。
 customer-roles-slip-received-alone = 这是目前的程度，还要与希望的程度相比。
-customer-roles-slip-lowest-received = 你找的是程度最低的角色。应看它离希望的差多少。
+customer-roles-slip-lowest-received = 您找的是程度最低的角色。应看它离希望的差多少。

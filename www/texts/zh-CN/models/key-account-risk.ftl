@@ -124,6 +124,10 @@ key-account-risk-exercise-churn = 流失风险是多少分？
 key-account-risk-exercise-concentration = 销售额的集中度（HHI）是多少？
     .hint1 = 先求每位客户的占比。
     .hint2 = 把占比平方，再相加。
+key-account-risk-exercise-segment = 这位大客户是什么颜色？
+    .hint1 = 先看五种风险中最高的一种：达到5分就由它决定。
+    .hint2 = 否则把加权平均换算成0至100：60起为红色，40起为黄色。
 
 # 练习中的典型错误。
 key-account-risk-slip-largest-alone = 这是最大客户的份额。HHI是所有份额的平方和。
+key-account-risk-slip-mean-hides = 平均会掩盖致命的单项风险。先逐项看五种风险，再加权。

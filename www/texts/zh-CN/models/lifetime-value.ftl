@@ -77,8 +77,8 @@ lifetime-value-exercise-net-value = 减去获取成本后，这位客户的净�
     .hint1 = 有增长时，把分母中的保留率换成保留率×（1＋增长率）。
     .hint2 = 先求终身价值，再减去获取成本。
 lifetime-value-exercise-margin-multiple = 终身价值是第一笔利润的多少倍？
-    .hint1 = 倍数与利润的大小无关，可以设利润为1。
-    .hint2 = 现有客户的倍数是保留率÷（1＋贴现率－保留率）。
+    .hint1 = 倍数与利润的大小无关，可以设利润为1。每期的贴现率是（1＋年贴现率）的“每期年数”次方，再减1。
+    .hint2 = 现有客户的倍数是保留率÷（1＋贴现率－保留率），贴现率用每期的。
 
 # 练习中的典型错误。
 lifetime-value-slip-churn = 您似乎用了流失率。公式里要用的是保留率。
@@ -86,3 +86,4 @@ lifetime-value-slip-undiscounted = 这是没有贴现的结果。以后的利润
 lifetime-value-slip-margin-times-lifetime = 这是“利润÷（1－保留率）”，只在不贴现时成立。
 lifetime-value-slip-cost-forgotten = 这是减去获取成本之前的价值。
 lifetime-value-slip-growth-forgotten = 漏掉了利润的增长率。
+lifetime-value-slip-year-for-period = 保留率与贴现率的期限不同。先把年贴现率换算成每期的贴现率。

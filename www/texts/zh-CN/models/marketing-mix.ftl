@@ -107,4 +107,4 @@ marketing-mix-exercise-segment = 应当先做什么？
 
 # 练习中的典型错误。
 marketing-mix-slip-received-alone = 这只是客户一方，差距是双方之差。
-marketing-mix-slip-lowest-received = 你找的是客户一方最低的一项。应看双方的差距。
+marketing-mix-slip-lowest-received = 您找的是客户一方最低的一项。应看双方的差距。
