@@ -99,6 +99,7 @@ pub static CARD: FitCard = FitCard {
         "finding-explained",
         "finding-nothing",
         "finding-strong",
+        "strong",
         "finding-point-more",
         "finding-point-less",
         "finding-silent",

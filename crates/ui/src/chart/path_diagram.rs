@@ -6,14 +6,18 @@ use yew::prelude::*;
 
 use super::bars::step_by_keys;
 use super::figure::{Figure, LegendEntry};
-use super::format::{TableData, bold_width, text_width};
+use super::format::{TableData, bold_width, text_width, wrap};
 use super::measure::{pointer_within, use_room};
 use super::plot::{TICK, px};
 
 /// Width from which the diagram lies; below it stands.
 const LYING: f64 = 620.0;
 /// Half the height of a box.
-const HALF: f64 = 23.0;
+const HALF: f64 = 25.0;
+/// Where the diagram stands, names wider than this are broken into two lines.
+const NARROW: f64 = 92.0;
+/// From line to line in a box.
+const LEADING: f64 = 14.0;
 /// Length and half width of an arrow's head, for a line of width 1.
 const HEAD: [f64; 2] = [9.0, 4.0];
 
@@ -126,7 +130,7 @@ pub fn PathDiagram(props: &PathDiagramProps) -> Html {
                         <text class={classes!("path-label", (*active == Some(at)).then_some("own"))} x={px(drawn.label[0])}
                             y={px(drawn.label[1] + 4.5)} text-anchor="middle">{ &link.label }</text>
                     }) }
-                    { for props.nodes.iter().zip(&boxes).map(|(one, placed)| variable(one, placed)) }
+                    { for props.nodes.iter().zip(&boxes).map(|(one, placed)| variable(one, placed, lying)) }
                 </svg>
             </div>
         </Figure>
@@ -137,9 +141,16 @@ fn distance(one: [f64; 2], two: [f64; 2]) -> f64 {
     (one[0] - two[0]).hypot(one[1] - two[1])
 }
 
+/// The name as it stands in its box, in one line or two.
+fn lines(node: &PathNode, lying: bool) -> Vec<String> {
+    let broken = if lying { None } else { wrap(&node.name, NARROW, TICK, 2) };
+    broken.unwrap_or_else(|| vec![node.name.to_string()])
+}
+
 /// Where a box lies, within the picture.
 fn place(node: &PathNode, width: f64, height: f64, lying: bool) -> Placed {
-    let half = bold_width(&node.name, TICK).max(text_width(&node.note, TICK - 1.0)) / 2.0 + 9.0;
+    let widest = lines(node, lying).iter().map(|line| bold_width(line, TICK)).fold(0.0, f64::max);
+    let half = widest.max(text_width(&node.note, TICK - 1.0)) / 2.0 + 9.0;
     let [along, across] = node.at;
     let [x, y] = if lying { [along, across] } else { [across, along] };
     let within = |share: f64, half: f64, all: f64| (half + 1.0) + share * (all - 2.0 * half - 2.0).max(0.0);
@@ -218,15 +229,20 @@ fn line(link: &PathLink, drawn: &Drawn, active: bool) -> Html {
     }
 }
 
-fn variable(node: &PathNode, placed: &Placed) -> Html {
+fn variable(node: &PathNode, placed: &Placed, lying: bool) -> Html {
     let Placed { x, y, half } = *placed;
-    let has_note = !node.note.is_empty();
+    let names = lines(node, lying);
+    let all = names.len() + usize::from(!node.note.is_empty());
+    let line = |at: usize| px(y + 4.5 + LEADING * (at as f64 - 0.5 * (all as f64 - 1.0)));
+    let note = line(names.len());
     html! {
         <g aria-hidden="true">
             <rect class="path-box" x={px(x - half)} y={px(y - HALF)} width={px(2.0 * half)} height={px(2.0 * HALF)} rx="3" />
-            <text class="path-name" x={px(x)} y={px(if has_note { y - 3.0 } else { y + 4.5 })} text-anchor="middle">{ &node.name }</text>
-            if has_note {
-                <text class="path-note" x={px(x)} y={px(y + 14.0)} text-anchor="middle">{ &node.note }</text>
+            { for names.into_iter().enumerate().map(|(at, name)| html! {
+                <text class="path-name" x={px(x)} y={line(at)} text-anchor="middle">{ name }</text>
+            }) }
+            if !node.note.is_empty() {
+                <text class="path-note" x={px(x)} y={note} text-anchor="middle">{ &node.note }</text>
             }
         </g>
     }
@@ -249,6 +265,15 @@ mod tests {
                 assert!(placed.y >= HALF && placed.y + HALF <= height, "{placed:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_long_name_is_broken_where_the_diagram_stands() {
+        let long = PathNode { name: "Commercial friendship".into(), ..node([0.5, 1.0]) };
+        assert_eq!(lines(&long, false), ["Commercial", "friendship"]);
+        assert!(place(&long, 320.0, 480.0, false).half < place(&long, 320.0, 480.0, true).half);
+        // A word that no line holds stays whole.
+        assert_eq!(lines(&PathNode { name: "Wohlwollensvermutung".into(), ..long }, false).len(), 1);
     }
 
     #[test]

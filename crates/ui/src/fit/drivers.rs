@@ -105,7 +105,10 @@ impl View<'_> {
         let beta = |term: &&DriverTerm| term.standardised.map_or(0.0, |all| all[0]);
         let mut strong: Vec<&DriverTerm> = singles().filter(|term| clear(&term.estimate)).collect();
         strong.sort_by(|one, two| beta(two).abs().total_cmp(&beta(one).abs()));
-        let told = strong.iter().map(|term| format!("{} (β = {})", self.name(term), texts.fixed(beta(term), 2)));
+        let told = strong.iter().map(|term| {
+            let (name, beta) = (self.name(term), texts.fixed(beta(term), 2));
+            words.with("strong", &[("driver", name.as_str().into()), ("beta", beta.into())]).to_string()
+        });
         let told = listed(words, told);
         if let Some(first) = strong.first() {
             said.push(words.with("finding-strong", &[("drivers", told.into())]));

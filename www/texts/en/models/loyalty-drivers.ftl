@@ -56,6 +56,7 @@ loyalty-drivers-explained = Explained of the differences in loyalty (R²)
 loyalty-drivers-finding-explained = Together the drivers explain { $share } of the differences in loyalty between customers ({ $adjusted } after adjusting for their number; { $p }).
 loyalty-drivers-finding-nothing = The drivers explain { $share } of the differences in loyalty ({ $adjusted } after adjusting for their number). The data do not show that any of them has an effect ({ $p }).
 loyalty-drivers-finding-strong = Clear effects, the strongest first: { $drivers }.
+loyalty-drivers-strong = { $driver } (β = { $beta })
 loyalty-drivers-finding-point-more = Of two customers alike in everything else, the one with one point more in “{ $driver }” has { $points } points more loyalty on average ({ $level } interval of b: { $interval }).
 loyalty-drivers-finding-point-less = Of two customers alike in everything else, the one with one point more in “{ $driver }” has { $points } points less loyalty on average ({ $level } interval of b: { $interval }).
 loyalty-drivers-finding-silent = No effect of their own is shown for: { $drivers }. That is no proof that they have none; what they do may go through the others.

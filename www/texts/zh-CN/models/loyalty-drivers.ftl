@@ -56,6 +56,7 @@ loyalty-drivers-explained = 忠诚感差异中得到解释的部分（R²）
 loyalty-drivers-finding-explained = 各驱动因素合起来解释了客户之间忠诚感差异的 { $share }（按因素个数调整后为 { $adjusted }；{ $p }）。
 loyalty-drivers-finding-nothing = 各驱动因素解释了忠诚感差异的 { $share }（按因素个数调整后为 { $adjusted }）。数据没有表明其中任何一个有作用（{ $p }）。
 loyalty-drivers-finding-strong = 作用明确的因素，由强到弱：{ $drivers }。
+loyalty-drivers-strong = { $driver }（β = { $beta }）
 loyalty-drivers-finding-point-more = 其他各项都相同的两位客户，“{ $driver }”高 1 分的一位，忠诚感平均高 { $points } 分（b 的 { $level } 区间：{ $interval }）。
 loyalty-drivers-finding-point-less = 其他各项都相同的两位客户，“{ $driver }”高 1 分的一位，忠诚感平均低 { $points } 分（b 的 { $level } 区间：{ $interval }）。
 loyalty-drivers-finding-silent = 以下因素没有显示出自身的作用：{ $drivers }。这并不证明它们没有作用，其作用可能通过其他因素实现。
