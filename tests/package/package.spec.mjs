@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-import { clovis as started, folder } from "./package.mjs";
+import { clovis as started, folder, near } from "./package.mjs";
 
 const clovis = await started();
 
@@ -205,4 +205,41 @@ test("no NaN comes out of a fit that cannot be made", () => {
   for (const value of Object.values(fit.standardErrors)) assert.ok(value === null || Number.isFinite(value));
   const { alive, expected } = fit.predict({ horizon: 52 });
   assert.ok([...alive, ...expected].every(Number.isFinite));
+});
+
+test("a model is estimated from a table: those that the page has, by the same definition", async () => {
+  const ids = clovis.estimatedModels().map(({ id }) => id);
+  assert.deepEqual(ids, ["clusters", "relationship-paths", "scale-quality", "loyalty-drivers", "churn-survival"]);
+  // The textbook's example: 1, 2, 2+, 4, 5+ and a row without a time.
+  const rows = ["A,1,yes", "B,2,yes", "C,2,no", "D,4,yes", "E,5,no", "F,,no"];
+  const table = await clovis.readTable(["who,length,over", ...rows].join("\n"));
+  const survival = clovis.estimate("churn-survival", table, { duration: "length", ended: ["over"] }, { unit: "years" });
+  assert.deepEqual([survival.rows, survival.used, survival.leftOut[0].reason], [6, 5, "empty"]);
+  const [all] = survival.found.curves;
+  assert.equal(all.median, 4);
+  all.points.forEach(({ share }, place) => near(assert, share, [0.8, 0.6, 0.3][place], 1e-12));
+  assert.deepEqual([...survival.results.duration.valid], [1, 1, 1, 1, 1, 0]);
+
+  const expected = JSON.parse(await readFile(new URL("../reference/loyalty_fits.json", import.meta.url)));
+  const survey = await clovis.readTable(await readFile(new URL("../../www/samples/loyalty.en.csv", import.meta.url)));
+  const drivers = clovis.estimate("loyalty-drivers", survey);
+  near(assert, drivers.found.rSquared, expected.drivers.r_squared, 1e-9);
+  drivers.found.terms.forEach(({ estimate }, place) => {
+    const { value, error } = expected.drivers.errors.hc3.terms[place];
+    near(assert, estimate.value, value, 1e-9);
+    near(assert, estimate.error, error, 1e-9);
+  });
+  const plain = clovis.estimate("loyalty-drivers", survey, {}, { interactions: "", errors: "classical" });
+  assert.deepEqual(plain.found.slopes, []);
+  near(assert, clovis.estimate("scale-quality", survey).found.adequacy.kmo, expected.scale.kmo, 1e-9);
+  const paths = clovis.estimate("relationship-paths", survey, {}, { resamples: expected.paths.resamples });
+  near(assert, paths.found.arrows.at(-1).coefficient[0], expected.paths.direct[paths.found.arrows.at(-1).from][5], 1e-9);
+  near(assert, paths.found.ways[0].effect, paths.found.arrows.find(({ from, to }) => from === 4 && to === 5).coefficient[0], 1e-12);
+  assert.equal(clovis.estimate("clusters", survey, { columns: ["trust 1", "trust 2"] }, { number: "2" }).found.groups.length, 2);
+
+  const code = async (call) => (await refused(call)).code;
+  assert.equal(await code(() => clovis.estimate("no-model", survey)), "unknown-model");
+  assert.equal(await code(() => clovis.estimate("clusters", survey, { weather: "x" })), "bad-option");
+  assert.equal(await code(() => clovis.estimate("clusters", survey, { columns: 3 })), "bad-option");
+  assert.equal(await code(() => clovis.estimate("churn-survival", survey)), "fit-role-missing");
 });

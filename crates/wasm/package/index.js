@@ -10,6 +10,8 @@ export {
   Table,
   catalogue,
   customerValue,
+  estimate,
+  estimatedModels,
   evaluate,
   purchaseHistory,
   purchaseHistoryFrom,

@@ -5,6 +5,7 @@
 
 mod contracts;
 mod error;
+mod estimates;
 mod fits;
 mod history;
 mod options;
@@ -14,6 +15,7 @@ mod types;
 
 pub use contracts::{RetentionFit, RetentionTable, fit_table, model_of, retention_table};
 pub use error::ClovisError;
+pub use estimates::{estimate, estimated_models};
 pub use fits::{PurchaseFit, SpendFit, customer_value, fit_history};
 pub use history::{PurchaseHistory, purchase_history, purchase_history_from, rfm};
 pub use table::{Table, detect_format, table_from};

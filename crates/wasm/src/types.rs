@@ -112,6 +112,52 @@ export interface Scores {
 "#;
 
 #[wasm_bindgen(typescript_custom_section)]
+const ESTIMATES: &str = r#"
+/** A textbook model that is estimated from the columns of a table. */
+export interface EstimatedModel {
+  id: string;
+  /** Chapter of the textbook, 1 to 9. */
+  chapter: number;
+  /** Position within the chapter. */
+  place: number;
+  /** What a row of the table is. */
+  rows: "customer" | "respondent" | "prospect" | "market" | "branch";
+  /** What columns fill: their kind, the fewest and the most, header names that suggest them. */
+  roles: { id: string; kind: { type: "number" | "day" | "flag" | "group" }; columns: [number, number]; headers: string[] }[];
+  /** The choices that the method leaves open. */
+  settings: {
+    id: string;
+    kind: {
+      type: "number" | "flag" | "choice" | "day" | "pairs";
+      options?: string[];
+      default?: number | boolean | string;
+      /** Pairs of roles; the id of one is both joined by a hyphen. */
+      pairs?: { from: string; to: string; default: boolean }[];
+    };
+  }[];
+  /** Ids of the result columns there may be. */
+  columns: string[];
+  references: Reference[];
+}
+
+/** What came of an estimate. */
+export interface Estimated {
+  model: string;
+  /** Columns used, by role. */
+  columns: Record<string, string[]>;
+  /** Rows of the table, and those that took part. */
+  rows: number;
+  used: number;
+  /** Rows that did not, by the first thing wrong with each; `first` counts the header as row 1. */
+  leftOut: { reason: string; column: string | null; rows: number; first: number; example: string }[];
+  /** What was found, as plain data of its model. */
+  found: Record<string, unknown>;
+  /** By column id, an entry for every row of the table: the values, and 1 where there is one. Yes and no are 1 and 0. */
+  results: Record<string, { values: Float64Array; valid: Uint8Array }>;
+}
+"#;
+
+#[wasm_bindgen(typescript_custom_section)]
 const TABLES: &str = r#"
 /** Time unit of recency, age and horizons; a month is 365.25 / 12 days. */
 export type TimeUnit = "day" | "week" | "month";

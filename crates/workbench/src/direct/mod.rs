@@ -3,6 +3,7 @@
 mod asked;
 mod catalogue;
 mod contracts;
+mod estimates;
 mod fits;
 mod history;
 mod purchases;
@@ -12,6 +13,7 @@ mod tests;
 
 pub use catalogue::{CardReport, EvaluationReport, ExampleReport, catalogue, evaluate, score};
 pub use contracts::{RetentionFit, RetentionTable, retention_models, retention_parameter_names};
+pub use estimates::{estimate, estimated_models};
 pub use fits::{
     Prediction, PurchaseFit, SPEND_MODEL, SpendFit, SpendPrediction, Valuation, ValueOptions, customer_value,
     parameter_names, purchase_models,
