@@ -24,15 +24,15 @@ const fn known(id: &'static str, group: &'static str, kind: &'static str) -> Fie
 static CARD: Card = Card {
     inputs: &[
         known("name", "basic", "person"),
-        known("sexAndAge", "basic", "person"),
+        field("sexAndAge", "basic", "person"),
         known("contact", "basic", "person"),
         known("address", "basic", "person"),
         known("lastPurchase", "purchase", "person"),
         known("howOften", "purchase", "person"),
-        known("howMuch", "purchase", "person"),
+        field("howMuch", "purchase", "person"),
         field("preference", "purchase", "person"),
         known("occupation", "career", "person"),
-        known("employer", "career", "person"),
+        field("employer", "career", "person"),
         field("position", "career", "person"),
         field("income", "career", "person"),
         field("maritalStatus", "family", "person"),
