@@ -147,7 +147,7 @@ const WRONG = ["123456789.5", "987654321.25"];
 function read(text) {
   const yes = { yes: 1, no: 0, 是: 1, 否: 0 }[text.trim().toLowerCase()];
   if (yes !== undefined) return yes;
-  const numbers = text.replaceAll("−", "-").match(/-?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
+  const numbers = text.replaceAll("−", "-").replace(/[¥$€£]/g, "").match(/-?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
   const values = numbers.map((number) => {
     const value = Number(number.replace(/[,%]/g, ""));
     return number.endsWith("%") ? value / 100 : value;
@@ -181,14 +181,14 @@ async function work(visit, model, lang) {
   const shown = (await exercise.locator("dl.pairs").first().locator("dd").allTextContents()).map(read);
   await answer(WRONG[0], words.get("model-answer-wrong"));
   await answer(WRONG[1], words.get("model-answer-wrong-solved"));
-  const solution = await exercise.locator(".solution strong").innerText();
+  // As it is printed, without the unit.
+  const solution = (await exercise.locator(".solution strong").innerText()).replace(/[^\d.,%−-]/g, "");
   const isShare = solution.endsWith("%");
   const right = read(solution);
   const typed = mistaken(right, shown) * (isShare ? 100 : 1);
   assert.ok(Number.isFinite(typed), `${typed} of ${right} and ${JSON.stringify(shown)}`);
   await answer(String(Number(typed.toFixed(8))), said(words, model, slip));
-  // As it is printed, without the unit.
-  await answer(/[-−]?[\d.,]+%?/.exec(solution)[0], words.get("model-answer-right"));
+  await answer(solution, words.get("model-answer-right"));
 }
 
 for (const lang of ["en", "zh-CN"]) {
