@@ -1,6 +1,7 @@
 // Files that cannot be read as they are: each gives a message in the user's language that says where and what to do.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { accessibilityFaults, launch, open, settles } from "./browser.mjs";
 import { file, openFile, table } from "./files.mjs";
 import { serve } from "./server.mjs";
@@ -76,6 +77,22 @@ test("an order line is its quantity times its price, and the price alone when to
   await settles(text, new RegExp(`worth ¥${worth} in all`));
   await visit.page.getByLabel("Meaning of Quantity").selectOption({ label: "not used" });
   await settles(text, /worth ¥120 in all/);
+  await visit.done();
+});
+
+test("a compressed file opens like the file within, and a damaged one is told", async () => {
+  const rows = days(5000).map((d) => [`c${d % 12}`, `2024-01-${10 + (d % 20)}`, d + 1]);
+  const packed = gzipSync(table(header, rows));
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, file("orders.csv.gz", packed));
+  await visit.page.getByText(/12 customers/).first().waitFor();
+  await openFile(visit.page, file("half.csv.gz", packed.subarray(0, packed.length / 2)));
+  const alert = visit.page.getByRole("alert").filter({ hasText: /cannot be unpacked/ }).first();
+  await alert.waitFor();
+  assert.match(await alert.innerText(), /half\.csv\.gz/);
+  // What was open stays open.
+  await visit.page.getByText(/12 customers/).first().waitFor();
   await visit.done();
 });
 

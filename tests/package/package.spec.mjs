@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 
 import { clovis as started, folder, near } from "./package.mjs";
 
@@ -178,6 +179,16 @@ test("text in other encodings and separators is read", async () => {
   const table = await clovis.readTable(bytes);
   assert.equal(table.encoding, "gb18030");
   assert.deepEqual([table.cell(0, 0), table.cell(1, 0)], ["甲", "乙"]);
+});
+
+test("a compressed file is read like the file within", async () => {
+  const text = "customer,date,amount\nA,2024-01-05,12.5\nB,2024-01-06,8\n";
+  const packed = gzipSync(text);
+  const [plain, unpacked] = [await clovis.readTable(text), await clovis.readTable(packed)];
+  assert.equal(unpacked.rowCount, 2);
+  assert.equal(unpacked.rowCount, plain.rowCount);
+  const damaged = await refused(() => clovis.readTable(packed.subarray(0, 20), { name: "half.csv.gz" }));
+  assert.deepEqual([damaged.code, damaged.data.file], ["damaged-archive", "half.csv.gz"]);
 });
 
 test("a sheet of a workbook is read like a text file", async () => {

@@ -81,6 +81,11 @@ impl Text {
     }
 
     pub(crate) fn push(&mut self, bytes: &[u8], last: bool) -> Result<(), Error> {
+        // The length that was stated need not be true: a compressed file may hold more.
+        let length = self.text.len().saturating_add(bytes.len());
+        if length > TEXT_LIMIT || self.text.try_reserve(bytes.len()).is_err() {
+            return Err(Error::TooLarge { bytes: length as u64, limit: TEXT_LIMIT as u64 });
+        }
         if let Source::Head(head) = &mut self.source {
             if head.is_empty() && (bytes.len() >= HEAD || last) {
                 let skip = self.decide(bytes)?;

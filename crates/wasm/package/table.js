@@ -19,6 +19,17 @@ async function bytesOf(source) {
   throw new ClovisError("bad-option", { column: "bytes", expected: "Uint8Array ArrayBuffer Blob string" });
 }
 
+/** The bytes within a compressed file (gzip); others as they are. */
+async function unpacked(bytes, name) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw new ClovisError("damaged-archive", name ? { file: name } : {});
+  }
+}
+
 /** What the spreadsheet module throws is a plain object with a code. */
 function located(thrown, name) {
   if (thrown === null || typeof thrown !== "object" || thrown instanceof Error) return thrown;
@@ -26,10 +37,10 @@ function located(thrown, name) {
   return new ClovisError(code, name ? { file: name, ...data } : data);
 }
 
-/** Reads a table from the bytes of a text file or a workbook. */
+/** Reads a table from the bytes of a text file, compressed or not, or of a workbook. */
 export async function readTable(source, options = {}) {
-  const bytes = await bytesOf(source);
   const { name = source?.name ?? "", ...settings } = options;
+  const bytes = await unpacked(await bytesOf(source), name);
   if (detectFormat(bytes) !== "workbook") return tableFrom(bytes, settings, { name });
   const module = await spreadsheets();
   let sheet;

@@ -46,7 +46,7 @@ finding-no-history = { $rows ->
 }, ready for the models of the textbook.
 finding-no-history-advice = To segment them by RFM and to value them, say below which columns hold the orders, the first and last date and the total; or frequency, recency and age.
 fact-rows-used = Rows used
-fact-merged = Orders joined to another of the same customer and day
+fact-merged = Rows joined to another of the same customer and day
 fact-one-time = Customers with one order
 begins-midway = The list seems to begin in the middle of customers’ lives. For lifetime values, take only customers who came after { $day }: the value page offers it.
 go-segment = Segment { $customers ->

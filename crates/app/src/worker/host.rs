@@ -170,9 +170,10 @@ impl Host {
             }
             return self.close(id, task, pace).await;
         }
-        let incoming = Incoming { name, bytes: file.size() as u64, decoders: decoder::decoders(), workbook: None };
+        let bytes = source::length(file, &head).await?;
+        let incoming = Incoming { name, bytes, decoders: decoder::decoders(), workbook: None };
         let mut task = self.session.borrow_mut().start(request, Some(incoming))?;
-        let mut pieces = Pieces::of(file);
+        let mut pieces = Pieces::of(file, &head)?;
         while let Some(piece) = pieces.next().await? {
             task.push(piece)?;
             self.report(id, &mut task, pace)?;
