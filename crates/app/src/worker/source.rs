@@ -20,6 +20,9 @@ extern "C" {
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 }
 
+/// Times that text is longer than its compressed file, at most, as a rule.
+const MOST_PACKED: u64 = 30;
+
 /// How a compressed file begins.
 const GZIP: &[u8] = b"\x1f\x8b";
 
@@ -109,7 +112,8 @@ fn unpacked(file: &File) -> Result<ReadableStreamDefaultReader, JsValue> {
     Ok(file.stream().pipe_through(unpacking.unchecked_ref()).get_reader().unchecked_into())
 }
 
-/// Bytes that the pieces will add up to: a compressed file says at its end how long it was, up to 4 GiB.
+/// Bytes that the pieces will add up to: a compressed file says at its end how long it was, up to 4 GiB. One that was cut short
+/// ends in anything, so no more is believed than tables are usually compressed by.
 ///
 /// # Errors
 /// As [`Pieces::next`].
@@ -121,7 +125,7 @@ pub(super) async fn length(file: &File, head: &[u8]) -> Result<u64, Failure> {
     let last = file.slice_with_f64_and_f64(size - 4.0, size).map_err(|_| unreadable(file))?;
     let bytes = whole(last.array_buffer()).await.map_err(|()| unreadable(file))?.to_vec();
     let stated = bytes.try_into().map(u32::from_le_bytes).unwrap_or_default();
-    Ok(u64::from(stated).max(size as u64))
+    Ok(u64::from(stated).clamp(size as u64, MOST_PACKED * size as u64))
 }
 
 async fn whole(promise: Promise) -> Result<Uint8Array, ()> {
