@@ -101,7 +101,12 @@ pub fn PathDiagram(props: &PathDiagramProps) -> Html {
     let width = use_room(&node);
     let active = use_state_eq(|| None::<usize>);
     let lying = width >= LYING;
-    let height = if lying { (width * 0.42).clamp(300.0, 400.0) } else { 480.0 };
+    // Taller on a phone, where the short arrows to the middle have little room beside their numbers.
+    let height = match (lying, width < 420.0) {
+        (true, _) => (width * 0.42).clamp(300.0, 400.0),
+        (false, true) => 580.0,
+        (false, false) => 480.0,
+    };
     let boxes: Vec<Placed> = props.nodes.iter().map(|one| place(one, width, height, lying)).collect();
     let drawn: Vec<Drawn> = props.links.iter().map(|link| draw(link, &boxes, lying)).collect();
     let onpointermove = {
