@@ -236,7 +236,8 @@ const parts = {
         const module = requests.filter(({ url }) => url.includes("/embed/clovis-element"));
         const sizes = await Promise.all(module.map(async ({ response }) => gzipSync(await response.body(), { level: 9 }).length));
         const total = sizes.reduce((sum, size) => sum + size, 0);
-        row("The module with every model, compressed (gzip), not part of the first load", "960 KB or less", kilobytes(total), `${sizes.length} files`);
+        // With the editor of readers' own models and the run over a file, which the first load then need not hold.
+        row("The module with every model, compressed (gzip), not part of the first load", "1080 KB or less", kilobytes(total), `${sizes.length} files`);
       }
       await context.close();
     }

@@ -11,11 +11,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use ui::fit::{FitFile, FitNews, FitWork};
 use ui::model::parameters::Parameters;
+use ui::run::{RunFile, RunNews, RunWork};
 use ui::texts::Language;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Element, Url};
-use workbench::protocol::{Failure, FitSettings};
+use workbench::protocol::{Failure, FitSettings, ModelSettings};
 
 use crate::wire::{self, BUILD};
 
@@ -65,6 +66,8 @@ pub(crate) struct Options {
     pub(crate) own: Option<Json>,
     /// Whether its editor is open.
     pub(crate) editing: bool,
+    /// Names of the items that a file has put into the model.
+    pub(crate) labels: Vec<String>,
 }
 
 /// The numbers of a model: what was entered, without what stands at its default.
@@ -96,6 +99,26 @@ pub(crate) struct FitOptions {
     pub(crate) question: u32,
     /// How the work goes.
     pub(crate) work: FitWork,
+}
+
+/// What the module is asked to show of a model over the open file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RunOptions {
+    /// Id of the model.
+    pub(crate) model: String,
+    /// Address of the texts.
+    pub(crate) texts: String,
+    /// Tag of the language.
+    pub(crate) language: &'static str,
+    /// Code of the currency.
+    pub(crate) currency: &'static str,
+    /// The open file.
+    pub(crate) file: Option<RunFile>,
+    /// The numbers on show, and what the project holds for the file.
+    pub(crate) settings: ModelSettings,
+    /// How the work goes.
+    pub(crate) work: RunWork,
 }
 
 /// What the module tells after the first computation and after every change.
@@ -187,6 +210,19 @@ impl Module {
         self.open("FitPage", place, &text_of(options), told)
     }
 
+    /// Shows a model over the open file; `told` hears what the reader wants.
+    ///
+    /// # Errors
+    /// As for [`Module::show`].
+    pub(crate) fn show_run(
+        &self,
+        place: &Element,
+        options: &RunOptions,
+        told: impl Fn(RunNews) + 'static,
+    ) -> Result<View, Failure> {
+        self.open("RunPage", place, &text_of(options), told)
+    }
+
     /// Goes in by one of the module's doors.
     fn open<News: DeserializeOwned>(
         &self,
@@ -216,13 +252,14 @@ impl View {
         let _ = call(&self.page, "update", &[text_of(options)]);
     }
 
-    /// Takes over the report of a fit with the arrays beside it; none where the text is empty.
+    /// Hands over what the worker said, a `report` or whatever else the page takes, with the arrays beside it; none where the
+    /// text is empty.
     ///
     /// # Errors
     /// Where the module does not understand it, as one of another build may not.
-    pub(crate) fn report(&self, text: &str, arrays: &[Float64Array]) -> Result<(), Failure> {
+    pub(crate) fn hand(&self, what: &str, text: &str, arrays: &[Float64Array]) -> Result<(), Failure> {
         let arrays: Array = arrays.iter().collect();
-        call(&self.page, "report", &[JsValue::from_str(text), arrays.into()]).map(|_| ()).map_err(|_| unavailable())
+        call(&self.page, what, &[JsValue::from_str(text), arrays.into()]).map(|_| ()).map_err(|_| unavailable())
     }
 }
 

@@ -18,12 +18,14 @@
 //! (a value is a number, or null with its reason in `reasons`), and `clovis-error` with `detail` `{ model, code, … }`.
 //!
 //! The app's own pages show a model through the same module and the same view, see [`ModelPage`]; models that are estimated
-//! from a file have a view of their own, see [`FitPage`].
+//! from a file have a view of their own, see [`FitPage`], and so has the run of a model over the rows of a file, see
+//! [`RunPage`].
 
 mod fit_page;
 mod own;
 mod page;
 mod report;
+mod run_page;
 mod sheet;
 
 use std::rc::Rc;
@@ -39,6 +41,7 @@ use yew::prelude::*;
 
 pub use self::fit_page::FitPage;
 pub use self::page::{ModelPage, fetch_ahead};
+pub use self::run_page::RunPage;
 
 /// One element on a page.
 #[wasm_bindgen]

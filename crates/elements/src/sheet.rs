@@ -2,7 +2,7 @@
 //!
 //! The sheet is constructed, so that a strict policy of the page around (no inline styles) does not stop it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -51,13 +51,14 @@ pub(crate) fn adopt(shadow: &ShadowRoot) -> Result<(), JsValue> {
 }
 
 /// Gives the page itself a sheet that only a part of it needs, once.
-pub(crate) fn adopt_on_page(text: &str) -> Result<(), JsValue> {
+pub(crate) fn adopt_on_page(text: &'static str) -> Result<(), JsValue> {
     thread_local! {
-        static ADOPTED: Cell<bool> = const { Cell::new(false) };
+        static ADOPTED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     }
-    if ADOPTED.replace(true) {
+    if ADOPTED.with_borrow(|adopted| adopted.contains(&text)) {
         return Ok(());
     }
+    ADOPTED.with_borrow_mut(|adopted| adopted.push(text));
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let sheet = CssStyleSheet::new()?;
     sheet.replace_sync(text)?;

@@ -95,6 +95,7 @@ mod perceived_value;
 mod picture;
 mod relationship;
 pub mod rfm;
+pub mod runs;
 mod satisfaction;
 mod score;
 mod segmentation;

@@ -125,6 +125,10 @@ fn wanted(card: &Card) -> BTreeSet<String> {
     for answer in card.survey.iter().flat_map(|survey| survey.answers) {
         add(format!("input-{}", kebab(answer.id)));
         add(format!("input-{}.hint", kebab(answer.id)));
+        // Words in which the file of a survey may say the answer.
+        if let FieldKind::Choice { options, .. } = answer.kind {
+            options.iter().for_each(|option| add(format!("option-{}-{option}.also", kebab(answer.id))));
+        }
     }
     for kind in card.numbered {
         add(format!("nth-{kind}"));

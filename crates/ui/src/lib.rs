@@ -5,4 +5,5 @@ pub mod failure;
 pub mod fit;
 pub mod model;
 pub mod picture;
+pub mod run;
 pub mod texts;

@@ -2,9 +2,9 @@
 
 use crate::columns::summary;
 use crate::export::{Exporting, Sheet};
-use crate::fits::{FitText, Fitting};
+use crate::fits::Fitting;
 use crate::model_run::{self, ModelRunning};
-use crate::protocol::{Answer, Failure, Progress, Request, Stage};
+use crate::protocol::{Answer, Failure, Progress, ReportText, Request, Stage};
 use crate::read::{Incoming, Reading};
 use crate::segment::Segmenting;
 use crate::session::Session;
@@ -87,7 +87,7 @@ impl Task {
             }
             Request::ModelFields { model, own } => {
                 let fields = model_run::fields(session.table(), &model, own.as_ref())?;
-                ready(Response::plain(Answer::ModelFields(Box::new(fields))))
+                ready(Response::plain(Answer::ModelFields(ReportText::of(&fields)?)))
             }
             Request::ModelFits => ready(Response::plain(Answer::ModelFits(model_run::fits(&session.opened()?.table)))),
             Request::RunModel { model, settings, words } => {
@@ -202,19 +202,18 @@ impl Task {
             },
             Work::RunModel(work) => match work.advance(session.opened()?, budget)? {
                 Some(run) => {
-                    let report = run.report.clone();
-                    session.runs.insert(report.model.clone(), run);
-                    done(Answer::ModelRun(Box::new(report)))
+                    let text = ReportText::of(&run.report)?;
+                    session.runs.insert(run.report.model.clone(), run);
+                    done(Answer::ModelRun(text))
                 }
                 None => Step::Progress(work.progress()),
             },
             Work::Fit(work) => match work.advance(session.opened()?, budget)? {
                 Some(mut fitted) => {
                     let arrays = std::mem::take(&mut fitted.arrays);
-                    // Reports hold finite numbers and names only, which JSON can always write.
-                    let text = serde_json::to_string(&fitted.report).map_err(|_| Failure::new("unknown"))?;
+                    let text = ReportText::of(&fitted.report)?;
                     session.fits.insert(fitted.report.model.clone(), fitted);
-                    Step::Done(Box::new(Response { arrays, ..Response::plain(Answer::Fit(FitText(text))) }))
+                    Step::Done(Box::new(Response { arrays, ..Response::plain(Answer::Fit(text)) }))
                 }
                 None => Step::Progress(work.progress()),
             },

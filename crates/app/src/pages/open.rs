@@ -21,19 +21,19 @@ pub(crate) struct OpenButtonProps {
     pub(crate) primary: bool,
 }
 
-/// A button that asks for a file and opens it.
+/// Properties of [`OpenInput`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct OpenInputProps {
+    /// What it is for.
+    pub(crate) label: AttrValue,
+    /// Leads to the field, for what clicks it.
+    pub(crate) input: NodeRef,
+}
+
+/// The field, not seen, that asks for a file and opens it.
 #[component]
-pub(crate) fn OpenButton(props: &OpenButtonProps) -> Html {
+pub(crate) fn OpenInput(props: &OpenInputProps) -> Html {
     let app = use_app();
-    let input = use_node_ref();
-    let onclick = {
-        let input = input.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        })
-    };
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         let file = input.files().and_then(|files| files.get(0));
@@ -43,10 +43,25 @@ pub(crate) fn OpenButton(props: &OpenButtonProps) -> Html {
             app.open(file, SourceKind::File);
         }
     });
+    html! { <input ref={props.input.clone()} type="file" accept={ENDINGS} hidden=true aria-label={props.label.clone()} {onchange} /> }
+}
+
+/// A button that asks for a file and opens it.
+#[component]
+pub(crate) fn OpenButton(props: &OpenButtonProps) -> Html {
+    let input = use_node_ref();
+    let onclick = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
     html! {
         <>
             <button type="button" class={props.primary.then_some("primary")} {onclick}>{ props.label.clone() }</button>
-            <input ref={input} type="file" accept={ENDINGS} hidden=true aria-label={props.label.clone()} {onchange} />
+            <OpenInput label={props.label.clone()} {input} />
         </>
     }
 }

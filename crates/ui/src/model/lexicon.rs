@@ -110,6 +110,11 @@ impl Lexicon {
         self.own_or_shared(&format!("option-{}-{}", kebab(field), kebab(option)))
     }
 
+    /// Other words for an option, with upright strokes between them, as those who fill in a form may say it.
+    pub(crate) fn option_also(&self, field: &str, option: &str) -> Option<AttrValue> {
+        self.attr(&format!("option-{}-{}", kebab(field), kebab(option)), "also")
+    }
+
     /// Name of a side of what is compared, or of their difference: `expected`, `received`, `gap`. Where the two sides are
     /// no expectation and experience, the model says what they are.
     pub fn side(&self, id: &str) -> AttrValue {

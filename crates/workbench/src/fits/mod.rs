@@ -16,7 +16,6 @@ mod variables;
 use models::fits::{
     ColumnKind, FileColumn, Finding, FitCard, FitReport, FitSettings, LeftOut, Settled, fit_card, settle,
 };
-use serde::{Deserialize, Serialize};
 use table::{ColumnType, Table};
 
 use self::failure::of_statistics;
@@ -54,12 +53,6 @@ pub enum FittedCells {
     /// Yes or no.
     Flags(Vec<Option<bool>>),
 }
-
-/// The report of a fit as JSON text. The page hands it on to the module that shows it without reading it: with every report's
-/// type, the first load would grow with every fit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct FitText(pub String);
 
 /// Work on gathered rows, in slices.
 trait Estimating {

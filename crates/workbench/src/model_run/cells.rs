@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use models::{Card, Field, FieldKind};
 use table::{DecimalMark, Table};
 
-use crate::protocol::{Failure, SurveyItem};
+use crate::protocol::{Failure, OptionWords, SurveyItem};
 
 /// Words that stand for yes and no in a file.
 const YES: [&str; 9] = ["1", "yes", "y", "true", "t", "是", "有", "√", "对"];
@@ -119,16 +119,19 @@ fn plain(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The words in which a file may say the options of a choice: those of the language of the page, given by field and option.
-pub(super) fn words_of(field: &Field, words: &BTreeMap<String, String>) -> Vec<String> {
+/// The words in which a file may say each option of a choice.
+pub(super) fn words_of(field: &Field, words: &OptionWords) -> Vec<Vec<String>> {
     let FieldKind::Choice { options, .. } = field.kind else { return Vec::new() };
-    let word = |option: &&str| words.get(&format!("{}-{option}", field.id)).map(|word| plain(word)).unwrap_or_default();
-    options.iter().map(word).collect()
+    let plain_words = |option: &&str| {
+        let words = words.get(&format!("{}-{option}", field.id)).map(Vec::as_slice).unwrap_or_default();
+        words.iter().map(|word| plain(word)).collect()
+    };
+    options.iter().map(plain_words).collect()
 }
 
 /// The cell as the model takes it; NaN, which goes no further than the scorer, where nothing can be read. An option is
 /// said by its id, by one of the words given, or by its number from 1, as survey tools write them.
-pub(super) fn cell(kind: &FieldKind, text: &str, mark: DecimalMark, words: &[String]) -> f64 {
+pub(super) fn cell(kind: &FieldKind, text: &str, mark: DecimalMark, words: &[Vec<String>]) -> f64 {
     let text = text.trim();
     match kind {
         FieldKind::Number { .. } => table::parse_number_with(text, mark).unwrap_or(f64::NAN),
@@ -136,7 +139,7 @@ pub(super) fn cell(kind: &FieldKind, text: &str, mark: DecimalMark, words: &[Str
         FieldKind::Choice { options, .. } => {
             let wanted = plain(text);
             let said = |option: usize| {
-                plain(options[option]) == wanted || words.get(option).is_some_and(|word| *word == wanted)
+                plain(options[option]) == wanted || words.get(option).is_some_and(|words| words.contains(&wanted))
             };
             let place = || wanted.parse::<usize>().ok().filter(|place| (1..=options.len()).contains(place));
             let found = (0..options.len()).filter(|_| !wanted.is_empty()).find(|option| said(*option));
@@ -161,9 +164,12 @@ mod tests {
     #[test]
     fn an_option_is_said_by_id_by_word_or_by_number() {
         let field = &models::card("kano").unwrap().survey.unwrap().answers[0];
-        let words = words_of(field, &[("functional-like".to_owned(), "我喜欢".to_owned())].into());
+        let words = words_of(
+            field,
+            &[("functional-like".to_owned(), vec!["我喜欢".to_owned(), "I like it".to_owned()])].into(),
+        );
         let read = |text| cell(&field.kind, text, DecimalMark::Point, &words);
-        assert_eq!(["like", "Must be", "我喜欢", "1", "5"].map(read), [0.0, 1.0, 0.0, 0.0, 4.0]);
+        assert_eq!(["like", "Must be", "我喜欢", "i like it.", "1", "5"].map(read), [0.0, 1.0, 0.0, 0.0, 0.0, 4.0]);
         assert!(["", "0", "6", "maybe"].map(read).iter().all(|value| value.is_nan()));
     }
 

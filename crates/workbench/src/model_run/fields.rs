@@ -22,6 +22,7 @@ pub(crate) fn fields(table: Option<&Table>, model: &str, own: Option<&Json>) -> 
             FieldKind::Choice { options, .. } => options.iter().map(|option| (*option).to_owned()).collect(),
             _ => Vec::new(),
         },
+        optional: field.optional,
         column: column(field),
         series: series(field, card).to_owned(),
     });

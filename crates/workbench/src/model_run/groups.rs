@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use statistics::Error;
-use statistics::groups::{Sample, contingency, difference, welch};
+use statistics::groups::{Contingency, Sample, Welch, contingency, difference, welch};
 use table::Table;
 
 use super::summary::{LEVEL, of_sample, shares};
-use crate::protocol::{Comparison, Difference, GroupReport, MeanComparison, ShareComparison};
+use crate::protocol::{
+    ChiSquare, Comparison, Difference, GroupReport, MeanComparison, ShareComparison, Welch as WelchReport,
+};
 
 /// The most groups that are compared: more make a table that nobody reads.
 const MOST: usize = 20;
@@ -122,7 +124,7 @@ impl Grouping {
             }
         }
         let groups = counts.iter().map(|counts| shares(ids.iter().copied(), counts)).collect();
-        Some(ShareComparison { item, groups, test: contingency(&counts).ok() })
+        Some(ShareComparison { item, groups, test: contingency(&counts).ok().map(chi_square) })
     }
 
     /// Holds the means of the groups against each other.
@@ -159,7 +161,12 @@ impl Grouping {
                 Err(Error::Constant { .. }) => Some("no-spread".to_owned()),
                 Err(_) => Some("too-few-groups".to_owned()),
             },
-            test: test.ok(),
+            test: test.ok().map(|Welch { f, between, within, p }| WelchReport { f, between, within, p }),
         })
     }
+}
+
+fn chi_square(test: Contingency) -> ChiSquare {
+    let Contingency { chi_square, degrees, p, cramer_v, sparse, cells, .. } = test;
+    ChiSquare { statistic: chi_square, degrees, p, cramer_v, sparse, cells }
 }

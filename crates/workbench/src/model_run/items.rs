@@ -1,14 +1,14 @@
 //! A run over the items of a survey: each item over all respondents, then all items in the model's own picture.
 
-use std::collections::BTreeMap;
-
 use models::{Card, Entry, Field, FieldKind, ItemScores, NO_SEGMENT, Survey, score_item};
 use table::{DecimalMark, Table};
 
 use super::cells::{cell, named, words_of};
 use super::groups::Grouping;
 use super::summary::{mean, share};
-use crate::protocol::{Comparison, Failure, ItemReport, ModelSettings, ShareReport, ShownItems, SurveyItem};
+use crate::protocol::{
+    Comparison, Failure, ItemReport, ModelSettings, OptionWords, ShareReport, ShownItems, SurveyItem,
+};
 
 /// The items still to be read, and what came of the others.
 pub(super) struct Items {
@@ -66,7 +66,7 @@ impl Items {
         card: &'static Card,
         table: &Table,
         settings: &ModelSettings,
-        words: &BTreeMap<String, String>,
+        words: &OptionWords,
     ) -> Result<(), Failure> {
         let Some(item) = self.items.get(self.reports.len()) else { return Ok(()) };
         let read = |(answer, (column, mark)): (&Field, &(usize, DecimalMark))| -> Vec<f64> {

@@ -21,7 +21,9 @@ use self::matrix::Plane;
 use self::summary::{LEVEL, Running, of_sample, result, shares};
 use crate::columns::NO_VALUE;
 use crate::own;
-use crate::protocol::{AnswerReport, Failure, MissingRule, ModelRunReport, ModelSettings, Progress, Stage};
+use crate::protocol::{
+    AnswerReport, Failure, MissingRule, ModelRunReport, ModelSettings, OptionWords, Progress, Stage,
+};
 use crate::session::Opened;
 
 /// Fewer rows than this are few, where nothing else is said.
@@ -49,7 +51,7 @@ pub(crate) struct ModelRunning {
     id: String,
     card: &'static Card,
     settings: ModelSettings,
-    words: BTreeMap<String, String>,
+    words: OptionWords,
     rows: usize,
     next: usize,
     grouping: Option<Grouping>,
@@ -83,7 +85,7 @@ struct Bound {
     field: &'static Field,
     column: usize,
     mark: DecimalMark,
-    words: Vec<String>,
+    words: Vec<Vec<String>>,
     usable: usize,
     empty: usize,
     unreadable: usize,
@@ -96,7 +98,7 @@ impl ModelRunning {
         opened: &Opened,
         model: &str,
         settings: ModelSettings,
-        words: BTreeMap<String, String>,
+        words: OptionWords,
     ) -> Result<Self, Failure> {
         let id = model.to_owned();
         let model = own::model(&id, settings.own.as_ref())?;
@@ -279,12 +281,7 @@ fn place_rows(plane: &Plane, mut inputs: [Vec<f64>; 2], scored: &Scored) -> [Vec
 }
 
 impl RowRun {
-    fn start(
-        model: ModelRef,
-        table: &Table,
-        settings: &ModelSettings,
-        words: &BTreeMap<String, String>,
-    ) -> Result<Self, Failure> {
+    fn start(model: ModelRef, table: &Table, settings: &ModelSettings, words: &OptionWords) -> Result<Self, Failure> {
         let card = model.card();
         let mut bound = Vec::new();
         let mut columns = BTreeMap::new();
@@ -362,7 +359,7 @@ impl RowRun {
 }
 
 impl Bound {
-    fn new(field: &'static Field, column: usize, mark: DecimalMark, words: Vec<String>) -> Self {
+    fn new(field: &'static Field, column: usize, mark: DecimalMark, words: Vec<Vec<String>>) -> Self {
         let running = Running::default();
         Self { field, column, mark, words, usable: 0, empty: 0, unreadable: 0, outside: 0, running }
     }

@@ -8,10 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value as Json;
 
 use super::{
-    Cleaning, ComparisonReport, FitSettings, HistoryReport, Mapping, ModelFields, ModelFit, ModelRunReport,
-    ModelSettings, ReadSettings, SegmentReport, SegmentSettings, TableReport, ValueReport, ValueSettings,
+    Cleaning, ComparisonReport, FitSettings, HistoryReport, Mapping, ModelFit, ModelSettings, OptionWords,
+    ReadSettings, SegmentReport, SegmentSettings, TableReport, ValueReport, ValueSettings,
 };
-use crate::fits::FitText;
 
 /// A column of the customer table, for sorting, windows, dots and export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -215,8 +214,8 @@ pub enum Request {
         model: String,
         /// Columns, constants, settings.
         settings: Box<ModelSettings>,
-        /// Words in which the file may say the options of a choice, by `<input>-<option>`.
-        words: BTreeMap<String, String>,
+        /// Words in which the file may say the options of a choice.
+        words: OptionWords,
     },
     /// Where the rows of a run of a matrix stand on its two axes: two columns, [`crate::NO_VALUE`] for a row without a result.
     ModelDots {
@@ -265,6 +264,22 @@ pub enum ExportTable {
     },
 }
 
+/// A report as JSON text. The page hands it on to the module that shows it without reading it: with every report's type, the
+/// first load would grow with every report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ReportText(pub String);
+
+impl ReportText {
+    /// Writes a report.
+    ///
+    /// # Errors
+    /// `unknown`, for what JSON cannot write; reports hold finite numbers and names only.
+    pub fn of(report: &impl Serialize) -> Result<Self, Failure> {
+        serde_json::to_string(report).map(Self).map_err(|_| Failure::new("unknown"))
+    }
+}
+
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 // Tagged from outside: with the tag inside, serde holds code to read every report a second time, from a buffer, for
@@ -287,15 +302,15 @@ pub enum Answer {
     Columns(Vec<ColumnSummary>),
     /// To [`Request::Story`].
     Story(Story),
-    /// To [`Request::ModelFields`].
-    ModelFields(Box<ModelFields>),
+    /// To [`Request::ModelFields`]: [`ModelFields`](super::ModelFields).
+    ModelFields(ReportText),
     /// To [`Request::ModelFits`]: every model that runs over a file, those first whose inputs are all among the
     /// columns, then by the share of the inputs found, then in the textbook's order.
     ModelFits(Vec<ModelFit>),
-    /// To [`Request::RunModel`].
-    ModelRun(Box<ModelRunReport>),
-    /// To [`Request::Fit`].
-    Fit(FitText),
+    /// To [`Request::RunModel`]: [`ModelRunReport`](super::ModelRunReport).
+    ModelRun(ReportText),
+    /// To [`Request::Fit`]: [`FitReport`](models::fits::FitReport).
+    Fit(ReportText),
     /// To [`Request::Export`]: the bytes travel beside the answer.
     File {
         /// Suggested file name.

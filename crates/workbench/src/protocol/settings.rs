@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use models::Values;
 pub use models::fits::FitSettings;
+use models::runs::ModelSettings;
 use serde::{Deserialize, Serialize};
 pub use table::{Cleaning, ColumnType, Refunds, Role, TableKind};
 
@@ -229,36 +229,4 @@ pub enum Covers {
     /// Both.
     #[default]
     Both,
-}
-
-/// Settings of one textbook model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct ModelSettings {
-    /// Hand-entered inputs.
-    pub inputs: Values,
-    /// Settings.
-    pub settings: Values,
-    /// Column name by input id, for the run over a file.
-    pub columns: BTreeMap<String, String>,
-    /// Items of a survey, for a model that looks at several at once; `None` for those that the headers suggest, empty for
-    /// none: then each row is one case.
-    pub items: Option<Vec<SurveyItem>>,
-    /// Column that divides the rows into groups to be compared; empty for none.
-    pub group: String,
-    /// Fewer rows than this are few; `None` for 30.
-    pub small: Option<usize>,
-    /// Definition, of a model of the user's own: it comes with a run, and a project keeps it in [`Settings::own`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub own: Option<serde_json::Value>,
-}
-
-/// An item of a survey and the columns of its answers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct SurveyItem {
-    /// Its name; empty for the so-and-so-many-th.
-    pub name: String,
-    /// A column for each answer; empty where none is set yet.
-    pub columns: Vec<String>,
 }

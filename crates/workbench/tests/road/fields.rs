@@ -2,15 +2,15 @@
 
 use models::{FieldKind, catalogue};
 use workbench::Session;
-use workbench::protocol::{Answer, ModelFields, ModelFit, Request};
+use workbench::protocol::{Answer, ModelFields, ModelFit, ModelRunReport, Request};
 
-use crate::{ask, read};
+use crate::{ask, read, written};
 
 const FILE: &[u8] = "name,Money,authority\nA,80,60\nB,20,90\n".as_bytes();
 
 fn fields(session: &mut Session, model: &str) -> ModelFields {
     match ask(session, Request::ModelFields { model: model.to_owned(), own: None }, 1).expect("fields").answer {
-        Answer::ModelFields(fields) => *fields,
+        Answer::ModelFields(fields) => written(&fields),
         other => panic!("{other:?}"),
     }
 }
@@ -50,6 +50,7 @@ fn the_columns_shown_are_those_that_the_run_takes() {
     let request =
         Request::RunModel { model: "man-rule".to_owned(), settings: Box::default(), words: Default::default() };
     let Answer::ModelRun(run) = ask(&mut session, request, 100).expect("a run").answer else { panic!("a run") };
+    let run: ModelRunReport = written(&run);
     let shown: Vec<(&str, &str)> =
         shown.fields.iter().filter_map(|field| Some((field.id.as_str(), field.column.as_deref()?))).collect();
     let taken: Vec<(&str, &str)> =
@@ -66,6 +67,7 @@ fn a_model_of_all_customers_ranks_the_rows_among_themselves() {
     let request =
         Request::RunModel { model: "pareto-abc".to_owned(), settings: Box::default(), words: Default::default() };
     let Answer::ModelRun(run) = ask(&mut session, request, 6).expect("a run").answer else { panic!("a run") };
+    let run: ModelRunReport = written(&run);
     let counts: Vec<usize> = run.segments.iter().map(|segment| segment.count).collect();
     assert_eq!((run.rows, counts), (10, vec![3, 4, 3]));
     assert!(run.constant.is_empty(), "{:?}", run.constant);

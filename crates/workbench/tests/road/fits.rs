@@ -7,9 +7,9 @@ use models::fits::clusters::ClusterReport;
 use models::fits::{Finding, FitReport, FitSettings};
 use serde_json::Value as Json;
 use workbench::protocol::{Answer, ExportTable, Failure, Request};
-use workbench::{FitText, FittedCells, Session};
+use workbench::{FittedCells, Session};
 
-use super::{ask, read};
+use super::{ask, read, written};
 
 pub(super) fn session(text: &str) -> Session {
     let mut session = Session::new();
@@ -20,7 +20,7 @@ pub(super) fn session(text: &str) -> Session {
 pub(super) fn fit(session: &mut Session, model: &str, settings: FitSettings) -> Result<FitReport, Failure> {
     let request = Request::Fit { model: model.to_owned(), settings };
     match ask(session, request, 50)?.answer {
-        Answer::Fit(FitText(text)) => Ok(serde_json::from_str(&text).expect("a report")),
+        Answer::Fit(text) => Ok(written(&text)),
         other => panic!("{other:?}"),
     }
 }

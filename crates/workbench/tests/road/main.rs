@@ -15,7 +15,9 @@ mod samples;
 mod segments;
 mod small;
 
-use workbench::protocol::{Answer, Cleaning, Failure, HistoryReport, Mapping, ReadSettings, Request, TableReport};
+use workbench::protocol::{
+    Answer, Cleaning, Failure, HistoryReport, Mapping, ReadSettings, ReportText, Request, TableReport,
+};
 use workbench::{Incoming, Response, Session, Step};
 
 /// Reads a file in pieces of `piece` bytes.
@@ -65,6 +67,11 @@ fn ask(session: &mut Session, request: Request, budget: usize) -> Result<Respons
             Step::Failed(failure) => return Err(failure),
         }
     }
+}
+
+/// A report that travels as text.
+fn written<T: serde::de::DeserializeOwned>(text: &ReportText) -> T {
+    serde_json::from_str(&text.0).expect("a report")
 }
 
 fn summarise(session: &mut Session) -> Result<HistoryReport, Failure> {

@@ -2,9 +2,9 @@
 
 use serde_json::{Value as Json, json};
 use workbench::Session;
-use workbench::protocol::{Answer, ModelSettings, Request};
+use workbench::protocol::{Answer, ModelFields, ModelRunReport, ModelSettings, Request};
 
-use crate::{ask, read};
+use crate::{ask, read, written};
 
 fn tiers() -> Json {
     json!({
@@ -26,6 +26,7 @@ fn a_definition_brings_names_headers_and_thresholds_along() {
     read(&mut session, "spend.csv", b"customer,spend_a_year\na,500\nb,499\nc,99\nd,\n").expect("a table");
     let request = Request::ModelFields { model: "own-7".to_owned(), own: Some(tiers()) };
     let Answer::ModelFields(fields) = ask(&mut session, request, 1).expect("fields").answer else { panic!("fields") };
+    let fields: ModelFields = written(&fields);
     assert_eq!(fields.model, "own-7");
     assert_eq!(fields.fields[0].column.as_deref(), Some("spend_a_year"));
     assert_eq!(fields.names["segment-segment1"], "Gold");
@@ -33,6 +34,7 @@ fn a_definition_brings_names_headers_and_thresholds_along() {
     let settings = ModelSettings { own: Some(tiers()), ..ModelSettings::default() };
     let run = Request::RunModel { model: "own-7".to_owned(), settings: Box::new(settings), words: Default::default() };
     let Answer::ModelRun(report) = ask(&mut session, run, 10).expect("a run").answer else { panic!("a run") };
+    let report: ModelRunReport = written(&report);
     assert_eq!(report.model, "own-7");
     assert_eq!(report.rows, 2);
     assert_eq!(report.segments.iter().map(|segment| segment.count).collect::<Vec<_>>(), [1, 1]);

@@ -7,7 +7,7 @@ use workbench::protocol::{
     Answer, ExportTable, HistoryReport, ModelRunReport, Request, SegmentSettings, TableKind, ValueReport, ValueSettings,
 };
 
-use crate::{ask, read, summarise};
+use crate::{ask, read, summarise, written};
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
 
@@ -45,7 +45,7 @@ fn the_orders_are_the_same_in_both_languages() {
 fn run(session: &mut Session, model: &str) -> ModelRunReport {
     let request = Request::RunModel { model: model.to_owned(), settings: Box::default(), words: Default::default() };
     match ask(session, request, 100).expect("a run").answer {
-        Answer::ModelRun(report) => *report,
+        Answer::ModelRun(report) => written(&report),
         other => panic!("{other:?}"),
     }
 }

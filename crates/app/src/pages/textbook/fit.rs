@@ -9,8 +9,8 @@ use models::fits::FileColumn;
 use ui::fit::{FitFile, FitNews, FitWork};
 use ui::texts::{use_text_files, use_texts};
 use web_sys::{Element, HtmlInputElement};
-use workbench::protocol::{Answer, ExportTable, FitSettings, Request, TableReport};
-use workbench::{FitText, column_kind};
+use workbench::column_kind;
+use workbench::protocol::{Answer, ExportTable, FitSettings, ReportText, Request, TableReport};
 use yew::prelude::*;
 
 use super::mounted::{Loading, use_module};
@@ -18,9 +18,9 @@ use super::page::{crumbs, head};
 use crate::client::Reply;
 use crate::context::use_app;
 use crate::model_view::{FitOptions, View, texts_address};
-use crate::pages::open::ENDINGS;
+use crate::pages::open::OpenInput;
 use crate::shell::{FailureNotice, facts};
-use crate::state::{Change, SourceKind};
+use crate::state::Change;
 use crate::wire::RequestId;
 
 /// Properties of [`FitPage`].
@@ -125,7 +125,7 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
                                 done: progress.done,
                             });
                         }
-                        Reply::Done(Answer::Fit(FitText(text)), attachments) => {
+                        Reply::Done(Answer::Fit(ReportText(text)), attachments) => {
                             let found = Report(Rc::new((text, attachments.arrays)));
                             REPORTS.with_borrow_mut(|kept| kept.insert(id.clone(), (basis.clone(), found.clone())));
                             report.set(Some(found));
@@ -255,7 +255,7 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
                 Some(Report(report)) => (report.0.as_str(), report.1.as_slice()),
                 None => ("", [].as_slice()),
             };
-            if let Some(Err(failure)) = view.borrow().as_ref().map(|view| view.report(text, arrays)) {
+            if let Some(Err(failure)) = view.borrow().as_ref().map(|view| view.hand("report", text, arrays)) {
                 loading.set(Loading::Failed(failure));
             }
         });
@@ -265,15 +265,6 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
         use_effect_with((), move |()| move || drop(view.take()));
     }
 
-    let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file may be chosen again after it was changed on disk.
-        input.set_value("");
-        if let Some(file) = file {
-            app.open(file, SourceKind::File);
-        }
-    });
     let retry = {
         let loading = loading.setter();
         Callback::from(move |_: MouseEvent| loading.set(Loading::Going))
@@ -293,7 +284,7 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
                 // Belongs to the module: nothing is ever drawn into it from here.
                 <div ref={place} key="place" />
             }
-            <input ref={input} type="file" accept={ENDINGS} hidden=true aria-label={texts.get("open-file")} {onchange} />
+            <OpenInput label={texts.get("open-file")} {input} />
         </div>
     }
 }

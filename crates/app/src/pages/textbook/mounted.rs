@@ -45,6 +45,9 @@ pub(crate) struct MountedModelProps {
     /// Whether its editor is open.
     #[prop_or_default]
     pub(crate) editing: bool,
+    /// Names of the items that a file has put into the model.
+    #[prop_or_default]
+    pub(crate) labels: Rc<Vec<String>>,
     /// Told after the first computation and after every change.
     pub(crate) on_told: Callback<Rc<Told>>,
     /// What stands here until the model does, and above the reason where it does not come.
@@ -171,5 +174,6 @@ fn options(props: &MountedModelProps, currency: &'static str) -> Options {
         element_script: props.element_script.clone(),
         own: props.own.clone(),
         editing: props.editing,
+        labels: props.labels.to_vec(),
     }
 }

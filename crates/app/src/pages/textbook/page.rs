@@ -75,6 +75,11 @@ fn CasePage(props: &ModelPageProps) -> Html {
     });
     use_link_language(course::language(&beside));
     let current = use_state_eq(|| None::<Case>);
+    let labels = use_state_eq(Rc::<Vec<String>>::default);
+    let on_names = {
+        let labels = labels.setter();
+        use_callback((), move |names: Rc<Vec<String>>, ()| labels.set(names))
+    };
     // The callback stays the same while the app changes, so that the model is not rendered twice for each change.
     let newest = use_mut_ref(|| app.clone());
     *newest.borrow_mut() = app.clone();
@@ -114,14 +119,14 @@ fn CasePage(props: &ModelPageProps) -> Html {
         <div class="model-page" key={id.clone()}>
             { crumbs(&texts, ready, Some(chapter)) }
             <MountedModel model={id.clone()} {given} language={texts.language()} address={page_address(&id)}
-                element_script={element_script()} {on_told}>
+                element_script={element_script()} labels={Rc::clone(&*labels)} {on_told}>
                 { head(&texts, &id, ready) }
             </MountedModel>
             if let Some(case) = (*current).clone() {
                 // Below the model, in its columns, and drawn after it.
                 <Later turn={4}>
                     <div class="model">
-                        <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} /></div></div>
+                        <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} {on_names} /></div></div>
                     </div>
                 </Later>
             }

@@ -1,16 +1,20 @@
 //! Columns for many questions at once: side by side from a start, or in a pasted order.
 
-use crate::protocol::SurveyItem;
+use models::runs::SurveyItem;
 
 /// The columns from `start` on, one for each field, as far as there are any.
-pub fn from<'a>(fields: &[&'a str], columns: &[&'a str], start: &str) -> Vec<(&'a str, &'a str)> {
+pub(super) fn from<'a>(fields: &[&'a str], columns: &[&'a str], start: &str) -> Vec<(&'a str, &'a str)> {
     let Some(first) = columns.iter().position(|column| *column == start) else { return Vec::new() };
     fields.iter().copied().zip(columns[first..].iter().copied()).collect()
 }
 
 /// Names (or numbers, the first column being 1) in the order of the fields, between commas, tabs or lines; with what is
 /// no column. A dash leaves a field out.
-pub fn pasted<'a>(fields: &[&'a str], columns: &[&'a str], text: &str) -> (Vec<(&'a str, &'a str)>, Vec<String>) {
+pub(super) fn pasted<'a>(
+    fields: &[&'a str],
+    columns: &[&'a str],
+    text: &str,
+) -> (Vec<(&'a str, &'a str)>, Vec<String>) {
     let names =
         text.split(['\n', '\r', '\t', ',', ';', '，', '；', '、']).map(str::trim).filter(|name| !name.is_empty());
     let (mut found, mut unknown) = (Vec::new(), Vec::new());
@@ -26,7 +30,7 @@ pub fn pasted<'a>(fields: &[&'a str], columns: &[&'a str], text: &str) -> (Vec<(
 }
 
 /// `count` items, the columns of each answer `step` apart from its start.
-pub fn items(columns: &[&str], starts: &[&str], count: usize, step: usize) -> Vec<SurveyItem> {
+pub(super) fn items(columns: &[&str], starts: &[&str], count: usize, step: usize) -> Vec<SurveyItem> {
     let places: Option<Vec<usize>> =
         starts.iter().map(|start| columns.iter().position(|column| column == start)).collect();
     let Some(places) = places else { return Vec::new() };
