@@ -132,7 +132,7 @@ test("every row is a dot, and a moved line changes the counts, the tables and th
   const moved = await counts();
   assert.ok(moved[1] + moved[3] < before[1] + before[3]);
   // The tables and the model's own picture follow once the hand rests.
-  await page.waitForFunction(() => location.hash.includes("shareCut=1"));
+  await page.waitForFunction(() => /share-cut=1\b/.test(location.hash));
   await page.waitForFunction(([loyal]) => {
     const cell = document.querySelector(".file-outcome table tbody tr td:has(+ td)");
     return [...document.querySelectorAll(".file-outcome tbody tr")].some((row) => row.cells.length === 4 && row.cells[1].innerText === String(loyal)) && cell;
