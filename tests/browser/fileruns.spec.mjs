@@ -241,6 +241,13 @@ async function modelsOfRows() {
   return found.sort();
 }
 
+/** Lists of what has the same key. */
+function grouped(all, key) {
+  const groups = new Map();
+  for (const each of all) groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
+  return groups;
+}
+
 /** The cases of the recomputations in Python, by model. */
 async function recomputed() {
   const folder = new URL("../reference/textbook/", import.meta.url);
@@ -249,7 +256,7 @@ async function recomputed() {
   for (const file of [...files, new URL("../reference/models_examples.json", import.meta.url)]) {
     cases.push(...JSON.parse(await readFile(file, "utf8")));
   }
-  return Map.groupBy(cases, ({ model }) => model);
+  return grouped(cases, ({ model }) => model);
 }
 
 /** What fits into one file: the largest group of cases with the same columns, the same settings and the same lists. */
@@ -261,7 +268,7 @@ function oneFile(cases) {
     return { ...each, lists, cells, key: JSON.stringify([each.settings, lists, cells.map(([id]) => id)]) };
   });
   const usable = split.filter(({ cells }) => cells.length > 0);
-  const groups = [...Map.groupBy(usable, ({ key }) => key).values()];
+  const groups = [...grouped(usable, ({ key }) => key).values()];
   return groups.sort((a, b) => b.length - a.length)[0];
 }
 
@@ -291,8 +298,9 @@ test("every model gives over a file the numbers of the recomputation, row by row
     }
     const header = cases[0].cells.map(([id]) => id);
     const rows = cases.map(({ cells }) => cells.map(([, value]) => value));
+    await visit.go("#/data");
     await openFile(page, { name: `${model}.csv`, mimeType: "text/csv", buffer: table(header, rows) });
-    await page.getByRole("heading", { level: 1, name: new RegExp(`${model}\\b`) }).waitFor();
+    await page.getByRole("heading", { level: 1, name: model }).waitFor();
     const chosen = [...Object.entries(cases[0].settings), ...cases[0].lists];
     const query = chosen.map(([id, value]) => `${kebab(id)}=${[value].flat().join(",")}`).join("&");
     await visit.go(`#/textbook/${model}${query && "?"}${query}`);
