@@ -1,7 +1,7 @@
 // Models over a whole file: questions mapped in bulk, what is missing, every row a dot, groups compared, many items of a
 // survey at once. The numbers are those of tests/reference/runs.py.
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { accessibilityFaults, launch, open, scrollsSideways, settles } from "./browser.mjs";
 import { openFile, table } from "./files.mjs";
@@ -227,110 +227,6 @@ for (const lang of ["en-GB", "zh-CN"]) {
     });
   }
 }
-
-/** Ids of the models that run over the rows of a file, from their cards. */
-async function modelsOfRows() {
-  const folder = new URL("../../crates/models/src/", import.meta.url);
-  const found = [];
-  for (const path of await readdir(folder, { recursive: true })) {
-    if (!path.endsWith(".rs") || path.startsWith("own/")) continue;
-    if (/\n {4}rows: Some\(RowKind::/.test(await readFile(new URL(path, folder), "utf8"))) {
-      found.push(path.replace(/^.*\//, "").replace(/\.rs$/, "").replaceAll("_", "-"));
-    }
-  }
-  return found.sort();
-}
-
-/** Lists of what has the same key. */
-function grouped(all, key) {
-  const groups = new Map();
-  for (const each of all) groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
-  return groups;
-}
-
-/** The cases of the recomputations in Python, by model. */
-async function recomputed() {
-  const folder = new URL("../reference/textbook/", import.meta.url);
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".json")).map((name) => new URL(name, folder));
-  const cases = [];
-  for (const file of [...files, new URL("../reference/models_examples.json", import.meta.url)]) {
-    cases.push(...JSON.parse(await readFile(file, "utf8")));
-  }
-  return grouped(cases, ({ model }) => model);
-}
-
-/** What fits into one file: the largest group of cases with the same columns, the same settings and the same lists. */
-function oneFile(cases) {
-  const split = cases.map((each) => {
-    const entries = Object.entries(each.inputs).sort(([a], [b]) => a.localeCompare(b));
-    const lists = entries.filter(([, value]) => Array.isArray(value));
-    const cells = entries.filter(([, value]) => !Array.isArray(value));
-    return { ...each, lists, cells, key: JSON.stringify([each.settings, lists, cells.map(([id]) => id)]) };
-  });
-  const usable = split.filter(({ cells }) => cells.length > 0);
-  const groups = [...grouped(usable, ({ key }) => key).values()];
-  return groups.sort((a, b) => b.length - a.length)[0];
-}
-
-const kebab = (id) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** The cells of a saved table. */
-function cellsOf(text) {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => line !== "");
-  return lines.map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare));
-}
-
-// Models without a case whose numbers stand in columns: what they take of a file is a whole column at once, or a list.
-const OF_WHOLE_COLUMNS = [];
-
-test("every model gives over a file the numbers of the recomputation, row by row", async () => {
-  const known = await recomputed();
-  const visit = await open(browser, server.url, {});
-  await visit.ready();
-  const { page } = visit;
-  const wrong = [];
-  const whole = [];
-  for (const model of await modelsOfRows()) {
-    const cases = oneFile(known.get(model) ?? []);
-    if (!cases) {
-      whole.push(model);
-      continue;
-    }
-    const header = cases[0].cells.map(([id]) => id);
-    const rows = cases.map(({ cells }) => cells.map(([, value]) => value));
-    await visit.go("#/data");
-    await openFile(page, { name: `${model}.csv`, mimeType: "text/csv", buffer: table(header, rows) });
-    await page.getByRole("heading", { level: 1, name: model }).waitFor();
-    const chosen = [...Object.entries(cases[0].settings), ...cases[0].lists];
-    const query = chosen.map(([id, value]) => `${kebab(id)}=${[value].flat().join(",")}`).join("&");
-    await visit.go(`#/textbook/${model}${query && "?"}${query}`);
-    const run = page.locator(".file-run");
-    await run.getByRole("button", { name: /^Run on/ }).click();
-    await run.locator(".file-outcome[aria-busy=false], .failed").first().waitFor();
-    if ((await run.locator(".failed").count()) > 0) {
-      wrong.push(`${model}: ${await run.locator(".failed").innerText()}`);
-      continue;
-    }
-    const [download] = await Promise.all([page.waitForEvent("download"), run.getByRole("button", { name: /CSV$/ }).click()]);
-    const [names, ...lines] = cellsOf(await readFile(await download.path(), "utf8"));
-    const words = await readFile(new URL(`../../www/texts/en/models/${model}.ftl`, import.meta.url), "utf8");
-    const word = (id) => new RegExp(`^${model}-${id} = (.*)$`, "m").exec(words)?.[1];
-    cases.forEach(({ note, values, segment }, row) => {
-      for (const [id, value] of Object.entries(values)) {
-        const found = lines[row][names.indexOf(word(`result-${kebab(id)}`), header.length)];
-        const near = found !== "" && Math.abs(Number(found) - value) <= 1e-9 * Math.max(1, Math.abs(value));
-        if (!near) wrong.push(`${model}, ${note}, ${id}: ${found}, recomputed ${value}`);
-      }
-      if (segment) {
-        const found = lines[row][names.indexOf("Segment", header.length)];
-        if (found !== word(`segment-${kebab(segment)}`)) wrong.push(`${model}, ${note}: ${found}, recomputed ${segment}`);
-      }
-    });
-  }
-  assert.deepEqual(wrong, []);
-  assert.deepEqual(whole, OF_WHOLE_COLUMNS);
-  await visit.done();
-});
 
 test("answers in words of either language are the answers of Kano, whichever the page speaks", async () => {
   const spoken = [
