@@ -264,7 +264,7 @@ impl Exporting {
                 );
                 let codes = std::iter::once(&run.scored.segments).chain(&run.items);
                 cells.extend(codes.filter_map(|codes| codes.get(row)).map(|code| {
-                    run.segments.get(usize::from(*code)).map_or(Cell::Empty(()), |id| Cell::Text(self.word(id)))
+                    run.segments.get(usize::from(*code)).map_or(Cell::Empty(()), |id| Cell::Text(self.segment(id)))
                 }));
             }
             Source::Fit(model) => {
@@ -287,6 +287,11 @@ impl Exporting {
         let columns = opened.report.columns.len();
         cells.extend((0..columns).map(|column| Cell::Text(opened.table.cell(row, column).into())));
         Ok(())
+    }
+
+    /// The word for a segment of a model, whose result may have the same id.
+    fn segment(&self, id: &str) -> String {
+        self.names.get(&format!("segment-{id}")).cloned().unwrap_or_else(|| self.word(id))
     }
 
     fn word(&self, id: &str) -> String {

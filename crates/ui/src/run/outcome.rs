@@ -282,7 +282,9 @@ fn names(scene: &Scene, report: &ModelRunReport) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     names.insert("segment".to_owned(), words.own("segment").to_string());
     names.extend(fields.results.iter().map(|result| (result.id.clone(), words.result(&result.id).to_string())));
-    names.extend(fields.segments.iter().map(|segment| (segment.clone(), words.segment(segment).to_string())));
+    // A result may have the id of a segment.
+    let segment = |segment: &String| (format!("segment-{segment}"), words.segment(segment).to_string());
+    names.extend(fields.segments.iter().map(segment));
     let items = report.items.iter().enumerate();
     names.extend(items.map(|(place, item)| (format!("item-{}", place + 1), scene.item(place, &item.name).to_string())));
     names

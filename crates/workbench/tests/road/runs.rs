@@ -336,3 +336,28 @@ fn the_quadrants_of_every_matrix_are_its_segments() {
     }
     assert!(seen >= 5, "{seen} matrices");
 }
+
+#[test]
+fn a_result_and_a_segment_of_one_id_keep_their_own_words() {
+    let mut session = Session::new();
+    let card = models::card("consumption-values").expect("a model");
+    let items: Vec<&str> = card.inputs.iter().map(|field| field.id).collect();
+    let text = format!("{}\n{}\n", items.join(","), vec!["4"; items.len()].join(","));
+    read(&mut session, "values.csv", text.as_bytes()).expect("a table");
+    let report = run(&mut session, card.id, ModelSettings::default());
+    assert!(report.results.iter().any(|result| card.segments.contains(&result.id.as_str())));
+    let names = card
+        .results
+        .iter()
+        .map(|result| (result.id.to_owned(), format!("the {}", result.id)))
+        .chain(card.segments.iter().map(|segment| (format!("segment-{segment}"), format!("all {segment}"))))
+        .collect();
+    let table = ExportTable::Model { model: card.id.to_owned() };
+    let response = ask(&mut session, Request::Export { table, format: "csv".to_owned(), names }, 64).expect("a file");
+    let text = String::from_utf8(response.bytes.expect("bytes")).expect("UTF-8");
+    let mut lines = text.lines().map(|line| line.split(',').skip(items.len()).collect::<Vec<_>>());
+    let header = lines.next().expect("a header");
+    assert!(header[..card.results.len()].iter().all(|name| name.starts_with("the ")), "{header:?}");
+    let found = report.segments.iter().find(|segment| segment.count == 1).expect("a segment");
+    assert_eq!(lines.next().expect("a row").last(), Some(&format!("all {}", found.id).as_str()));
+}
