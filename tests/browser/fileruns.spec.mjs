@@ -174,6 +174,8 @@ test("the requirements of Kano and the items of a rating come from one file too"
   }
   await page.locator(".model-svg text", { hasText: "Requirement 4" }).first().waitFor();
   await go("#/textbook/rating-distribution");
+  // The outcome of the model before is gone when the fields are those of this one.
+  await run.locator(".file-outcome").waitFor({ state: "detached" });
   await run.getByRole("textbox", { name: /^Name of/ }).nth(5).waitFor();
   await start();
   await page.locator(".model-svg text", { hasText: "Item 6" }).first().waitFor();

@@ -155,10 +155,11 @@ test("a model runs over a file, whose columns it knows by its own names", async 
   await visit.go("#/textbook/own/1");
   const run = page.locator(".file-run");
   await run.getByRole("button", { name: /Run on 5 rows/ }).click();
-  const shares = run.locator(".file-outcome table").first();
-  await settles(() => shares.locator("tbody tr").allInnerTexts(), (found) => found.length === 3);
-  const counts = (await shares.locator("tbody tr").allInnerTexts()).map((row) => row.split(/\s+/).slice(0, 2).join(" "));
-  assert.deepEqual(counts, ["Gold 2", "Silver 1", "Bronze 1"]);
+  const shares = run.getByRole("table", { name: "Segments", exact: true });
+  for (const [segment, count] of [["Gold", 2], ["Silver", 1], ["Bronze", 1]]) {
+    const row = shares.getByRole("row", { name: new RegExp(`^${segment}`) });
+    assert.equal(await row.getByRole("cell").first().innerText(), String(count), segment);
+  }
   await settles(() => run.innerText(), /1 row has none/);
   await visit.done();
 });

@@ -307,6 +307,8 @@ impl AppState {
 
     fn set(&mut self, change: Change, at: f64) {
         let mut next = self.settings.clone();
+        // A model that is begun is there to come back to, whatever is typed into it at once.
+        let begins = matches!(&change, Change::Own(id, Some(_)) if !self.settings.own.contains_key(id));
         match &change {
             Change::Read(read) => next.read = read.clone(),
             Change::Mapping(mapping) => next.mapping = mapping.clone(),
@@ -343,7 +345,7 @@ impl AppState {
         }
         self.future.clear();
         self.settings = next;
-        self.last_change = Some((change, at));
+        self.last_change = (!begins).then_some((change, at));
     }
 
     fn finish(&mut self, need: Need, id: RequestId, outcome: Outcome) {
