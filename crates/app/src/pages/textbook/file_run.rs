@@ -32,6 +32,9 @@ pub(super) struct FileRunProps {
     /// Hears the names of the items that the file puts into the model.
     #[prop_or_default]
     pub(super) on_names: Callback<Rc<Vec<String>>>,
+    /// Hears that the project is about to hold other numbers for the model than those on show.
+    #[prop_or_default]
+    pub(super) on_numbers: Callback<()>,
 }
 
 /// One reading of a file: two are equal when they are the same.
@@ -74,10 +77,14 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
 
     let on_news = {
         let (app, model, on_names, input) = (app.clone(), props.model.clone(), props.on_names.clone(), input.clone());
+        let on_numbers = props.on_numbers.clone();
         let (work, asked, view, round) =
             (work.setter(), Rc::clone(&asked), Rc::clone(&view), Rc::clone(&round.borrow()));
         Callback::from(move |news: RunNews| match news {
-            RunNews::Settings(settings) => app.set(Change::Model(model.clone(), settings)),
+            RunNews::Settings(settings) => {
+                on_numbers.emit(());
+                app.set(Change::Model(model.clone(), settings));
+            }
             RunNews::Run { settings, words } => {
                 if let Some(before) = asked.take() {
                     app.cancel(before);

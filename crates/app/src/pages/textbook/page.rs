@@ -105,6 +105,14 @@ fn CasePage(props: &ModelPageProps) -> Html {
             });
         })
     };
+    // What a file puts into the project is what the page follows from then on: what it was about to put there itself is older.
+    let on_numbers = {
+        let (followed, latest) = (followed.setter(), Rc::clone(&latest.borrow()));
+        use_callback((), move |(), ()| {
+            latest.set(latest.get().wrapping_add(1));
+            followed.set(true);
+        })
+    };
     let Some(chapter) = models::chapter_of(&id) else {
         let failure = Failure::new("unknown-model").with("id", models::Value::Word(id));
         return html! {
@@ -126,7 +134,7 @@ fn CasePage(props: &ModelPageProps) -> Html {
                 // Below the model, in its columns, and drawn after it.
                 <Later turn={4}>
                     <div class="model">
-                        <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} {on_names} /></div></div>
+                        <div class="model-row"><div class="model-text"><FileRun model={id.clone()} {case} {on_names} {on_numbers} /></div></div>
                     </div>
                 </Later>
             }
