@@ -11,6 +11,25 @@ const fn weight(id: &'static str, symbol: &'static str, default: f64) -> Field {
     Field::number(id, symbol, Unit::Plain, [0.0, 100.0], [0.0, 100.0, 5.0], default).under("weights")
 }
 
+/// The statements of all five risks.
+const STATEMENTS: &[&str] = &[
+    "finance1",
+    "finance2",
+    "finance3",
+    "profit1",
+    "profit2",
+    "profit3",
+    "management1",
+    "management2",
+    "management3",
+    "churn1",
+    "churn2",
+    "churn3",
+    "competition1",
+    "competition2",
+    "competition3",
+];
+
 static CARD: Card = Card {
     inputs: &[
         item("finance1", "finance", 3.0, &["finance 1", "财务风险1"]),
@@ -69,28 +88,7 @@ static CARD: Card = Card {
     cautions: 3,
     rows: Some(RowKind::Customer),
     questions: &[
-        Question {
-            result: "risk",
-            tolerance: 0.005,
-            given: &[
-                "finance1",
-                "finance2",
-                "finance3",
-                "profit1",
-                "profit2",
-                "profit3",
-                "management1",
-                "management2",
-                "management3",
-                "churn1",
-                "churn2",
-                "churn3",
-                "competition1",
-                "competition2",
-                "competition3",
-            ],
-            settings: &[],
-        },
+        Question { result: "risk", tolerance: 0.005, given: STATEMENTS, settings: &[] },
         Question { result: "churn", tolerance: 0.005, given: &["churn1", "churn2", "churn3"], settings: &["scale"] },
         Question { result: "concentration", tolerance: 0.005, given: &["revenues"], settings: &[] },
         Question {
@@ -113,27 +111,7 @@ static CARD: Card = Card {
             ]),
         ),
         Slip::shared(&["churn"], "sum", Change::Times(3.0)),
-        Slip::of(
-            &["segment"],
-            "mean-hides",
-            Change::Even(&[
-                "finance1",
-                "finance2",
-                "finance3",
-                "profit1",
-                "profit2",
-                "profit3",
-                "management1",
-                "management2",
-                "management3",
-                "churn1",
-                "churn2",
-                "churn3",
-                "competition1",
-                "competition2",
-                "competition3",
-            ]),
-        ),
+        Slip::of(&["segment"], "mean-hides", Change::Even(STATEMENTS)),
         Slip::of(&["concentration"], "largest-alone", Change::Reads("largestShare")),
     ],
     example: Example {
