@@ -35,7 +35,7 @@ pub(crate) fn if_alive(alive: f64, bought: f64, count: u64) -> f64 {
 }
 
 /// No purchase model has more parameters.
-pub(crate) const MOST_PARAMETERS: usize = 5;
+pub(crate) const MOST_PARAMETERS: usize = 6;
 
 /// Derivatives in the parameters of a model that has fewer.
 pub(crate) fn padded<const N: usize>(slopes: [f64; N]) -> [f64; MOST_PARAMETERS] {
@@ -98,6 +98,31 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
     /// Probability of exactly `count` purchases in the `horizon` after the end of observation.
     fn probability(&self, x: f64, t_x: f64, t: f64, count: u64, horizon: f64) -> f64;
 
+    /// [`PurchaseModel::alive`] of the customer of one row, with all that the history knows; the three below likewise. They
+    /// differ from those of `x`, `t_x` and `t` alone where a model uses more.
+    fn alive_in(&self, history: &History, row: usize, after: f64) -> f64 {
+        let (x, t_x, t) = history.customer(row);
+        self.alive(x, t_x, t, after)
+    }
+
+    /// [`PurchaseModel::expected`] of the customer of one row.
+    fn expected_in(&self, history: &History, row: usize, horizon: f64) -> f64 {
+        let (x, t_x, t) = history.customer(row);
+        self.expected(x, t_x, t, horizon)
+    }
+
+    /// [`PurchaseModel::residual`] of the customer of one row.
+    fn residual_in(&self, history: &History, row: usize, horizon: f64, rate: f64) -> f64 {
+        let (x, t_x, t) = history.customer(row);
+        self.residual(x, t_x, t, horizon, rate)
+    }
+
+    /// [`PurchaseModel::probability`] of the customer of one row.
+    fn probability_in(&self, history: &History, row: usize, count: u64, horizon: f64) -> f64 {
+        let (x, t_x, t) = history.customer(row);
+        self.probability(x, t_x, t, count, horizon)
+    }
+
     /// Probability that a new customer makes `count` repeat purchases by age `t`.
     fn probability_new(&self, count: u64, t: f64) -> f64;
 
@@ -122,10 +147,9 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
         (0..history.len()).map(|row| self.log_likelihood_in(history, row)).collect()
     }
 
-    /// [`PurchaseModel::alive`] at the end of observation of every customer.
+    /// [`PurchaseModel::alive_in`] at the end of observation of every customer.
     fn alive_all(&self, history: &History) -> Vec<f64> {
-        let one = |(x, t_x, t)| self.alive(x, t_x, t, 0.0);
-        (0..history.len()).map(|row| one(history.customer(row))).collect()
+        (0..history.len()).map(|row| self.alive_in(history, row, 0.0)).collect()
     }
 
     /// [`PurchaseModel::alive`], [`PurchaseModel::expected`] and [`PurchaseModel::residual`] of every customer.
@@ -150,10 +174,11 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
     fn discounter(&self, history: &History, horizon: f64, rate: f64) -> Discounter;
 }
 
-/// Scores one customer after the other: alive now, expected and residual purchases if alive.
+/// Scores one customer after the other, by `x`, `t_x`, `t` and the row of the history that it was made for: alive now,
+/// expected and residual purchases if alive.
 pub struct Scorer(pub(crate) Box<dyn FnMut(f64, f64, f64, usize) -> [f64; 3]>);
 
-/// Gives one customer after the other: expected discounted purchases, with derivatives and second moments.
+/// Gives one customer after the other, as a [`Scorer`]: expected discounted purchases, with derivatives and second moments.
 pub struct Discounter(pub(crate) Box<dyn FnMut(f64, f64, f64, usize) -> Discounted>);
 
 /// A customer's discounted purchases with derivatives and second moments: what the variance of a total is made of.

@@ -7,7 +7,7 @@
 
 use super::leaving::Rules;
 use super::lifetime::{Lifetime, Slopes};
-use crate::model::{DISCOUNTED_AWAY, Discounted};
+use crate::model::{DISCOUNTED_AWAY, Discounted, padded};
 use crate::special::{ln_gamma, ln_rising};
 
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +86,7 @@ impl Living {
         let [in_b, in_s, in_kappa] = slopes.map(|slope| level * slope);
         Discounted {
             mean: level * plain,
-            gradient: [plain / self.age, -level / self.age * plain, in_b, in_s, in_kappa],
+            gradient: padded([plain / self.age, -level / self.age * plain, in_b, in_s, in_kappa]),
             squares: level * squares,
             second: level * squares + 2.0 * level * (self.n + 1.0) / self.age * pairs,
         }

@@ -5,7 +5,7 @@ use super::leaving::Rules;
 use super::likelihood::{COUNT, silence};
 use super::living::Living;
 use crate::history::History;
-use crate::model::{Discounted, Discounter, Scorer};
+use crate::model::{Discounted, Discounter, Scorer, padded};
 use crate::quadrature::ByAge;
 use crate::special::softplus;
 
@@ -70,7 +70,7 @@ pub(super) fn discounter(model: GgomNbd, _: &History, horizon: f64, rate: f64) -
         gradient[4] /= lifetime.b;
         Discounted {
             mean: alive * spread.mean,
-            gradient,
+            gradient: padded(gradient),
             squares: alive * spread.squares,
             second: alive * spread.second,
         }

@@ -136,7 +136,7 @@ impl<M: PurchaseModel> Purchases for Known<M> {
         if after == 0.0 {
             return self.model.alive_all(history);
         }
-        each(history, |x, t_x, t| self.model.alive(x, t_x, t, after))
+        (0..history.len()).map(|row| self.model.alive_in(history, row, after)).collect()
     }
 
     fn score(&self, history: &History, horizon: f64, rate: f64) -> Result<Scores, Error> {
@@ -144,7 +144,7 @@ impl<M: PurchaseModel> Purchases for Known<M> {
     }
 
     fn probability(&self, history: &History, count: u64, horizon: f64) -> Vec<f64> {
-        each(history, |x, t_x, t| self.model.probability(x, t_x, t, count, horizon))
+        (0..history.len()).map(|row| self.model.probability_in(history, row, count, horizon)).collect()
     }
 
     fn expected_new(&self, horizon: f64) -> f64 {
@@ -166,9 +166,4 @@ impl<M: PurchaseModel> Purchases for Known<M> {
         while !totalling.advance(of.history.len())? {}
         totalling.finish(of.covers, of.level)
     }
-}
-
-fn each(history: &History, one: impl Fn(f64, f64, f64) -> f64) -> Vec<f64> {
-    let columns = history.frequency().iter().zip(history.recency()).zip(history.age());
-    columns.map(|((&x, &t_x), &t)| one(x, t_x, t)).collect()
 }
