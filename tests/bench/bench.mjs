@@ -8,6 +8,8 @@ import { gzipSync } from "node:zlib";
 import { launch, open } from "../browser/browser.mjs";
 import { cdnow } from "../browser/files.mjs";
 import { serve } from "../browser/server.mjs";
+import { engineParts } from "./engine.mjs";
+import { kilobytes, median, milliseconds, quantile } from "./numbers.mjs";
 
 const { values: options } = parseArgs({
   options: { runs: { type: "string", default: "7" }, only: { type: "string" } },
@@ -16,16 +18,6 @@ const runs = Number(options.runs);
 const large = process.env.CLOVIS_LARGE_FILE;
 const many = process.env.CLOVIS_MANY_CUSTOMERS_FILE;
 const packageFolder = fileURLToPath(new URL("../../target/package/clovis/", import.meta.url));
-
-const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
-const median = (numbers) => {
-  const all = sorted(numbers);
-  const half = all.length >> 1;
-  return all.length % 2 === 1 ? all[half] : (all[half - 1] + all[half]) / 2;
-};
-const quantile = (numbers, share) => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
-const milliseconds = (value) => (value < 1000 ? `${value.toFixed(value < 20 ? 1 : 0)} ms` : `${(value / 1000).toFixed(2)} s`);
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
 
 const rows = [];
 const row = (what, wanted, found, detail = "") => {
@@ -133,35 +125,7 @@ const parts = {
     row("CDNOW sample, from drop to values on the page", "", milliseconds(median(times)));
   },
 
-  /** The fit alone, in the browser, through the npm package. */
-  async fit() {
-    const page = await (await browser.newContext()).newPage();
-    const host = await serve({ folder: packageFolder, pages: { "/page.html": "<!doctype html><title>bench</title>" } });
-    await page.goto(`${host.origin}/page.html`);
-    const text = cdnow("sample").buffer.toString();
-    const times = await page.evaluate(
-      async ({ text, runs }) => {
-        const clovis = await import("/index.js");
-        await clovis.default();
-        const table = await clovis.readTable(new TextEncoder().encode(text), {});
-        const history = clovis.purchaseHistory(table, {
-          customer: "customer", date: "date", amount: "amount", unit: "week", until: "1997-09-30",
-        });
-        const times = [];
-        for (let run = 0; run < Math.max(runs, 31); run += 1) {
-          const start = performance.now();
-          const fit = clovis.fit("bg-nbd", history);
-          const end = performance.now();
-          if (!(Math.abs(fit.logLikelihood + 9582.429) < 0.001)) throw new Error(`log-likelihood ${fit.logLikelihood}`);
-          times.push(end - start);
-        }
-        return times;
-      },
-      { text, runs },
-    );
-    await host.close();
-    row("BG/NBD on the CDNOW sample, summary to parameters and standard errors", "10 ms or less", milliseconds(median(times)), `first run ${milliseconds(times[0])}`);
-  },
+  ...engineParts({ browser, runs, row }),
 
   /** A matrix over a million rows, through the npm package. */
   async score() {

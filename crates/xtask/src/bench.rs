@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: times the released site in a headless browser, and writes a table.
 
+use std::path::Path;
+
 use crate::process::{command, output_of, root, run as run_command, step, target_folder};
 use crate::{Outcome, data, samples, setup, site};
 
@@ -14,15 +16,16 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         site::build(&tools, true)?;
     }
     let only = arguments.iter().position(|argument| argument == "--only").and_then(|place| arguments.get(place + 1));
-    let k_means = match only.is_none_or(|only| only.split(',').any(|part| part == "kmeans")) {
-        true => k_means()?,
-        false => String::new(),
-    };
+    let asked = |part: &str| only.is_none_or(|only| only.split(',').any(|other| other == part));
     let mut node = tools.command("node");
     node.arg("bench/bench.mjs").args(arguments.iter().filter(|argument| *argument != "--no-build"));
     node.env("CLOVIS_CHROMIUM", chromium).env("CLOVIS_LARGE_FILE", large).env("CLOVIS_MANY_CUSTOMERS_FILE", most);
-    if !k_means.is_empty() {
-        node.env("CLOVIS_KMEANS", k_means);
+    if asked("kmeans") {
+        node.env("CLOVIS_KMEANS", k_means()?);
+    }
+    if asked("fits") {
+        let rows = target_folder().join("fits_speed.bin");
+        node.env("CLOVIS_FITS", fits(&rows)?).env("CLOVIS_FITS_ROWS", rows);
     }
     run_command(node.current_dir(root().join("tests")))
 }
@@ -45,6 +48,24 @@ fn k_means() -> Outcome<String> {
     let failed = "the example kmeans_speed of the crate statistics failed";
     let ours = step("timing k-means natively", || output_of(&mut ours).ok_or_else(|| failed.to_owned()))?;
     let list = |told: &str| seconds(told).iter().map(f64::to_string).collect::<Vec<_>>().join(",");
+    Ok(format!("{{\"ours\":[{}],\"theirs\":[{}]}}", list(&ours), list(&theirs)))
+}
+
+/// Times the fits natively, and those of the PyPI package lifetimes on the same customers where `CLOVIS_LIFETIMES` names a
+/// Python that has it; answers a line of each as JSON. The simulated ones are left in `rows`.
+fn fits(rows: &Path) -> Outcome<String> {
+    let mut ours = command("cargo");
+    ours.args(["run", "--release", "--quiet", "--package", "btyd", "--example", "fits_speed", "--"]).arg(rows);
+    let failed = "the example fits_speed of the crate btyd failed";
+    let ours = step("timing the fits natively", || output_of(&mut ours).ok_or_else(|| failed.to_owned()))?;
+    let mut theirs = String::new();
+    if let Some(python) = std::env::var_os("CLOVIS_LIFETIMES") {
+        let mut python = command(python);
+        python.env("OMP_NUM_THREADS", "1").arg("tests/bench/lifetimes_speed.py").arg(rows);
+        let failed = "CLOVIS_LIFETIMES has no lifetimes: tests/bench/lifetimes_speed.py failed";
+        theirs = step("timing the fits of lifetimes", || output_of(&mut python).ok_or_else(|| failed.to_owned()))?;
+    }
+    let list = |told: &str| told.lines().collect::<Vec<_>>().join(",");
     Ok(format!("{{\"ours\":[{}],\"theirs\":[{}]}}", list(&ours), list(&theirs)))
 }
 
