@@ -257,6 +257,13 @@ test("what cannot be asked is named", () => {
   assert.deepEqual(named(() => model.predict({ horizon: 5 })), ["bad-option", "history"]);
   assert.deepEqual(named(() => clovis.fit("sbg", { survivors: [] })), ["bad-option", "history"]);
   assert.deepEqual(named(() => clovis.fit("sbg", history)), ["unknown-model", undefined]);
+  const table = clovis.retentionTable({ survivors: [[1000, 869, 743]] });
+  const unsuited = refused(() => clovis.fit("sbg", table, { k: 2 }));
+  assert.deepEqual([unsuited.code, unsuited.data.column], ["bad-option", "k"]);
+  assert.equal(unsuited.data.expected, "bg-cnbd-k mbg-cnbd-k");
+  assert.deepEqual(named(() => clovis.fit("sbg", table, { weight: [1] })), ["bad-option", "weight"]);
+  assert.deepEqual(named(() => clovis.fit("bg-cnbd-k", history, { k: "two" })), ["bad-option", "k"]);
+  assert.deepEqual(named(() => clovis.fit("nbd", history, { wieght: [1] })), ["bad-option", "wieght"]);
   const ages = { frequency: [2, 3], recency: [2, 2], opportunities: [6, 6] };
   const few = refused(() => clovis.fit("bg-bb", clovis.purchaseHistoryFrom(ages)));
   assert.deepEqual([few.code, few.data.row, few.data.column], ["row", 1, "recency"]);

@@ -4,7 +4,7 @@ import { ClovisError } from "./error.js";
 /** Fits a model to a history or a retention table. */
 export function fit(model, data, settings) {
   if (data instanceof PurchaseHistory) return fitHistory(String(model), data, settings);
-  if (data instanceof RetentionTable) return fitTable(String(model), data);
+  if (data instanceof RetentionTable) return fitTable(String(model), data, settings);
   throw new ClovisError("bad-option", { column: "history", expected: "PurchaseHistory RetentionTable" });
 }
 

@@ -6,7 +6,7 @@ use workbench::direct::{self, FitSummary};
 use workbench::protocol::Failure;
 
 use crate::error::{ClovisError, plain, thrown};
-use crate::fits::{in_order, number, summary_getters, unknown_model};
+use crate::fits::{fit_options, in_order, number, summary_getters, unknown_model};
 use crate::history::numbers;
 use crate::options::{Numbers, text};
 
@@ -118,11 +118,11 @@ impl RetentionFit {
 
 /// Fits a model to a table: `fit` of the package.
 #[wasm_bindgen(js_name = fitTable, skip_typescript)]
-pub fn fit_table(model: &str, table: &RetentionTable) -> Result<JsValue, ClovisError> {
+pub fn fit_table(model: &str, table: &RetentionTable, settings: &JsValue) -> Result<JsValue, ClovisError> {
     if direct::retention_parameter_names(model).is_none() {
         return Err(unknown_model(model));
     }
-    let inner = direct::RetentionFit::new(model, &table.inner).map_err(thrown)?;
+    let inner = direct::RetentionFit::new(model, &table.inner, &fit_options(settings)?).map_err(thrown)?;
     let summary = inner.summary();
     Ok(RetentionFit { inner, summary }.into())
 }

@@ -1,11 +1,13 @@
 //! Errors on their way out, values on their way in and out.
 
-use js_sys::Object;
+use js_sys::{Object, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use workbench::protocol::Failure;
+
+use crate::options::text;
 
 #[wasm_bindgen(raw_module = "./error.js")]
 extern "C" {
@@ -54,7 +56,21 @@ pub(crate) fn read_options<Options: Serialize + DeserializeOwned + Default>(
         let name = name.as_string().unwrap_or_default();
         return Err(thrown(Failure::new("bad-option").column(name).expected(known.join(" "))));
     }
-    read(given)
+    // The field that cannot be read is named: the first that cannot on its own.
+    let refused = |name: JsValue| {
+        let (alone, value) = (Object::new(), Reflect::get(&given, &name).unwrap_or(JsValue::UNDEFINED));
+        Reflect::set(&alone, &name, &value).ok()?;
+        let error = serde_wasm_bindgen::from_value::<Options>(alone.into()).err()?;
+        let failure = Failure::new("bad-option").column(name.as_string()?).value(text(&value));
+        Some(failure.expected(error))
+    };
+    match serde_wasm_bindgen::from_value(given.clone()) {
+        Ok(options) => Ok(options),
+        Err(error) => {
+            let whole = || Failure::new("bad-option").value(error);
+            Err(thrown(keys(&given).into_iter().find_map(refused).unwrap_or_else(whole)))
+        }
+    }
 }
 
 /// Values by name.

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use js_sys::{Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use workbench::direct::{self, FitSummary, ValueOptions};
+use workbench::direct::{self, FitOptions, FitSummary, ValueOptions};
 use workbench::protocol::Failure;
 
 use crate::error::{ClovisError, plain, read_options, thrown};
-use crate::history::{PurchaseHistory, numbers, set};
+use crate::history::{PurchaseHistory, field, numbers, set};
 use crate::options::Numbers;
 
 /// A model of how often customers buy and whether they are still there, fitted or made from parameters.
@@ -317,28 +317,29 @@ pub(crate) fn unknown_model(model: &str) -> ClovisError {
     thrown(Failure::new("unknown-model").value(model).expected(known_models()))
 }
 
+/// The settings of a fit. The weights are taken out first: a typed array would be read number by number.
+pub(crate) fn fit_options(settings: &JsValue) -> Result<FitOptions, ClovisError> {
+    let Some(given) = settings.dyn_ref::<Object>() else { return read_options(settings.clone()) };
+    let weight = numbers("weight", &field(given, "weight"))?;
+    let others = Object::assign(&Object::new(), given);
+    let _ = Reflect::delete_property(&others, &"weight".into());
+    Ok(FitOptions { weight, ..read_options(others.into())? })
+}
+
 /// Fits a model to a history: `fit` of the package.
 #[wasm_bindgen(js_name = fitHistory, skip_typescript)]
 pub fn fit_history(model: &str, history: &PurchaseHistory, settings: JsValue) -> Result<JsValue, ClovisError> {
-    let weight = if settings.is_object() {
-        numbers("weight", &Reflect::get(&settings, &"weight".into()).unwrap_or(JsValue::UNDEFINED))?
-    } else {
-        None
-    };
+    let options = fit_options(&settings)?;
     let history = Rc::clone(&history.inner);
     if model == direct::SPEND_MODEL {
-        let inner = direct::SpendFit::new(&history, weight.as_deref()).map_err(thrown)?;
+        let inner = direct::SpendFit::new(&history, &options).map_err(thrown)?;
         let summary = inner.summary();
         return Ok(SpendFit { inner, history: Some(history), summary }.into());
     }
     if !direct::purchase_models().contains(&model) {
         return Err(unknown_model(model));
     }
-    let inner = match Numbers::of(settings, &["weight", "k"])?.get("k")? {
-        Some(k) => direct::PurchaseFit::with_k(model, &history, weight, k),
-        None => direct::PurchaseFit::new(model, &history, weight),
-    };
-    let inner = inner.map_err(thrown)?;
+    let inner = direct::PurchaseFit::new(model, &history, &options).map_err(thrown)?;
     let summary = inner.summary();
     Ok(PurchaseFit { inner, history: Some(history), summary }.into())
 }

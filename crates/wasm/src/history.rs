@@ -174,7 +174,8 @@ pub fn purchase_history_from(
     Ok(PurchaseHistory { inner: Rc::new(direct::PurchaseHistory::from_columns(given).map_err(thrown)?) })
 }
 
-fn field(object: &JsValue, name: &str) -> JsValue {
+/// A field of an object, undefined where there is none.
+pub(crate) fn field(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 

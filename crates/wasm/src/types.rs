@@ -360,7 +360,7 @@ export type Diagnosis =
   | { kind: "mean-spend-undefined"; q: number }
   | { kind: "spend-variance-infinite"; q: number };
 
-/** How a model is fitted. */
+/** How a model is fitted. A setting that the model does not take is refused with the models that do. */
 export interface FitSettings {
   /** Customers that each row stands for; where absent, as many as the history says. */
   weight?: ArrayLike<number>;
@@ -463,7 +463,7 @@ export type FromParameters<Fit, Data> = Omit<Fit, "logLikelihood"> & {
 /**
  * Fits a purchase model by maximum likelihood.
  *
- * @throws ClovisError `length`, `row`, `not-a-number`, `unknown-model`, `no-intervals` where `k` is to be chosen for a history without
+ * @throws ClovisError `length`, `row`, `not-a-number`, `unknown-model`, `bad-option`, `no-intervals` where `k` is to be chosen for a history without
  * `sumLogIntervals`
  */
 export function fit(model: PurchaseModel, history: PurchaseHistory, settings?: FitSettings): PurchaseFit;

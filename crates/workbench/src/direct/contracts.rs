@@ -9,6 +9,7 @@ use btyd::{Error, Fit, RetentionModel};
 
 use super::asked::{count, discount, numbers, one, periods};
 use super::history::failure;
+use super::options::FitOptions;
 use super::summary::{FitSummary, known, summary};
 use crate::protocol::Failure;
 
@@ -45,17 +46,19 @@ impl RetentionTable {
 type Asked = Rc<dyn Contracts>;
 
 /// A retention model that can be asked for.
-struct Entry {
-    id: &'static str,
+pub(super) struct Entry {
+    pub(super) id: &'static str,
     names: &'static [&'static str],
+    /// Settings that it can be fitted with.
+    pub(super) takes: &'static [&'static str],
     fit: fn(&btyd::RetentionTable) -> Result<Asked, Error>,
     of: fn(&[f64]) -> Result<Asked, Error>,
 }
 
-const MODELS: [Entry; 2] = [entry::<Sbg>("sbg"), entry::<Bdw>("bdw")];
+pub(super) const MODELS: [Entry; 2] = [entry::<Sbg>("sbg"), entry::<Bdw>("bdw")];
 
 const fn entry<M: RetentionModel>(id: &'static str) -> Entry {
-    Entry { id, names: M::NAMES, fit: fitted::<M>, of: made::<M> }
+    Entry { id, names: M::NAMES, takes: &[], fit: fitted::<M>, of: made::<M> }
 }
 
 fn fitted<M: RetentionModel>(table: &btyd::RetentionTable) -> Result<Asked, Error> {
@@ -131,9 +134,10 @@ impl RetentionFit {
     /// Fits a model of [`retention_models`] to all cohorts at once.
     ///
     /// # Errors
-    /// `unknown-model`.
-    pub fn new(model: &str, table: &RetentionTable) -> Result<Self, Failure> {
+    /// `unknown-model`, `bad-option` for a setting that the model does not take.
+    pub fn new(model: &str, table: &RetentionTable, options: &FitOptions) -> Result<Self, Failure> {
         let entry = found(model)?;
+        options.suit(entry.takes)?;
         let model = (entry.fit)(&table.0).map_err(|error| failure(&error))?;
         Ok(Self { id: entry.id, parameters: Vec::new(), model })
     }

@@ -1,14 +1,14 @@
 //! Models of a history, fitted or made from parameters, and what they say of each customer.
 
-use btyd::bg_cnbd_k::MOST_REGULAR;
+use btyd::Fit;
 use btyd::gamma_gamma::{self, GammaGamma};
 use btyd::value::{Covers, Estimate, Terms, Total, continuous_rate};
-use btyd::{Fit, History};
 use serde::{Deserialize, Serialize};
 
 use super::asked::{count, discount, finite, numbers, one};
 use super::history::{PurchaseHistory, failure};
-use super::purchases::{Asked, Entry, MODELS, Valued};
+use super::options::FitOptions;
+use super::purchases::{Asked, Entry, Given, MODELS, Valued};
 use super::summary::{FitSummary, known, summary};
 use crate::protocol::Failure;
 
@@ -97,6 +97,9 @@ pub struct Valuation {
 /// Id of the spend model.
 pub const SPEND_MODEL: &str = "gamma-gamma";
 
+/// Settings that it can be fitted with.
+pub(super) const SPEND_TAKES: &[&str] = &["weight"];
+
 /// Symbols of the parameters of a purchase model or the spend model, in order.
 pub fn parameter_names(model: &str) -> Option<&'static [&'static str]> {
     if model == SPEND_MODEL {
@@ -114,46 +117,16 @@ fn repeat_buyers(frequency: &[f64], spend: &[f64]) -> Vec<usize> {
 const UNDEFINED: &str = "mean-spend-undefined";
 
 impl PurchaseFit {
-    /// Fits a model of [`purchase_models`]; a row stands for `weight` customers where weights are given, else for as many as
-    /// the history says.
+    /// Fits a model of [`purchase_models`].
     ///
     /// # Errors
-    /// `unknown-model`; `empty`, `length` or `row` for weights that do not fit; `row` for a customer whom the model cannot
-    /// take.
-    pub fn new(model: &str, history: &PurchaseHistory, weight: Option<Vec<f64>>) -> Result<Self, Failure> {
+    /// `unknown-model`; `bad-option` for a setting that the model does not take, `out-of-range` for a `k` that is not from 1
+    /// to 50; `empty`, `length` or `row` for weights that do not fit; `row` for a customer whom the model cannot take.
+    pub fn new(model: &str, history: &PurchaseHistory, options: &FitOptions) -> Result<Self, Failure> {
         let entry = found(model)?;
-        Self::fitted(entry, history, weight, entry.fit)
-    }
-
-    /// The same for a given `k` of a model of regular purchases, instead of the one with the highest likelihood.
-    ///
-    /// # Errors
-    /// As [`PurchaseFit::new`]; `bad-option` for a model without `k`, `out-of-range` for one that is not from 1 to 50.
-    pub fn with_k(model: &str, history: &PurchaseHistory, weight: Option<Vec<f64>>, k: f64) -> Result<Self, Failure> {
-        let entry = found(model)?;
-        let Some(regular) = entry.regular else {
-            let having = MODELS.iter().filter(|entry| entry.regular.is_some()).map(|entry| entry.id);
-            return Err(Failure::new("bad-option").column("k").expected(having.collect::<Vec<_>>().join(" ")));
-        };
-        let k = count("k", k)?;
-        if !(1..=u64::from(MOST_REGULAR)).contains(&k) {
-            let failure = Failure::new("out-of-range").column("k").value(k);
-            return Err(failure.expected(format!("1 2 … {MOST_REGULAR}")));
-        }
-        Self::fitted(entry, history, weight, |history| regular(history, k as u32))
-    }
-
-    fn fitted(
-        entry: &'static Entry,
-        history: &PurchaseHistory,
-        weight: Option<Vec<f64>>,
-        fit: impl Fn(&History) -> Result<Asked, btyd::Error>,
-    ) -> Result<Self, Failure> {
-        let model = match weight {
-            Some(weight) => fit(&history.history.clone().with_weight(weight).map_err(|error| failure(&error))?),
-            None => fit(&history.history),
-        };
-        Ok(Self { entry, parameters: Vec::new(), model: model.map_err(|error| history.located(&error))? })
+        options.suit(entry.takes)?;
+        let model = (entry.fit)(&Given::new(history, options)?)?;
+        Ok(Self { entry, parameters: Vec::new(), model })
     }
 
     /// A model of [`purchase_models`] from its parameters, in the order of [`parameter_names`].
@@ -270,9 +243,11 @@ impl SpendFit {
     /// Fits Gamma-Gamma to the customers with a repeat order whose mean spend is above 0.
     ///
     /// # Errors
-    /// `no-amounts` for a history without money, `empty` when nobody qualifies, `length` or `row` for weights that do
-    /// not fit.
-    pub fn new(history: &PurchaseHistory, weight: Option<&[f64]>) -> Result<Self, Failure> {
+    /// `bad-option` for a setting that it does not take; `no-amounts` for a history without money, `empty` when nobody
+    /// qualifies, `length` or `row` for weights that do not fit.
+    pub fn new(history: &PurchaseHistory, options: &FitOptions) -> Result<Self, Failure> {
+        options.suit(SPEND_TAKES)?;
+        let weight = options.weight.as_deref();
         let spend = history.spend().ok_or_else(|| Failure::new("no-amounts"))?;
         let frequency = history.frequency();
         if let Some(weight) = weight.filter(|weight| weight.len() != frequency.len()) {

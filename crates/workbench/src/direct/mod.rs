@@ -6,6 +6,7 @@ mod contracts;
 mod estimates;
 mod fits;
 mod history;
+mod options;
 mod purchases;
 mod summary;
 #[cfg(test)]
@@ -19,6 +20,7 @@ pub use fits::{
     parameter_names, purchase_models,
 };
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, PurchaseHistory, Rfm};
+pub use options::FitOptions;
 pub use summary::FitSummary;
 
 use crate::protocol::{Failure, Request};

@@ -1,10 +1,11 @@
 //! The purchase models by id. A further one is a line in [`MODELS`].
 
+use std::borrow::Cow;
 use std::fmt::Debug;
 use std::rc::Rc;
 
 use btyd::bg_bb::BgBb;
-use btyd::bg_cnbd_k::BgCnbdK;
+use btyd::bg_cnbd_k::{BgCnbdK, MOST_REGULAR};
 use btyd::bg_nbd::BgNbd;
 use btyd::gamma_gamma::GammaGamma;
 use btyd::ggom_nbd::GgomNbd;
@@ -13,9 +14,13 @@ use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
 use btyd::pareto_nbd::ParetoNbd;
 use btyd::value::{Covers, Estimate, Terms, Total, Totalling};
-use btyd::{Condensed, Error, Fit, History, PurchaseModel, Scores};
+use btyd::{Condensed, Error, Fit, Fitting, History, PurchaseModel, Scores};
 
+use super::asked::count;
+use super::history::PurchaseHistory;
+use super::options::FitOptions;
 use super::summary::{FitSummary, known, summary};
+use crate::protocol::Failure;
 
 /// How a discount rate is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +44,34 @@ impl Rate {
 /// A purchase model, whatever its type.
 pub(super) type Asked = Rc<dyn Purchases>;
 
-/// A fit for a given `k`.
-pub(super) type FittedFor = fn(&History, u32) -> Result<Asked, Error>;
+/// What a model is fitted to, and how.
+pub(super) struct Given<'a> {
+    /// What the model sees, with the weights that count.
+    history: Cow<'a, History>,
+    options: &'a FitOptions,
+    of: &'a PurchaseHistory,
+}
+
+impl<'a> Given<'a> {
+    /// # Errors
+    /// `empty`, `length` or `row` for weights that do not fit.
+    pub(super) fn new(of: &'a PurchaseHistory, options: &'a FitOptions) -> Result<Self, Failure> {
+        let history = match &options.weight {
+            Some(weight) => {
+                let weighted = of.history.clone().with_weight(weight.clone());
+                Cow::Owned(weighted.map_err(|error| of.located(&error))?)
+            }
+            None => Cow::Borrowed(&of.history),
+        };
+        Ok(Self { history, options, of })
+    }
+
+    /// A fit as it is asked, or what is wrong in the words of the history.
+    fn known<M: PurchaseModel>(&self, fit: Result<Fit<M>, Error>) -> Result<Asked, Failure> {
+        let fit = fit.map_err(|error| self.of.located(&error))?;
+        Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }))
+    }
+}
 
 /// A purchase model that can be asked for.
 #[derive(Clone, Copy, Debug)]
@@ -48,18 +79,21 @@ pub(super) struct Entry {
     pub(super) id: &'static str,
     pub(super) names: &'static [&'static str],
     pub(super) rate: Rate,
-    pub(super) fit: fn(&History) -> Result<Asked, Error>,
+    /// Settings that it can be fitted with, by their names in [`FitOptions`].
+    pub(super) takes: &'static [&'static str],
+    pub(super) fit: fn(&Given<'_>) -> Result<Asked, Failure>,
     pub(super) of: fn(&[f64]) -> Result<Asked, Error>,
-    /// A fit for a given `k`, where the model has one.
-    pub(super) regular: Option<FittedFor>,
 }
+
+const PLAIN: &[&str] = &["weight"];
+const REGULAR: &[&str] = &["weight", "k"];
 
 /// All of them, the first the usual one.
 pub(super) const MODELS: [Entry; 8] = [
     entry::<BgNbd>("bg-nbd", Rate::Continuous),
     entry::<MbgNbd>("mbg-nbd", Rate::Continuous),
-    Entry { regular: Some(fitted_for::<0>), ..entry::<BgCnbdK>("bg-cnbd-k", Rate::Continuous) },
-    Entry { regular: Some(fitted_for::<1>), ..entry::<MbgCnbdK>("mbg-cnbd-k", Rate::Continuous) },
+    Entry { takes: REGULAR, fit: fitted_regular::<0>, ..entry::<BgCnbdK>("bg-cnbd-k", Rate::Continuous) },
+    Entry { takes: REGULAR, fit: fitted_regular::<1>, ..entry::<MbgCnbdK>("mbg-cnbd-k", Rate::Continuous) },
     entry::<ParetoNbd>("pareto-nbd", Rate::Continuous),
     entry::<GgomNbd>("ggom-nbd", Rate::Continuous),
     entry::<Nbd>("nbd", Rate::Continuous),
@@ -67,17 +101,24 @@ pub(super) const MODELS: [Entry; 8] = [
 ];
 
 const fn entry<M: PurchaseModel>(id: &'static str, rate: Rate) -> Entry {
-    Entry { id, names: M::NAMES, rate, fit: fitted::<M>, of: made::<M>, regular: None }
+    Entry { id, names: M::NAMES, rate, takes: PLAIN, fit: fitted::<M>, of: made::<M> }
 }
 
-fn fitted<M: PurchaseModel>(history: &History) -> Result<Asked, Error> {
-    let fit = btyd::fit::<M>(history)?;
-    Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }))
+fn fitted<M: PurchaseModel>(given: &Given<'_>) -> Result<Asked, Failure> {
+    given.known(btyd::fit::<M>(&given.history))
 }
 
-fn fitted_for<const EARLY: u8>(history: &History, k: u32) -> Result<Asked, Error> {
-    let fit = Condensed::<EARLY>::fitting_with(history, Some(k))?.finish();
-    Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }))
+/// With `k` chosen by likelihood, or the one given.
+fn fitted_regular<const EARLY: u8>(given: &Given<'_>) -> Result<Asked, Failure> {
+    let k = given.options.k.map(regularity).transpose()?;
+    given.known(Condensed::<EARLY>::fitting_with(&given.history, k).map(Fitting::finish))
+}
+
+fn regularity(k: f64) -> Result<u32, Failure> {
+    match count("k", k)? {
+        whole if (1..=u64::from(MOST_REGULAR)).contains(&whole) => Ok(whole as u32),
+        _ => Err(Failure::new("out-of-range").column("k").value(k).expected(format!("1 2 … {MOST_REGULAR}"))),
+    }
 }
 
 fn made<M: PurchaseModel>(parameters: &[f64]) -> Result<Asked, Error> {

@@ -107,7 +107,7 @@ fn contracts_are_projected() {
     let table = RetentionTable::new(vec![vec![1000.0, 869.0, 743.0, 653.0, 593.0, 551.0, 517.0, 491.0]]);
     let table = table.expect("valid");
     for id in retention_models() {
-        let fit = RetentionFit::new(id, &table).expect("a fit");
+        let fit = RetentionFit::new(id, &table, &FitOptions::default()).expect("a fit");
         let survival = fit.survival(12.0).expect("values");
         let retention = fit.retention(12.0).expect("values");
         assert_eq!((survival.len(), survival[0], retention.len()), (13, 1.0, 12));
@@ -138,17 +138,37 @@ fn k_is_chosen_or_given() {
     let of = |sums| PurchaseHistory::from_columns(columns(sums)).expect("valid");
     let evenly = of(Some(vec![2.0 * 2.0_f64.ln(), 0.0, 0.0, 3.0_f64.ln()]));
     let k = |fit: PurchaseFit| fit.summary().parameters[0];
+    let with = |k| FitOptions { k: Some(k), ..FitOptions::default() };
     for model in ["bg-cnbd-k", "mbg-cnbd-k"] {
-        let chosen = PurchaseFit::new(model, &evenly, None).expect("a fit");
+        let usual = FitOptions::default();
+        let chosen = PurchaseFit::new(model, &evenly, &usual).expect("a fit");
         assert!(k(chosen).1.is_some_and(|k| k > 1.0));
-        let given = PurchaseFit::with_k(model, &evenly, Some(vec![2.0; 4]), 3.0).expect("a fit");
-        assert_eq!(k(given), ("k", Some(3.0)));
+        let weighted = FitOptions { weight: Some(vec![2.0; 4]), ..with(3.0) };
+        let given = PurchaseFit::new(model, &evenly, &weighted).expect("a fit");
+        assert_eq!((given.summary().customers, k(given)), (Some(8.0), ("k", Some(3.0))));
         // Without the times between purchases k cannot be chosen, but given.
-        assert_eq!(PurchaseFit::new(model, &of(None), None).expect_err("no intervals").code, "no-intervals");
-        assert!(PurchaseFit::with_k(model, &of(None), None, 3.0).is_ok());
+        assert_eq!(PurchaseFit::new(model, &of(None), &usual).expect_err("no intervals").code, "no-intervals");
+        assert!(PurchaseFit::new(model, &of(None), &with(3.0)).is_ok());
         for k in [0.0, 1.5, 51.0, f64::NAN] {
-            assert_eq!(PurchaseFit::with_k(model, &evenly, None, k).expect_err("no k").code, "out-of-range");
+            assert_eq!(PurchaseFit::new(model, &evenly, &with(k)).expect_err("no k").code, "out-of-range");
         }
     }
-    assert_eq!(PurchaseFit::with_k("bg-nbd", &evenly, None, 2.0).expect_err("no k").code, "bad-option");
+}
+
+#[test]
+fn a_setting_that_does_not_suit_is_named_with_the_models_that_it_suits() {
+    let with = FitOptions { k: Some(2.0), ..FitOptions::default() };
+    let table = RetentionTable::new(vec![vec![1000.0, 869.0, 743.0]]).expect("valid");
+    let refused = [
+        PurchaseFit::new("bg-nbd", &history(false), &with).map(drop),
+        SpendFit::new(&history(false), &with).map(drop),
+        RetentionFit::new("sbg", &table, &with).map(drop),
+    ];
+    for refused in refused {
+        let failure = refused.expect_err("no k");
+        assert_eq!((failure.code.as_str(), failure.column.as_deref()), ("bad-option", Some("k")));
+        assert_eq!(failure.expected.as_deref(), Some("bg-cnbd-k mbg-cnbd-k"));
+    }
+    let weight = FitOptions { weight: Some(vec![2.0; 3]), ..FitOptions::default() };
+    assert_eq!(SpendFit::new(&history(false), &weight).expect("a fit").summary().customers, Some(4.0));
 }

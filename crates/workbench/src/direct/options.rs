@@ -1,0 +1,44 @@
+//! How a model is fitted.
+//!
+//! A further setting is a field of [`FitOptions`], a line in [`FitOptions::given`], and its name in the `takes` of the models
+//! that it suits; what it does is up to their `fit`. All others then refuse it by name.
+
+use serde::{Deserialize, Serialize};
+
+use super::contracts;
+use super::fits::{SPEND_MODEL, SPEND_TAKES};
+use super::purchases::MODELS;
+use crate::protocol::Failure;
+
+/// How a model is fitted; whatever is absent is as usual.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct FitOptions {
+    /// Customers that each row stands for; as many as the history says where absent.
+    pub weight: Option<Vec<f64>>,
+    /// The regularity of a model of regular purchases, 1 to 50; chosen by likelihood where absent.
+    pub k: Option<f64>,
+}
+
+impl FitOptions {
+    /// Every setting by name, and whether it is given.
+    fn given(&self) -> [(&'static str, bool); 2] {
+        [("weight", self.weight.is_some()), ("k", self.k.is_some())]
+    }
+
+    /// Fails for the first setting given that a model does not take, with the models that do.
+    pub(super) fn suit(&self, takes: &[&str]) -> Result<(), Failure> {
+        match self.given().into_iter().find(|(name, given)| *given && !takes.contains(name)) {
+            Some((name, _)) => Err(Failure::new("bad-option").column(name).expected(takers(name).join(" "))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The models that take a setting.
+fn takers(setting: &str) -> Vec<&'static str> {
+    let purchases = MODELS.iter().map(|entry| (entry.id, entry.takes));
+    let contracts = contracts::MODELS.iter().map(|entry| (entry.id, entry.takes));
+    let all = purchases.chain([(SPEND_MODEL, SPEND_TAKES)]).chain(contracts);
+    all.filter(|(_, takes)| takes.contains(&setting)).map(|(id, _)| id).collect()
+}
