@@ -163,6 +163,8 @@ pub enum Message {
     Act(Action),
     /// Open a file.
     Open(File, SourceKind),
+    /// Open a file that is data, whatever its name.
+    Data(File, SourceKind),
     /// A project file was read; the data that it holds, and itself.
     Project(Box<Project>, Option<File>),
     /// Save the project, with the data or not.
@@ -216,7 +218,11 @@ impl Component for Provider {
     fn update(&mut self, ctx: &Context<Self>, message: Self::Message) -> bool {
         match message {
             Message::Act(action) => self.act(ctx, action),
-            Message::Open(file, kind) => self.open(ctx, file, kind),
+            Message::Open(file, kind) if project::is_named(&file.name()) => {
+                read_project(ctx.link().clone(), file, kind);
+                false
+            }
+            Message::Open(file, kind) | Message::Data(file, kind) => self.open(ctx, file, kind),
             Message::Project(project, data) => self.open_project(ctx, *project, data),
             Message::SaveProject(with_data) => {
                 self.save_project(ctx, with_data);
@@ -274,10 +280,6 @@ impl Provider {
     }
 
     fn open(&mut self, ctx: &Context<Self>, file: File, kind: SourceKind) -> bool {
-        if project::is_named(&file.name()) {
-            read_project(ctx.link().clone(), file);
-            return false;
-        }
         let source = self.source(&file, kind);
         if self.state.preferences.remember && kind != SourceKind::Remembered {
             keep_file(ctx.link().clone(), file.clone());
@@ -442,9 +444,18 @@ fn keep_file(link: Scope<Provider>, file: File) {
     });
 }
 
-fn read_project(link: Scope<Provider>, file: File) {
+fn read_project(link: Scope<Provider>, file: File, kind: SourceKind) {
     spawn_local(async move {
         let name = file.name();
+        let head = file.slice_with_f64_and_f64(0.0, project::HEAD).map(|head| head.text());
+        let head = match head {
+            Ok(head) => JsFuture::from(head).await.ok().and_then(|text| text.as_string()).unwrap_or_default(),
+            Err(_) => String::new(),
+        };
+        if !project::is(&name, &head) {
+            link.send_message(Message::Data(file, kind));
+            return;
+        }
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
         let message = match project::from_text(&text) {
             Ok((project, data)) => {

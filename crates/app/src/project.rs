@@ -33,9 +33,17 @@ pub fn from_text(text: &str) -> Result<(Project, Option<String>), Failure> {
     Ok((project, data))
 }
 
-/// Whether a file is to be taken for a project by its name: no data comes as JSON.
+/// Bytes at the beginning of a file by which a project is known: its first field says so.
+pub const HEAD: f64 = 128.0;
+
+/// Whether a file may be a project by its name.
 pub fn is_named(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".json")
+}
+
+/// Whether a file of a name that a project may have is one, by how it begins. Data comes as JSON too.
+pub fn is(name: &str, head: &str) -> bool {
+    head.contains("clovis-project") || name.to_ascii_lowercase().ends_with(ENDING)
 }
 
 #[cfg(test)]
@@ -67,5 +75,9 @@ mod tests {
         assert!(is_named(&format!("Shop{ENDING}")));
         assert!(is_named("clovis-project.JSON"));
         assert!(!is_named("orders.csv"));
+        let text = to_text(&Settings::default(), None, None).expect("finite settings");
+        assert!(is("renamed.json", &text[..HEAD as usize]));
+        assert!(is("Shop.clovis.json", "damaged"));
+        assert!(!is("orders.json", "[{\"customer\":1,\"date\":\"2024-01-05\"}]"));
     }
 }

@@ -76,7 +76,7 @@ impl<'bytes> Workbook<'bytes> {
                 Err(XlsxError::Password) => Err(Error::ProtectedWorkbook),
                 Err(error) => Err(broken(error)),
             },
-            Format::Text => Err(Error::Binary { format: "unknown".to_owned() }),
+            Format::Text | Format::Json => Err(Error::Binary { format: "unknown".to_owned() }),
             Format::Other(format) => Err(Error::Binary { format: format.to_owned() }),
         }
     }

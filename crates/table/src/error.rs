@@ -39,6 +39,24 @@ pub enum Error {
         /// What the reader said, in English.
         detail: String,
     },
+    /// Text that begins as JSON and does not go on so.
+    #[error("broken-json: row {row}, {value:?}, expected {expected}")]
+    BrokenJson {
+        /// Line in the file.
+        row: usize,
+        /// What stands there.
+        value: String,
+        /// What could stand there, blanks between.
+        expected: String,
+    },
+    /// A column whose cells are lists, or objects too deep: a table has no place for them.
+    #[error("nested-column: {column}, row {row}")]
+    NestedColumn {
+        /// Column name, the path to it with dots.
+        column: String,
+        /// Line in the file, or row of a file without lines.
+        row: usize,
+    },
     /// The workbook has no such sheet.
     #[error("no-sheet: {sheet}")]
     NoSheet {
@@ -149,6 +167,8 @@ impl Error {
             Self::Binary { .. } => "binary",
             Self::ProtectedWorkbook => "protected-workbook",
             Self::BrokenWorkbook { .. } => "broken-workbook",
+            Self::BrokenJson { .. } => "broken-json",
+            Self::NestedColumn { .. } => "nested-column",
             Self::NoSheet { .. } => "no-sheet",
             Self::Ragged { .. } => "ragged",
             Self::Undecodable { .. } => "undecodable",

@@ -1,10 +1,14 @@
 //! What a file is, by its first bytes.
 
+use crate::json::begins_as_json;
+
 /// What a file seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Text, as far as the bytes looked at tell.
     Text,
+    /// Text that begins as JSON.
+    Json,
     /// A zip archive: a workbook of the XLSX or ODS kind, most likely.
     Workbook,
     /// A compound file: a workbook of the older kind (XLS), or a protected one of the newer (see [`is_protected`]).
@@ -30,7 +34,8 @@ pub fn detect(head: &[u8]) -> Format {
         (b"Rar!", Format::Other("archive")),
         (b"\x7fELF", Format::Other("unknown")),
     ];
-    MAGIC.iter().find(|(magic, _)| head.starts_with(magic)).map_or(Format::Text, |&(_, format)| format)
+    let text = || if begins_as_json(head) { Format::Json } else { Format::Text };
+    MAGIC.iter().find(|(magic, _)| head.starts_with(magic)).map_or_else(text, |&(_, format)| format)
 }
 
 /// Whether a compound file is a workbook encrypted with a password: it holds a stream of that name.
@@ -57,6 +62,7 @@ mod tests {
         assert_eq!(detect(b"PK\x03\x04\x14\x00"), Format::Workbook);
         assert_eq!(detect(b"%PDF-1.7"), Format::Other("pdf"));
         assert_eq!(detect("客户,金额".as_bytes()), Format::Text);
+        assert_eq!(detect(b"[{\"customer\": 1"), Format::Json);
         assert_eq!(detect(b""), Format::Text);
     }
 

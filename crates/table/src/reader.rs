@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::decode::{DecoderFactory, Text};
+use crate::decode::{DecoderFactory, Text, no_decoders};
 use crate::dialect::{Dialect, Fixed, SAMPLE};
 use crate::error::Error;
 use crate::format::{self, Format};
+use crate::json::{JSON_DELIMITER, json_to_text};
 use crate::kinds::ColumnType;
 use crate::split::Splitter;
 use crate::table::{Source, Table};
@@ -46,6 +47,8 @@ pub struct Reader {
     text: Text,
     dialect: Option<Dialect>,
     splitter: Option<Splitter>,
+    /// Whether the text was JSON.
+    json: bool,
 }
 
 /// What the first bytes have told so far.
@@ -55,6 +58,8 @@ enum Opening {
     Text,
     /// A compound file, kept to see whether it is a protected workbook.
     Compound(Vec<u8>),
+    /// JSON, kept until its last record has told the last column.
+    Json(Vec<u8>),
 }
 
 /// Bytes that tell a format.
@@ -68,7 +73,7 @@ impl Reader {
     pub fn new(name: &str, total_bytes: u64, options: ReadOptions, decoders: DecoderFactory) -> Result<Self, Error> {
         let text = Text::new(total_bytes, options.encoding.as_deref(), decoders)?;
         let opening = Opening::Unknown(Vec::new());
-        Ok(Self { name: name.to_owned(), total_bytes, bytes: 0, options, opening, text, dialect: None, splitter: None })
+        Ok(Self { name: name.to_owned(), total_bytes, bytes: 0, options, opening, text, dialect: None, splitter: None, json: false })
     }
 
     /// Takes the next bytes.
@@ -80,8 +85,11 @@ impl Reader {
         self.bytes += bytes.len() as u64;
         match &mut self.opening {
             Opening::Text => self.take(bytes, false),
-            Opening::Compound(head) => {
-                head.extend_from_slice(bytes);
+            Opening::Compound(kept) | Opening::Json(kept) => {
+                if kept.try_reserve(bytes.len()).is_err() {
+                    return Err(Error::TooLarge { bytes: self.total_bytes, limit: kept.len() as u64 });
+                }
+                kept.extend_from_slice(bytes);
                 Ok(())
             }
             Opening::Unknown(head) if head.is_empty() && bytes.len() >= MAGIC => self.open(bytes, false),
@@ -104,6 +112,10 @@ impl Reader {
                 self.opening = Opening::Text;
                 self.take(head, last)
             }
+            Format::Json => {
+                self.opening = Opening::Json(head.to_vec());
+                if last { self.read_json(head) } else { Ok(()) }
+            }
             Format::LegacyWorkbook => {
                 self.opening = Opening::Compound(head.to_vec());
                 Ok(())
@@ -111,6 +123,16 @@ impl Reader {
             Format::Workbook => refused("workbook"),
             Format::Other(name) => refused(name),
         }
+    }
+
+    /// JSON becomes text of a known dialect, and from there takes the road of all text.
+    fn read_json(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        let text = json_to_text(bytes)?;
+        self.options.delimiter = Some(JSON_DELIMITER);
+        self.options.header = Some(true);
+        self.text = Text::new(text.len() as u64, Some("utf-8"), no_decoders())?;
+        self.json = true;
+        self.take(&text, true)
     }
 
     fn take(&mut self, bytes: &[u8], last: bool) -> Result<(), Error> {
@@ -131,11 +153,13 @@ impl Reader {
     /// No more bytes come: closes the last row and types the columns.
     ///
     /// # Errors
-    /// As [`Reader::push`]; [`Error::EmptyFile`], [`Error::NoRows`], [`Error::Ragged`].
+    /// As [`Reader::push`]; [`Error::EmptyFile`], [`Error::NoRows`], [`Error::Ragged`]; [`Error::BrokenJson`],
+    /// [`Error::NestedColumn`].
     pub fn finish(mut self) -> Result<Table, Error> {
         match std::mem::replace(&mut self.opening, Opening::Text) {
             Opening::Unknown(head) => self.open(&head, true)?,
             Opening::Text => self.take(&[], true)?,
+            Opening::Json(bytes) => self.read_json(&bytes)?,
             Opening::Compound(bytes) if format::is_protected(&bytes) => return Err(Error::ProtectedWorkbook),
             Opening::Compound(_) => return Err(Error::Binary { format: "legacy-workbook".to_owned() }),
         }
@@ -147,6 +171,7 @@ impl Reader {
             encoding: self.text.encoding,
             replaced: self.text.replaced,
             dialect,
+            json: self.json,
         };
         Table::new(source, self.text.text, cells, &self.options)
     }

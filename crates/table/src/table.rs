@@ -22,6 +22,7 @@ pub(crate) struct Source {
     pub(crate) encoding: String,
     pub(crate) replaced: bool,
     pub(crate) dialect: Dialect,
+    pub(crate) json: bool,
 }
 
 /// A table read from a file. Rows and columns count from 0, without the header.
@@ -31,6 +32,7 @@ pub struct Table {
     bytes: u64,
     encoding: String,
     dialect: Dialect,
+    json: bool,
     text: String,
     cells: Cells,
     columns: Vec<ColumnInfo>,
@@ -71,6 +73,7 @@ impl Table {
             encoding: source.encoding,
             lines: lines.collect(),
             dialect: source.dialect,
+            json: source.json,
             text,
             cells,
             columns: Vec::new(),
@@ -166,6 +169,11 @@ impl Table {
     /// Label of the encoding used.
     pub fn encoding(&self) -> &str {
         &self.encoding
+    }
+
+    /// Whether the file was JSON: its dialect then is not the file's.
+    pub fn is_json(&self) -> bool {
+        self.json
     }
 
     /// Delimiter used; a space for aligned columns.

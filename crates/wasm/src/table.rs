@@ -50,7 +50,7 @@ impl Table {
         self.report.name.clone()
     }
 
-    /// `csv`, `xlsx`, `xls`, `ods`.
+    /// `csv`, `json`, `xlsx`, `xls`, `ods`.
     #[wasm_bindgen(getter)]
     pub fn format(&self) -> String {
         self.report.format.clone()
@@ -62,7 +62,7 @@ impl Table {
         self.report.encoding.clone()
     }
 
-    /// Delimiter used; a space for aligned columns, undefined for a workbook.
+    /// Delimiter used; a space for aligned columns, undefined for a workbook and for JSON.
     #[wasm_bindgen(getter)]
     pub fn delimiter(&self) -> Option<String> {
         self.report.delimiter.map(String::from)
@@ -121,7 +121,7 @@ struct Given {
 pub fn detect_format(bytes: &Uint8Array) -> String {
     let head = bytes.subarray(0, bytes.length().min(4096)).to_vec();
     match table::detect(&head) {
-        Format::Text => "text",
+        Format::Text | Format::Json => "text",
         Format::Workbook | Format::LegacyWorkbook => "workbook",
         Format::Other(name) => name,
     }

@@ -121,13 +121,13 @@ impl Reading {
                 }
             })
             .collect();
-        let book = self.workbook.as_ref();
+        let (book, json) = (self.workbook.as_ref(), table.is_json());
         TableReport {
             name: self.name.clone(),
             bytes: book.map_or(self.total, |workbook| workbook.bytes),
-            format: book.map_or("csv", |workbook| workbook.format.as_str()).to_owned(),
+            format: book.map_or(if json { "json" } else { "csv" }, |workbook| workbook.format.as_str()).to_owned(),
             encoding: table.encoding().to_owned(),
-            delimiter: if book.is_some() { None } else { Some(table.delimiter()) },
+            delimiter: if book.is_some() || json { None } else { Some(table.delimiter()) },
             header: table.header(),
             sheets: book.map(|workbook| workbook.sheets.clone()).unwrap_or_default(),
             sheet: book.map(|workbook| workbook.sheet.clone()),

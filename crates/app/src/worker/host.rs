@@ -143,7 +143,7 @@ impl Host {
         let head = source::head(file).await?;
         let workbook = match detect(&head) {
             Format::Workbook | Format::LegacyWorkbook => true,
-            Format::Text | Format::Other(_) => false,
+            Format::Text | Format::Json | Format::Other(_) => false,
         };
         let name = file.name();
         if workbook {
