@@ -1,5 +1,6 @@
 // Files that cannot be read as they are: each gives a message in the user's language that says where and what to do.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { accessibilityFaults, launch, open, settles } from "./browser.mjs";
@@ -91,6 +92,28 @@ test("a compressed file opens like the file within, and a damaged one is told", 
   const alert = visit.page.getByRole("alert").filter({ hasText: /cannot be unpacked/ }).first();
   await alert.waitFor();
   assert.match(await alert.innerText(), /half\.csv\.gz/);
+  await visit.done();
+});
+
+test("the table in an archive opens, and an archive of several is told with their names", async () => {
+  const archive = async (name) => file(name, await readFile(new URL(`../archives/${name}`, import.meta.url)));
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, await archive("orders.zip"));
+  await visit.page.getByText(/12 customers/).first().waitFor();
+  await openFile(visit.page, await archive("two.zip"));
+  await visit.page.getByRole("alert").filter({ hasText: /2 files: january\.csv, february\.csv/ }).first().waitFor();
+  await visit.done();
+});
+
+test("JSON opens as data, and a list in a record is told by its column", async () => {
+  const rows = days(5000).map((d) => ({ customer: `c${d % 12}`, date: `2024-01-${10 + (d % 20)}`, amount: d + 1 }));
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, file("orders.json", JSON.stringify(rows)));
+  await visit.page.getByText(/12 customers/).first().waitFor();
+  await openFile(visit.page, file("orders.jsonl", rows.map((row) => JSON.stringify({ ...row, items: [1] })).join("\n")));
+  await visit.page.getByRole("alert").filter({ hasText: /holds lists/ }).filter({ hasText: /items/ }).first().waitFor();
   await visit.done();
 });
 

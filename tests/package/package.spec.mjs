@@ -191,6 +191,33 @@ test("a compressed file is read like the file within", async () => {
   assert.deepEqual([damaged.code, damaged.data.file], ["damaged-archive", "half.csv.gz"]);
 });
 
+test("the one table of an archive is read, and what is no table in it is told", async () => {
+  const archive = (name) => readFile(new URL(`../archives/${name}`, import.meta.url));
+  for (const name of ["orders.zip", "stored.zip"]) {
+    const table = await clovis.readTable(await archive(name));
+    assert.deepEqual([table.rowCount, table.columns.map((column) => column.name)], [60, ["customer", "date", "amount"]]);
+  }
+  const several = await refused(async () => clovis.readTable(await archive("two.zip"), { name: "two.zip" }));
+  assert.deepEqual([several.code, several.data.files, several.data.file], ["several-files", 2, "two.zip"]);
+  assert.equal((await refused(async () => clovis.readTable(await archive("protected.zip")))).code, "protected-archive");
+});
+
+test("JSON records, lines and rows are read like the text that they stand for", async () => {
+  const records = [{ customer: "007", date: "2024-01-05", amount: 12.5 }, { customer: "8", date: "2024-01-06", amount: 8 }];
+  const written = [
+    JSON.stringify(records),
+    records.map((record) => JSON.stringify(record)).join("\n"),
+    JSON.stringify([Object.keys(records[0]), ...records.map(Object.values)]),
+  ];
+  for (const text of written) {
+    const table = await clovis.readTable(text);
+    assert.deepEqual([table.format, table.rowCount, table.cell(0, 0)], ["json", 2, "007"]);
+    assert.deepEqual(Array.from(clovis.purchaseHistory(table).total), [12.5, 8]);
+  }
+  const nested = await refused(() => clovis.readTable('[{"customer":"a","items":[1]}]', { name: "shop.json" }));
+  assert.deepEqual([nested.code, nested.data.column, nested.data.file], ["nested-column", "items", "shop.json"]);
+});
+
 test("a sheet of a workbook is read like a text file", async () => {
   const formats = await import(new URL("formats.js", folder));
   await formats.default({ module_or_path: await readFile(new URL("formats_bg.wasm", folder)) });

@@ -39,6 +39,29 @@ pub enum Error {
         /// What the reader said, in English.
         detail: String,
     },
+    /// A compressed file or archive that cannot be unpacked.
+    #[error("damaged-archive")]
+    DamagedArchive,
+    /// An archive without a file.
+    #[error("empty-archive")]
+    EmptyArchive,
+    /// An archive of more than one file.
+    #[error("several-files: {files}, {names}")]
+    SeveralFiles {
+        /// How many.
+        files: usize,
+        /// Their names, the first five.
+        names: String,
+    },
+    /// An archive protected by a password.
+    #[error("protected-archive")]
+    ProtectedArchive,
+    /// A file packed by a method that browsers cannot unpack.
+    #[error("unknown-packing: {method}")]
+    UnknownPacking {
+        /// Number of the method in the archive's format.
+        method: u64,
+    },
     /// Text that begins as JSON and does not go on so.
     #[error("broken-json: row {row}, {value:?}, expected {expected}")]
     BrokenJson {
@@ -167,6 +190,11 @@ impl Error {
             Self::Binary { .. } => "binary",
             Self::ProtectedWorkbook => "protected-workbook",
             Self::BrokenWorkbook { .. } => "broken-workbook",
+            Self::DamagedArchive => "damaged-archive",
+            Self::EmptyArchive => "empty-archive",
+            Self::SeveralFiles { .. } => "several-files",
+            Self::ProtectedArchive => "protected-archive",
+            Self::UnknownPacking { .. } => "unknown-packing",
             Self::BrokenJson { .. } => "broken-json",
             Self::NestedColumn { .. } => "nested-column",
             Self::NoSheet { .. } => "no-sheet",

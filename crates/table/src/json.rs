@@ -135,11 +135,7 @@ fn layout(bytes: &[u8]) -> Result<Layout, Error> {
 
 impl Layout {
     /// Goes to every record and has it read.
-    fn each<'a>(
-        &self,
-        bytes: &'a [u8],
-        mut read: impl FnMut(&mut Scan<'a>) -> Result<(), Error>,
-    ) -> Result<(), Error> {
+    fn each<'a>(&self, bytes: &'a [u8], mut read: impl FnMut(&mut Scan<'a>) -> Result<(), Error>) -> Result<(), Error> {
         let mut scan = Scan { bytes, at: self.from };
         let opening = if self.rows { b'[' } else { b'{' };
         if self.list {
@@ -212,6 +208,9 @@ fn broken(bytes: &[u8], at: usize, expected: &str) -> Error {
     let value = String::from_utf8_lossy(&rest[..rest.len().min(24)]);
     Error::BrokenJson { row, value: value.trim().to_owned(), expected: expected.to_owned() }
 }
+
+/// Takes a cell with the path of its column.
+type TakesCell<'a, 'b> = dyn FnMut(&str, Cow<'a, str>) -> Result<(), Error> + 'b;
 
 /// Reads JSON in one pass, without keeping it.
 struct Scan<'a> {
@@ -291,12 +290,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The cells of a record, each with the path of its column.
-    fn record(
-        &mut self,
-        path: &mut String,
-        depth: usize,
-        cell: &mut dyn FnMut(&str, Cow<'a, str>) -> Result<(), Error>,
-    ) -> Result<(), Error> {
+    fn record(&mut self, path: &mut String, depth: usize, cell: &mut TakesCell<'a, '_>) -> Result<(), Error> {
         let nested = |scan: &Self, column: &str| {
             let before = &scan.bytes[..scan.at];
             let row = memchr::memchr_iter(b'\n', before).count() + 1;
@@ -481,7 +475,10 @@ mod tests {
 
     #[test]
     fn what_a_record_lacks_is_empty_and_what_it_adds_is_a_column() {
-        assert_eq!(text(r#"[{"a":1},{"b":null,"c":true},{"a":NaN,"c":false}]"#), "a\tb\tc\n1\t\t\n\t\tTRUE\n\t\tFALSE\n");
+        assert_eq!(
+            text(r#"[{"a":1},{"b":null,"c":true},{"a":NaN,"c":false}]"#),
+            "a\tb\tc\n1\t\t\n\t\tTRUE\n\t\tFALSE\n"
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! ```
 //! Knows no model, no clock, no text for people: an error is a kind with data, a row set aside has a reason by name.
 
+mod archive;
 mod column;
 mod customers;
 mod date;
@@ -27,6 +28,7 @@ mod transactions;
 mod truncation;
 mod write;
 
+pub use archive::{ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, archive_directory, archived_table};
 pub use column::{CellState, ColumnInfo, Parsed};
 pub use customers::CustomerTable;
 pub use date::{DateOrder, civil_of, day_of, iso, parse_date};

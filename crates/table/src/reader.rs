@@ -73,7 +73,17 @@ impl Reader {
     pub fn new(name: &str, total_bytes: u64, options: ReadOptions, decoders: DecoderFactory) -> Result<Self, Error> {
         let text = Text::new(total_bytes, options.encoding.as_deref(), decoders)?;
         let opening = Opening::Unknown(Vec::new());
-        Ok(Self { name: name.to_owned(), total_bytes, bytes: 0, options, opening, text, dialect: None, splitter: None, json: false })
+        Ok(Self {
+            name: name.to_owned(),
+            total_bytes,
+            bytes: 0,
+            options,
+            opening,
+            text,
+            dialect: None,
+            splitter: None,
+            json: false,
+        })
     }
 
     /// Takes the next bytes.

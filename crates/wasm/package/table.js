@@ -1,4 +1,4 @@
-import { detectFormat, tableFrom } from "./clovis.js";
+import { archivedTable, detectFormat, tableFrom } from "./clovis.js";
 import { ClovisError } from "./error.js";
 import { start } from "./source.js";
 
@@ -19,11 +19,24 @@ async function bytesOf(source) {
   throw new ClovisError("bad-option", { column: "bytes", expected: "Uint8Array ArrayBuffer Blob string" });
 }
 
-/** The bytes within a compressed file (gzip); others as they are. */
+/** The bytes within a compressed file (gzip), or of the one table in a zip archive; others as they are. */
 async function unpacked(bytes, name) {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return inflated(bytes, "gzip", name);
+  if (detectFormat(bytes) !== "workbook" || bytes[0] !== 0x50) return bytes;
+  let place;
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    place = archivedTable(bytes);
+  } catch (thrown) {
+    throw located({ code: thrown.code, ...thrown.data }, name);
+  }
+  if (!place) return bytes;
+  const packed = bytes.subarray(place.start, place.end);
+  return place.deflated ? inflated(packed, "deflate-raw", name) : packed;
+}
+
+async function inflated(bytes, format, name) {
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
     throw new ClovisError("damaged-archive", name ? { file: name } : {});

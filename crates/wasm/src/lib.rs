@@ -18,5 +18,5 @@ pub use error::ClovisError;
 pub use estimates::{estimate, estimated_models};
 pub use fits::{PurchaseFit, SpendFit, customer_value, fit_history};
 pub use history::{PurchaseHistory, purchase_history, purchase_history_from, rfm};
-pub use table::{Table, detect_format, table_from};
+pub use table::{Table, archived_table, detect_format, table_from};
 pub use textbook::{catalogue, evaluate, score};

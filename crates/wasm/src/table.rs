@@ -1,8 +1,8 @@
 //! Tables.
 
-use js_sys::Uint8Array;
+use js_sys::{Object, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
-use table::{Decoder, DecoderFactory, Format};
+use table::{ARCHIVE_TAIL, Decoder, DecoderFactory, Format};
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecodeOptions, TextDecoder};
 use workbench::direct::run;
@@ -126,6 +126,28 @@ pub fn detect_format(bytes: &Uint8Array) -> String {
         Format::Other(name) => name,
     }
     .to_owned()
+}
+
+/// Where the table in a zip archive is: `{ start, end, deflated }`; null where the archive is a workbook. For `readTable`.
+#[wasm_bindgen(js_name = archivedTable, skip_typescript)]
+pub fn archived_table(bytes: &[u8]) -> Result<JsValue, ClovisError> {
+    let tail = &bytes[bytes.len().saturating_sub(ARCHIVE_TAIL as usize)..];
+    let found = table::archive_directory(tail, bytes.len() as u64).and_then(|place| {
+        let Some(table) = table::archived_table(&bytes[place.start as usize..place.end as usize])? else {
+            return Ok(JsValue::NULL);
+        };
+        let data = table.data(bytes.get(table.header as usize..).unwrap_or_default())?;
+        let place = Object::new();
+        for (name, value) in [
+            ("start", JsValue::from_f64(data.start as f64)),
+            ("end", JsValue::from_f64(data.end as f64)),
+            ("deflated", JsValue::from_bool(table.deflated)),
+        ] {
+            let _ = Reflect::set(&place, &name.into(), &value);
+        }
+        Ok(place.into())
+    });
+    found.map_err(|error| thrown(Failure::from_kind(&error)))
 }
 
 /// Reads text as a table. For `readTable`, which finds out what the bytes are first.

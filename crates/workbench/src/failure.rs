@@ -33,7 +33,7 @@ impl Failure {
     }
 
     /// Reads a serialised error enum: its tag becomes the code, the known names their fields, the rest the data.
-    pub(crate) fn from_kind(error: &impl Serialize) -> Self {
+    pub fn from_kind(error: &impl Serialize) -> Self {
         let mut failure = Self::new("unknown");
         let fields = match serde_json::to_value(error) {
             Ok(Json::Object(fields)) => fields,

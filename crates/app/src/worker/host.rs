@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use table::{Format, detect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, MessageEvent, PromiseRejectionEvent};
@@ -12,7 +11,7 @@ use workbench::protocol::{Answer, Failure, Progress, Request, Stage};
 use workbench::{Incoming, Response, SLICE, Session, Step, Task};
 
 use super::pause::Pace;
-use super::source::Pieces;
+use super::source::{Content, Pieces};
 use super::{decoder, formats, post, source};
 use crate::wire::{self, RequestId};
 
@@ -140,13 +139,9 @@ impl Host {
 
     /// Reads a file: text as it comes, a spreadsheet by way of the module that turns a sheet into text.
     async fn read(&self, id: RequestId, request: Request, file: &File, pace: &mut Pace) -> Result<End, Failure> {
-        let head = source::head(file).await?;
-        let workbook = match detect(&head) {
-            Format::Workbook | Format::LegacyWorkbook => true,
-            Format::Text | Format::Json | Format::Other(_) => false,
-        };
+        let content = source::content(file).await?;
         let name = file.name();
-        if workbook {
+        if matches!(content, Content::Workbook) {
             let Request::Read { settings, .. } = &request else { return Err(Failure::new("no-file")) };
             let bytes = Pieces::rest(file).await?;
             let sheet = formats::sheet(&name, &bytes, settings.sheet.as_deref()).await?;
@@ -170,10 +165,10 @@ impl Host {
             }
             return self.close(id, task, pace).await;
         }
-        let bytes = source::length(file, &head).await?;
+        let bytes = source::length(file, &content).await?;
         let incoming = Incoming { name, bytes, decoders: decoder::decoders(), workbook: None };
         let mut task = self.session.borrow_mut().start(request, Some(incoming))?;
-        let mut pieces = Pieces::of(file, &head)?;
+        let mut pieces = Pieces::of(file, &content).await?;
         while let Some(piece) = pieces.next().await? {
             task.push(piece)?;
             self.report(id, &mut task, pace)?;

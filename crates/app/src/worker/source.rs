@@ -1,10 +1,11 @@
-//! A file, piece by piece: the next piece is on its way while one is worked on. A compressed file (gzip) is unpacked by the
-//! browser as it comes.
+//! A file, piece by piece: the next piece is on its way while one is worked on. A compressed file (gzip), or the table in a zip
+//! archive, is unpacked by the browser as it comes.
 
 use js_sys::{Promise, Uint8Array};
+use table::{ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, Format, archive_directory, archived_table, detect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, ReadableStreamDefaultReader};
+use web_sys::{Blob, File, ReadableStreamDefaultReader};
 use workbench::protocol::Failure;
 
 use crate::wire;
@@ -26,6 +27,40 @@ const MOST_PACKED: u64 = 30;
 /// How a compressed file begins.
 const GZIP: &[u8] = b"\x1f\x8b";
 
+/// What is in a file.
+pub(super) enum Content {
+    /// Text, as it lies there.
+    Text,
+    /// Text compressed by gzip.
+    Gzip,
+    /// A table in a zip archive.
+    Archived(ArchivedTable),
+    /// A workbook.
+    Workbook,
+}
+
+/// Looks into a file.
+///
+/// # Errors
+/// `file-unreadable`; as [`archived_table`] for an archive that holds neither a workbook nor one table.
+pub(super) async fn content(file: &File) -> Result<Content, Failure> {
+    let head = bytes(file, 0.0, 4_096.0).await?;
+    let size = file.size();
+    match detect(&head) {
+        Format::LegacyWorkbook => Ok(Content::Workbook),
+        Format::Workbook => {
+            let located = |error| Failure { file: Some(file.name()), ..Failure::from_kind(&error) };
+            let tail = bytes(file, (size - ARCHIVE_TAIL as f64).max(0.0), size).await?;
+            let directory = archive_directory(&tail, size as u64).map_err(|error| located(error))?;
+            let directory = bytes(file, directory.start as f64, directory.end as f64).await?;
+            let table = archived_table(&directory).map_err(|error| located(error))?;
+            Ok(table.map_or(Content::Workbook, Content::Archived))
+        }
+        _ if head.starts_with(GZIP) => Ok(Content::Gzip),
+        _ => Ok(Content::Text),
+    }
+}
+
 /// The pieces of a file.
 pub(super) struct Pieces {
     file: File,
@@ -36,22 +71,37 @@ pub(super) struct Pieces {
 
 /// How pieces come.
 enum Way {
-    /// Cut from the file, from here on.
-    Cut(f64),
+    /// Cut from the file, from here to there.
+    Cut { next: f64, end: f64 },
     /// From the browser's unpacking.
     Unpacked(ReadableStreamDefaultReader),
 }
 
 impl Pieces {
-    /// Begins to read a file that begins with `head`.
+    /// Begins to read the text in a file.
     ///
     /// # Errors
-    /// `file-unreadable` where the browser cannot unpack.
-    pub(super) fn of(file: &File, head: &[u8]) -> Result<Self, Failure> {
-        let way = if head.starts_with(GZIP) {
-            Way::Unpacked(unpacked(file).map_err(|_| unreadable(file))?)
-        } else {
-            Way::Cut(0.0)
+    /// `file-unreadable` where the browser cannot unpack; `damaged-archive`.
+    pub(super) async fn of(file: &File, content: &Content) -> Result<Self, Failure> {
+        let unpacking =
+            |packed: &Blob, format| unpacked(packed, format).map(Way::Unpacked).map_err(|_| unreadable(file));
+        let way = match content {
+            Content::Text | Content::Workbook => Way::Cut { next: 0.0, end: file.size() },
+            Content::Gzip => unpacking(file, "gzip")?,
+            Content::Archived(table) => {
+                let from = table.header as f64;
+                let header = bytes(file, from, from + ARCHIVE_HEADER as f64).await?;
+                let data = table
+                    .data(&header)
+                    .map_err(|error| Failure { file: Some(file.name()), ..Failure::from_kind(&error) })?;
+                let (next, end) = (data.start as f64, data.end as f64);
+                if table.deflated {
+                    let packed = file.slice_with_f64_and_f64(next, end).map_err(|_| unreadable(file))?;
+                    unpacking(&packed, "deflate-raw")?
+                } else {
+                    Way::Cut { next, end }
+                }
+            }
         };
         let mut pieces = Self { file: file.clone(), way, coming: None, buffer: Vec::new() };
         pieces.fetch();
@@ -66,7 +116,7 @@ impl Pieces {
         let Some(promise) = self.coming.take() else { return Ok(None) };
         let came = JsFuture::from(promise).await.map_err(|_| self.broken())?;
         let bytes = match &self.way {
-            Way::Cut(_) => Uint8Array::new(&came),
+            Way::Cut { .. } => Uint8Array::new(&came),
             Way::Unpacked(_) => match wire::field(&came, "value") {
                 Some(value) => Uint8Array::new(&value),
                 None => return Ok(None),
@@ -88,44 +138,46 @@ impl Pieces {
 
     fn fetch(&mut self) {
         match &mut self.way {
-            Way::Cut(next) if *next < self.file.size() => {
-                let end = (*next + PIECE).min(self.file.size());
-                self.coming = self.file.slice_with_f64_and_f64(*next, end).ok().map(|piece| piece.array_buffer());
-                *next = end;
+            Way::Cut { next, end } if *next < *end => {
+                let stop = (*next + PIECE).min(*end);
+                self.coming = self.file.slice_with_f64_and_f64(*next, stop).ok().map(|piece| piece.array_buffer());
+                *next = stop;
             }
-            Way::Cut(_) => {}
+            Way::Cut { .. } => {}
             Way::Unpacked(reader) => self.coming = Some(reader.read()),
         }
     }
 
     fn broken(&self) -> Failure {
         match self.way {
-            Way::Cut(_) => unreadable(&self.file),
+            Way::Cut { .. } => unreadable(&self.file),
             Way::Unpacked(_) => Failure { file: Some(self.file.name()), ..Failure::new("damaged-archive") },
         }
     }
 }
 
-/// The text within a compressed file.
-fn unpacked(file: &File) -> Result<ReadableStreamDefaultReader, JsValue> {
-    let unpacking = DecompressionStream::new("gzip")?;
-    Ok(file.stream().pipe_through(unpacking.unchecked_ref()).get_reader().unchecked_into())
+/// What is within compressed bytes.
+fn unpacked(packed: &Blob, format: &str) -> Result<ReadableStreamDefaultReader, JsValue> {
+    let unpacking = DecompressionStream::new(format)?;
+    Ok(packed.stream().pipe_through(unpacking.unchecked_ref()).get_reader().unchecked_into())
 }
 
-/// Bytes that the pieces will add up to: a compressed file says at its end how long it was, up to 4 GiB. One that was cut short
-/// ends in anything, so no more is believed than tables are usually compressed by.
+/// Bytes that the pieces will add up to: a compressed file says how long it was, up to 4 GiB. One that was cut short ends in
+/// anything, so no more is believed than tables are usually compressed by.
 ///
 /// # Errors
 /// As [`Pieces::next`].
-pub(super) async fn length(file: &File, head: &[u8]) -> Result<u64, Failure> {
-    let size = file.size();
-    if !head.starts_with(GZIP) || size < 18.0 {
-        return Ok(size as u64);
-    }
-    let last = file.slice_with_f64_and_f64(size - 4.0, size).map_err(|_| unreadable(file))?;
-    let bytes = whole(last.array_buffer()).await.map_err(|()| unreadable(file))?.to_vec();
-    let stated = bytes.try_into().map(u32::from_le_bytes).unwrap_or_default();
-    Ok(u64::from(stated).clamp(size as u64, MOST_PACKED * size as u64))
+pub(super) async fn length(file: &File, content: &Content) -> Result<u64, Failure> {
+    let size = file.size() as u64;
+    let stated = match content {
+        Content::Gzip if size >= 18 => {
+            let last = bytes(file, file.size() - 4.0, file.size()).await?;
+            last.try_into().map(u32::from_le_bytes).unwrap_or_default().into()
+        }
+        Content::Archived(table) => table.bytes,
+        _ => return Ok(size),
+    };
+    Ok(stated.clamp(size, MOST_PACKED * size))
 }
 
 async fn whole(promise: Promise) -> Result<Uint8Array, ()> {
@@ -137,13 +189,8 @@ fn unreadable(file: &File) -> Failure {
     Failure { file: Some(file.name()), ..Failure::new("file-unreadable") }
 }
 
-/// The first bytes of a file, by which its format is known.
-///
-/// # Errors
-/// As [`Pieces::next`].
-pub(super) async fn head(file: &File) -> Result<Vec<u8>, Failure> {
-    const HEAD: f64 = 4_096.0;
-    let piece = file.slice_with_f64_and_f64(0.0, HEAD.min(file.size())).map_err(|_| unreadable(file))?;
+async fn bytes(file: &File, from: f64, to: f64) -> Result<Vec<u8>, Failure> {
+    let piece = file.slice_with_f64_and_f64(from, to.min(file.size())).map_err(|_| unreadable(file))?;
     let bytes = whole(piece.array_buffer()).await.map_err(|()| unreadable(file))?;
     Ok(bytes.to_vec())
 }

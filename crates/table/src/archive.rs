@@ -1,0 +1,177 @@
+//! What a zip archive holds (PKWARE, *.ZIP File Format Specification*, APPNOTE 6.3): a workbook, or one table to be unpacked.
+//!
+//! Only the directory at the end is read, so that an archive of any size costs a few kilobytes; the host unpacks.
+
+use std::ops::Range;
+
+use crate::error::Error;
+
+/// Bytes at the end of an archive within which its directory is announced: a record of 22 and a comment.
+pub const ARCHIVE_TAIL: u64 = 22 + 65_535;
+
+/// Bytes of the header before a file's packed bytes, as far as [`ArchivedTable::data`] needs them.
+pub const ARCHIVE_HEADER: u64 = 30;
+
+/// The table in an archive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArchivedTable {
+    /// Its file name, without folders.
+    pub name: String,
+    /// Where its header begins.
+    pub header: u64,
+    /// Length as it lies there.
+    pub packed: u64,
+    /// Length when unpacked, as the archive says.
+    pub bytes: u64,
+    /// Whether it is deflated (RFC 1951), and not stored as it is.
+    pub deflated: bool,
+}
+
+/// Where the directory of an archive of `size` bytes is, by its last bytes.
+///
+/// # Errors
+/// [`Error::DamagedArchive`].
+pub fn archive_directory(tail: &[u8], size: u64) -> Result<Range<u64>, Error> {
+    let end = memchr::memmem::rfind(tail, b"PK\x05\x06").ok_or(Error::DamagedArchive)?;
+    let record = Fields(&tail[end..]);
+    let (length, start) = (record.u32(12)?, record.u32(16)?);
+    let place = size - (tail.len() - end) as u64;
+    let directory = start..start + length;
+    if directory.end > place { Err(Error::DamagedArchive) } else { Ok(directory) }
+}
+
+/// The table of the archive with this directory; `None` where it is a workbook.
+///
+/// # Errors
+/// [`Error::DamagedArchive`]; [`Error::EmptyArchive`], [`Error::SeveralFiles`] where there is not one table;
+/// [`Error::ProtectedArchive`], [`Error::UnknownPacking`] where it cannot be unpacked.
+pub fn archived_table(directory: &[u8]) -> Result<Option<ArchivedTable>, Error> {
+    let mut tables: Vec<(ArchivedTable, u64, u64)> = Vec::new();
+    let mut rest = directory;
+    while !rest.is_empty() {
+        let entry = Fields(rest);
+        if entry.u32(0)? != 0x0201_4b50 {
+            return Err(Error::DamagedArchive);
+        }
+        let (named, extra, comment) = (entry.u16(28)?, entry.u16(30)?, entry.u16(32)?);
+        let name = entry.0.get(46..46 + named as usize).ok_or(Error::DamagedArchive)?;
+        let path = String::from_utf8_lossy(name);
+        if matches!(&*path, "[Content_Types].xml" | "mimetype" | "META-INF/manifest.xml") {
+            return Ok(None);
+        }
+        let file = path.rsplit('/').next().unwrap_or_default();
+        // Folders, and what Macs and Windows add of their own.
+        if !(file.is_empty() || file.starts_with('.') || file == "Thumbs.db" || path.starts_with("__MACOSX/")) {
+            let (method, flags) = (entry.u16(10)?, entry.u16(8)?);
+            let table = ArchivedTable {
+                name: file.to_owned(),
+                header: entry.u32(42)?,
+                packed: entry.u32(20)?,
+                bytes: entry.u32(24)?,
+                deflated: method == 8,
+            };
+            tables.push((table, flags, method));
+        }
+        let length = 46 + (named + extra + comment) as usize;
+        rest = rest.get(length..).ok_or(Error::DamagedArchive)?;
+    }
+    if tables.len() > 1 {
+        let files = tables.into_iter().map(|(table, ..)| table.name).collect::<Vec<_>>();
+        return Err(Error::SeveralFiles { files: files.len(), names: files[..files.len().min(5)].join(", ") });
+    }
+    let (table, flags, method) = tables.pop().ok_or(Error::EmptyArchive)?;
+    if flags & 1 == 1 {
+        return Err(Error::ProtectedArchive);
+    }
+    if !matches!(method, 0 | 8) {
+        return Err(Error::UnknownPacking { method });
+    }
+    Ok(Some(table))
+}
+
+impl ArchivedTable {
+    /// Where the packed bytes are, by the header before them ([`ARCHIVE_HEADER`] bytes).
+    ///
+    /// # Errors
+    /// [`Error::DamagedArchive`].
+    pub fn data(&self, header: &[u8]) -> Result<Range<u64>, Error> {
+        let fields = Fields(header);
+        if fields.u32(0)? != 0x0403_4b50 {
+            return Err(Error::DamagedArchive);
+        }
+        let start = self.header + ARCHIVE_HEADER + fields.u16(26)? + fields.u16(28)?;
+        Ok(start..start + self.packed)
+    }
+}
+
+/// Little-endian numbers in bytes.
+struct Fields<'a>(&'a [u8]);
+
+impl Fields<'_> {
+    fn u16(&self, at: usize) -> Result<u64, Error> {
+        let bytes = self.0.get(at..at + 2).ok_or(Error::DamagedArchive)?;
+        Ok(u64::from(bytes[0]) | u64::from(bytes[1]) << 8)
+    }
+
+    fn u32(&self, at: usize) -> Result<u64, Error> {
+        Ok(self.u16(at)? | self.u16(at + 2)? << 16)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Archives as Python's `zipfile` writes them (tests/reference/archives.py).
+    fn archive(name: &str) -> Vec<u8> {
+        let path = format!("{}/../../tests/archives/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read(path).expect("a test file")
+    }
+
+    fn looked_into(bytes: &[u8]) -> Result<Option<ArchivedTable>, Error> {
+        let tail = &bytes[bytes.len().saturating_sub(ARCHIVE_TAIL as usize)..];
+        let directory = archive_directory(tail, bytes.len() as u64)?;
+        archived_table(&bytes[directory.start as usize..directory.end as usize])
+    }
+
+    #[test]
+    fn one_table_is_found_among_what_other_systems_add() {
+        let bytes = archive("orders.zip");
+        let table = looked_into(&bytes).expect("an archive").expect("a table");
+        assert_eq!((table.name.as_str(), table.deflated), ("orders.csv", true));
+        let data = table.data(&bytes[table.header as usize..]).expect("a header");
+        assert_eq!(data.end - data.start, table.packed);
+        let stored = archive("stored.zip");
+        let table = looked_into(&stored).expect("an archive").expect("a table");
+        let data = table.data(&stored[table.header as usize..]).expect("a header");
+        assert!(!table.deflated);
+        assert!(stored[data.start as usize..data.end as usize].starts_with(b"customer,date,amount\n"));
+        assert_eq!(table.bytes, table.packed);
+    }
+
+    #[test]
+    fn what_is_not_one_table_is_named() {
+        assert_eq!(
+            looked_into(&archive("two.zip")),
+            Err(Error::SeveralFiles { files: 2, names: "january.csv, february.csv".to_owned() })
+        );
+        assert_eq!(looked_into(&archive("nothing.zip")), Err(Error::EmptyArchive));
+        assert_eq!(looked_into(&archive("protected.zip")), Err(Error::ProtectedArchive));
+        assert_eq!(looked_into(&archive("lzma.zip")), Err(Error::UnknownPacking { method: 14 }));
+        assert_eq!(looked_into(&archive("workbook.zip")), Ok(None));
+        let bytes = archive("orders.zip");
+        assert_eq!(looked_into(&bytes[..bytes.len() / 2]), Err(Error::DamagedArchive));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_it_fail_otherwise_than_by_an_error(mut at in 0_usize..4096, byte: u8) {
+            let mut bytes = archive("orders.zip");
+            at %= bytes.len();
+            bytes[at] = byte;
+            if let Ok(Some(table)) = looked_into(&bytes) {
+                let _ = table.data(bytes.get(table.header as usize..).unwrap_or_default());
+            }
+        }
+    }
+}
