@@ -20,10 +20,14 @@ const words = {
   "en-GB": {
     value: "Lifetime value", compare: "Compare the models", title: "Which purchase model suits these customers?",
     choose: "Use Pareto/NBD", model: "Purchase model", fitted: "Purchases: Pareto/NBD", end: "Learn up to",
+    grows: "Gamma-Gompertz/NBD There is no evidence that the risk of leaving grows",
+    random: "BG/CNBD-k There is no evidence that purchases follow a rhythm", baseline: "As before",
   },
   "zh-CN": {
     value: "终身价值", compare: "比较各模型", title: "哪个购买模型适合这些客户？",
     choose: "采用 Pareto/NBD", model: "购买模型", fitted: "购买：Pareto/NBD", end: "学习截至",
+    grows: "Gamma-Gompertz/NBD 没有迹象表明离开的风险会随客龄增大",
+    random: "BG/CNBD-k 没有迹象表明购买有节奏", baseline: "照旧",
   },
 };
 
@@ -45,6 +49,19 @@ for (const [lang, word] of Object.entries(words)) {
     await line(/^BG\/NBD/).getByText("9,582.43").waitFor();
     await line(/^Pareto\/NBD/).getByText("9,594.98").waitFor();
     await table.getByText("1,882").waitFor();
+    // CLVTools: where the risk of leaving does not grow, Gamma-Gompertz/NBD is Pareto/NBD. With k = 1, the models of regular
+    // purchases are those of purchases at random times (tests/reference/btyd_regular_cdnow.json).
+    await line(/^Gamma-Gompertz\/NBD/).getByText("9,594.98").waitFor();
+    await line(/^BG\/CNBD-k/).getByText("9,582.43").waitFor();
+    await line(/^MBG\/CNBD-k/).getByText("9,582.14").waitFor();
+    await line(/^NBD/).waitFor();
+    await line(word.baseline).waitFor();
+    // Seven models and the baseline without one, the best by AIC first.
+    assert.equal(await table.locator("tbody tr").count(), 8);
+    assert.match(await table.locator("tbody th").first().innerText(), /^MBG\/NBD/);
+    const remarks = page.locator(".compare-remarks li");
+    await remarks.filter({ hasText: word.grows }).waitFor();
+    await remarks.filter({ hasText: word.random }).first().waitFor();
     await visit.ready();
     assert.deepEqual(await accessibilityFaults(page), []);
 

@@ -41,7 +41,7 @@ pub use names::Names;
 pub use number::{DecimalMark, parse_number, parse_number_with};
 pub use reader::{ReadOptions, Reader};
 pub use roles::{Suggestion, Suggestions, TransactionColumns};
-pub use summarise::{CustomerSummary, HistoryColumns, Window};
+pub use summarise::{CustomerSummary, HistoryColumns, LogIntervals, Window};
 pub use table::{SetAsideLine, Table};
 pub use transactions::{Collector, Noted, Transaction, Transactions};
 pub use truncation::first_acquisition_day;

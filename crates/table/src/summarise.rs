@@ -200,7 +200,7 @@ impl CustomerSummary {
         let unit = window.days_per_unit;
         let until = window.observed_until;
         let end = window.calibration_end.min(until);
-        let logs = Logs::new(unit);
+        let logs = LogIntervals::new(unit);
         let mut columns = HistoryColumns::with_capacity(self.customers());
         let mut refunds = self.refunds.iter().peekable();
         for customer in 0..self.customers() {
@@ -228,7 +228,7 @@ impl CustomerSummary {
             columns.total.push(total + amounts[0] + repeat);
             columns.orders.push(orders as f64);
             columns.days_since_last.push(f64::from(end - last));
-            columns.sum_log_intervals.push(days[..orders].windows(2).map(|pair| logs.of(pair[1] - pair[0])).sum());
+            columns.sum_log_intervals.push(logs.sum(&days[..orders]));
             columns.holdout_frequency.push(observed as f64);
         }
         columns
@@ -260,14 +260,21 @@ impl CustomerSummary {
 }
 
 /// Logarithms of whole days in a unit: the intervals of a log repeat, and a table is faster than a logarithm each.
-struct Logs {
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogIntervals {
     table: Vec<f64>,
     unit: f64,
 }
 
-impl Logs {
-    fn new(unit: f64) -> Self {
+impl LogIntervals {
+    /// For a unit of this many days.
+    pub fn new(unit: f64) -> Self {
         Self { table: (0..1024).map(|days| (f64::from(days.max(1)) / unit).ln()).collect(), unit }
+    }
+
+    /// Sum of the natural logarithms of the times between ascending days, in units; 0 for a single day.
+    pub fn sum(&self, days: &[i32]) -> f64 {
+        days.windows(2).map(|pair| self.of(pair[1] - pair[0])).sum()
     }
 
     fn of(&self, days: i32) -> f64 {

@@ -1,9 +1,11 @@
 //! One customer's story: orders, and P(alive) from the first day to the last.
 
+use table::LogIntervals;
+
 use crate::columns::View;
 use crate::customers::Customers;
 use crate::protocol::{Column, Failure, Story};
-use crate::value::NO_ROW;
+use crate::value::{Histories, NO_ROW};
 
 /// Points along the path, beside those at the orders.
 const POINTS: i64 = 120;
@@ -56,10 +58,8 @@ pub(crate) fn story(view: View<'_>, customer: usize) -> Result<Story, Failure> {
 fn alive(view: View<'_>, customer: usize) -> Option<Vec<(f64, f64)>> {
     let valued = view.valued.filter(|valued| valued.row_of[customer] != NO_ROW)?;
     let unit = valued.settings.unit.days();
-    let at = |first: i32, last: i32, orders: usize, day: i32| {
-        let age = |to: i32| f64::from(to - first) / unit;
-        (f64::from(day), valued.purchases.alive((orders - 1) as f64, age(last), age(day)))
-    };
+    let logs = valued.settings.model.needs_intervals().then(|| LogIntervals::new(unit));
+    let mut path = Path { days: Vec::new(), known: Histories::new(logs.is_some()) };
     match view.customers {
         Customers::Orders(summary) => {
             let (days, _) = summary.orders_of(customer);
@@ -68,21 +68,41 @@ fn alive(view: View<'_>, customer: usize) -> Option<Vec<(f64, f64)>> {
             shown.extend(days.iter().filter(|&&day| day <= until));
             shown.sort_unstable();
             shown.dedup();
-            let mut path = Vec::with_capacity(shown.len() + days.len());
+            let mut at = |orders: usize, day: i32| {
+                let ages = [days[orders - 1], day].map(|to| f64::from(to - first) / unit);
+                path.push(day, (orders - 1) as f64, ages, logs.as_ref().map(|logs| logs.sum(&days[..orders])));
+            };
             for day in shown {
                 let known = days.partition_point(|&ordered| ordered <= day);
                 if known > 1 && days[known - 1] == day {
-                    path.push(at(first, days[known - 2], known - 1, day));
+                    at(known - 1, day);
                 }
-                path.push(at(first, days[known - 1], known, day));
+                at(known, day);
             }
-            Some(path)
         }
         Customers::Rows(rows) => {
             let (first, last) = (rows.first_day.as_ref()?[customer], rows.last_day.as_ref()?[customer]);
-            let orders = rows.orders[customer] as usize;
-            Some(spread(last, rows.span?[1]).into_iter().map(|day| at(first, last, orders, day)).collect())
+            let repeats = (rows.orders[customer] - 1.0).max(0.0);
+            for day in spread(last, rows.span?[1]) {
+                let seen = if repeats > 0.0 { last } else { first };
+                path.push(day, repeats, [seen, day].map(|to| f64::from(to - first) / unit), None);
+            }
         }
+    }
+    let alive = valued.purchases.alive(&path.known.history().ok()?);
+    Some(path.days.into_iter().zip(alive).collect())
+}
+
+/// What was known of a customer on each day of the path.
+struct Path {
+    days: Vec<f64>,
+    known: Histories,
+}
+
+impl Path {
+    fn push(&mut self, day: i32, frequency: f64, ages: [f64; 2], intervals: Option<f64>) {
+        self.days.push(f64::from(day));
+        self.known.push(0, frequency, ages, 0.0, intervals);
     }
 }
 

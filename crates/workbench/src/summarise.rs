@@ -110,6 +110,7 @@ impl Summarising {
                 spend_unknown: 0,
                 set_aside: groups,
                 begins_midway: first_acquisition_day(summary),
+                intervals: true,
             },
             Customers::Rows(rows) => HistoryReport {
                 rows_used,
@@ -122,6 +123,7 @@ impl Summarising {
                 spend_unknown: rows.spend_unknown(),
                 set_aside: groups,
                 begins_midway: None,
+                intervals: false,
             },
         };
         Summarised { customers, mapping: std::mem::take(&mut self.mapping), cleaning: self.cleaning, report, set_aside }

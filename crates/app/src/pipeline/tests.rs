@@ -82,6 +82,7 @@ fn history() -> Outcome {
         spend_unknown: 0,
         set_aside: Vec::new(),
         begins_midway: None,
+        intervals: true,
     }))
 }
 

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use btyd::Diagnosis;
+pub use btyd::{Diagnosis, Towards};
 pub use table::{SetAsideGroup, SetAsideRow};
 
-use super::{ColumnType, Covers, PurchaseModelId, Role, TableKind, TimeUnit};
+use super::{ColumnType, Covers, Failure, PurchaseModelId, Role, TableKind, TimeUnit};
 
 /// What was read, before any result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -85,6 +85,8 @@ pub struct HistoryReport {
     pub set_aside: Vec<SetAsideGroup>,
     /// The log seems to begin in the middle of customers' lives: the first acquisition day offered.
     pub begins_midway: Option<i32>,
+    /// Every order is known, and with it the times between them; not in a customer table.
+    pub intervals: bool,
 }
 
 /// What the segment page shows.
@@ -328,9 +330,21 @@ pub struct ComparisonReport {
     pub actual: Option<f64>,
     /// The models, that with the smallest AIC first.
     pub models: Vec<Compared>,
+    /// Models that cannot take these customers, with the reason.
+    pub unsuited: Vec<Unsuited>,
     /// The forecast that everybody buys as often as in the period before, as long as the one held out; `None` for a customer
     /// table.
     pub last_period: Option<ForecastErrors>,
+}
+
+/// A model that was not compared.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Unsuited {
+    /// Which.
+    pub model: PurchaseModelId,
+    /// Why it cannot be fitted.
+    pub reason: Failure,
 }
 
 /// One model among those compared.

@@ -146,24 +146,39 @@ pub enum PurchaseModelId {
     BgNbd,
     /// MBG/NBD: a chance to leave after the first purchase too.
     MbgNbd,
+    /// BG/CNBD-k: as BG/NBD, with times between purchases that may be regular.
+    BgCnbdK,
+    /// MBG/CNBD-k: as MBG/NBD, with times between purchases that may be regular.
+    MbgCnbdK,
     /// Pareto/NBD: customers leave at any time.
     ParetoNbd,
+    /// Gamma-Gompertz/NBD: customers leave at any time, at a risk that may grow.
+    GgomNbd,
     /// NBD: nobody leaves.
     Nbd,
 }
 
 impl PurchaseModelId {
     /// All of them, the usual one first.
-    pub const ALL: [Self; 4] = [Self::BgNbd, Self::MbgNbd, Self::ParetoNbd, Self::Nbd];
+    pub const ALL: [Self; 7] =
+        [Self::BgNbd, Self::MbgNbd, Self::BgCnbdK, Self::MbgCnbdK, Self::ParetoNbd, Self::GgomNbd, Self::Nbd];
 
     /// Id of the model: `bg-nbd`.
     pub fn id(self) -> &'static str {
         match self {
             Self::BgNbd => "bg-nbd",
             Self::MbgNbd => "mbg-nbd",
+            Self::BgCnbdK => "bg-cnbd-k",
+            Self::MbgCnbdK => "mbg-cnbd-k",
             Self::ParetoNbd => "pareto-nbd",
+            Self::GgomNbd => "ggom-nbd",
             Self::Nbd => "nbd",
         }
+    }
+
+    /// Whether the model learns from the times between purchases, which only a log of orders tells.
+    pub fn needs_intervals(self) -> bool {
+        matches!(self, Self::BgCnbdK | Self::MbgCnbdK)
     }
 }
 

@@ -2,7 +2,7 @@
 //! today's values.
 
 use btyd::History;
-use table::CustomerSummary;
+use table::{CustomerSummary, LogIntervals};
 
 use crate::customers::Customers;
 use crate::orders::past;
@@ -34,9 +34,16 @@ pub(crate) struct Histories {
     pub(crate) age: Vec<f64>,
     /// Mean amount of repeat orders, 0 for one-time buyers.
     pub(crate) spend: Vec<f64>,
+    /// Sums of the logarithms of the times between purchases, where every order is known and a model asks for them.
+    pub(crate) sum_log_intervals: Option<Vec<f64>>,
 }
 
 impl Histories {
+    /// None yet; `intervals` says whether the times between orders belong to them.
+    pub(crate) fn new(intervals: bool) -> Self {
+        Self { sum_log_intervals: intervals.then(Vec::new), ..Self::default() }
+    }
+
     /// Number of rows.
     pub(crate) fn len(&self) -> usize {
         self.customers.len()
@@ -50,15 +57,28 @@ impl Histories {
     /// The rows as the models take them.
     pub(crate) fn history(&self) -> Result<History, Failure> {
         History::new(self.frequency.clone(), self.recency.clone(), self.age.clone())
+            .and_then(|history| match &self.sum_log_intervals {
+                Some(sums) => history.with_sum_log_intervals(sums.clone()),
+                None => Ok(history),
+            })
             .map_err(|error| Failure::from_kind(&error))
     }
 
-    fn push(&mut self, customer: usize, frequency: f64, recency: f64, age: f64, spend: f64) {
+    /// Appends a customer.
+    pub(crate) fn push(
+        &mut self,
+        customer: usize,
+        frequency: f64,
+        [recency, age]: [f64; 2],
+        spend: f64,
+        intervals: Option<f64>,
+    ) {
         self.customers.push(customer as u32);
         self.frequency.push(frequency);
         self.recency.push(recency);
         self.age.push(age);
         self.spend.push(spend);
+        self.sum_log_intervals.as_mut().zip(intervals).into_iter().for_each(|(sums, sum)| sums.push(sum));
     }
 }
 
@@ -75,6 +95,8 @@ pub(crate) struct Cohort {
     pub(crate) births: Vec<u32>,
     /// Repeat orders on each day since the start, of the calibration customers.
     pub(crate) repeats: Vec<f64>,
+    /// Sums up the times between orders, where they are asked for.
+    logs: Option<LogIntervals>,
 }
 
 impl Period {
@@ -122,9 +144,12 @@ impl Period {
 }
 
 impl Cohort {
-    pub(crate) fn new(period: Option<Period>) -> Self {
+    /// An empty one; `intervals` says whether the times between orders are to be summed up, where they are known.
+    pub(crate) fn new(period: Option<Period>, unit: TimeUnit, intervals: bool) -> Self {
         let days = period.map_or(0, |period| (period.observed_until - period.start + 1) as usize);
-        Self { repeats: vec![0.0; days], ..Self::default() }
+        let logs = (intervals && period.is_some()).then(|| LogIntervals::new(unit.days()));
+        let empty = Histories::new(logs.is_some());
+        Self { repeats: vec![0.0; days], logs, now: empty.clone(), calibration: empty, ..Self::default() }
     }
 
     /// The histories that the models are fitted to.
@@ -159,8 +184,8 @@ impl Cohort {
                     })?;
                     let spend = rows.mean_spend(customer).unwrap_or_default();
                     let recency = if frequency == 0.0 { 0.0 } else { recency };
-                    self.now.push(customer, frequency, recency, age, spend);
-                    self.calibration.push(customer, frequency, recency, age, spend);
+                    self.now.push(customer, frequency, [recency, age], spend, None);
+                    self.calibration.push(customer, frequency, [recency, age], spend, None);
                 }
             }
             (Customers::Orders(_), None) => {}
@@ -174,15 +199,17 @@ impl Cohort {
             return;
         }
         let ages =
-            |last: i32, until: i32| (f64::from(last - now.first_day) / unit, f64::from(until - now.first_day) / unit);
-        let (recency, age) = ages(now.last_day, period.observed_until);
-        self.now.push(customer, (now.orders - 1) as f64, recency, age, now.repeat_mean);
+            |last: i32, until: i32| [f64::from(last - now.first_day) / unit, f64::from(until - now.first_day) / unit];
+        let days = summary.orders_of(customer).0;
+        let intervals = |orders: usize| self.logs.as_ref().map(|logs| logs.sum(&days[..orders]));
+        let seen = ages(now.last_day, period.observed_until);
+        self.now.push(customer, (now.orders - 1) as f64, seen, now.repeat_mean, intervals(now.orders));
         let Some(then) = past(summary, customer, period.calibration_end) else { return };
-        let (recency, age) = ages(then.last_day, period.calibration_end);
-        self.calibration.push(customer, (then.orders - 1) as f64, recency, age, then.repeat_mean);
+        let learnt = ages(then.last_day, period.calibration_end);
+        self.calibration.push(customer, (then.orders - 1) as f64, learnt, then.repeat_mean, intervals(then.orders));
         self.held_out.push((now.orders - then.orders) as f64);
         self.births.push((now.first_day - period.start) as u32);
-        for &day in &summary.orders_of(customer).0[1..now.orders] {
+        for &day in &days[1..now.orders] {
             self.repeats[(day - period.start) as usize] += 1.0;
         }
     }

@@ -9,9 +9,9 @@ use super::check;
 use super::checks::{alive_bands, forecast_errors};
 use super::cohort::{Cohort, Period};
 use super::failure;
-use super::purchases::{FittedPurchases, PurchaseFitting, fitting};
+use super::purchases::{FittedPurchases, PurchaseFitting, cost, fitting};
 use crate::customers::Customers;
-use crate::protocol::{Compared, ComparisonReport, Failure, Progress, PurchaseModelId, Stage, ValueSettings};
+use crate::protocol::{Compared, ComparisonReport, Failure, Progress, PurchaseModelId, Stage, Unsuited, ValueSettings};
 
 /// Fits and judges one model after the other, in slices.
 pub(crate) struct Comparing {
@@ -24,6 +24,7 @@ pub(crate) struct Comparing {
     begun: usize,
     state: State,
     models: Vec<Compared>,
+    unsuited: Vec<Unsuited>,
 }
 
 enum State {
@@ -42,28 +43,33 @@ impl Comparing {
     pub(crate) fn start(settings: ValueSettings, customers: &Customers) -> Result<Self, Failure> {
         check(&settings)?;
         let period = Period::of(&settings, customers)?;
+        let cohort =
+            Cohort::new(period, settings.unit, PurchaseModelId::ALL.into_iter().any(|model| model.needs_intervals()));
         Ok(Self {
             settings,
             period,
             customers: customers.len(),
-            cohort: Cohort::new(period),
+            cohort,
             history: None,
             begun: 0,
             state: State::Cut(0),
             models: Vec::new(),
+            unsuited: Vec::new(),
         })
     }
 
     pub(crate) fn progress(&self) -> Progress {
-        let all = PurchaseModelId::ALL.len() as f64;
-        let earlier = self.begun.saturating_sub(1) as f64;
+        // Models whose rows cost more take as much more of the time.
+        let share = |models: &[PurchaseModelId]| models.iter().map(|&model| cost(model) as f64).sum::<f64>();
+        let earlier = share(&PurchaseModelId::ALL[..self.begun.saturating_sub(1)]);
+        let own_share = share(&PurchaseModelId::ALL[self.begun.saturating_sub(1)..self.begun]);
         let (stage, own) = match &self.state {
             State::Cut(_) => (Stage::Summarising, 0.0),
             State::Fit(fitting) => (Stage::Fitting, 0.7 * fitting.progress()),
             State::Forecast(_, scoring) => (Stage::Scoring, 0.7 + 0.3 * scoring.progress()),
             State::Report => (Stage::Scoring, 1.0),
         };
-        Progress { stage, done: 0.05 + 0.95 * (earlier + own) / all, rows: 0 }
+        Progress { stage, done: 0.05 + 0.95 * (earlier + own * own_share) / share(&PurchaseModelId::ALL), rows: 0 }
     }
 
     /// One slice of about `budget` rows of light work.
@@ -79,7 +85,7 @@ impl Comparing {
                 *next = end;
                 if end == self.customers {
                     self.history = Some(Rc::new(self.cohort.learnt_from(&self.settings)?));
-                    self.next_model()?;
+                    self.next_model();
                 }
             }
             State::Fit(fitting) => {
@@ -88,10 +94,11 @@ impl Comparing {
                 }
             }
             State::Forecast(fitted, scoring) => {
-                if let Some(scores) = scoring.advance((budget / 8).max(1)) {
+                let model = PurchaseModelId::ALL[self.begun - 1];
+                if let Some(scores) = scoring.advance((budget / 8 / cost(model)).max(1)) {
                     let fitted = Rc::clone(fitted);
                     self.judge(&*fitted, &scores)?;
-                    self.next_model()?;
+                    self.next_model();
                 }
             }
             State::Report => return Ok(Some(self.report(customers)?)),
@@ -107,15 +114,19 @@ impl Comparing {
         PurchaseModelId::ALL[self.begun - 1]
     }
 
-    fn next_model(&mut self) -> Result<(), Failure> {
-        self.state = match (PurchaseModelId::ALL.get(self.begun), &self.history) {
-            (Some(&model), Some(history)) => {
-                self.begun += 1;
-                State::Fit(fitting(model, history).map_err(failure)?)
+    /// Begins the next model that can take these customers.
+    fn next_model(&mut self) {
+        self.state = State::Report;
+        while let (Some(&model), Some(history)) = (PurchaseModelId::ALL.get(self.begun), &self.history) {
+            self.begun += 1;
+            match fitting(model, history) {
+                Ok(fitting) => {
+                    self.state = State::Fit(fitting);
+                    return;
+                }
+                Err(error) => self.unsuited.push(Unsuited { model, reason: failure(error) }),
             }
-            _ => State::Report,
-        };
-        Ok(())
+        }
     }
 
     fn start_forecast(&mut self, fitted: Rc<dyn FittedPurchases>) -> Result<(), Failure> {
@@ -127,7 +138,7 @@ impl Comparing {
             _ => {
                 let model = self.model();
                 self.models.push(Compared { model, fit: fitted.report(model), forecast: None, alive: Vec::new() });
-                self.next_model()?;
+                self.next_model();
             }
         }
         Ok(())
@@ -161,6 +172,7 @@ impl Comparing {
             length,
             actual: length.map(|_| self.cohort.held_out.iter().sum()),
             models,
+            unsuited: std::mem::take(&mut self.unsuited),
             last_period,
         })
     }

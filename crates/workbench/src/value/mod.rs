@@ -19,9 +19,10 @@ use btyd::value::Totalling;
 use btyd::{Fit, History, Scoring};
 
 use self::checks::{TrackingWork, deciles, frequencies, judged};
-use self::cohort::{Cohort, Histories, Period};
+pub(crate) use self::cohort::Histories;
+use self::cohort::{Cohort, Period};
 pub(crate) use self::compare::Comparing;
-use self::purchases::{FittedPurchases, PurchaseFitting};
+use self::purchases::{FittedPurchases, PurchaseFitting, cost};
 use self::scoring::Scorer;
 pub(crate) use self::scoring::Scores;
 use crate::customers::Customers;
@@ -103,11 +104,12 @@ impl Valuing {
     pub(crate) fn start(settings: ValueSettings, customers: &Customers) -> Result<Self, Failure> {
         check(&settings)?;
         let period = Period::of(&settings, customers)?;
+        let cohort = Cohort::new(period, settings.unit, settings.model.needs_intervals());
         Ok(Self {
             settings,
             period,
             customers: customers.len(),
-            cohort: Cohort::new(period),
+            cohort,
             state: State::Cut(0),
             purchases: None,
             spend: None,
@@ -152,7 +154,7 @@ impl Valuing {
 
     /// One slice of about `budget` rows of light work.
     pub(crate) fn advance(&mut self, customers: &Customers, budget: usize) -> Result<Option<Valued>, Failure> {
-        let heavy = (budget / 8).max(1);
+        let heavy = (budget / 8 / cost(self.settings.model)).max(1);
         match &mut self.state {
             State::Cut(next) => {
                 let end = (*next + budget.max(1)).min(self.customers);

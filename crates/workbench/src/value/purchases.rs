@@ -3,8 +3,11 @@
 use std::fmt::Debug;
 use std::rc::Rc;
 
+use btyd::bg_cnbd_k::BgCnbdK;
 use btyd::bg_nbd::BgNbd;
 use btyd::gamma_gamma::GammaGamma;
+use btyd::ggom_nbd::GgomNbd;
+use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
 use btyd::pareto_nbd::ParetoNbd;
@@ -22,9 +25,22 @@ pub(super) fn fitting(id: PurchaseModelId, history: &History) -> Result<Box<dyn 
     Ok(match id {
         PurchaseModelId::BgNbd => Box::new(Fitting::<BgNbd>::start(history)?),
         PurchaseModelId::MbgNbd => Box::new(Fitting::<MbgNbd>::start(history)?),
+        PurchaseModelId::BgCnbdK => Box::new(Fitting::<BgCnbdK>::start(history)?),
+        PurchaseModelId::MbgCnbdK => Box::new(Fitting::<MbgCnbdK>::start(history)?),
+        PurchaseModelId::GgomNbd => Box::new(Fitting::<GgomNbd>::start(history)?),
         PurchaseModelId::ParetoNbd => Box::new(Fitting::<ParetoNbd>::start(history)?),
         PurchaseModelId::Nbd => Box::new(Fitting::<Nbd>::start(history)?),
     })
+}
+
+/// How many customers of a model in closed form take as long as one of this model, roughly.
+pub(super) fn cost(id: PurchaseModelId) -> usize {
+    match id {
+        PurchaseModelId::BgNbd | PurchaseModelId::MbgNbd | PurchaseModelId::Nbd => 1,
+        PurchaseModelId::ParetoNbd => 4,
+        PurchaseModelId::BgCnbdK | PurchaseModelId::MbgCnbdK => 8,
+        PurchaseModelId::GgomNbd => 16,
+    }
 }
 
 /// A fit under way, in slices.
@@ -50,8 +66,8 @@ impl<M: PurchaseModel> PurchaseFitting for Fitting<M> {
 pub(crate) trait FittedPurchases: Debug {
     /// The fit in words and numbers.
     fn report(&self, id: PurchaseModelId) -> FitReport;
-    /// See [`btyd::PurchaseModel::alive`], at the end of observation.
-    fn alive(&self, x: f64, t_x: f64, t: f64) -> f64;
+    /// See [`btyd::PurchaseModel::alive_all`].
+    fn alive(&self, history: &History) -> Vec<f64>;
     /// See [`btyd::PurchaseModel::expected_new`].
     fn expected_new(&self, t: f64) -> f64;
     /// See [`btyd::tracking::expected_frequencies`].
@@ -73,8 +89,8 @@ impl<M: PurchaseModel> FittedPurchases for Fit<M> {
         fit_report(id.id(), self)
     }
 
-    fn alive(&self, x: f64, t_x: f64, t: f64) -> f64 {
-        self.model.alive(x, t_x, t, 0.0)
+    fn alive(&self, history: &History) -> Vec<f64> {
+        self.model.alive_all(history)
     }
 
     fn expected_new(&self, t: f64) -> f64 {

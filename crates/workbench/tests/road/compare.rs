@@ -2,14 +2,16 @@
 //! walkthrough with CLVTools' digits, MBG/NBD by BTYDplus, both recomputed with more digits).
 
 use workbench::Session;
+use workbench::direct::{Day, FitOptions, HistoryOptions, PurchaseFit, PurchaseHistory};
 use workbench::protocol::{
-    Answer, Compared, ComparisonReport, PurchaseModelId, Request, TimeUnit, ValueReport, ValueSettings,
+    Answer, Cell, Column, Compared, ComparisonReport, Diagnosis, PurchaseModelId, Request, TimeUnit, Towards,
+    ValueReport, ValueSettings,
 };
 
 use crate::ask;
 use crate::cdnow::{session, settings};
 
-fn compare(session: &mut Session, settings: ValueSettings) -> ComparisonReport {
+pub(crate) fn compare(session: &mut Session, settings: ValueSettings) -> ComparisonReport {
     match ask(session, Request::Compare(settings), 400).expect("fits").answer {
         Answer::Comparison(report) => report,
         other => panic!("{other:?}"),
@@ -32,6 +34,7 @@ fn every_model_has_its_published_fit_and_the_best_comes_first() {
     let report = compare(&mut session(), settings());
     assert_eq!((report.customers, report.actual), (2_357, Some(1_882.0)));
     assert_eq!(report.models.len(), PurchaseModelId::ALL.len());
+    assert_eq!(report.unsuited, []);
     let log_likelihood = |model| of(&report, model).fit.log_likelihood;
     assert!((log_likelihood(PurchaseModelId::BgNbd) + 9_582.429_207).abs() < 1e-5);
     assert!((log_likelihood(PurchaseModelId::ParetoNbd) + 9_594.976_179).abs() < 1e-5);
@@ -62,9 +65,9 @@ fn the_forecasts_are_the_published_ones() {
 
 #[test]
 fn the_comparison_and_the_value_page_say_the_same_of_a_model() {
+    let mut session = session();
+    let compared = compare(&mut session, settings());
     for model in PurchaseModelId::ALL {
-        let mut session = session();
-        let compared = compare(&mut session, settings());
         let report = value(&mut session, ValueSettings { model, ..settings() });
         let (row, holdout) = (of(&compared, model), report.holdout.expect("days held out"));
         let forecast = row.forecast.expect("days held out");
@@ -75,7 +78,90 @@ fn the_comparison_and_the_value_page_say_the_same_of_a_model() {
             [holdout.expected, holdout.mae, holdout.rmse, holdout.bias]
         );
         assert!(report.total.expect("spend is fitted").interval.is_some_and(|[low, high]| low < high));
+        // Every customer's story ends where the table of all customers has the customer.
+        for customer in [0, 3, 1_000] {
+            let Answer::Story(story) = ask(&mut session, Request::Story { customer }, 400).expect("a story").answer
+            else {
+                panic!("no story")
+            };
+            let fact = |column| story.facts.iter().find(|fact| fact.0 == column).map(|fact| fact.1.clone());
+            let (_, last) = *story.alive.last().expect("a path");
+            assert_eq!(fact(Column::Alive), Some(Cell::Number(last)), "{model:?}");
+        }
     }
+}
+
+#[test]
+fn purchases_at_random_times_gain_nothing_from_more_regular_models() {
+    // tests/reference/btyd_regular_cdnow.json: of all k, 1 has the highest likelihood, that of BG/NBD and MBG/NBD.
+    let report = compare(&mut session(), settings());
+    let pairs = [
+        (PurchaseModelId::BgCnbdK, PurchaseModelId::BgNbd, -9_582.429_206_674),
+        (PurchaseModelId::MbgCnbdK, PurchaseModelId::MbgNbd, -9_582.135_715_554),
+    ];
+    for (regular, random, log_likelihood) in pairs {
+        let (regular, random) = (&of(&report, regular).fit, &of(&report, random).fit);
+        assert_eq!((regular.parameters[0].name.as_str(), regular.parameters[0].value), ("k", 1.0));
+        assert!((regular.log_likelihood - log_likelihood).abs() < 1e-6);
+        // Chosen by its likelihood, k counts as a parameter.
+        assert!((regular.aic - random.aic - 2.0).abs() < 1e-5);
+    }
+}
+
+#[test]
+fn a_risk_of_leaving_that_grows_leaves_no_trace_in_this_log() {
+    // CLVTools, test_correctness_ggomnbd.R: r, alpha and s are those of Pareto/NBD, and b goes to nothing.
+    let report = compare(&mut session(), settings());
+    let fit = &of(&report, PurchaseModelId::GgomNbd).fit;
+    for (place, published) in [(0, 0.553_13), (1, 10.5758), (3, 0.606_82)] {
+        assert!((fit.parameters[place].value / published - 1.0).abs() < 1e-3, "{:?}", fit.parameters[place]);
+    }
+    let to_zero = Diagnosis::Boundary { parameter: "b".to_owned(), towards: Towards::Zero };
+    assert!(fit.diagnosis.contains(&to_zero), "{:?}", fit.diagnosis);
+    let forecast = |model| of(&report, model).forecast.expect("days held out").expected;
+    assert!((forecast(PurchaseModelId::GgomNbd) / forecast(PurchaseModelId::ParetoNbd) - 1.0).abs() < 1e-3);
+}
+
+/// Customers who buy about every 20 to 60 days with little chance in it, until they stop: intervals of 30 days and a few more
+/// or less, drawn by a fixed rule.
+fn regular_log() -> String {
+    let mut state = 7_u64;
+    let mut draw = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let mut log = "customer,date,amount\n".to_owned();
+    for customer in 0..400 {
+        let (pace, orders) = (20 + draw(40), 1 + draw(14));
+        let mut day = 19_723 + draw(60) as i32;
+        for _ in 0..orders {
+            log += &format!("c{customer},{},{}\n", table::iso(day), 10 + draw(30));
+            day += (pace * 2 / 3 + draw(pace * 2 / 3)) as i32;
+        }
+    }
+    log
+}
+
+#[test]
+fn the_times_between_orders_tell_regular_customers_from_others() {
+    let mut session = Session::new();
+    crate::read(&mut session, "regular.csv", regular_log().as_bytes()).expect("clean");
+    assert!(crate::summarise(&mut session).expect("customers").intervals);
+    let report =
+        compare(&mut session, ValueSettings { calibration_end: Some(19_723 + 240), ..ValueSettings::default() });
+    // The package sums the times up on a road of its own.
+    let until = Some(Day::Number(19_723 + 240));
+    let options = HistoryOptions { until, unit: TimeUnit::Week, ..HistoryOptions::default() };
+    let history = PurchaseHistory::from_table(&mut session, &options).expect("a history");
+    for model in [PurchaseModelId::BgCnbdK, PurchaseModelId::MbgCnbdK] {
+        let fit = &of(&report, model).fit;
+        assert!(fit.parameters[0].value > 2.0, "{fit:?}");
+        let alone = PurchaseFit::new(model.id(), &history, &FitOptions::default()).expect("a fit").summary();
+        let estimates: Vec<f64> = alone.parameters.iter().filter_map(|parameter| parameter.1).collect();
+        assert_eq!(fit.parameters.iter().map(|parameter| parameter.value).collect::<Vec<_>>(), estimates);
+        assert_eq!(Some(fit.log_likelihood), alone.log_likelihood);
+    }
+    assert!(matches!(report.models[0].model, PurchaseModelId::BgCnbdK | PurchaseModelId::MbgCnbdK));
 }
 
 #[test]

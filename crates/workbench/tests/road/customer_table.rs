@@ -1,7 +1,7 @@
 //! Files with one row a customer.
 
 use workbench::Session;
-use workbench::protocol::{Answer, Request, Role, SegmentSettings, TableKind, ValueSettings};
+use workbench::protocol::{Answer, PurchaseModelId, Request, Role, SegmentSettings, TableKind, ValueSettings};
 
 use crate::{ask, read, summarise};
 
@@ -45,6 +45,18 @@ fn a_summary_file_gives_the_same_fit_as_its_log() {
     assert!((value.spend.expect("repeat buyers").log_likelihood - -4_055.917_695).abs() < 1e-5);
     assert_eq!((value.holdout, value.tracking, value.days), (None, None, None));
     assert!(value.total.is_some());
+
+    // A table of customers does not tell the times between orders: the models that learn from them are named, with why.
+    let compared = crate::compare::compare(&mut session, ValueSettings::default());
+    let regular = [PurchaseModelId::BgCnbdK, PurchaseModelId::MbgCnbdK];
+    let unsuited: Vec<_> = compared.unsuited.iter().map(|one| (one.model, one.reason.code.as_str())).collect();
+    assert_eq!(unsuited, regular.map(|model| (model, "no-intervals")));
+    assert_eq!(compared.models.len() + unsuited.len(), PurchaseModelId::ALL.len());
+    assert!(!history.intervals);
+    for model in regular {
+        let refused = ask(&mut session, Request::Value(ValueSettings { model, ..ValueSettings::default() }), 500);
+        assert_eq!(refused.expect_err("no intervals").code, "no-intervals");
+    }
 
     let answer = ask(&mut session, Request::Segment(SegmentSettings::default()), 500).expect("segments").answer;
     let Answer::Segment(segments) = answer else { panic!("{answer:?}") };

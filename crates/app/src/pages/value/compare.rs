@@ -7,6 +7,7 @@ use ui::texts::{Texts, use_texts};
 use workbench::protocol::{Compared, ComparisonReport, ForecastErrors, PurchaseModelId, ValueSettings};
 use yew::prelude::*;
 
+use super::fits::findings;
 use super::total::length;
 use crate::context::use_app;
 use crate::pipeline::Need;
@@ -50,6 +51,7 @@ fn tables(texts: &Texts, report: &ComparisonReport, props: &ComparisonProps) -> 
         <>
             <p>{ finding(texts, report) }</p>
             { models(texts, report, props) }
+            { remarks(texts, report) }
             <dl class="terms compare-terms">
                 { for ["relative", "lift", "last-period"].map(|term| html! {
                     <><dt>{ texts.get(&format!("value-compare-{term}")) }</dt>
@@ -117,6 +119,7 @@ fn models(texts: &Texts, report: &ComparisonReport, props: &ComparisonProps) -> 
                         <tr>
                             <th scope="row">
                                 { name(texts, compared.model) }
+                                if compared.model == PurchaseModelId::Nbd { <span class="muted small">{ texts.get("value-compare-baseline") }</span> }
                                 if !doubts(compared) { <span class="visually-hidden">{ texts.get("value-compare-clean") }</span> } else { <span class="doubt small">{ texts.get("value-compare-doubt") }</span> }
                             </th>
                             <td class="number">{ compared.fit.parameters.len() }</td>
@@ -156,6 +159,29 @@ fn models(texts: &Texts, report: &ComparisonReport, props: &ComparisonProps) -> 
                 }
             </table>
         </div>
+    }
+}
+
+/// What is to be said of single fits, and which models were left out and why.
+fn remarks(texts: &Texts, report: &ComparisonReport) -> Html {
+    let said = report.models.iter().flat_map(|compared| {
+        let model = name(texts, compared.model);
+        let doubts = findings(texts, &compared.fit).into_iter().filter(|(good, _)| !good);
+        doubts.map(move |(_, words)| (model.clone(), words)).collect::<Vec<_>>()
+    });
+    let left_out = report.unsuited.iter().map(|unsuited| {
+        let reason = texts.find(&format!("value-compare-unsuited-{}", unsuited.reason.code), &[]);
+        let reason = reason.unwrap_or_else(|| texts.get("value-compare-unsuited"));
+        (name(texts, unsuited.model), reason)
+    });
+    let remarks: Vec<_> = said.chain(left_out).collect();
+    if remarks.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="compare-remarks">
+            { for remarks.into_iter().map(|(model, words)| html! { <li><strong>{ model }</strong>{ " " }{ words }</li> }) }
+        </ul>
     }
 }
 

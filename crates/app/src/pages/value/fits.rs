@@ -78,7 +78,7 @@ fn fit(texts: &Texts, fit: &FitReport) -> Html {
             <h3>{ &name }</h3>
             <p class="muted small">{ texts.attr(&format!("value-model-{}", fit.model), "hint").unwrap_or_default() }</p>
             <ul class="diagnosis">
-                { for fit.diagnosis.iter().filter_map(|kind| diagnosis(texts, kind)).map(|(good, words)| html! {
+                { for findings(texts, fit).into_iter().map(|(good, words)| html! {
                     <li class={if good { "good" } else { "doubt" }}>{ words }</li>
                 }) }
             </ul>
@@ -137,14 +137,25 @@ fn symbol(name: &str) -> &str {
     }
 }
 
-/// The words of a diagnosis and whether it is good news: its kind chooses the text, its data are the text's variables.
-fn diagnosis(texts: &Texts, kind: &impl serde::Serialize) -> Option<(bool, AttrValue)> {
+/// What is to be said of a fit, and whether it is good news.
+pub(super) fn findings(texts: &Texts, fit: &FitReport) -> Vec<(bool, AttrValue)> {
+    let at_random = fit.parameters.first().is_some_and(|first| first.name == "k" && first.value == 1.0);
+    let at_random = at_random.then(|| (false, texts.get(&format!("diagnosis-at-random-{}", fit.model))));
+    fit.diagnosis.iter().filter_map(|kind| diagnosis(texts, &fit.model, kind)).chain(at_random).collect()
+}
+
+/// The words of a diagnosis and whether it is good news: its kind chooses the text, its data are the text's variables. A
+/// parameter of a model that ends at a limit with a meaning of its own has words of its own.
+fn diagnosis(texts: &Texts, model: &str, kind: &impl serde::Serialize) -> Option<(bool, AttrValue)> {
     let value = serde_json::to_value(kind).ok()?;
     let object = value.as_object()?;
     let name = object.get("kind")?.as_str()?;
     let words: Vec<(&str, Argument<'_>)> =
         object.iter().map(|(name, value)| (name.as_str(), argument(texts, name, value))).collect();
-    Some((name == "converged", texts.with(&format!("diagnosis-{name}"), &words)))
+    let datum = |name: &str| object.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
+    let own = format!("diagnosis-{name}-{model}-{}-{}", datum("parameter"), datum("towards"));
+    let said = texts.find(&own, &words).unwrap_or_else(|| texts.with(&format!("diagnosis-{name}"), &words));
+    Some((name == "converged", said))
 }
 
 fn argument(texts: &Texts, name: &str, value: &serde_json::Value) -> Argument<'static> {

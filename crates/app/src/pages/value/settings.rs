@@ -27,6 +27,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
     let days = props.history.as_ref().and_then(|history| history.days);
     let year = settings.unit.year();
     let horizon = settings.horizon.unwrap_or(year);
+    let intervals = props.history.as_ref().is_none_or(|history| history.intervals);
 
     let on_unit = |unit: TimeUnit| {
         let (settings, on_settings) = (settings.clone(), props.on_settings.clone());
@@ -107,10 +108,15 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                 <label for="value-model">{ texts.get("value-model") }</label>
                 <Select id="value-model" value={settings.model.id()} on_change={on_model} aria_describedby="value-model-hint">
                     { for PurchaseModelId::ALL.map(|model| html! {
-                        <option value={model.id()} selected={settings.model == model}>{ texts.get(&format!("value-model-name-{}", model.id())) }</option>
+                        <option value={model.id()} selected={settings.model == model} disabled={model.needs_intervals() && !intervals}>{ texts.get(&format!("value-model-name-{}", model.id())) }</option>
                     }) }
                 </Select>
-                <p id="value-model-hint" class="setting-hint">{ texts.attr(&format!("value-model-name-{}", settings.model.id()), "hint").unwrap_or_default() }</p>
+                <p id="value-model-hint" class="setting-hint">
+                    { texts.attr(&format!("value-model-name-{}", settings.model.id()), "hint").unwrap_or_default() }
+                    if !intervals {
+                        { " " }{ texts.get("value-model-no-intervals") }
+                    }
+                </p>
             </div>
             <fieldset class="setting">
                 <legend>{ texts.get("value-unit") }</legend>

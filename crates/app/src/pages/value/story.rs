@@ -83,7 +83,7 @@ pub(super) fn StoryPanel(props: &StoryPanelProps) -> Html {
 fn certain(model: &str, frequency: Option<f64>) -> Option<&'static str> {
     match model {
         "nbd" => Some("value-story-always"),
-        "bg-nbd" if frequency == Some(0.0) => Some("value-story-once"),
+        "bg-nbd" | "bg-cnbd-k" if frequency == Some(0.0) => Some("value-story-once"),
         _ => None,
     }
 }
