@@ -1,5 +1,6 @@
 //! Fitting a purchase model, in slices.
 
+use crate::contours::{Profile, Region, Walk};
 use crate::diagnosis::Diagnosis;
 use crate::error::Error;
 use crate::findings;
@@ -34,6 +35,11 @@ pub(crate) trait Estimation<M> {
     fn advance(&mut self) -> Option<Fit<M>>;
     /// Share of the work done.
     fn progress(&self) -> f64;
+
+    /// The likelihood over two parameters, in place of a fit; `None` for a model without [`PurchaseModel::CONTOURED`] ones.
+    fn contours(self: Box<Self>, _: &Fit<M>, _: Region) -> Option<Box<dyn Walk>> {
+        None
+    }
 }
 
 impl<M: PurchaseModel> Fitting<M> {
@@ -64,6 +70,10 @@ impl<M: PurchaseModel> Fitting<M> {
         Fitting::from(Searching { search, findings, customers: history.customers(), build })
     }
 
+    pub(crate) fn contours(self, fit: &Fit<M>, region: Region) -> Option<Box<dyn Walk>> {
+        self.0.contours(fit, region)
+    }
+
     /// One slice; the fit when finished, `None` to go on.
     pub fn advance(&mut self) -> Option<Fit<M>> {
         self.0.advance()
@@ -91,7 +101,7 @@ struct Searching<M, P: Problem<N>, const N: usize> {
     build: fn(&[f64; N]) -> M,
 }
 
-impl<M: PurchaseModel, P: PurchaseProblem<N>, const N: usize> Estimation<M> for Searching<M, P, N> {
+impl<M: PurchaseModel, P: PurchaseProblem<N> + 'static, const N: usize> Estimation<M> for Searching<M, P, N> {
     fn advance(&mut self) -> Option<Fit<M>> {
         let outcome = self.search.advance()?;
         let found = Found {
@@ -107,5 +117,10 @@ impl<M: PurchaseModel, P: PurchaseProblem<N>, const N: usize> Estimation<M> for 
 
     fn progress(&self) -> f64 {
         self.search.progress()
+    }
+
+    fn contours(self: Box<Self>, fit: &Fit<M>, region: Region) -> Option<Box<dyn Walk>> {
+        let estimate: [f64; N] = fit.parameters.as_slice().try_into().ok()?;
+        Some(Box::new(Profile::new(self.search.into_problem(), estimate, region)))
     }
 }

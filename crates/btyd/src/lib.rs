@@ -11,7 +11,7 @@
 //! * [`RetentionModel`] – how many renew a contract: [`sbg`] and [`bdw`], from a [`RetentionTable`].
 //! * [`gamma_gamma`] – how much they spend.
 //! * [`value`] – both together, discounted, with intervals.
-//! * [`tracking`], [`holdout`], [`correlation_test`] – whether to believe it.
+//! * [`tracking`], [`holdout`], [`correlation_test`] – whether to believe it; [`contours`] – how well other parameters would fit.
 //! * [`Fit`] and [`Diagnosis`] – what a fit returns and what is to be said of it.
 //!
 //! ```
@@ -52,6 +52,7 @@ pub mod bdw;
 pub mod bg_bb;
 pub mod bg_cnbd_k;
 pub mod bg_nbd;
+pub mod contours;
 pub mod gamma_gamma;
 pub mod ggom_nbd;
 pub mod holdout;

@@ -52,6 +52,10 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
     /// Symbols of the parameters, in order.
     const NAMES: &'static [&'static str];
 
+    /// Those that a search moves, over pairs of which [`crate::contours`] can be drawn.
+    #[doc(hidden)]
+    const CONTOURED: &'static [&'static str] = &[];
+
     /// The model with these parameters, in the order of [`PurchaseModel::NAMES`].
     ///
     /// # Errors

@@ -178,6 +178,15 @@ impl Rows {
 }
 
 impl TimeUnit {
+    /// Name within texts and reports: `week`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+        }
+    }
+
     /// Days in one unit.
     pub fn days(self) -> f64 {
         match self {

@@ -10,7 +10,7 @@ use crate::segment::Segmenting;
 use crate::session::Session;
 use crate::story::story;
 use crate::summarise::Summarising;
-use crate::value::{Comparing, Valuing};
+use crate::value::{Comparing, Picturing, Valuing};
 
 /// Rows of light work in a slice: about 20 ms in wasm on an ordinary machine.
 pub const SLICE: usize = 65_536;
@@ -55,6 +55,7 @@ enum Work {
     Segment(Box<Segmenting>),
     Value(Box<Valuing>),
     Compare(Box<Comparing>),
+    Picture(Box<Picturing>),
     RunModel(Box<ModelRunning>),
     Fit(Box<Fitting>),
     Export(Box<Exporting>),
@@ -84,6 +85,11 @@ impl Task {
             Request::Value(settings) => Work::Value(Box::new(Valuing::start(settings, session.view()?.customers)?)),
             Request::Compare(settings) => {
                 Work::Compare(Box::new(Comparing::start(settings, session.view()?.customers)?))
+            }
+            Request::ValuePicture(asked) => {
+                let view = session.view()?;
+                let valued = view.valued.ok_or_else(|| Failure::new("superseded"))?;
+                Work::Picture(Box::new(Picturing::start(asked, valued, view.customers)?))
             }
             Request::ModelFields { model, own } => {
                 let fields = model_run::fields(session.table(), &model, own.as_ref())?;
@@ -198,6 +204,10 @@ impl Task {
             },
             Work::Compare(work) => match work.advance(session.view()?.customers, budget)? {
                 Some(report) => done(Answer::Comparison(report)),
+                None => Step::Progress(work.progress()),
+            },
+            Work::Picture(work) => match work.advance(session.view()?.customers, budget)? {
+                Some(text) => done(Answer::ValuePicture(text)),
                 None => Step::Progress(work.progress()),
             },
             Work::RunModel(work) => match work.advance(session.opened()?, budget)? {

@@ -55,6 +55,7 @@ impl<const EARLY: u8> BetaGeometric<EARLY> {
 
 impl<const EARLY: u8> PurchaseModel for BetaGeometric<EARLY> {
     const NAMES: &'static [&'static str] = &NAMES;
+    const CONTOURED: &'static [&'static str] = &NAMES;
 
     fn of(parameters: &[f64]) -> Result<Self, Error> {
         let [r, alpha, a, b] = all(parameters)?;

@@ -3,6 +3,7 @@
 use super::Condensed;
 use super::likelihood::{COUNT, Likelihood, timing_of};
 use super::{MOST_REGULAR, NAMES, SEARCHED, TRIED};
+use crate::contours::{Profile, Region, Walk};
 use crate::diagnosis::{Diagnosis, Towards};
 use crate::error::{Error, check_setting};
 use crate::findings;
@@ -96,6 +97,13 @@ impl<const EARLY: u8> Estimation<Condensed<EARLY>> for Choice<EARLY> {
             Some(last) => (f64::from(self.search.problem().k() - 1) + one) / f64::from(last),
             None => one,
         }
+    }
+
+    fn contours(self: Box<Self>, fit: &Fit<Condensed<EARLY>>, region: Region) -> Option<Box<dyn Walk>> {
+        let Condensed { k, r, alpha, a, b } = fit.model;
+        let problem = Likelihood::<EARLY>::new(&self.purchases, k, None);
+        let region = Region { axes: region.axes.map(|place| place - 1), ..region };
+        Some(Box::new(Profile::new(problem, [r, alpha, a, b], region)))
     }
 }
 

@@ -97,6 +97,7 @@ impl<const EARLY: u8> Condensed<EARLY> {
 
 impl<const EARLY: u8> PurchaseModel for Condensed<EARLY> {
     const NAMES: &'static [&'static str] = &NAMES;
+    const CONTOURED: &'static [&'static str] = SEARCHED;
 
     fn of(parameters: &[f64]) -> Result<Self, Error> {
         let [k, r, alpha, a, b] = all(parameters)?;

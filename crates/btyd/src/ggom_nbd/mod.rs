@@ -87,6 +87,8 @@ impl GgomNbd {
 
 impl PurchaseModel for GgomNbd {
     const NAMES: &'static [&'static str] = &NAMES;
+    // The search moves κ = β/b in place of β.
+    const CONTOURED: &'static [&'static str] = &["r", "alpha", "b", "s"];
 
     fn of(parameters: &[f64]) -> Result<GgomNbd, Error> {
         let [r, alpha, b, s, beta] = all(parameters)?;

@@ -2,6 +2,7 @@
 
 use super::likelihood::{COUNT, LEAST, Likelihood, Start};
 use super::{GgomNbd, NAMES};
+use crate::contours::{Profile, Region, Walk};
 use crate::diagnosis::Diagnosis;
 use crate::findings;
 use crate::fit::{Fit, Found};
@@ -129,5 +130,12 @@ impl Estimation<GgomNbd> for Searching {
             (None, Some(search)) => 0.2 + 0.26 * ((2.0 - self.waiting.len() as f64).max(0.0) + search.progress()),
             _ => 1.0,
         }
+    }
+
+    fn contours(self: Box<Self>, fit: &Fit<GgomNbd>, region: Region) -> Option<Box<dyn Walk>> {
+        let GgomNbd { r, alpha, b, s, beta } = fit.model;
+        let at = [r, alpha, b, s, beta / b];
+        let problem = Likelihood::new(self.grouped, Start { at, least: LEAST });
+        Some(Box::new(Profile::new(problem, at, region)))
     }
 }

@@ -64,6 +64,7 @@ fn discounted_time(horizon: f64, rate: f64) -> f64 {
 
 impl PurchaseModel for Nbd {
     const NAMES: &'static [&'static str] = &NAMES;
+    const CONTOURED: &'static [&'static str] = &NAMES;
 
     fn of(parameters: &[f64]) -> Result<Nbd, Error> {
         let [r, alpha] = all(parameters)?;

@@ -7,7 +7,7 @@ mod search;
 mod trust_region;
 
 pub(crate) use matrix::{free_inverse, weak_direction};
-pub(crate) use search::{Problem, Search};
+pub(crate) use search::{Problem, Search, Sum};
 pub(crate) use trust_region::{Outcome, Point, TrustRegion};
 
 /// A log-likelihood with its gradient and Hessian.

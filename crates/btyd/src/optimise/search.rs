@@ -54,7 +54,7 @@ enum Stage<P: Problem<N>, const N: usize> {
 }
 
 /// An evaluation under way.
-struct Sum<P: Problem<N>, const N: usize> {
+pub(crate) struct Sum<P: Problem<N>, const N: usize> {
     parameters: [f64; N],
     prepared: P::Prepared,
     sum: Derivatives<N>,
@@ -62,7 +62,7 @@ struct Sum<P: Problem<N>, const N: usize> {
 }
 
 impl<P: Problem<N>, const N: usize> Sum<P, N> {
-    fn new(problem: &P, logs: [f64; N]) -> Self {
+    pub(crate) fn new(problem: &P, logs: [f64; N]) -> Self {
         let parameters = logs.map(libm::exp);
         let mut sum = Derivatives::default();
         let prepared = problem.prepare(&parameters, &mut sum);
@@ -70,7 +70,7 @@ impl<P: Problem<N>, const N: usize> Sum<P, N> {
     }
 
     /// Adds rows; the finished derivatives in log parameters when none is left.
-    fn advance(&mut self, problem: &P, rows: usize) -> Option<Derivatives<N>> {
+    pub(crate) fn advance(&mut self, problem: &P, rows: usize) -> Option<Derivatives<N>> {
         let end = (self.done + rows).min(problem.rows());
         problem.add(&self.prepared, self.done..end, &mut self.sum);
         self.done = end;
@@ -80,6 +80,11 @@ impl<P: Problem<N>, const N: usize> Sum<P, N> {
         let mut sum = self.sum;
         sum.mirror();
         Some(sum.in_logs(&self.parameters))
+    }
+
+    /// Rows still to be added.
+    pub(crate) fn left(&self, problem: &P) -> usize {
+        problem.rows() - self.done
     }
 }
 
@@ -101,6 +106,11 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
 
     pub(crate) fn problem(&self) -> &P {
         &self.full
+    }
+
+    /// The likelihood, when its maximum is not to be searched for.
+    pub(crate) fn into_problem(self) -> P {
+        self.full
     }
 
     pub(crate) fn steps(&self) -> usize {

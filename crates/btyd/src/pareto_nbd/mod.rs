@@ -59,6 +59,7 @@ impl ParetoNbd {
 
 impl PurchaseModel for ParetoNbd {
     const NAMES: &'static [&'static str] = &NAMES;
+    const CONTOURED: &'static [&'static str] = &NAMES;
 
     fn of(parameters: &[f64]) -> Result<ParetoNbd, Error> {
         let [r, alpha, s, beta] = all(parameters)?;

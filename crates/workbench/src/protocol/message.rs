@@ -190,6 +190,9 @@ pub enum Request {
     Value(ValueSettings),
     /// Fit and judge every purchase model on the customers that these settings take.
     Compare(ValueSettings),
+    /// Numbers for pictures of the last valuation: a [`PictureAsked`](models::value_pictures::PictureAsked), which the page
+    /// passes on unread.
+    ValuePicture(Json),
     /// A window of the customer table.
     Window(WindowRequest),
     /// Whole columns as typed arrays, for dots.
@@ -296,6 +299,9 @@ pub enum Answer {
     Value(Box<ValueReport>),
     /// To [`Request::Compare`].
     Comparison(ComparisonReport),
+    /// To [`Request::ValuePicture`], by what was asked for: [`Overview`](models::value_pictures::Overview),
+    /// [`Timing`](models::value_pictures::Timing) or [`Contours`](models::value_pictures::Contours).
+    ValuePicture(ReportText),
     /// To [`Request::Window`].
     Window(Window),
     /// To [`Request::Columns`] and [`Request::ModelDots`], in their order: the arrays travel beside the answer.

@@ -9,6 +9,7 @@
 mod checks;
 mod cohort;
 mod compare;
+mod pictures;
 mod purchases;
 mod scoring;
 
@@ -22,6 +23,7 @@ use self::checks::{TrackingWork, deciles, frequencies, judged};
 pub(crate) use self::cohort::Histories;
 use self::cohort::{Cohort, Period};
 pub(crate) use self::compare::Comparing;
+pub(crate) use self::pictures::Picturing;
 use self::purchases::{FittedPurchases, PurchaseFitting, cost};
 use self::scoring::Scorer;
 pub(crate) use self::scoring::Scores;

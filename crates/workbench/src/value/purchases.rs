@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use btyd::bg_cnbd_k::BgCnbdK;
 use btyd::bg_nbd::BgNbd;
+use btyd::contours::Contours;
 use btyd::gamma_gamma::GammaGamma;
 use btyd::ggom_nbd::GgomNbd;
 use btyd::mbg_cnbd_k::MbgCnbdK;
@@ -74,6 +75,10 @@ pub(crate) trait FittedPurchases: Debug {
     fn expected_frequencies(&self, history: &History, last: usize) -> Vec<f64>;
     /// See [`btyd::Scoring::start`].
     fn scoring(&self, history: Rc<History>, horizon: f64, rate: f64) -> Result<Scoring<Rc<History>>, Error>;
+    /// See [`btyd::contours::Contours::free`].
+    fn free(&self) -> Vec<&'static str>;
+    /// See [`btyd::contours::Contours::start`].
+    fn contours(&self, history: &History, pair: [&str; 2], side: usize) -> Result<Contours, Error>;
     /// See [`btyd::value::Totalling::start`].
     fn totalling(
         &self,
@@ -103,6 +108,14 @@ impl<M: PurchaseModel> FittedPurchases for Fit<M> {
 
     fn scoring(&self, history: Rc<History>, horizon: f64, rate: f64) -> Result<Scoring<Rc<History>>, Error> {
         Scoring::start(self.model, history, horizon, rate)
+    }
+
+    fn free(&self) -> Vec<&'static str> {
+        Contours::free(self)
+    }
+
+    fn contours(&self, history: &History, pair: [&str; 2], side: usize) -> Result<Contours, Error> {
+        Contours::start(self, history, pair, side)
     }
 
     fn totalling(

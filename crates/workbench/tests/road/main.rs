@@ -10,6 +10,7 @@ mod files;
 mod fits;
 mod loyalty_fits;
 mod own;
+mod pictures;
 mod runs;
 mod samples;
 mod segments;
