@@ -2,6 +2,7 @@
 // Fader, Hardie and Lee (2005) with CLVTools' digits (BG/NBD), Hardie's note 025 (Gamma-Gamma).
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { clovis as started, log, near } from "./package.mjs";
@@ -216,4 +217,19 @@ test("segments hold every customer once, in every rule set", async () => {
   assert.equal(audit.overlapping.length, 58);
   assert.equal(audit.unmatched.length, 10);
   assert.deepEqual(clovis.rfm(found).audit.overlapping, []);
+});
+
+test("the example log of lifetimes gives its fit and its forecasts of thirty days", async () => {
+  // lifetimes 0.11.3, tests/test_utils.py; the estimates by its BetaGeoFitter on the same log.
+  const bytes = await readFile(new URL("../../target/cdnow/example_transactions.csv", import.meta.url));
+  const table = await clovis.readTable(bytes, { name: "example_transactions.csv" });
+  const history = clovis.purchaseHistory(table, { customer: "id", date: "date", unit: "day", until: "2014-12-31" });
+  assert.deepEqual([history.length, sum(history.frequency)], [5000, 9270]);
+  assert.equal(history.spend, null);
+  const fit = clovis.fit("bg-nbd", history);
+  const estimates = { r: 0.163851, alpha: 1.864281, a: 1.850343, b: 3.181059 };
+  for (const [name, value] of Object.entries(estimates)) near(assert, fit.parameters[name], value, 2e-5 * value, name);
+  const expected = fit.expected(history, { horizon: 30 });
+  const published = [0.016053, 0.021171, 0.030461, 0.031686, 0.001607];
+  published.forEach((value, id) => near(assert, expected[history.customers.indexOf(String(id))], value, 1e-6, `customer ${id}`));
 });

@@ -152,6 +152,22 @@ fn limits_where_others_fail() {
 }
 
 #[test]
+fn customers_who_are_all_alike_have_the_likelihood_of_one_rate_and_one_chance() {
+    // pymc-marketing test_distributions.py, a customer with known λ and p: with a spread that goes to nothing BG/NBD is that
+    // model. Seen for very long after the last purchase, it is the one in which the leaving is seen too.
+    let alike = |rate: f64, chance: f64| {
+        let sure = 1e11;
+        BgNbd::new(rate * sure, sure, chance * sure, (1.0 - chance) * sure).expect("valid")
+    };
+    for (rate, expected) in [(0.4, -8.39147106159807), (0.3, -9.15153637), (0.2, -10.42037984)] {
+        near(alike(rate, 0.15).log_likelihood_of(5.0, 4.3, 10.0), expected, 1e-8);
+    }
+    for (rate, expected) in [(0.3, -10.45705972), (0.2, -11.85438527)] {
+        near(alike(rate, 0.15).log_likelihood_of(5.0, 6.3, 1e4), expected, 1e-6);
+    }
+}
+
+#[test]
 fn expected_purchases_of_the_cohort() {
     // Walkthrough p. 26-27; recomputed at estimates rounded to six decimals, which moves the sums by 2 in a million.
     let customers = cdnow();

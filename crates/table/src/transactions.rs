@@ -74,7 +74,7 @@ impl Collector {
             cleaning,
             last_day,
             order: table.columns().get(columns.date).map(|info| info.date_order()).unwrap_or_default(),
-            mark: mark(columns.amount),
+            mark: columns.amount.map(mark).unwrap_or_default(),
             quantity_mark: columns.quantity.map(mark).unwrap_or_default(),
             next: 0,
             numbering: Numbering::default(),
@@ -142,7 +142,10 @@ impl Collector {
             Some(cell) => parse_date(cell, self.order),
             None => parse_date(&table.cell(row, date), self.order),
         };
-        let amount = number(table, row, amount, self.mark);
+        let amount = match amount {
+            Some(amount) => number(table, row, amount, self.mark),
+            None => Some(0.0),
+        };
         let owned;
         let name = match table.plain_cell(row, customer) {
             Some(cell) => cell,
@@ -167,7 +170,7 @@ impl Collector {
             if self.cleaning.refunds == Refunds::SetAside {
                 return Err(Reason::Refund);
             }
-        } else if amount == 0.0 {
+        } else if amount == 0.0 && self.columns.amount.is_some() {
             self.noted.zeros += 1;
             if !self.cleaning.keep_zero {
                 return Err(Reason::ZeroAmount);
@@ -217,9 +220,9 @@ impl Collector {
             let (row, column, value) = place(row, self.columns.date);
             return Err(Error::UnreadableDates { row, column, value });
         }
-        let quantity = self.columns.quantity.unwrap_or(self.columns.amount);
-        for (reason, column) in [(Reason::BadAmount, self.columns.amount), (Reason::BadQuantity, quantity)] {
-            if let Some(row) = first(reason).filter(|_| mostly(reason)) {
+        for (reason, column) in [(Reason::BadAmount, self.columns.amount), (Reason::BadQuantity, self.columns.quantity)]
+        {
+            if let (Some(row), Some(column)) = (first(reason).filter(|_| mostly(reason)), column) {
                 let (row, column, value) = place(row, column);
                 return Err(Error::UnreadableAmounts { row, column, value });
             }
@@ -312,7 +315,7 @@ impl Transactions {
         let column = match aside.reason {
             Reason::NoCustomer => Some(self.columns.customer),
             Reason::BadDate | Reason::FutureDate => Some(self.columns.date),
-            Reason::BadAmount | Reason::Refund | Reason::ZeroAmount => Some(self.columns.amount),
+            Reason::BadAmount | Reason::Refund | Reason::ZeroAmount => self.columns.amount,
             Reason::BadQuantity => self.columns.quantity,
             _ => None,
         };

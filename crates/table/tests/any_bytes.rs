@@ -27,7 +27,7 @@ fn look_at_all(table: &Table) {
     let every = TransactionColumns {
         customer: 0,
         date: table.columns().len() - 1,
-        amount: table.columns().len() / 2,
+        amount: Some(table.columns().len() / 2),
         quantity: Some(0),
     };
     for columns in TransactionColumns::from_roles(table, &suggested.columns()).into_iter().chain([every]) {

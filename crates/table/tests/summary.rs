@@ -19,7 +19,7 @@ fn table_of(rows: &[(u8, i32, i32)]) -> Table {
 }
 
 fn transactions_of(table: &Table, cleaning: Cleaning) -> Option<Transactions> {
-    let columns = TransactionColumns { customer: 0, date: 1, amount: 2, quantity: None };
+    let columns = TransactionColumns { customer: 0, date: 1, amount: Some(2), quantity: None };
     Collector::new(table, columns, cleaning, None).finish(table).ok()
 }
 
@@ -42,7 +42,7 @@ proptest! {
         let table = table_of(&rows);
         let expected = plain(&rows);
         let cleaning = Cleaning { refunds: Refunds::Subtract, keep_zero: true, drop_duplicates: false };
-        let mut collector = Collector::new(&table, TransactionColumns { customer: 0, date: 1, amount: 2, quantity: None }, cleaning, None);
+        let mut collector = Collector::new(&table, TransactionColumns { customer: 0, date: 1, amount: Some(2), quantity: None }, cleaning, None);
         while collector.advance(&table, slice) {}
         let Ok(transactions) = collector.finish(&table) else {
             prop_assert!(expected.len() < 2);

@@ -7,9 +7,10 @@ use crate::Outcome;
 use crate::process::{command, create_folder, find, run_quietly, step, target_folder};
 use crate::setup::{apt_install, cache};
 
-/// The package that carries the CDNOW logs, and the lengths of the two files in it.
+/// The package that carries the CDNOW logs and an example of its own, and the lengths of the files.
 const PACKAGE: &str = "lifetimes==0.11.3";
-const FILES: [(&str, u64); 2] = [("CDNOW_sample.txt", 228_327), ("CDNOW_master.txt", 1_950_500)];
+const FILES: [(&str, u64); 3] =
+    [("CDNOW_sample.txt", 228_327), ("CDNOW_master.txt", 1_950_500), ("example_transactions.csv", 378_603)];
 
 /// `cargo xtask data`.
 pub(crate) fn run() -> Outcome {

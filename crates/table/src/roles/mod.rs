@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
+use crate::column::ColumnInfo;
 use crate::error::Error;
 use crate::kinds::{ColumnType, Role, TableKind};
 use crate::names::Key;
@@ -81,14 +82,15 @@ pub struct TransactionColumns {
     pub customer: usize,
     /// Day of the order.
     pub date: usize,
-    /// Amount of the order.
-    pub amount: usize,
+    /// Amount of the order; `None` where orders are only counted.
+    pub amount: Option<usize>,
     /// Units bought, where the amount is the price of one.
     pub quantity: Option<usize>,
 }
 
 impl TransactionColumns {
-    /// Takes the columns from a map of roles.
+    /// Takes the columns from a map of roles. Orders go without amounts where no column with a header could be one: none other
+    /// than those of the roles holds numbers.
     ///
     /// # Errors
     /// [`Error::NoCustomerColumn`], [`Error::NoDateColumn`], [`Error::NoAmountColumn`]; [`Error::NoHeader`] in their place
@@ -103,10 +105,20 @@ impl TransactionColumns {
                 }
             })
         };
+        let customer = column(Role::Customer, Error::NoCustomerColumn)?;
+        let date = column(Role::Date, Error::NoDateColumn)?;
+        let could_be = |(place, info): (usize, &ColumnInfo)| {
+            info.column_type == ColumnType::Number && !roles.values().any(|&taken| taken == place)
+        };
+        let counted = table.header() && !table.columns().iter().enumerate().any(could_be);
         Ok(Self {
-            customer: column(Role::Customer, Error::NoCustomerColumn)?,
-            date: column(Role::Date, Error::NoDateColumn)?,
-            amount: column(Role::Amount, Error::NoAmountColumn)?,
+            customer,
+            date,
+            amount: match column(Role::Amount, Error::NoAmountColumn) {
+                Ok(amount) => Some(amount),
+                Err(_) if counted => None,
+                Err(error) => return Err(error),
+            },
             quantity: column(Role::Quantity, Error::NoAmountColumn).ok(),
         })
     }
@@ -335,6 +347,8 @@ fn decide(table: &Table, facts: &[Facts], transactions: &[Suggestion], customers
     let one_row_each = unique(transactions);
     let is_transactions = match found {
         3 => named == 3 || !one_row_each && date >= 0.3,
+        // Who and when, and nothing else: orders that are counted.
+        2 if facts.len() == 2 && amount < WEAKEST => date > 0.7 && customer > 0.5 && !one_row_each,
         2 => named == 2 && !one_row_each,
         _ => false,
     };
@@ -414,6 +428,12 @@ mod tests {
                 (Role::Spend, "zbar"),
             ],
         );
+    }
+
+    #[test]
+    fn who_and_when_are_orders_without_amounts() {
+        let text = "date,id\n2024-01-05,7\n2024-01-06,8\n2024-02-07,7\n2024-02-09,9\n2024-03-01,8\n";
+        check(text, Transactions, &[(Role::Customer, "id"), (Role::Date, "date")]);
     }
 
     #[test]

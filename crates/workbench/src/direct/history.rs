@@ -131,8 +131,7 @@ impl PurchaseHistory {
             (Role::Quantity, &options.quantity),
         ];
         let roles = roles.into_iter().filter_map(|(role, column)| Some((role, column.clone()?))).collect();
-        let named = options.date.is_some() && options.amount.is_some();
-        let kind = named.then_some(table::TableKind::Transactions);
+        let kind = options.date.is_some().then_some(table::TableKind::Transactions);
         run(session, Request::Summarise { mapping: Mapping { kind, roles }, cleaning }, None)?;
         let summarised = session.summarised.as_ref().ok_or_else(|| Failure::new("no-customers"))?;
         let set_aside = summarised.report.set_aside.clone();
@@ -177,13 +176,15 @@ impl PurchaseHistory {
         let history = History::new(columns.frequency, columns.recency, columns.age)
             .and_then(|history| history.with_sum_log_intervals(columns.sum_log_intervals))
             .map_err(|error| failure(&error))?;
+        // A log without amounts counts orders, and knows nothing of money.
+        let paid = columns.total.iter().chain(&columns.spend).any(|&amount| amount != 0.0);
         Ok(Self {
             names: columns.customer.iter().map(|&customer| names.get(customer as usize)).collect(),
             unit,
             history,
             opportunities: false,
-            spend: Some(columns.spend),
-            total: Some(columns.total),
+            spend: paid.then_some(columns.spend),
+            total: paid.then_some(columns.total),
             days_since_last: columns.days_since_last,
             holdout_frequency: holdout.then_some(columns.holdout_frequency),
             until: Some(until),

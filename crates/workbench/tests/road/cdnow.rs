@@ -6,7 +6,9 @@
 
 use table::parse_date;
 use workbench::Session;
-use workbench::protocol::{Answer, Column, Covers, FitReport, Request, TimeUnit, ValueReport, ValueSettings};
+use workbench::protocol::{
+    Answer, Column, Covers, FitReport, Request, SegmentSettings, TimeUnit, ValueReport, ValueSettings,
+};
 
 use crate::{ask, read_in_pieces, summarise};
 
@@ -246,4 +248,22 @@ fn months_and_days_tell_the_same_as_weeks() {
         };
         near(tracking.expected.iter().sum(), until(days), 0.5);
     }
+}
+
+#[test]
+fn a_log_of_who_and_when_has_the_same_purchases_and_no_money() {
+    let who_and_when: String = String::from_utf8_lossy(LOG)
+        .lines()
+        .map(|line| line.splitn(3, ',').take(2).collect::<Vec<_>>().join(",") + "\n")
+        .collect();
+    let mut session = Session::new();
+    read_in_pieces(&mut session, "log.csv", who_and_when.as_bytes(), 4_096, Default::default(), Default::default())
+        .expect("clean");
+    let history = summarise(&mut session).expect("customers");
+    assert_eq!((history.customers, history.rows_used), (2_357, 6_919));
+    let report = value(&mut session, settings());
+    parameters(&report.purchases, &[("r", 0.242_595), ("alpha", 4.413_602), ("a", 0.792_922), ("b", 2.425_907)], 1e-5);
+    assert_eq!(report.no_spend.as_deref(), Some("no-amounts"));
+    assert!(report.spend.is_none() && report.total.is_none());
+    assert!(ask(&mut session, Request::Segment(SegmentSettings::default()), 400).is_ok());
 }
