@@ -29,6 +29,7 @@ use crate::error::{Error, check_setting};
 use crate::fit::Fit;
 use crate::history::History;
 use crate::model::PurchaseModel;
+use crate::prior::Prior;
 use crate::optimise::{Problem, Sum, TrustRegion};
 
 /// The grid goes so many standard errors (of the logarithm) to each side: the region of 95 % has 2.45.
@@ -82,7 +83,7 @@ impl Contours {
         };
         check_setting("pair", first.0 != second.0)?;
         let region = Region { axes: [first.0, second.0], errors: [first.1, second.1], half: (side / 2).max(1) };
-        let walk = M::fitting(history)?.contours(fit, region);
+        let walk = M::fitting(history, &Prior::None)?.contours(fit, region);
         walk.map(Contours).ok_or_else(|| Error::Setting { setting: "pair".to_owned() })
     }
 

@@ -53,6 +53,12 @@ pub enum Diagnosis {
         /// Share of the possible dates, from first to last purchase, that have a purchase.
         occupancy: f64,
     },
+    /// A prior was used for these parameters: the estimates are the top of the posterior, not of the likelihood, and are not to
+    /// be compared with others by AIC, BIC or a likelihood-ratio test.
+    PriorUsed {
+        /// Symbols.
+        parameters: Vec<String>,
+    },
     /// Nobody of any cohort left: a retention model has nothing to learn from.
     NobodyLeft,
     /// Nobody outlasted the first period: a retention model has nothing to learn from.

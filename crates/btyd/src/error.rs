@@ -55,6 +55,14 @@ pub enum Error {
         /// Its symbol.
         parameter: String,
     },
+    /// A prior that is none.
+    #[error("prior of {parameter}: expected {expected}")]
+    Prior {
+        /// Symbol of the parameter.
+        parameter: String,
+        /// `median > 0`, `spread > 0`, or, for a parameter that the search does not know, those that it does.
+        expected: String,
+    },
     /// A horizon, rate, margin or level outside its range.
     #[error("setting {setting} is out of range")]
     Setting {

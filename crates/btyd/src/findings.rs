@@ -31,9 +31,9 @@ pub(crate) fn before_the_fit(history: &History, recencies: &[f64]) -> Vec<Diagno
     findings
 }
 
-/// Without a repeat purchase the search only says where its ranges end: one finding says it all.
+/// Without a repeat purchase, and without a prior, the search only says where its ranges end: one finding says it all.
 pub(crate) fn after_the_fit<M>(mut fit: Fit<M>) -> Fit<M> {
-    if fit.diagnosis.contains(&Diagnosis::NoRepeat) {
+    if fit.diagnosis.contains(&Diagnosis::NoRepeat) && fit.log_posterior.is_none() {
         fit.diagnosis = vec![Diagnosis::NoRepeat];
         fit.standard_errors = vec![None; fit.parameters.len()];
         fit.covariance = None;

@@ -2,11 +2,12 @@
 
 use crate::diagnosis::{Diagnosis, Towards};
 use crate::optimise::{Derivatives, Outcome, free_inverse, weak_direction};
+use crate::prior::LogPrior;
 
 /// A fitted model with its accuracy and what is to be said of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fit<M> {
-    /// The model at its maximum-likelihood parameters.
+    /// The model at its maximum-likelihood parameters, or at the top of the posterior where a prior was given.
     pub model: M,
     /// Symbols of the parameters, in the model's order.
     pub names: &'static [&'static str],
@@ -18,11 +19,13 @@ pub struct Fit<M> {
     /// method). A parameter at the end of its range is held there: its row and column are zero. `None` where the
     /// likelihood does not curve down in every free direction.
     pub covariance: Option<Vec<Vec<f64>>>,
-    /// Log-likelihood of all customers, in the user's units.
+    /// Log-likelihood of all customers, in the user's units; the prior is no part of it.
     pub log_likelihood: f64,
-    /// Akaike's criterion, `2k − 2 ln L`.
+    /// The same plus the log density of the prior, in the logarithms of the parameters that have one; `None` without a prior.
+    pub log_posterior: Option<f64>,
+    /// Akaike's criterion, `2k − 2 ln L`. With a prior `L` is not at its maximum and this says nothing.
     pub aic: f64,
-    /// Schwarz's criterion, `k ln n − 2 ln L`.
+    /// Schwarz's criterion, `k ln n − 2 ln L`; as [`Fit::aic`].
     pub bic: f64,
     /// Customers used (sum of the weights).
     pub customers: f64,
@@ -37,15 +40,21 @@ pub struct Fit<M> {
 }
 
 impl<M> Fit<M> {
-    /// Whether nothing but convergence is to be said.
+    /// What was made as large as it can be.
+    pub(crate) fn objective(&self) -> f64 {
+        self.log_posterior.unwrap_or(self.log_likelihood)
+    }
+
+    /// Whether nothing but convergence, and that a prior was used, is to be said.
     pub fn is_clean(&self) -> bool {
-        self.diagnosis.iter().all(|finding| *finding == Diagnosis::Converged)
+        self.diagnosis.iter().all(|finding| matches!(finding, Diagnosis::Converged | Diagnosis::PriorUsed { .. }))
     }
 }
 
 /// What the search found, before it is put into words.
 pub(crate) struct Found<const N: usize> {
     pub(crate) outcome: Outcome<N>,
+    pub(crate) prior: LogPrior<N>,
     pub(crate) iterations: usize,
     pub(crate) customers: f64,
     pub(crate) distinct_rows: usize,
@@ -84,6 +93,10 @@ impl<const N: usize> Found<N> {
             .collect();
 
         let mut diagnosis = findings;
+        if !self.prior.is_flat() {
+            let parameters = self.prior.places().map(|i| names[i].to_owned()).collect();
+            diagnosis.push(Diagnosis::PriorUsed { parameters });
+        }
         for i in 0..N {
             if let Some(towards) = fixed[i] {
                 diagnosis.push(Diagnosis::Boundary { parameter: names[i].to_owned(), towards });
@@ -100,7 +113,7 @@ impl<const N: usize> Found<N> {
             diagnosis.push(Diagnosis::NotConverged { gradient: gradient_norm });
         }
 
-        let log_likelihood = value + self.shift;
+        let log_likelihood = value - self.prior.value(&point.at) + self.shift;
         Fit {
             model: model(&natural),
             names,
@@ -108,6 +121,7 @@ impl<const N: usize> Found<N> {
             standard_errors,
             covariance,
             log_likelihood,
+            log_posterior: (!self.prior.is_flat()).then_some(value + self.shift),
             aic: 2.0 * N as f64 - 2.0 * log_likelihood,
             bic: N as f64 * libm::log(self.customers) - 2.0 * log_likelihood,
             customers: self.customers,

@@ -8,6 +8,7 @@ use crate::fit::{Fit, Found};
 use crate::history::History;
 use crate::model::PurchaseModel;
 use crate::optimise::{Problem, Search};
+use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// Fits by maximum likelihood.
 ///
@@ -15,6 +16,14 @@ use crate::optimise::{Problem, Search};
 /// None beyond those of [`Fitting::start`]; trouble with the data is in the fit's diagnosis.
 pub fn fit<M: PurchaseModel>(history: &History) -> Result<Fit<M>, Error> {
     Fitting::start(history).map(Fitting::finish)
+}
+
+/// Fits by maximum a posteriori; see [`crate::prior`].
+///
+/// # Errors
+/// As [`Fitting::with_prior`].
+pub fn fit_with_prior<M: PurchaseModel>(history: &History, prior: &Prior) -> Result<Fit<M>, Error> {
+    Fitting::with_prior(history, prior).map(Fitting::finish)
 }
 
 /// The likelihood of a purchase model over a history.
@@ -49,11 +58,19 @@ impl<M: PurchaseModel> Fitting<M> {
     /// [`Error::Empty`] for a history without customers (which [`History`] already refuses); [`Error::NoIntervals`] for a
     /// model of regular purchases and a history that does not know the times between them; as [`PurchaseModel::check`].
     pub fn start(history: &History) -> Result<Fitting<M>, Error> {
+        Self::with_prior(history, &Prior::None)
+    }
+
+    /// The same with a prior; [`Prior::None`] is maximum likelihood.
+    ///
+    /// # Errors
+    /// As [`Fitting::start`]; [`Error::Prior`] for one that is none.
+    pub fn with_prior(history: &History, prior: &Prior) -> Result<Fitting<M>, Error> {
         if history.is_empty() {
             return Err(Error::Empty);
         }
         M::check(history)?;
-        M::fitting(history)
+        M::fitting(history, prior)
     }
 
     pub(crate) fn from(estimation: impl Estimation<M> + 'static) -> Fitting<M> {
@@ -62,12 +79,14 @@ impl<M: PurchaseModel> Fitting<M> {
 
     pub(crate) fn of<P: PurchaseProblem<N> + 'static, const N: usize>(
         history: &History,
+        prior: &Prior,
         build: fn(&[f64; N]) -> M,
-    ) -> Fitting<M> {
-        let problem = P::of(history);
-        let findings = findings::before_the_fit(history, problem.recencies());
-        let search = Search::new(problem);
-        Fitting::from(Searching { search, findings, customers: history.customers(), build })
+    ) -> Result<Fitting<M>, Error> {
+        let prior: LogPrior<N> = prior.in_logs(M::NAMES, M::WEAK, history.mean_age())?;
+        let likelihood = P::of(history);
+        let findings = findings::before_the_fit(history, likelihood.recencies());
+        let search = Search::new(WithPrior { likelihood, prior });
+        Ok(Fitting::from(Searching { search, findings, customers: history.customers(), build }))
     }
 
     pub(crate) fn contours(self, fit: &Fit<M>, region: Region) -> Option<Box<dyn Walk>> {
@@ -95,7 +114,7 @@ impl<M: PurchaseModel> Fitting<M> {
 }
 
 struct Searching<M, P: Problem<N>, const N: usize> {
-    search: Search<P, N>,
+    search: Search<WithPrior<P, N>, N>,
     findings: Vec<Diagnosis>,
     customers: f64,
     build: fn(&[f64; N]) -> M,
@@ -104,11 +123,13 @@ struct Searching<M, P: Problem<N>, const N: usize> {
 impl<M: PurchaseModel, P: PurchaseProblem<N> + 'static, const N: usize> Estimation<M> for Searching<M, P, N> {
     fn advance(&mut self) -> Option<Fit<M>> {
         let outcome = self.search.advance()?;
+        let WithPrior { likelihood, prior } = self.search.problem();
         let found = Found {
             outcome,
+            prior: prior.clone(),
             iterations: self.search.steps(),
             customers: self.customers,
-            distinct_rows: self.search.problem().distinct_rows(),
+            distinct_rows: likelihood.distinct_rows(),
             shift: 0.0,
             scale: [1.0; N],
         };
@@ -121,6 +142,6 @@ impl<M: PurchaseModel, P: PurchaseProblem<N> + 'static, const N: usize> Estimati
 
     fn contours(self: Box<Self>, fit: &Fit<M>, region: Region) -> Option<Box<dyn Walk>> {
         let estimate: [f64; N] = fit.parameters.as_slice().try_into().ok()?;
-        Some(Box::new(Profile::new(self.search.into_problem(), estimate, region)))
+        Some(Box::new(Profile::new(self.search.into_problem().likelihood, estimate, region)))
     }
 }

@@ -127,6 +127,14 @@ impl History {
         self.frequency.is_empty()
     }
 
+    /// Mean age, weights counted, or 1 when nobody has been observed for any time: what time is measured in where no unit
+    /// is known.
+    pub(crate) fn mean_age(&self) -> f64 {
+        let sum: f64 = self.age.iter().enumerate().map(|(row, age)| self.weight(row) * age).sum();
+        let mean = sum / self.customers();
+        if mean > 0.0 { mean } else { 1.0 }
+    }
+
     /// Sum of the weights.
     pub fn customers(&self) -> f64 {
         self.weight.as_ref().map_or(self.len() as f64, |weight| weight.iter().sum())

@@ -9,6 +9,7 @@
 //!   [`mbg_cnbd_k`], and [`nbd`] as the baseline.
 //! * [`bg_bb`] – the same where purchases can only come at known occasions.
 //! * [`RetentionModel`] – how many renew a contract: [`sbg`] and [`bdw`], from a [`RetentionTable`].
+//! * [`prior`] – what is held of the parameters before the data are looked at.
 //! * [`gamma_gamma`] – how much they spend.
 //! * [`value`] – both together, discounted, with intervals.
 //! * [`tracking`], [`holdout`], [`correlation_test`] – whether to believe it; [`contours`] – how well other parameters would fit.
@@ -60,6 +61,7 @@ pub mod mbg_cnbd_k;
 pub mod mbg_nbd;
 pub mod nbd;
 pub mod pareto_nbd;
+pub mod prior;
 pub mod retention;
 pub mod sbg;
 pub mod special;
@@ -72,7 +74,8 @@ pub use correlation::{Correlation, correlation_test};
 pub use diagnosis::{Diagnosis, Towards};
 pub use error::Error;
 pub use fit::Fit;
-pub use fitting::{Fitting, fit};
+pub use fitting::{Fitting, fit, fit_with_prior};
 pub use history::History;
 pub use model::{Discounter, PurchaseModel, Scorer, Scores, Scoring};
+pub use prior::{LogNormal, Prior};
 pub use retention::{RetentionModel, RetentionTable};

@@ -6,6 +6,7 @@ use std::fmt::Debug;
 use crate::error::{Error, check_setting};
 use crate::fitting::Fitting;
 use crate::history::History;
+use crate::prior::{Prior, Weak};
 
 /// An infinite horizon counts as this.
 pub(crate) const LONGEST: f64 = 1e15;
@@ -70,12 +71,15 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
         Ok(())
     }
 
-    /// A maximum-likelihood fit; see [`Fitting::start`].
+    /// The weakly informative prior of each parameter that is searched for, in order; see [`crate::prior`].
+    const WEAK: &'static [Weak];
+
+    /// A fit; see [`Fitting::with_prior`].
     ///
     /// # Errors
-    /// Where the history lacks what the model needs.
+    /// Where the history lacks what the model needs, or the prior is none.
     #[doc(hidden)]
-    fn fitting(history: &History) -> Result<Fitting<Self>, Error>;
+    fn fitting(history: &History, prior: &Prior) -> Result<Fitting<Self>, Error>;
 
     /// Log-likelihood of one customer: of the times of the purchases and of none after the last, so that values of
     /// different models can be compared.

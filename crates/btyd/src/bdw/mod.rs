@@ -11,6 +11,7 @@ mod likelihood;
 use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::model::all;
+use crate::prior::{Prior, SHAPE, Weak};
 use crate::retention::{RetentionModel, RetentionTable, fit_retention};
 use crate::special::{digamma_step, ln_beta_power};
 use likelihood::{COUNT, Likelihood};
@@ -67,14 +68,15 @@ impl Bdw {
 
 impl RetentionModel for Bdw {
     const NAMES: &'static [&'static str] = &NAMES;
+    const WEAK: &'static [Weak] = &[Weak::plain(1.0, SHAPE), Weak::plain(3.0, SHAPE), Weak::plain(1.0, 0.5)];
 
     fn of(parameters: &[f64]) -> Result<Bdw, Error> {
         let [alpha, beta, c] = all(parameters)?;
         Bdw::new(alpha, beta, c)
     }
 
-    fn fit(table: &RetentionTable) -> Result<Fit<Bdw>, Error> {
-        fit_retention::<Bdw, Likelihood, COUNT>(table, |&[alpha, beta, c]| Bdw { alpha, beta, c })
+    fn fit_with_prior(table: &RetentionTable, prior: &Prior) -> Result<Fit<Bdw>, Error> {
+        fit_retention::<Bdw, Likelihood, COUNT>(table, prior, |&[alpha, beta, c]| Bdw { alpha, beta, c })
     }
 
     /// Of those who have renewed, `θ` is spread as Beta(`α`, `β + renewalsᶜ`).

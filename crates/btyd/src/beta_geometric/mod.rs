@@ -16,6 +16,7 @@ use crate::error::{Error, check_parameter};
 use crate::fitting::Fitting;
 use crate::history::History;
 use crate::model::{Discounter, PurchaseModel, Scorer, all, amount, if_alive};
+use crate::prior::{Prior, SCALE, SHAPE, Weak};
 use likelihood::{COUNT, Likelihood};
 
 /// Symbols of the parameters, in order.
@@ -56,15 +57,17 @@ impl<const EARLY: u8> BetaGeometric<EARLY> {
 impl<const EARLY: u8> PurchaseModel for BetaGeometric<EARLY> {
     const NAMES: &'static [&'static str] = &NAMES;
     const CONTOURED: &'static [&'static str] = &NAMES;
+    const WEAK: &'static [Weak] =
+        &[Weak::plain(1.0, SHAPE), Weak::scaled(1.0, SCALE), Weak::plain(1.0, SHAPE), Weak::plain(3.0, SHAPE)];
 
     fn of(parameters: &[f64]) -> Result<Self, Error> {
         let [r, alpha, a, b] = all(parameters)?;
         Self::new(r, alpha, a, b)
     }
 
-    fn fitting(history: &History) -> Result<Fitting<Self>, Error> {
+    fn fitting(history: &History, prior: &Prior) -> Result<Fitting<Self>, Error> {
         let build = |&[r, alpha, a, b]: &[f64; COUNT]| Self { r, alpha, a, b };
-        Ok(Fitting::of::<Likelihood<EARLY>, COUNT>(history, build))
+        Fitting::of::<Likelihood<EARLY>, COUNT>(history, prior, build)
     }
 
     fn log_likelihood_of(&self, x: f64, t_x: f64, t: f64) -> f64 {

@@ -31,6 +31,7 @@ use crate::error::{Error, check_parameter, row_error};
 use crate::fit::Fit;
 use crate::history::History;
 use crate::model::{Discounter, PurchaseModel, Scorer, all, if_alive};
+use crate::prior::{Prior, SHAPE, Weak};
 use crate::retention::whole;
 use likelihood::{COUNT, Likelihood};
 use living::Living;
@@ -91,6 +92,8 @@ fn occasions(x: f64, t_x: f64, t: f64) -> (f64, f64, f64) {
 
 impl PurchaseModel for BgBb {
     const NAMES: &'static [&'static str] = &NAMES;
+    const WEAK: &'static [Weak] =
+        &[Weak::plain(1.0, SHAPE), Weak::plain(1.0, SHAPE), Weak::plain(1.0, SHAPE), Weak::plain(3.0, SHAPE)];
 
     fn of(parameters: &[f64]) -> Result<BgBb, Error> {
         let [alpha, beta, gamma, delta] = all(parameters)?;
@@ -112,9 +115,9 @@ impl PurchaseModel for BgBb {
         Ok(())
     }
 
-    fn fitting(history: &History) -> Result<Fitting, Error> {
+    fn fitting(history: &History, prior: &Prior) -> Result<Fitting, Error> {
         let build = |&[alpha, beta, gamma, delta]: &[f64; COUNT]| BgBb { alpha, beta, gamma, delta };
-        Ok(Fitting::of::<Likelihood, COUNT>(history, build))
+        Fitting::of::<Likelihood, COUNT>(history, prior, build)
     }
 
     /// Of the sequence of purchases and refusals: how many sequences have the same `x`, `tₓ` and `t` is left out, as in

@@ -11,12 +11,16 @@ use crate::fit::{Fit, Found};
 use crate::fitting::{Estimation, Fitting};
 use crate::grouped::Grouped;
 use crate::history::History;
+use crate::model::PurchaseModel;
 use crate::optimise::Search;
+use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// The `k`s still to be tried, and the best so far.
 struct Choice<const EARLY: u8> {
     purchases: Grouped,
-    search: Search<Likelihood<EARLY>, COUNT>,
+    search: Search<WithPrior<Likelihood<EARLY>, COUNT>, COUNT>,
+    /// What is held of the parameters for `k = 1`, and whether its `α` means purchases rather than stages.
+    prior: (LogPrior<COUNT>, bool),
     findings: Vec<Diagnosis>,
     customers: f64,
     /// What intervals add to the log-likelihood, by `k` from 1; only that of the `k` asked for when one was.
@@ -24,42 +28,62 @@ struct Choice<const EARLY: u8> {
     /// `None` when a `k` was asked for.
     last: Option<u32>,
     best: Option<Fit<Condensed<EARLY>>>,
-    /// Log-likelihoods of the last and the last but one.
+    /// Log-likelihoods (log posteriors, with a prior) of the last and the last but one.
     before: [f64; 2],
 }
 
 /// A fit for the `k` asked for, or for the one of 1 to 12 with the highest likelihood: the next is tried until the
 /// likelihood has fallen twice.
-pub(super) fn fitting<const EARLY: u8>(history: &History, k: Option<u32>) -> Result<Fitting<Condensed<EARLY>>, Error> {
+pub(super) fn fitting<const EARLY: u8>(
+    history: &History,
+    k: Option<u32>,
+    prior: &Prior,
+) -> Result<Fitting<Condensed<EARLY>>, Error> {
     if let Some(k) = k {
         check_setting("k", (1..=MOST_REGULAR).contains(&k))?;
     } else if history.sum_log_intervals().is_none() {
         return Err(Error::NoIntervals);
     }
+    let held = prior.in_logs(SEARCHED, Condensed::<EARLY>::WEAK, history.mean_age())?;
+    let prior = (held, *prior == Prior::Weak);
     let purchases = Grouped::new(history, false);
     let timing = match k {
         Some(k) => vec![timing_of(k, history)],
         None => (1..=TRIED).map(|k| timing_of(k, history)).collect(),
     };
     Ok(Fitting::from(Choice {
-        search: Search::new(Likelihood::new(&purchases, k.unwrap_or(1), None)),
+        search: search(&purchases, k.unwrap_or(1), None, &prior),
         findings: findings::before_the_fit(history, &purchases.recency.values),
         customers: history.customers(),
         timing,
         last: k.is_none().then_some(TRIED),
         best: None,
         before: [f64::NEG_INFINITY; 2],
+        prior,
         purchases,
     }))
+}
+
+/// A search for one `k`. As many stages more in the same time: where a prior means purchases, the median of `α` shrinks.
+fn search<const EARLY: u8>(
+    purchases: &Grouped,
+    k: u32,
+    warm: Option<[f64; COUNT]>,
+    (prior, of_purchases): &(LogPrior<COUNT>, bool),
+) -> Search<WithPrior<Likelihood<EARLY>, COUNT>, COUNT> {
+    let prior = if *of_purchases { prior.clone().in_units(1, f64::from(k)) } else { prior.clone() };
+    Search::new(WithPrior { likelihood: Likelihood::new(purchases, k, warm), prior })
 }
 
 impl<const EARLY: u8> Estimation<Condensed<EARLY>> for Choice<EARLY> {
     fn advance(&mut self) -> Option<Fit<Condensed<EARLY>>> {
         let outcome = self.search.advance()?;
-        let k = self.search.problem().k();
+        let WithPrior { likelihood, prior } = self.search.problem();
+        let k = likelihood.k();
         let free = outcome.fixed.iter().all(Option::is_none);
         let found = Found {
             outcome,
+            prior: prior.clone(),
             iterations: self.search.steps(),
             customers: self.customers,
             distinct_rows: self.purchases.rows.len(),
@@ -70,9 +94,9 @@ impl<const EARLY: u8> Estimation<Condensed<EARLY>> for Choice<EARLY> {
         let mut fit = found.into_fit(SEARCHED, Vec::new(), build);
         let estimates: [f64; COUNT] = std::array::from_fn(|i| fit.parameters[i]);
         let steps = fit.iterations + self.best.as_ref().map_or(0, |best| best.iterations);
-        let value = fit.log_likelihood;
+        let value = fit.objective();
         match &mut self.best {
-            Some(best) if best.log_likelihood >= value => best.iterations = steps,
+            Some(best) if best.objective() >= value => best.iterations = steps,
             _ => {
                 fit.iterations = steps;
                 self.best = Some(fit);
@@ -85,7 +109,7 @@ impl<const EARLY: u8> Estimation<Condensed<EARLY>> for Choice<EARLY> {
             let next = k + 1;
             let [r, alpha, a, b] = estimates;
             let warm = free.then_some([r, alpha * f64::from(k) / f64::from(next), a, b]);
-            self.search = Search::new(Likelihood::new(&self.purchases, next, warm));
+            self.search = search(&self.purchases, next, warm, &self.prior);
             return None;
         }
         self.best.take().map(|best| self.with_k(best))
@@ -94,7 +118,7 @@ impl<const EARLY: u8> Estimation<Condensed<EARLY>> for Choice<EARLY> {
     fn progress(&self) -> f64 {
         let one = self.search.progress();
         match self.last {
-            Some(last) => (f64::from(self.search.problem().k() - 1) + one) / f64::from(last),
+            Some(last) => (f64::from(self.search.problem().likelihood.k() - 1) + one) / f64::from(last),
             None => one,
         }
     }

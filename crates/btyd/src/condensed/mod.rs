@@ -20,6 +20,7 @@ use crate::error::{Error, check_parameter};
 use crate::fitting::Fitting;
 use crate::history::History;
 use crate::model::{Discounter, PurchaseModel, Scorer, all, amount, if_alive};
+use crate::prior::{Prior, SCALE, SHAPE, Weak};
 use likelihood::COUNT;
 
 /// Symbols of the parameters, in order.
@@ -82,10 +83,18 @@ impl<const EARLY: u8> Condensed<EARLY> {
     /// is to be chosen and the history does not know the times between purchases. Where `k` is given they are not needed,
     /// and the log-likelihood is then that of the times of the last purchases.
     pub fn fitting_with(history: &History, k: Option<u32>) -> Result<Fitting<Self>, Error> {
+        Self::fitting_of(history, k, &Prior::None)
+    }
+
+    /// The same with a prior of the other parameters; `k` is then the one with the highest posterior density.
+    ///
+    /// # Errors
+    /// As [`Condensed::fitting_with`]; [`Error::Prior`] for a prior that is none.
+    pub fn fitting_of(history: &History, k: Option<u32>, prior: &Prior) -> Result<Fitting<Self>, Error> {
         if history.is_empty() {
             return Err(Error::Empty);
         }
-        choice::fitting(history, k)
+        choice::fitting(history, k, prior)
     }
 
     /// Log-likelihood of one customer with this sum of the logarithms of the times between purchases.
@@ -98,6 +107,8 @@ impl<const EARLY: u8> Condensed<EARLY> {
 impl<const EARLY: u8> PurchaseModel for Condensed<EARLY> {
     const NAMES: &'static [&'static str] = &NAMES;
     const CONTOURED: &'static [&'static str] = SEARCHED;
+    const WEAK: &'static [Weak] =
+        &[Weak::plain(1.0, SHAPE), Weak::scaled(1.0, SCALE), Weak::plain(1.0, SHAPE), Weak::plain(3.0, SHAPE)];
 
     fn of(parameters: &[f64]) -> Result<Self, Error> {
         let [k, r, alpha, a, b] = all(parameters)?;
@@ -106,8 +117,8 @@ impl<const EARLY: u8> PurchaseModel for Condensed<EARLY> {
         Self::new(if whole { k as u32 } else { 0 }, r, alpha, a, b)
     }
 
-    fn fitting(history: &History) -> Result<Fitting<Self>, Error> {
-        Self::fitting_with(history, None)
+    fn fitting(history: &History, prior: &Prior) -> Result<Fitting<Self>, Error> {
+        Self::fitting_of(history, None, prior)
     }
 
     /// Of the number of purchases and the time of the last, the times between them not being known; in a measure in which

@@ -11,10 +11,14 @@ use crate::diagnosis::Diagnosis;
 use crate::error::{Error, check_length, check_parameter, row_error};
 use crate::fit::{Fit, Found};
 use crate::optimise::Search;
+use crate::prior::{Prior, SCALE, SHAPE, Weak, WithPrior};
 use likelihood::{COUNT, Grouped};
 
 /// Symbols of the parameters, in order.
 pub const NAMES: [&str; COUNT] = ["p", "q", "gamma"];
+
+/// The weakly informative prior of each parameter.
+const WEAK: [Weak; COUNT] = [Weak::plain(4.0, SHAPE), Weak::plain(4.0, SHAPE), Weak::scaled(1.0, SCALE)];
 
 /// The model with its three parameters, all positive. `γ` is in the currency; the others have no unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,7 +90,20 @@ impl GammaGamma {
 /// [`Error::Length`]; [`Error::Row`] for a frequency that is not whole or below 0, or a spend that is not positive;
 /// [`Error::Empty`] when nobody bought again.
 pub fn fit(frequency: &[f64], spend: &[f64], weight: Option<&[f64]>) -> Result<Fit<GammaGamma>, Error> {
-    let mut fitting = Fitting::start(frequency, spend, weight)?;
+    fit_with_prior(frequency, spend, weight, &Prior::None)
+}
+
+/// Fits by maximum a posteriori; see [`crate::prior`].
+///
+/// # Errors
+/// As [`fit`]; [`Error::Prior`] for a prior that is none.
+pub fn fit_with_prior(
+    frequency: &[f64],
+    spend: &[f64],
+    weight: Option<&[f64]>,
+    prior: &Prior,
+) -> Result<Fit<GammaGamma>, Error> {
+    let mut fitting = Fitting::with_prior(frequency, spend, weight, prior)?;
     loop {
         if let Some(fit) = fitting.advance() {
             return Ok(fit);
@@ -99,7 +116,7 @@ const WANTED: f64 = 30.0;
 
 /// A fit under way, in slices of a few milliseconds.
 pub struct Fitting {
-    search: Search<Grouped, COUNT>,
+    search: Search<WithPrior<Grouped, COUNT>, COUNT>,
     findings: Vec<Diagnosis>,
     customers: f64,
     /// Geometric mean of the spends: the fit's unit of money.
@@ -112,6 +129,19 @@ impl Fitting {
     /// # Errors
     /// As [`fit`].
     pub fn start(frequency: &[f64], spend: &[f64], weight: Option<&[f64]>) -> Result<Fitting, Error> {
+        Fitting::with_prior(frequency, spend, weight, &Prior::None)
+    }
+
+    /// The same with a prior; [`Prior::None`] is maximum likelihood.
+    ///
+    /// # Errors
+    /// As [`fit_with_prior`].
+    pub fn with_prior(
+        frequency: &[f64],
+        spend: &[f64],
+        weight: Option<&[f64]>,
+        prior: &Prior,
+    ) -> Result<Fitting, Error> {
         check(frequency, spend, weight)?;
         let used = || (0..frequency.len()).filter(|&row| is_used(frequency, weight, row));
         let customers: f64 = used().map(|row| weight_of(weight, row)).sum();
@@ -120,6 +150,8 @@ impl Fitting {
         }
         let unit = libm::exp(used().map(|row| weight_of(weight, row) * libm::log(spend[row])).sum::<f64>() / customers);
         let grouped = Grouped::new(used().map(|row| (frequency[row], spend[row] / unit, weight_of(weight, row))));
+        // The search is in units of money of its own.
+        let prior = prior.in_logs(&NAMES, &WEAK, unit)?.in_units(2, unit);
         let mut findings = Vec::new();
         if grouped.is_constant() {
             findings.push(Diagnosis::AllIdentical);
@@ -127,17 +159,19 @@ impl Fitting {
         if customers < WANTED {
             findings.push(Diagnosis::TooFewRepeat { customers, wanted: WANTED });
         }
-        Ok(Fitting { search: Search::new(grouped), findings, customers, unit })
+        Ok(Fitting { search: Search::new(WithPrior { likelihood: grouped, prior }), findings, customers, unit })
     }
 
     /// One slice; the fit when finished, `None` to go on.
     pub fn advance(&mut self) -> Option<Fit<GammaGamma>> {
         let outcome = self.search.advance()?;
+        let WithPrior { likelihood, prior } = self.search.problem();
         let found = Found {
             outcome,
+            prior: prior.clone(),
             iterations: self.search.steps(),
             customers: self.customers,
-            distinct_rows: self.search.problem().distinct_rows(),
+            distinct_rows: likelihood.distinct_rows(),
             shift: -self.customers * libm::log(self.unit),
             scale: [1.0, 1.0, self.unit],
         };

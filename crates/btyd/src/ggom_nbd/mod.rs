@@ -32,6 +32,7 @@ use crate::fit::Fit;
 use crate::history::History;
 use crate::model::{Discounter, PurchaseModel, Scorer, all, amount, if_alive};
 use crate::pareto_nbd::ParetoNbd;
+use crate::prior::{Prior, SCALE, SHAPE, Weak};
 use lifetime::Lifetime;
 use likelihood::COUNT;
 
@@ -89,14 +90,21 @@ impl PurchaseModel for GgomNbd {
     const NAMES: &'static [&'static str] = &NAMES;
     // The search moves κ = β/b in place of β.
     const CONTOURED: &'static [&'static str] = &["r", "alpha", "b", "s"];
+    const WEAK: &'static [Weak] = &[
+        Weak::plain(1.0, SHAPE),
+        Weak::scaled(1.0, SCALE),
+        Weak::inverse(1.0, SCALE),
+        Weak::plain(1.0, SHAPE),
+        Weak::plain(1.0, SCALE),
+    ];
 
     fn of(parameters: &[f64]) -> Result<GgomNbd, Error> {
         let [r, alpha, b, s, beta] = all(parameters)?;
         GgomNbd::new(r, alpha, b, s, beta)
     }
 
-    fn fitting(history: &History) -> Result<Fitting, Error> {
-        Ok(Fitting::from(search::Searching::new(history, ParetoNbd::fitting(history)?)))
+    fn fitting(history: &History, prior: &Prior) -> Result<Fitting, Error> {
+        search::Searching::fitting(history, prior)
     }
 
     fn log_likelihood_of(&self, x: f64, t_x: f64, t: f64) -> f64 {

@@ -4,13 +4,16 @@ use super::likelihood::{COUNT, LEAST, Likelihood, Start};
 use super::{GgomNbd, NAMES};
 use crate::contours::{Profile, Region, Walk};
 use crate::diagnosis::Diagnosis;
+use crate::error::Error;
 use crate::findings;
 use crate::fit::{Fit, Found};
 use crate::fitting::{Estimation, Fitting};
 use crate::grouped::Grouped;
 use crate::history::History;
+use crate::model::PurchaseModel;
 use crate::optimise::{Outcome, Search};
 use crate::pareto_nbd::ParetoNbd;
+use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// From a `b` below this (in units of one over the mean age) a search away from Pareto/NBD is on its way back to it.
 const COARSE: f64 = 1e-3;
@@ -19,7 +22,8 @@ const COARSE: f64 = 1e-3;
 pub(super) struct Searching {
     grouped: Grouped,
     pareto: Option<Fitting<ParetoNbd>>,
-    search: Option<Search<Likelihood, COUNT>>,
+    search: Option<Search<WithPrior<Likelihood, COUNT>, COUNT>>,
+    prior: LogPrior<COUNT>,
     best: Option<Outcome<COUNT>>,
     /// Starts of searches still to come.
     waiting: Vec<Start>,
@@ -29,18 +33,24 @@ pub(super) struct Searching {
 }
 
 impl Searching {
-    pub(super) fn new(history: &History, pareto: Fitting<ParetoNbd>) -> Searching {
+    pub(super) fn fitting(history: &History, prior: &Prior) -> Result<Fitting<GgomNbd>, Error> {
+        // Only a place to start from: priors of single parameters are left out.
+        let of_pareto = if *prior == Prior::Weak { Prior::Weak } else { Prior::None };
+        let pareto = ParetoNbd::fitting(history, &of_pareto)?;
+        let prior = prior.in_logs(&NAMES, GgomNbd::WEAK, history.mean_age())?;
         let grouped = Grouped::new(history, false);
-        Searching {
+        Ok(Fitting::from(Searching {
             findings: findings::before_the_fit(history, &grouped.recency.values),
             customers: history.customers(),
             grouped,
             pareto: Some(pareto),
             search: None,
+            // The search is in κ = β/b.
+            prior: prior.in_ratio(4, 2),
             best: None,
             waiting: Vec::new(),
             steps: 0,
-        }
+        }))
     }
 
     /// Where to begin once Pareto/NBD is known: beside it; with a risk that grows over the time observed; and with one that
@@ -62,7 +72,9 @@ impl Searching {
 
     fn next(&mut self) {
         let start = self.waiting.pop();
-        self.search = start.map(|start| Search::new(Likelihood::new(self.grouped.clone(), start)));
+        let likelihood = |start| Likelihood::new(self.grouped.clone(), start);
+        self.search =
+            start.map(|start| Search::new(WithPrior { likelihood: likelihood(start), prior: self.prior.clone() }));
     }
 
     fn finish(&mut self) -> Option<Fit<GgomNbd>> {
@@ -70,6 +82,7 @@ impl Searching {
         let b = outcome.point.at[2];
         let found = Found {
             outcome,
+            prior: self.prior.clone(),
             iterations: self.steps,
             customers: self.customers,
             distinct_rows: self.grouped.rows.len(),
@@ -115,7 +128,7 @@ impl Estimation<GgomNbd> for Searching {
         let value = |outcome: &Outcome<COUNT>| outcome.point.derivatives.value;
         // A gain that is not above rounding is none: the simpler model stays.
         if self.best.as_ref().is_none_or(|best| value(&outcome) > value(best) + 1e-6) {
-            if search.problem().is_coarse() && outcome.fixed[2].is_some() {
+            if search.problem().likelihood.is_coarse() && outcome.fixed[2].is_some() {
                 self.waiting.push(Start { at: outcome.point.at.map(libm::exp), least: LEAST });
             }
             self.best = Some(outcome);

@@ -15,7 +15,7 @@ pub(super) const COUNT: usize = 2;
 
 /// A history laid out by frequency and age.
 #[derive(Clone, Debug)]
-pub(super) struct Likelihood {
+pub(crate) struct Likelihood {
     grouped: Grouped,
     /// Kept for what is said of the data before the fit.
     recencies: Vec<f64>,

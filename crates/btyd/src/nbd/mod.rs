@@ -12,8 +12,10 @@ use crate::fit::Fit;
 use crate::grouped::rates_of;
 use crate::history::History;
 use crate::model::{Discounted, Discounter, PurchaseModel, Scorer, all, amount, padded};
+use crate::prior::{Prior, SCALE, SHAPE, Weak};
 use crate::special::{ln_gamma, ln_rising};
-use likelihood::{COUNT, Likelihood};
+use likelihood::COUNT;
+pub(crate) use likelihood::Likelihood;
 
 /// Symbols of the parameters, in order.
 pub const NAMES: [&str; COUNT] = ["r", "alpha"];
@@ -65,14 +67,15 @@ fn discounted_time(horizon: f64, rate: f64) -> f64 {
 impl PurchaseModel for Nbd {
     const NAMES: &'static [&'static str] = &NAMES;
     const CONTOURED: &'static [&'static str] = &NAMES;
+    const WEAK: &'static [Weak] = &[Weak::plain(1.0, SHAPE), Weak::scaled(1.0, SCALE)];
 
     fn of(parameters: &[f64]) -> Result<Nbd, Error> {
         let [r, alpha] = all(parameters)?;
         Nbd::new(r, alpha)
     }
 
-    fn fitting(history: &History) -> Result<Fitting, Error> {
-        Ok(Fitting::of::<Likelihood, COUNT>(history, |&[r, alpha]| Nbd { r, alpha }))
+    fn fitting(history: &History, prior: &Prior) -> Result<Fitting, Error> {
+        Fitting::of::<Likelihood, COUNT>(history, prior, |&[r, alpha]| Nbd { r, alpha })
     }
 
     fn log_likelihood_of(&self, x: f64, _: f64, t: f64) -> f64 {

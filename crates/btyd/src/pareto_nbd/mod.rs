@@ -15,6 +15,7 @@ use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::history::History;
 use crate::model::{Discounter, PurchaseModel, Scorer, all, amount, if_alive};
+use crate::prior::{Prior, SCALE, SHAPE, Weak};
 use likelihood::{COUNT, Likelihood};
 
 /// Symbols of the parameters, in order.
@@ -60,15 +61,17 @@ impl ParetoNbd {
 impl PurchaseModel for ParetoNbd {
     const NAMES: &'static [&'static str] = &NAMES;
     const CONTOURED: &'static [&'static str] = &NAMES;
+    const WEAK: &'static [Weak] =
+        &[Weak::plain(1.0, SHAPE), Weak::scaled(1.0, SCALE), Weak::plain(1.0, SHAPE), Weak::scaled(1.0, SCALE)];
 
     fn of(parameters: &[f64]) -> Result<ParetoNbd, Error> {
         let [r, alpha, s, beta] = all(parameters)?;
         ParetoNbd::new(r, alpha, s, beta)
     }
 
-    fn fitting(history: &History) -> Result<Fitting, Error> {
+    fn fitting(history: &History, prior: &Prior) -> Result<Fitting, Error> {
         let build = |&[r, alpha, s, beta]: &[f64; COUNT]| ParetoNbd { r, alpha, s, beta };
-        Ok(Fitting::of::<Likelihood, COUNT>(history, build))
+        Fitting::of::<Likelihood, COUNT>(history, prior, build)
     }
 
     fn log_likelihood_of(&self, x: f64, t_x: f64, t: f64) -> f64 {

@@ -5,6 +5,7 @@ use crate::diagnosis::Diagnosis;
 use crate::error::Error;
 use crate::fit::{Fit, Found};
 use crate::optimise::{Problem, Search};
+use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// The likelihood of a retention model over all cohorts.
 pub(crate) trait RetentionProblem<const N: usize>: Problem<N> {
@@ -13,11 +14,14 @@ pub(crate) trait RetentionProblem<const N: usize>: Problem<N> {
 
 pub(crate) fn fit_retention<M: RetentionModel, P: RetentionProblem<N>, const N: usize>(
     table: &RetentionTable,
+    prior: &Prior,
     build: impl Fn(&[f64; N]) -> M,
 ) -> Result<Fit<M>, Error> {
     let findings = before_the_fit(table, N);
     let nothing = findings.contains(&Diagnosis::NobodyLeft) || findings.contains(&Diagnosis::AllLeftAtOnce);
-    let mut search = Search::new(P::of(table.counts().clone()));
+    let prior: LogPrior<N> = prior.in_logs(M::NAMES, M::WEAK, 1.0)?;
+    let likelihood = P::of(table.counts().clone());
+    let mut search = Search::new(WithPrior { likelihood, prior: prior.clone() });
     let outcome = loop {
         if let Some(outcome) = search.advance() {
             break outcome;
@@ -25,6 +29,7 @@ pub(crate) fn fit_retention<M: RetentionModel, P: RetentionProblem<N>, const N: 
     };
     let found = Found {
         outcome,
+        prior,
         iterations: search.steps(),
         customers: table.customers(),
         distinct_rows: table.periods(),
@@ -32,7 +37,7 @@ pub(crate) fn fit_retention<M: RetentionModel, P: RetentionProblem<N>, const N: 
         scale: [1.0; N],
     };
     let mut fit = found.into_fit(M::NAMES, findings.clone(), build);
-    if nothing {
+    if nothing && fit.log_posterior.is_none() {
         // The search only says where its ranges end: one finding says it all.
         fit.diagnosis = findings;
         fit.standard_errors = vec![None; N];

@@ -27,6 +27,7 @@ use crate::error::Error;
 use crate::fit::Fit;
 use crate::model::{DISCOUNTED_AWAY, amount};
 use crate::periods::Sequence;
+use crate::prior::{Prior, Weak};
 pub(crate) use fitting::{RetentionProblem, fit_retention};
 pub(crate) use table::Counts;
 pub use table::RetentionTable;
@@ -45,11 +46,22 @@ pub trait RetentionModel: Copy + Debug + PartialEq + 'static {
     /// [`Error::Parameter`] for one that is not positive and finite, [`Error::Length`] for too few or too many.
     fn of(parameters: &[f64]) -> Result<Self, Error>;
 
+    /// The weakly informative prior of each parameter, in order; see [`crate::prior`].
+    const WEAK: &'static [Weak];
+
     /// Fits by maximum likelihood.
     ///
     /// # Errors
     /// None: [`RetentionTable`] has refused what cannot be fitted, and trouble is in the fit's diagnosis.
-    fn fit(table: &RetentionTable) -> Result<Fit<Self>, Error>;
+    fn fit(table: &RetentionTable) -> Result<Fit<Self>, Error> {
+        Self::fit_with_prior(table, &Prior::None)
+    }
+
+    /// Fits by maximum a posteriori.
+    ///
+    /// # Errors
+    /// [`Error::Prior`] for a prior that is none.
+    fn fit_with_prior(table: &RetentionTable, prior: &Prior) -> Result<Fit<Self>, Error>;
 
     /// `ln P(renews `more` times | has renewed `renewals` times)`, for any times that are not negative.
     fn ln_stay(&self, renewals: f64, more: f64) -> f64;

@@ -10,6 +10,7 @@ mod likelihood;
 use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::model::all;
+use crate::prior::{Prior, SHAPE, Weak};
 use crate::retention::{RetentionModel, RetentionTable, fit_retention};
 use crate::special::ln_beta_power;
 use likelihood::{COUNT, Likelihood};
@@ -49,14 +50,15 @@ impl Sbg {
 
 impl RetentionModel for Sbg {
     const NAMES: &'static [&'static str] = &NAMES;
+    const WEAK: &'static [Weak] = &[Weak::plain(1.0, SHAPE), Weak::plain(3.0, SHAPE)];
 
     fn of(parameters: &[f64]) -> Result<Sbg, Error> {
         let [alpha, beta] = all(parameters)?;
         Sbg::new(alpha, beta)
     }
 
-    fn fit(table: &RetentionTable) -> Result<Fit<Sbg>, Error> {
-        fit_retention::<Sbg, Likelihood, COUNT>(table, |&[alpha, beta]| Sbg { alpha, beta })
+    fn fit_with_prior(table: &RetentionTable, prior: &Prior) -> Result<Fit<Sbg>, Error> {
+        fit_retention::<Sbg, Likelihood, COUNT>(table, prior, |&[alpha, beta]| Sbg { alpha, beta })
     }
 
     /// Of those who have renewed, `θ` is spread as Beta(`α`, `β + renewals`).
