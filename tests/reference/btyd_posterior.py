@@ -48,6 +48,12 @@ SPENDS = [(1, 12.0), (2, 900.0), (1, 3.5), (1, 71.0), (3, 20.5), (1, 0.8), (1, 4
 LONE = [(1, 10.0), (1, 10.0), (1, 10.0), (1, 10.0)]
 
 
+def each(column, f):
+    """f of a column, computed once for each different value."""
+    values, place = np.unique(column, return_inverse=True)
+    return f(values)[:, place]
+
+
 # Log-likelihoods: `p` holds one row a set of parameters; the answer is one a set.
 def nbd(p, rows, count):
     r, al = (p[:, i, None] for i in range(2))
@@ -60,11 +66,12 @@ def beta_geometric(early):
         r, al, a, b = (p[:, i, None] for i in range(4))
         x, tx, T = rows.T
         k = x + early
-        front = gammaln(r + x) - gammaln(r) + r * np.log(al)
-        stay = betaln(a, b + k) - betaln(a, b) - (r + x) * np.log(al + T)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            gone = betaln(a + 1, b + np.maximum(k, 1) - 1) - betaln(a, b) - (r + x) * np.log(al + tx)
-        return (front + np.where(k > 0, np.logaddexp(stay, gone), stay)) @ count
+        front = each(x, lambda x: gammaln(r + x)) - gammaln(r) + r * np.log(al)
+        chance = betaln(a, b)
+        stay = each(k, lambda k: betaln(a, b + k)) - chance - (r + x) * each(T, lambda T: np.log(al + T))
+        gone = each(k, lambda k: betaln(a + 1, b + np.maximum(k, 1) - 1)) - chance
+        gone = np.where(k > 0, gone - (r + x) * each(tx, lambda tx: np.log(al + tx)), -np.inf)
+        return (front + np.logaddexp(stay, gone)) @ count
 
     return value
 
@@ -187,16 +194,14 @@ class Posterior:
     def top(self):
         one = lambda at: -self(np.array([at]))[0]
         best = None
-        for shift in itertools.product([-0.7, 0.7], repeat=len(self.mean)):
-            found = minimize(one, self.mean + np.array(shift), method="Nelder-Mead",
-                             options={"xatol": 1e-7, "fatol": 1e-10, "maxiter": 4000, "maxfev": 4000, "adaptive": True})
-            found = minimize(one, found.x, method="BFGS", options={"gtol": 1e-7})
+        for shift in (-0.7, 0.3, 1.0):
+            found = minimize(one, self.mean + shift, method="Nelder-Mead",
+                             options={"xatol": 1e-4, "fatol": 1e-7, "maxfev": 1500, "adaptive": True})
+            found = minimize(one, found.x, method="BFGS", options={"gtol": 1e-5})
             if best is None or found.fun < best.fun:
                 best = found
-            if self.model in ("ggom-nbd", "pareto-nbd") and sum(shift) >= -0.8 * len(self.mean) + 1e-9:
-                break
         at = best.x
-        for _ in range(4):
+        for _ in range(5):
             gradient, hessian = derivatives(self, at)
             at = at - np.linalg.solve(hessian, gradient)
         return at

@@ -67,7 +67,15 @@ macro_rules! summary_getters {
                 number(self.summary.log_likelihood)
             }
 
-            /// Akaike's criterion; null for a model made from parameters, as the two below.
+            /// The log-likelihood plus the log density of the prior in the logarithms of the parameters that have one; null
+            /// without a prior.
+            #[wasm_bindgen(getter, js_name = logPosterior, unchecked_return_type = "number | null")]
+            pub fn log_posterior(&self) -> JsValue {
+                number(self.summary.log_posterior)
+            }
+
+            /// Akaike's criterion; null for a model made from parameters, and with a prior, where the likelihood is not at its
+            /// maximum. So is Schwarz's.
             #[wasm_bindgen(getter, unchecked_return_type = "number | null")]
             pub fn aic(&self) -> JsValue {
                 number(self.summary.aic)
@@ -79,7 +87,7 @@ macro_rules! summary_getters {
                 number(self.summary.bic)
             }
 
-            /// Customers used (sum of the weights).
+            /// Customers used (sum of the weights); null for a model made from parameters.
             #[wasm_bindgen(getter, unchecked_return_type = "number | null")]
             pub fn customers(&self) -> JsValue {
                 number(self.summary.customers)

@@ -31,7 +31,6 @@ use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::history::History;
 use crate::model::{Discounter, PurchaseModel, Scorer, all, amount, if_alive};
-use crate::pareto_nbd::ParetoNbd;
 use crate::prior::{Prior, SCALE, SHAPE, Weak};
 use lifetime::Lifetime;
 use likelihood::COUNT;

@@ -51,18 +51,18 @@ pub(super) struct Entry {
     names: &'static [&'static str],
     /// Settings that it can be fitted with.
     pub(super) takes: &'static [&'static str],
-    fit: fn(&btyd::RetentionTable) -> Result<Asked, Error>,
+    fit: fn(&btyd::RetentionTable, &FitOptions) -> Result<Asked, Error>,
     of: fn(&[f64]) -> Result<Asked, Error>,
 }
 
 pub(super) const MODELS: [Entry; 2] = [entry::<Sbg>("sbg"), entry::<Bdw>("bdw")];
 
 const fn entry<M: RetentionModel>(id: &'static str) -> Entry {
-    Entry { id, names: M::NAMES, takes: &[], fit: fitted::<M>, of: made::<M> }
+    Entry { id, names: M::NAMES, takes: &["prior"], fit: fitted::<M>, of: made::<M> }
 }
 
-fn fitted<M: RetentionModel>(table: &btyd::RetentionTable) -> Result<Asked, Error> {
-    let fit = M::fit(table)?;
+fn fitted<M: RetentionModel>(table: &btyd::RetentionTable, options: &FitOptions) -> Result<Asked, Error> {
+    let fit = M::fit_with_prior(table, &options.prior())?;
     Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }))
 }
 
@@ -138,7 +138,7 @@ impl RetentionFit {
     pub fn new(model: &str, table: &RetentionTable, options: &FitOptions) -> Result<Self, Failure> {
         let entry = found(model)?;
         options.suit(entry.takes)?;
-        let model = (entry.fit)(&table.0).map_err(|error| failure(&error))?;
+        let model = (entry.fit)(&table.0, options).map_err(|error| failure(&error))?;
         Ok(Self { id: entry.id, parameters: Vec::new(), model })
     }
 

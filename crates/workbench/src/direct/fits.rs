@@ -98,7 +98,7 @@ pub struct Valuation {
 pub const SPEND_MODEL: &str = "gamma-gamma";
 
 /// Settings that it can be fitted with.
-pub(super) const SPEND_TAKES: &[&str] = &["weight"];
+pub(super) const SPEND_TAKES: &[&str] = &["weight", "prior"];
 
 /// Symbols of the parameters of a purchase model or the spend model, in order.
 pub fn parameter_names(model: &str) -> Option<&'static [&'static str]> {
@@ -256,7 +256,7 @@ impl SpendFit {
         let (used, weight) = (repeat_buyers(frequency, spend), weight.or(history.history.weights()));
         let pick = |column: &[f64]| -> Vec<f64> { used.iter().map(|&row| column[row]).collect() };
         let weight = weight.map(pick);
-        let fit = gamma_gamma::fit(&pick(frequency), &pick(spend), weight.as_deref());
+        let fit = gamma_gamma::fit_with_prior(&pick(frequency), &pick(spend), weight.as_deref(), &options.prior());
         let fit = fit.map_err(|error| failure(&error))?;
         Ok(Self { model: fit.model, fit: Some(fit) })
     }

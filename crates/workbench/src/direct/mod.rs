@@ -20,7 +20,7 @@ pub use fits::{
     parameter_names, purchase_models,
 };
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, PurchaseHistory, Rfm};
-pub use options::FitOptions;
+pub use options::{FitOptions, NamedPrior, PriorOption};
 pub use summary::FitSummary;
 
 use crate::protocol::{Failure, Request};

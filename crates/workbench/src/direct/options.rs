@@ -3,6 +3,9 @@
 //! A further setting is a field of [`FitOptions`], a line in [`FitOptions::given`], and its name in the `takes` of the models
 //! that it suits; what it does is up to their `fit`. All others then refuse it by name.
 
+use std::collections::BTreeMap;
+
+use btyd::{LogNormal, Prior};
 use serde::{Deserialize, Serialize};
 
 use super::contracts;
@@ -18,12 +21,45 @@ pub struct FitOptions {
     pub weight: Option<Vec<f64>>,
     /// The regularity of a model of regular purchases, 1 to 50; chosen by likelihood where absent.
     pub k: Option<f64>,
+    /// What is held of the parameters before the data are looked at; nothing where absent.
+    pub prior: Option<PriorOption>,
+}
+
+/// A prior: a name, or medians and spreads of the parameters that have one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged, expecting = "\"none\", \"weak\" or { parameter: { median, spread } }")]
+pub enum PriorOption {
+    /// One of those that every model has.
+    Named(NamedPrior),
+    /// By symbol of the parameter.
+    Given(BTreeMap<String, LogNormal>),
+}
+
+/// A prior that every model has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NamedPrior {
+    /// None: maximum likelihood.
+    None,
+    /// The weakly informative set ([`btyd::prior`]).
+    Weak,
 }
 
 impl FitOptions {
     /// Every setting by name, and whether it is given.
-    fn given(&self) -> [(&'static str, bool); 2] {
-        [("weight", self.weight.is_some()), ("k", self.k.is_some())]
+    fn given(&self) -> [(&'static str, bool); 3] {
+        [("weight", self.weight.is_some()), ("k", self.k.is_some()), ("prior", self.prior.is_some())]
+    }
+
+    /// The prior, none where it is absent.
+    pub(super) fn prior(&self) -> Prior {
+        match &self.prior {
+            None | Some(PriorOption::Named(NamedPrior::None)) => Prior::None,
+            Some(PriorOption::Named(NamedPrior::Weak)) => Prior::Weak,
+            Some(PriorOption::Given(priors)) => {
+                Prior::Given(priors.iter().map(|(name, prior)| (name.clone(), *prior)).collect())
+            }
+        }
     }
 
     /// Fails for the first setting given that a model does not take, with the models that do.

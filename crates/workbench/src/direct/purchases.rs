@@ -85,8 +85,8 @@ pub(super) struct Entry {
     pub(super) of: fn(&[f64]) -> Result<Asked, Error>,
 }
 
-const PLAIN: &[&str] = &["weight"];
-const REGULAR: &[&str] = &["weight", "k"];
+const PLAIN: &[&str] = &["weight", "prior"];
+const REGULAR: &[&str] = &["weight", "k", "prior"];
 
 /// All of them, the first the usual one.
 pub(super) const MODELS: [Entry; 8] = [
@@ -105,13 +105,14 @@ const fn entry<M: PurchaseModel>(id: &'static str, rate: Rate) -> Entry {
 }
 
 fn fitted<M: PurchaseModel>(given: &Given<'_>) -> Result<Asked, Failure> {
-    given.known(btyd::fit::<M>(&given.history))
+    given.known(btyd::fit_with_prior::<M>(&given.history, &given.options.prior()))
 }
 
 /// With `k` chosen by likelihood, or the one given.
 fn fitted_regular<const EARLY: u8>(given: &Given<'_>) -> Result<Asked, Failure> {
     let k = given.options.k.map(regularity).transpose()?;
-    given.known(Condensed::<EARLY>::fitting_with(&given.history, k).map(Fitting::finish))
+    let fitting = Condensed::<EARLY>::fitting_of(&given.history, k, &given.options.prior());
+    given.known(fitting.map(Fitting::finish))
 }
 
 fn regularity(k: f64) -> Result<u32, Failure> {

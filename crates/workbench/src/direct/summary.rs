@@ -20,9 +20,11 @@ pub struct FitSummary {
     pub covariance: Option<Vec<Vec<f64>>>,
     /// Log-likelihood of all customers.
     pub log_likelihood: Option<f64>,
-    /// Akaike's criterion.
+    /// The same plus the log density of the prior; `None` without one.
+    pub log_posterior: Option<f64>,
+    /// Akaike's criterion; `None` with a prior, where the likelihood is not at its maximum.
     pub aic: Option<f64>,
-    /// Schwarz's criterion.
+    /// Schwarz's criterion; as [`FitSummary::aic`].
     pub bic: Option<f64>,
     /// Customers used (sum of the weights).
     pub customers: Option<f64>,
@@ -41,8 +43,9 @@ pub(super) fn summary<M>(model: &'static str, fit: &Fit<M>) -> FitSummary {
         standard_errors: named(fit.standard_errors.clone()),
         covariance: fit.covariance.clone(),
         log_likelihood: Some(fit.log_likelihood),
-        aic: Some(fit.aic),
-        bic: Some(fit.bic),
+        log_posterior: fit.log_posterior,
+        aic: fit.log_posterior.is_none().then_some(fit.aic),
+        bic: fit.log_posterior.is_none().then_some(fit.bic),
         customers: Some(fit.customers),
         iterations: fit.iterations,
         diagnosis: fit.diagnosis.clone(),
@@ -57,6 +60,7 @@ pub(super) fn known(model: &'static str, names: &[&'static str], parameters: &[f
         standard_errors: names.iter().map(|&name| (name, None)).collect(),
         covariance: None,
         log_likelihood: None,
+        log_posterior: None,
         aic: None,
         bic: None,
         customers: None,

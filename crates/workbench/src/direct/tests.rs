@@ -172,3 +172,38 @@ fn a_setting_that_does_not_suit_is_named_with_the_models_that_it_suits() {
     let weight = FitOptions { weight: Some(vec![2.0; 3]), ..FitOptions::default() };
     assert_eq!(SpendFit::new(&history(false), &weight).expect("a fit").summary().customers, Some(4.0));
 }
+
+#[test]
+fn a_prior_holds_where_the_data_do_not() {
+    let given = |columns: [&[f64]; 3]| {
+        PurchaseHistory::from_columns(HistoryColumnsGiven {
+            frequency: columns[0].to_vec(),
+            recency: columns[1].to_vec(),
+            age: columns[2].to_vec(),
+            sum_log_intervals: Some(vec![0.0; 3]),
+            ..HistoryColumnsGiven::default()
+        })
+    };
+    let nobody = given([&[0.0; 3], &[0.0; 3], &[9.0, 12.0, 10.0]]).expect("valid");
+    let weak = FitOptions { prior: Some(PriorOption::Named(NamedPrior::Weak)), ..FitOptions::default() };
+    for id in purchase_models() {
+        let flat = PurchaseFit::new(id, &nobody, &FitOptions::default()).expect("a fit").summary();
+        assert_eq!((flat.log_posterior, flat.covariance), (None, None));
+        assert!(flat.aic.is_some());
+        let held = PurchaseFit::new(id, &nobody, &weak).expect("a fit").summary();
+        assert!(held.log_posterior.is_some() && held.covariance.is_some(), "{id}: {:?}", held.diagnosis);
+        assert_eq!((held.aic, held.bic), (None, None));
+    }
+    let table = RetentionTable::new(vec![vec![12.0, 12.0]]).expect("valid");
+    for id in retention_models() {
+        let held = RetentionFit::new(id, &table, &weak).expect("a fit").summary();
+        assert!(held.standard_errors.iter().all(|(_, error)| error.is_some()));
+    }
+    let of = |prior: &str| serde_json::from_str::<FitOptions>(&format!("{{\"prior\": {prior}}}"));
+    assert_eq!(of("\"weak\"").expect("a prior"), weak);
+    assert!(of("\"strong\"").expect_err("none").to_string().contains("\"weak\""));
+    assert!(of("{\"r\": {\"median\": 1, \"sd\": 1}}").is_err());
+    let own = of("{\"r\": {\"median\": 1, \"spread\": -1}}").expect("readable");
+    let failure = PurchaseFit::new("nbd", &nobody, &own).expect_err("no spread");
+    assert_eq!((failure.code.as_str(), failure.expected.as_deref()), ("prior", Some("spread > 0")));
+}
