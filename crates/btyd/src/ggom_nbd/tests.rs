@@ -1,4 +1,5 @@
 use super::*;
+use crate::pareto_nbd::ParetoNbd;
 
 fn models() -> Vec<GgomNbd> {
     [
