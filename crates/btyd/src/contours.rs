@@ -29,8 +29,8 @@ use crate::error::{Error, check_setting};
 use crate::fit::Fit;
 use crate::history::History;
 use crate::model::PurchaseModel;
-use crate::prior::Prior;
 use crate::optimise::{Problem, Sum, TrustRegion};
+use crate::prior::Prior;
 
 /// The grid goes so many standard errors (of the logarithm) to each side: the region of 95 % has 2.45.
 const STANDARD_ERRORS: f64 = 3.2;
