@@ -59,6 +59,11 @@ pub enum Diagnosis {
         /// Symbols.
         parameters: Vec<String>,
     },
+    /// The likelihood rises to the strongest correlation of purchase rate and rate of leaving that the model's form has room for.
+    CorrelationLimit {
+        /// The correlation there.
+        correlation: f64,
+    },
     /// Nobody of any cohort left: a retention model has nothing to learn from.
     NobodyLeft,
     /// Nobody outlasted the first period: a retention model has nothing to learn from.

@@ -1,8 +1,11 @@
 //! What a fit returns, the same for every model.
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnosis::{Diagnosis, Towards};
 use crate::optimise::{Derivatives, Outcome, free_inverse, weak_direction};
 use crate::prior::LogPrior;
+use crate::special::normal_cdf;
 
 /// A fitted model with its accuracy and what is to be said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +40,28 @@ pub struct Fit<M> {
     pub gradient_norm: f64,
     /// Findings, the most important first.
     pub diagnosis: Vec<Diagnosis>,
+    /// The test against the simpler model that this one contains, where the fit begins with that.
+    pub likelihood_ratio: Option<LikelihoodRatio>,
+}
+
+/// A likelihood-ratio test against a simpler model within the fitted one.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LikelihoodRatio {
+    /// Twice the gain of log-likelihood.
+    pub statistic: f64,
+    /// Parameters that the simpler model has fewer.
+    pub degrees: usize,
+    /// Probability of at least such a statistic if the simpler model holds (χ²).
+    pub p: f64,
+}
+
+impl LikelihoodRatio {
+    /// For one parameter more and a `gain` of log-likelihood.
+    pub(crate) fn of_one(gain: f64) -> LikelihoodRatio {
+        let statistic = (2.0 * gain).max(0.0);
+        LikelihoodRatio { statistic, degrees: 1, p: (2.0 * normal_cdf(-libm::sqrt(statistic))).min(1.0) }
+    }
 }
 
 impl<M> Fit<M> {
@@ -48,6 +73,25 @@ impl<M> Fit<M> {
     /// Whether nothing but convergence, and that a prior was used, is to be said.
     pub fn is_clean(&self) -> bool {
         self.diagnosis.iter().all(|finding| matches!(finding, Diagnosis::Converged | Diagnosis::PriorUsed { .. }))
+    }
+
+    /// The same in other `parameters`, whose derivatives in those of the fit are the rows of the `jacobian`. A parameter that had no
+    /// standard error has none.
+    pub(crate) fn moved<const N: usize>(mut self, parameters: &[f64; N], jacobian: &[[f64; N]; N]) -> Fit<M> {
+        self.parameters = parameters.to_vec();
+        if let Some(covariance) = &mut self.covariance {
+            let old = std::mem::take(covariance);
+            let half = jacobian.map(|row| -> [f64; N] {
+                std::array::from_fn(|j| row.iter().zip(&old).map(|(slope, row)| slope * row[j]).sum())
+            });
+            let entry = |i: usize, j: usize| half[i].iter().zip(&jacobian[j]).map(|(a, b)| a * b).sum::<f64>();
+            // Symmetric to the last bit.
+            *covariance = (0..N).map(|i| (0..N).map(|j| entry(i.max(j), i.min(j))).collect()).collect();
+            for (i, error) in self.standard_errors.iter_mut().enumerate() {
+                *error = error.map(|_| libm::sqrt(covariance[i][i].max(0.0)));
+            }
+        }
+        self
     }
 }
 
@@ -129,6 +173,7 @@ impl<const N: usize> Found<N> {
             iterations: self.iterations,
             gradient_norm,
             diagnosis,
+            likelihood_ratio: None,
         }
     }
 }

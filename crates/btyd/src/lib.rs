@@ -73,7 +73,7 @@ pub use condensed::Condensed;
 pub use correlation::{Correlation, correlation_test};
 pub use diagnosis::{Diagnosis, Towards};
 pub use error::Error;
-pub use fit::Fit;
+pub use fit::{Fit, LikelihoodRatio};
 pub use fitting::{Fitting, fit, fit_with_prior};
 pub use history::History;
 pub use model::{Discounter, PurchaseModel, Scorer, Scores, Scoring};

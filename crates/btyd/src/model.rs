@@ -145,6 +145,11 @@ pub trait PurchaseModel: Copy + Debug + PartialEq + 'static {
         self.residual(0.0, 0.0, 0.0, horizon, rate)
     }
 
+    /// Correlation of the purchase rate with the rate of leaving and its derivatives in the parameters, where the model knows one.
+    fn rate_correlation(&self) -> Option<(f64, Vec<f64>)> {
+        None
+    }
+
     /// Log-likelihood of a history: the sum over customers, weights counted.
     fn log_likelihood(&self, history: &History) -> f64 {
         (0..history.len()).map(|row| history.weight(row) * self.log_likelihood_in(history, row)).sum()

@@ -349,6 +349,7 @@ fn customer_error_of_a_total_is_what_simulated_futures_spread() {
         iterations: 0,
         gradient_norm: 0.0,
         diagnosis: vec![],
+        likelihood_ratio: None,
     };
     let purchases = fitted(vec![0.8, 5.0, 0.9, 3.0]);
     let spend_fit = Fit {
@@ -366,6 +367,7 @@ fn customer_error_of_a_total_is_what_simulated_futures_spread() {
         iterations: 0,
         gradient_norm: 0.0,
         diagnosis: vec![],
+        likelihood_ratio: None,
     };
     let terms = Terms { horizon: 26.0, rate: 0.02, margin: 0.5 };
     let one = History::new(vec![0.0], vec![0.0], vec![0.0]).expect("valid");

@@ -87,6 +87,17 @@ macro_rules! summary_getters {
                 number(self.summary.bic)
             }
 
+            /// Test of the simpler model that this one contains, where the fit begins with that: of `m = 0` for `pareto-nbd` with
+            /// a correlation; else null.
+            #[wasm_bindgen(
+                getter,getter,
+                                js_name = likelihoodRatio,
+                                unchecked_return_type = "{ statistic: number; degrees: number; p: number } | null"
+                            )]
+            pub fn likelihood_ratio(&self) -> Result<JsValue, ClovisError> {
+                self.part("likelihoodRatio")
+            }
+
             /// Customers used (sum of the weights); null for a model made from parameters.
             #[wasm_bindgen(getter, unchecked_return_type = "number | null")]
             pub fn customers(&self) -> JsValue {
@@ -129,6 +140,13 @@ fn array(values: &[f64]) -> Float64Array {
 
 #[wasm_bindgen]
 impl PurchaseFit {
+    /// Correlation of the purchase rate with the rate of leaving, for `pareto-nbd` with `m`; null for other models. The standard
+    /// error is null at a limit of the model, and without a fit.
+    #[wasm_bindgen(getter, unchecked_return_type = "{ value: number; standardError: number | null } | null")]
+    pub fn correlation(&self) -> Result<JsValue, ClovisError> {
+        self.part("correlation")
+    }
+
     /// What is expected of each customer: the probability to be alive at the end of the history, and the purchases over
     /// the horizon. For another history than the fitted one, hand it over.
     ///
@@ -354,7 +372,10 @@ pub fn fit_history(model: &str, history: &PurchaseHistory, settings: JsValue) ->
 
 /// A model of histories from its parameters; `None` for an id that is none of theirs.
 pub(crate) fn made(model: &str, parameters: &JsValue) -> Result<Option<JsValue>, ClovisError> {
-    let Some(names) = direct::parameter_names(model) else { return Ok(None) };
+    let given: Vec<String> = parameters.dyn_ref().map_or_else(Vec::new, |given: &Object| {
+        Object::keys(given).iter().filter_map(|name| name.as_string()).collect()
+    });
+    let Some(names) = direct::parameter_names_among(model, &given) else { return Ok(None) };
     let values = in_order(parameters, names)?;
     if model == direct::SPEND_MODEL {
         let inner = direct::SpendFit::of(&values).map_err(thrown)?;

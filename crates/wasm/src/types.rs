@@ -355,6 +355,7 @@ export type Diagnosis =
   | { kind: "no-repeat" }
   | { kind: "near-daily"; occupancy: number }
   | { kind: "prior-used"; parameters: string[] }
+  | { kind: "correlation-limit"; correlation: number }
   | { kind: "nobody-left" }
   | { kind: "all-left-at-once" }
   | { kind: "too-few-periods"; periods: number; wanted: number }
@@ -369,6 +370,12 @@ export interface FitSettings {
   k?: number;
   /** What is held of the parameters before the data are looked at; `"none"`, maximum likelihood, where absent. */
   prior?: Prior;
+  /**
+   * For `pareto-nbd`: whether purchase rate and rate of leaving may be correlated, by a fifth parameter `m` (Sarmanov's form, Park &
+   * Fader 2004; CLVTools' `use.cor`). The form holds rates without their unit: unlike all others this model depends on the time
+   * unit of the history. `fit.correlation` is the correlation, `fit.likelihoodRatio` the test of `m = 0`.
+   */
+  correlation?: boolean;
 }
 
 /**
@@ -496,7 +503,7 @@ export function fit(model: "gamma-gamma", history: PurchaseHistory, settings?: F
 export function fit(model: RetentionModel, table: RetentionTable): RetentionFit;
 
 /**
- * The model with these parameters: all positive, by the symbols that `parameters` of a fit has.
+ * The model with these parameters: all positive but `m` of `pareto-nbd` (see `correlation`), by the symbols that `parameters` of a fit has.
  *
  * @throws ClovisError `unknown-model`, `bad-option` for a parameter that is missing, unknown or no number, `parameter` for one
  * outside its range
@@ -511,7 +518,7 @@ export function fromParameters(
 ): FromParameters<PurchaseFit, PurchaseHistory>;
 export function fromParameters(
   model: "pareto-nbd",
-  parameters: { r: number; alpha: number; s: number; beta: number },
+  parameters: { r: number; alpha: number; s: number; beta: number; m?: number },
 ): FromParameters<PurchaseFit, PurchaseHistory>;
 export function fromParameters(
   model: "ggom-nbd",

@@ -96,22 +96,16 @@ impl Searching {
 }
 
 /// From `κ` to `β = bκ`: to first order `dβ = κ db + b dκ`.
-fn in_beta(mut fit: Fit<GgomNbd>, b: f64) -> Fit<GgomNbd> {
-    let kappa = fit.parameters[4];
-    fit.parameters[4] = b * kappa;
-    if let Some(covariance) = &mut fit.covariance {
-        let old = covariance.clone();
-        for i in 0..4 {
-            let value = kappa * old[i][2] + b * old[i][4];
-            covariance[i][4] = value;
-            covariance[4][i] = value;
-        }
-        covariance[4][4] = kappa * kappa * old[2][2] + 2.0 * kappa * b * old[2][4] + b * b * old[4][4];
-        if fit.standard_errors[4].is_some() {
-            fit.standard_errors[4] = Some(libm::sqrt(covariance[4][4].max(0.0)));
-        }
+fn in_beta(fit: Fit<GgomNbd>, b: f64) -> Fit<GgomNbd> {
+    let mut parameters: [f64; COUNT] = std::array::from_fn(|i| fit.parameters[i]);
+    let kappa = parameters[4];
+    parameters[4] = b * kappa;
+    let mut jacobian = [[0.0; COUNT]; COUNT];
+    for i in 0..COUNT {
+        jacobian[i][i] = if i == 4 { b } else { 1.0 };
     }
-    fit
+    jacobian[4][2] = kappa;
+    fit.moved(&parameters, &jacobian)
 }
 
 impl Estimation<GgomNbd> for Searching {

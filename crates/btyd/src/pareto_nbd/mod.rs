@@ -4,6 +4,8 @@
 //! While alive a customer buys at random times at an own rate `λ ~ Gamma(r, α)`; the customer leaves for good at a random
 //! time at an own rate `μ ~ Gamma(s, β)`, whether there is a purchase or not.
 
+pub mod correlated;
+
 mod leaving;
 mod likelihood;
 mod living;
@@ -97,12 +99,10 @@ impl PurchaseModel for ParetoNbd {
         if now == 0.0 { 0.0 } else { now * self.living(x, t).discounted(amount(horizon), amount(rate)) }
     }
 
-    /// A customer who is there at age `t` is like a new one at the rates Gamma(`r + x`, `α + T`) and Gamma(`s`, `β + T`).
     fn probability(&self, x: f64, t_x: f64, t: f64, count: u64, horizon: f64) -> f64 {
         let (x, t) = (amount(x), amount(t));
         let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
-        let alike = ParetoNbd { r: self.r + x, alpha: self.alpha + t, s: self.s, beta: self.beta + t };
-        if_alive(now, if now == 0.0 { 0.0 } else { alike.probability_new(count, horizon) }, count)
+        if_alive(now, if now == 0.0 { 0.0 } else { self.later(x, t).probability_new(count, horizon) }, count)
     }
 
     fn probability_new(&self, count: u64, t: f64) -> f64 {

@@ -18,6 +18,12 @@ impl ParetoNbd {
         Living { n: self.r + x, age: self.alpha + age, s: self.s, beta: self.beta + age }
     }
 
+    /// A customer who is there at an age after `x` repeat purchases is like a new one at the rates Gamma(`r + x`, `α + T`) and
+    /// Gamma(`s`, `β + T`).
+    pub(super) fn later(&self, x: f64, age: f64) -> ParetoNbd {
+        ParetoNbd { r: self.r + x, alpha: self.alpha + age, s: self.s, beta: self.beta + age }
+    }
+
     /// `P(alive now)`: one over one plus the odds of having left.
     pub(super) fn alive_now(&self, rules: &Rules, x: f64, t_x: f64, t: f64) -> f64 {
         self.silence(x, t_x, t).map_or(1.0, |silence| softplus(-silence.ln_odds(rules)).1)
@@ -92,22 +98,41 @@ fn peak(slope: impl Fn(f64) -> f64, end: f64) -> f64 {
 }
 
 /// The discounted time alive of all ages from one interpolant, where it converges.
+pub(super) struct TimeAlive {
+    horizon: f64,
+    rate: f64,
+    by_age: Option<ByAge<1>>,
+}
+
+impl TimeAlive {
+    /// For the ages of a history, and scales up to `beyond` above that of the model.
+    pub(super) fn new(model: &ParetoNbd, history: &History, beyond: f64, horizon: f64, rate: f64) -> TimeAlive {
+        let ages = history.age();
+        let least = ages.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = ages.iter().copied().fold(0.0, f64::max);
+        let many = rate > 0.0 && horizon > 0.0 && ages.len() > 2 * ByAge::<1>::FEWEST;
+        let living = model.living(0.0, 0.0);
+        let ln_time = |beta: f64| [libm::log(Living { beta, ..living }.discounted_time(horizon, rate))];
+        let (low, high) = (model.beta + least, model.beta + most + beyond);
+        TimeAlive { horizon, rate, by_age: many.then(|| ByAge::new(low, high, CONVERGED, ln_time)).flatten() }
+    }
+
+    /// Expected discounted purchases of a customer who is alive.
+    pub(super) fn purchases(&self, living: &Living) -> f64 {
+        match &self.by_age {
+            Some(by_age) => living.n / living.age * libm::exp(by_age.at(libm::log(living.beta))[0]),
+            None => living.discounted(self.horizon, self.rate),
+        }
+    }
+}
+
 pub(super) fn scorer(model: ParetoNbd, history: &History, horizon: f64, rate: f64) -> Scorer {
-    let ages = history.age();
-    let least = ages.iter().copied().fold(f64::INFINITY, f64::min);
-    let most = ages.iter().copied().fold(0.0, f64::max);
-    let many = rate > 0.0 && horizon > 0.0 && ages.len() > 2 * ByAge::<1>::FEWEST;
-    let ln_time = |beta: f64| [libm::log(Living { beta, ..model.living(0.0, 0.0) }.discounted_time(horizon, rate))];
-    let by_age = many.then(|| ByAge::new(model.beta + least, model.beta + most, CONVERGED, ln_time)).flatten();
+    let time = TimeAlive::new(&model, history, 0.0, horizon, rate);
     let rules = Rules::new();
     Scorer(Box::new(move |x, t_x, t, _| {
         let living = model.living(x, t);
         let expected = living.purchases(horizon);
-        let residual = match &by_age {
-            Some(by_age) => living.n / living.age * libm::exp(by_age.at(libm::log(living.beta))[0]),
-            None if rate == 0.0 => expected,
-            None => living.discounted(horizon, rate),
-        };
+        let residual = if rate == 0.0 { expected } else { time.purchases(&living) };
         [model.alive_now(&rules, x, t_x, t), expected, residual]
     }))
 }

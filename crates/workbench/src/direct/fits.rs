@@ -108,6 +108,14 @@ pub fn parameter_names(model: &str) -> Option<&'static [&'static str]> {
     MODELS.iter().find(|entry| entry.id == model).map(|entry| entry.names)
 }
 
+/// The same of the model that has all the parameters `given`, where there is a wider one with the same id.
+pub fn parameter_names_among(model: &str, given: &[String]) -> Option<&'static [&'static str]> {
+    let has = |entry: &Entry| given.iter().all(|name| entry.names.contains(&name.as_str()));
+    let wider = |entry: &Entry| entry.wider.filter(|wider| !has(entry) && has(wider));
+    let entry = MODELS.iter().find(|entry| entry.id == model);
+    entry.and_then(wider).map_or_else(|| parameter_names(model), |wider| Some(wider.names))
+}
+
 /// Rows of customers with a repeat order and money spent on it.
 fn repeat_buyers(frequency: &[f64], spend: &[f64]) -> Vec<usize> {
     (0..frequency.len()).filter(|&row| frequency[row] > 0.0 && spend[row] > 0.0).collect()
@@ -129,12 +137,13 @@ impl PurchaseFit {
         Ok(Self { entry, parameters: Vec::new(), model })
     }
 
-    /// A model of [`purchase_models`] from its parameters, in the order of [`parameter_names`].
+    /// A model of [`purchase_models`] from its parameters, in the order of [`parameter_names`] or [`parameter_names_among`].
     ///
     /// # Errors
     /// `unknown-model`, `parameter` for one outside its range.
     pub fn of(model: &str, parameters: Vec<f64>) -> Result<Self, Failure> {
         let entry = found(model)?;
+        let entry = entry.wider.filter(|wider| wider.names.len() == parameters.len()).unwrap_or(entry);
         let model = (entry.of)(&parameters).map_err(|error| failure(&error))?;
         Ok(Self { entry, parameters, model })
     }

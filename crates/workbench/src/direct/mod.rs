@@ -17,11 +17,11 @@ pub use contracts::{RetentionFit, RetentionTable, retention_models, retention_pa
 pub use estimates::{estimate, estimated_models};
 pub use fits::{
     Prediction, PurchaseFit, SPEND_MODEL, SpendFit, SpendPrediction, Valuation, ValueOptions, customer_value,
-    parameter_names, purchase_models,
+    parameter_names, parameter_names_among, purchase_models,
 };
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, PurchaseHistory, Rfm};
 pub use options::{FitOptions, NamedPrior, PriorOption};
-pub use summary::FitSummary;
+pub use summary::{FitSummary, RateCorrelation};
 
 use crate::protocol::{Failure, Request};
 use crate::{Incoming, Response, SLICE, Session, Step};

@@ -23,6 +23,8 @@ pub struct FitOptions {
     pub k: Option<f64>,
     /// What is held of the parameters before the data are looked at; nothing where absent.
     pub prior: Option<PriorOption>,
+    /// Whether purchase rate and rate of leaving may be correlated.
+    pub correlation: bool,
 }
 
 /// A prior: a name, or medians and spreads of the parameters that have one.
@@ -47,8 +49,13 @@ pub enum NamedPrior {
 
 impl FitOptions {
     /// Every setting by name, and whether it is given.
-    fn given(&self) -> [(&'static str, bool); 3] {
-        [("weight", self.weight.is_some()), ("k", self.k.is_some()), ("prior", self.prior.is_some())]
+    fn given(&self) -> [(&'static str, bool); 4] {
+        [
+            ("weight", self.weight.is_some()),
+            ("k", self.k.is_some()),
+            ("prior", self.prior.is_some()),
+            ("correlation", self.correlation),
+        ]
     }
 
     /// The prior, none where it is absent.

@@ -13,13 +13,14 @@ use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
 use btyd::pareto_nbd::ParetoNbd;
+use btyd::pareto_nbd::correlated::CorrelatedParetoNbd;
 use btyd::value::{Covers, Estimate, Terms, Total, Totalling};
 use btyd::{Condensed, Error, Fit, Fitting, History, PurchaseModel, Scores};
 
 use super::asked::count;
 use super::history::PurchaseHistory;
 use super::options::FitOptions;
-use super::summary::{FitSummary, known, summary};
+use super::summary::{FitSummary, RateCorrelation, known, summary};
 use crate::protocol::Failure;
 
 /// How a discount rate is given.
@@ -83,10 +84,18 @@ pub(super) struct Entry {
     pub(super) takes: &'static [&'static str],
     pub(super) fit: fn(&Given<'_>) -> Result<Asked, Failure>,
     pub(super) of: fn(&[f64]) -> Result<Asked, Error>,
+    /// The same model with parameters more, where there is one.
+    pub(super) wider: Option<&'static Entry>,
 }
 
 const PLAIN: &[&str] = &["weight", "prior"];
 const REGULAR: &[&str] = &["weight", "k", "prior"];
+const TWO_RATES: &[&str] = &["weight", "prior", "correlation"];
+
+const PARETO: &str = "pareto-nbd";
+
+/// Reached by its fifth parameter, or by the setting `correlation`.
+const CORRELATED: Entry = Entry { takes: TWO_RATES, ..entry::<CorrelatedParetoNbd>(PARETO, Rate::Continuous) };
 
 /// All of them, the first the usual one.
 pub(super) const MODELS: [Entry; 8] = [
@@ -94,18 +103,28 @@ pub(super) const MODELS: [Entry; 8] = [
     entry::<MbgNbd>("mbg-nbd", Rate::Continuous),
     Entry { takes: REGULAR, fit: fitted_regular::<0>, ..entry::<BgCnbdK>("bg-cnbd-k", Rate::Continuous) },
     Entry { takes: REGULAR, fit: fitted_regular::<1>, ..entry::<MbgCnbdK>("mbg-cnbd-k", Rate::Continuous) },
-    entry::<ParetoNbd>("pareto-nbd", Rate::Continuous),
+    Entry {
+        takes: TWO_RATES,
+        fit: fitted_pareto,
+        wider: Some(&CORRELATED),
+        ..entry::<ParetoNbd>(PARETO, Rate::Continuous)
+    },
     entry::<GgomNbd>("ggom-nbd", Rate::Continuous),
     entry::<Nbd>("nbd", Rate::Continuous),
     entry::<BgBb>("bg-bb", Rate::Effective),
 ];
 
 const fn entry<M: PurchaseModel>(id: &'static str, rate: Rate) -> Entry {
-    Entry { id, names: M::NAMES, rate, takes: PLAIN, fit: fitted::<M>, of: made::<M> }
+    Entry { id, names: M::NAMES, rate, takes: PLAIN, fit: fitted::<M>, of: made::<M>, wider: None }
 }
 
 fn fitted<M: PurchaseModel>(given: &Given<'_>) -> Result<Asked, Failure> {
     given.known(btyd::fit_with_prior::<M>(&given.history, &given.options.prior()))
+}
+
+/// With or without a correlation of the two rates.
+fn fitted_pareto(given: &Given<'_>) -> Result<Asked, Failure> {
+    if given.options.correlation { fitted::<CorrelatedParetoNbd>(given) } else { fitted::<ParetoNbd>(given) }
 }
 
 /// With `k` chosen by likelihood, or the one given.
@@ -159,7 +178,8 @@ pub(super) struct Valued<'a> {
 
 impl<M: PurchaseModel> Purchases for Known<M> {
     fn summary(&self, id: &'static str, parameters: &[f64]) -> FitSummary {
-        self.fit.as_ref().map_or_else(|| known(id, M::NAMES, parameters), |fit| summary(id, fit))
+        let summary = self.fit.as_ref().map_or_else(|| known(id, M::NAMES, parameters), |fit| summary(id, fit));
+        FitSummary { correlation: RateCorrelation::of(&self.model, self.fit.as_ref()), ..summary }
     }
 
     fn check(&self, history: &History) -> Result<(), Error> {

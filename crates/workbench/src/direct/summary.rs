@@ -1,6 +1,6 @@
 //! What a model says of itself and of its fit.
 
-use btyd::{Diagnosis, Fit};
+use btyd::{Diagnosis, Fit, LikelihoodRatio, PurchaseModel};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -28,10 +28,42 @@ pub struct FitSummary {
     pub bic: Option<f64>,
     /// Customers used (sum of the weights).
     pub customers: Option<f64>,
+    /// Test against the simpler model that this one contains, where the fit begins with that.
+    pub likelihood_ratio: Option<LikelihoodRatio>,
+    /// Correlation of the purchase rate with the rate of leaving, where the model knows one.
+    pub correlation: Option<RateCorrelation>,
     /// Trust-region steps taken.
     pub iterations: usize,
     /// What is to be said of the fit.
     pub diagnosis: Vec<Diagnosis>,
+}
+
+/// How purchase rate and rate of leaving go together.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RateCorrelation {
+    /// Between −1 and 1: below 0 where frequent buyers stay longer.
+    pub value: f64,
+    /// By the delta method; `None` at a limit of the model, and without a fit.
+    pub standard_error: Option<f64>,
+}
+
+impl RateCorrelation {
+    /// Of a model that knows one, and the fit that it comes from.
+    pub(super) fn of<M: PurchaseModel>(model: &M, fit: Option<&Fit<M>>) -> Option<RateCorrelation> {
+        let (value, slopes) = model.rate_correlation()?;
+        let inside = fit.filter(|fit| fit.standard_errors.last().is_some_and(Option::is_some));
+        let covariance = inside.and_then(|fit| fit.covariance.as_deref());
+        let variance = |covariance: &[Vec<f64>]| {
+            let row =
+                |(row, slope): (&Vec<f64>, &f64)| slope * row.iter().zip(&slopes).map(|(c, s)| c * s).sum::<f64>();
+            covariance.iter().zip(&slopes).map(row).sum::<f64>()
+        };
+        Some(RateCorrelation {
+            value,
+            standard_error: covariance.map(|covariance| variance(covariance).max(0.0).sqrt()),
+        })
+    }
 }
 
 /// Of a fit.
@@ -47,6 +79,8 @@ pub(super) fn summary<M>(model: &'static str, fit: &Fit<M>) -> FitSummary {
         aic: fit.log_posterior.is_none().then_some(fit.aic),
         bic: fit.log_posterior.is_none().then_some(fit.bic),
         customers: Some(fit.customers),
+        likelihood_ratio: fit.likelihood_ratio,
+        correlation: None,
         iterations: fit.iterations,
         diagnosis: fit.diagnosis.clone(),
     }
@@ -64,6 +98,8 @@ pub(super) fn known(model: &'static str, names: &[&'static str], parameters: &[f
         aic: None,
         bic: None,
         customers: None,
+        likelihood_ratio: None,
+        correlation: None,
         iterations: 0,
         diagnosis: Vec::new(),
     }

@@ -207,3 +207,33 @@ fn a_prior_holds_where_the_data_do_not() {
     let failure = PurchaseFit::new("nbd", &nobody, &own).expect_err("no spread");
     assert_eq!((failure.code.as_str(), failure.expected.as_deref()), ("prior", Some("spread > 0")));
 }
+
+#[test]
+fn two_rates_may_be_correlated() {
+    let names = |given: &[&str]| {
+        let given: Vec<String> = given.iter().map(|&name| name.to_owned()).collect();
+        parameter_names_among("pareto-nbd", &given).expect("known")
+    };
+    assert_eq!(names(&["r", "alpha", "s", "beta"]), ["r", "alpha", "s", "beta"]);
+    assert_eq!(names(&["m", "r", "alpha", "s", "beta"]), ["r", "alpha", "s", "beta", "m"]);
+    let plain = PurchaseFit::of("pareto-nbd", vec![0.55, 10.6, 0.61, 11.7]).expect("a model");
+    assert_eq!(plain.summary().correlation, None);
+    let model = PurchaseFit::of("pareto-nbd", vec![0.55, 10.6, 0.61, 11.7, -0.8]).expect("a model");
+    let correlation = model.summary().correlation.expect("one");
+    assert!(correlation.value < 0.0 && correlation.standard_error.is_none());
+    let refused = PurchaseFit::of("pareto-nbd", vec![0.55, 10.6, 0.61, 11.7, -80.0]).expect_err("beyond the limit");
+    assert!(refused.code == "parameter" && refused.data.contains_key("parameter"), "{refused:?}");
+    // Of the two customers who bought, the one with more purchases is surer to be there than without the correlation.
+    let (alive, apart) = (model.alive(&history(false), 30.0), plain.alive(&history(false), 30.0));
+    assert!(alive.expect("values")[2] > apart.expect("values")[2]);
+
+    let options = FitOptions { correlation: true, ..FitOptions::default() };
+    let fit = PurchaseFit::new("pareto-nbd", &history(false), &options).expect("a fit").summary();
+    let simpler = PurchaseFit::new("pareto-nbd", &history(false), &FitOptions::default()).expect("a fit").summary();
+    assert_eq!((fit.model, fit.parameters.len(), simpler.likelihood_ratio), ("pareto-nbd", 5, None));
+    let test = fit.likelihood_ratio.expect("a test");
+    let gain = fit.log_likelihood.expect("a value") - simpler.log_likelihood.expect("a value");
+    assert!((test.statistic - (2.0 * gain).max(0.0)).abs() < 1e-9 && (0.0..=1.0).contains(&test.p));
+    let refused = PurchaseFit::new("bg-nbd", &history(false), &options).expect_err("not of this model");
+    assert_eq!(refused.expected.as_deref(), Some("pareto-nbd"));
+}

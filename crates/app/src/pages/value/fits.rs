@@ -165,7 +165,7 @@ fn argument(texts: &Texts, name: &str, value: &serde_json::Value) -> Argument<'s
             match name {
                 "occupancy" => texts.percent(number, 0).into(),
                 "gradient" => texts.significant(number, 2).into(),
-                "q" => texts.significant(number, 3).into(),
+                "q" | "correlation" => texts.significant(number, 3).into(),
                 _ => number.into(),
             }
         }
