@@ -247,7 +247,7 @@ test("no NaN comes out of a fit that cannot be made", () => {
 
 test("a model is estimated from a table: those that the page has, by the same definition", async () => {
   const ids = clovis.estimatedModels().map(({ id }) => id);
-  assert.deepEqual(ids, ["clusters", "relationship-paths", "scale-quality", "loyalty-drivers", "churn-survival"]);
+  assert.deepEqual(ids, ["clusters", "relationship-paths", "scale-quality", "loyalty-drivers", "churn-survival", "retention-projection"]);
   // The textbook's example: 1, 2, 2+, 4, 5+ and a row without a time.
   const rows = ["A,1,yes", "B,2,yes", "C,2,no", "D,4,yes", "E,5,no", "F,,no"];
   const table = await clovis.readTable(["who,length,over", ...rows].join("\n"));
@@ -274,6 +274,11 @@ test("a model is estimated from a table: those that the page has, by the same de
   near(assert, paths.found.arrows.at(-1).coefficient[0], expected.paths.direct[paths.found.arrows.at(-1).from][5], 1e-9);
   near(assert, paths.found.ways[0].effect, paths.found.arrows.find(({ from, to }) => from === 4 && to === 5).coefficient[0], 1e-12);
   assert.equal(clovis.estimate("clusters", survey, { columns: ["trust 1", "trust 2"] }, { number: "2" }).found.groups.length, 2);
+
+  // Fader & Hardie (2007): the high-end segment after seven years.
+  const contracts = await clovis.readTable(await readFile(new URL("../../www/samples/retention.en.csv", import.meta.url)));
+  const [highEnd] = clovis.estimate("retention-projection", contracts, {}, { learnt: 7 }).found.groups;
+  highEnd.fits[0].parameters.forEach(({ value }, place) => near(assert, value, [0.668, 3.806][place], 1e-3));
 
   const code = async (call) => (await refused(call)).code;
   assert.equal(await code(() => clovis.estimate("no-model", survey)), "unknown-model");

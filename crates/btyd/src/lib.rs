@@ -78,4 +78,4 @@ pub use fitting::{Fitting, fit, fit_with_prior};
 pub use history::History;
 pub use model::{Discounter, PurchaseModel, Scorer, Scores, Scoring};
 pub use prior::{LogNormal, Prior};
-pub use retention::{RetentionModel, RetentionTable};
+pub use retention::{RetentionModel, RetentionTable, survival_interval};

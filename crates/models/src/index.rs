@@ -108,6 +108,7 @@ pub static INDEX: [&[&str]; 9] = [
         "relationship-value",
         "customer-equity",
         "customer-base-valuation",
+        "retention-projection",
         "economic-franchise",
     ],
     // 9. Managing the relationship
@@ -129,7 +130,8 @@ pub static INDEX: [&[&str]; 9] = [
 ];
 
 /// Those of the index whose parameters are estimated from a file: they have a [`crate::fits::FitCard`].
-const FITTED: [&str; 5] = ["clusters", "relationship-paths", "scale-quality", "loyalty-drivers", "churn-survival"];
+const FITTED: [&str; 6] =
+    ["clusters", "relationship-paths", "scale-quality", "loyalty-drivers", "churn-survival", "retention-projection"];
 
 /// Whether a model of the index is estimated from a file, and not computed from numbers that are entered.
 pub fn is_fit(id: &str) -> bool {

@@ -121,8 +121,8 @@ const ROWS: [&[&str]; 9] = [
     ],
 ];
 
-/// Rows that have no page yet, or one of their own: buy-till-you-die models are fitted on the page of values.
-const ELSEWHERE: [&str; 2] = ["buy-till-you-die", "retention-projection"];
+/// Rows that have a page of their own: buy-till-you-die models are fitted on the page of values.
+const ELSEWHERE: [&str; 1] = ["buy-till-you-die"];
 
 /// Chapter and place of a model, whether it is computed from entered numbers or estimated from a file.
 fn place_of(id: &str) -> Option<(usize, usize)> {

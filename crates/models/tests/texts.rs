@@ -312,7 +312,8 @@ fn both_languages_have_the_same_ids_and_variables() {
         text.split('{')
             .skip(1)
             .filter_map(|part| part.split_once('}'))
-            .map(|(inside, _)| inside.trim().to_owned())
+            // Of a choice of words, what is chosen by: the words are each language's own.
+            .map(|(inside, _)| inside.split("->").next().unwrap_or_default().trim().to_owned())
             // A letter that one would not see, such as the place where a line may break.
             .filter(|inside| !inside.starts_with('"'))
             .collect()

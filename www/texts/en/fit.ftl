@@ -54,10 +54,12 @@ fit-between = { $low } to { $high }
 fit-open = not reached
 
 fit-sample-subscriptions = Subscription list
+fit-sample-retention = Two segments, twelve years
 
 fit-unit-days = days
 fit-unit-weeks = weeks
 fit-unit-months = months
+fit-unit-quarters = quarters
 fit-unit-years = years
 fit-quantity-days = { $count ->
     [1] { $value } day
@@ -70,6 +72,10 @@ fit-quantity-weeks = { $count ->
 fit-quantity-months = { $count ->
     [1] { $value } month
    *[other] { $value } months
+}
+fit-quantity-quarters = { $count ->
+    [1] { $value } quarter
+   *[other] { $value } quarters
 }
 fit-quantity-years = { $count ->
     [1] { $value } year

@@ -24,7 +24,7 @@ sample-prospects-hint = Possible customers with money, authority and need.
 sample-subscriptions = A subscription list
 sample-subscriptions-hint = When each subscriber joined and left.
 sample-retention = A retention table
-sample-retention-hint = How many customers of each year’s cohort are still there.
+sample-retention-hint = Two segments of 1,000 customers each, and how many are still there year by year (Fader & Hardie, 2007).
 sample-accounts = Business accounts
 sample-accounts-hint = Firms with revenue, cost to serve and years together.
 

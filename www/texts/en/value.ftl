@@ -6,6 +6,9 @@ value-empty-one = the chance that each customer still buys, the purchases to exp
 value-empty-two = the value of all together with an interval, and how well the model forecast days it had not seen
 value-empty-three = one customer’s story: every purchase and what it told us
 
+value-contracts = Do customers have a contract, so that you see them leave?
+value-contracts-link = Project how many will stay
+
 # Headline
 value-headline = is what { $customers ->
     [one] this { $customers } customer is

@@ -51,10 +51,12 @@ fit-between = { $low } 至 { $high }
 fit-open = 未达到
 
 fit-sample-subscriptions = 订阅名单
+fit-sample-retention = 两组客户十二年的留存表
 
 fit-unit-days = 天
 fit-unit-weeks = 周
 fit-unit-months = 月
+fit-unit-quarters = 季度
 fit-unit-years = 年
 fit-quantity-days = { $count ->
    *[other] { $value } 天
@@ -64,6 +66,9 @@ fit-quantity-weeks = { $count ->
 }
 fit-quantity-months = { $count ->
    *[other] { $value } 个月
+}
+fit-quantity-quarters = { $count ->
+   *[other] { $value } 个季度
 }
 fit-quantity-years = { $count ->
    *[other] { $value } 年

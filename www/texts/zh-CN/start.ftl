@@ -24,7 +24,7 @@ sample-prospects-hint = 各潜在客户是否有购买力、决策权和需求�
 sample-subscriptions = 订阅名单
 sample-subscriptions-hint = 每位订户的加入日期与退订日期。
 sample-retention = 保持率表
-sample-retention-hint = 各年新增客户中，逐年还留下多少。
+sample-retention-hint = 两组各 1,000 位客户，逐年还有多少人留下（Fader 与 Hardie，2007）。
 sample-accounts = 企业客户
 sample-accounts-hint = 各企业的收入、服务成本与合作年限。
 

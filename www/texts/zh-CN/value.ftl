@@ -6,6 +6,9 @@ value-empty-one = 每位客户仍会购买的概率、预期购买次数和价�
 value-empty-two = 全体客户的总价值及其区间，以及模型对未见日期预测得如何
 value-empty-three = 单个客户的故事：每一次购买，以及它告诉了我们什么
 
+value-contracts = 客户有合同，因而能看到谁离开？
+value-contracts-link = 预测还有多少客户会留下
+
 # 总价值
 value-headline = 这 { $customers } 位客户在今后 { $horizon }内预期带来的价值
 value-interval = { $level } 区间：{ $low } 至 { $high }。

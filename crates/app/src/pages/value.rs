@@ -26,6 +26,7 @@ use crate::context::use_app;
 use crate::pages::segment::empty::{has_no_customers, no_customers, open_sample};
 use crate::pages::segment::names::SegmentNames;
 use crate::pipeline::Need;
+use crate::route::Route;
 use crate::shell::{Later, WorkNotice};
 use crate::state::{Action, Change};
 
@@ -75,6 +76,10 @@ pub(crate) fn ValuePage() -> Html {
             <article class="sheet">
                 <h1>{ texts.get("value-title") }</h1>
                 { no_customers(&texts) }
+                <p>
+                    { texts.get("value-contracts") }{ " " }
+                    <a href={Route::Model { id: "retention-projection".to_owned(), query: String::new() }.href()}>{ texts.get("value-contracts-link") }</a>
+                </p>
             </article>
         };
     }

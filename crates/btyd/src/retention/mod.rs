@@ -17,6 +17,7 @@
 //! ```
 
 mod fitting;
+mod interval;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ use crate::model::{DISCOUNTED_AWAY, amount};
 use crate::periods::Sequence;
 use crate::prior::{Prior, Weak};
 pub(crate) use fitting::{RetentionProblem, fit_retention};
+pub use interval::survival_interval;
 pub(crate) use table::Counts;
 pub use table::RetentionTable;
 #[cfg(test)]

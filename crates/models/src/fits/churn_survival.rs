@@ -5,6 +5,51 @@ use serde::{Deserialize, Serialize};
 use super::{FitCard, FitRole, FitSetting, RoleKind};
 use crate::{Reference, RowKind};
 
+/// Headers of the day on which a customer came.
+pub(super) const JOINED: &[&str] = &[
+    "joined",
+    "join date",
+    "joined on",
+    "start date",
+    "start",
+    "signup date",
+    "sign-up date",
+    "registered",
+    "registration date",
+    "first order",
+    "first purchase",
+    "加入日期",
+    "入会日期",
+    "注册日期",
+    "注册时间",
+    "开始日期",
+    "开通日期",
+    "签约日期",
+    "首购日期",
+    "首次购买日期",
+];
+
+/// Headers of the day on which a customer left.
+pub(super) const LEFT: &[&str] = &[
+    "left",
+    "left on",
+    "leave date",
+    "end date",
+    "end",
+    "churn date",
+    "cancelled on",
+    "cancellation date",
+    "closed",
+    "离开日期",
+    "流失日期",
+    "退出日期",
+    "退订日期",
+    "结束日期",
+    "终止日期",
+    "注销日期",
+    "解约日期",
+];
+
 /// The card.
 pub static CARD: FitCard = FitCard {
     id: "churn-survival",
@@ -12,58 +57,8 @@ pub static CARD: FitCard = FitCard {
     place: 9,
     rows: RowKind::Customer,
     roles: &[
-        FitRole::one(
-            "joined",
-            RoleKind::Day,
-            &[
-                "joined",
-                "join date",
-                "joined on",
-                "start date",
-                "start",
-                "signup date",
-                "sign-up date",
-                "registered",
-                "registration date",
-                "first order",
-                "first purchase",
-                "加入日期",
-                "入会日期",
-                "注册日期",
-                "注册时间",
-                "开始日期",
-                "开通日期",
-                "签约日期",
-                "首购日期",
-                "首次购买日期",
-            ],
-        )
-        .when("times", "dates"),
-        FitRole::one(
-            "left",
-            RoleKind::Day,
-            &[
-                "left",
-                "left on",
-                "leave date",
-                "end date",
-                "end",
-                "churn date",
-                "cancelled on",
-                "cancellation date",
-                "closed",
-                "离开日期",
-                "流失日期",
-                "退出日期",
-                "退订日期",
-                "结束日期",
-                "终止日期",
-                "注销日期",
-                "解约日期",
-            ],
-        )
-        .or_empty()
-        .when("times", "dates"),
+        FitRole::one("joined", RoleKind::Day, JOINED).when("times", "dates"),
+        FitRole::one("left", RoleKind::Day, LEFT).or_empty().when("times", "dates"),
         FitRole::one(
             "duration",
             RoleKind::Number,

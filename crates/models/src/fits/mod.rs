@@ -24,6 +24,7 @@ pub mod clusters;
 pub mod loyalty_drivers;
 pub mod relationship_paths;
 mod report;
+pub mod retention_projection;
 pub mod scale_quality;
 mod settle;
 
@@ -84,7 +85,7 @@ pub struct FitRole {
     pub takes_rest: bool,
     /// Whether an empty cell says something (who has no last day is still there), so that its row is not left out.
     pub may_be_empty: bool,
-    /// Setting and option that the role belongs to; `None` where it always does.
+    /// Setting and option that the role belongs to (or several, parted by blanks); `None` where it always does.
     pub used_when: Option<(&'static str, &'static str)>,
 }
 
@@ -115,7 +116,7 @@ pub struct FitSetting {
     pub id: &'static str,
     /// What may be entered.
     pub kind: SettingKind,
-    /// Setting and option that it belongs to; `None` where it always does.
+    /// Setting and option that it belongs to (or several, parted by blanks); `None` where it always does.
     pub used_when: Option<(&'static str, &'static str)>,
 }
 
@@ -236,8 +237,14 @@ impl FitSetting {
 }
 
 /// Every fit, in the textbook's order.
-pub static FITS: [&FitCard; 5] =
-    [&clusters::CARD, &relationship_paths::CARD, &scale_quality::CARD, &loyalty_drivers::CARD, &churn_survival::CARD];
+pub static FITS: [&FitCard; 6] = [
+    &clusters::CARD,
+    &relationship_paths::CARD,
+    &scale_quality::CARD,
+    &loyalty_drivers::CARD,
+    &churn_survival::CARD,
+    &retention_projection::CARD,
+];
 
 /// The card of one fit; `None` for an id that no fit has.
 pub fn fit_card(id: &str) -> Option<&'static FitCard> {

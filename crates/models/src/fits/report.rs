@@ -8,6 +8,7 @@ use super::churn_survival::SurvivalReport;
 use super::clusters::ClusterReport;
 use super::loyalty_drivers::DriversReport;
 use super::relationship_paths::PathsReport;
+use super::retention_projection::ProjectionReport;
 use super::scale_quality::ScaleReport;
 
 /// What came of a fit.
@@ -60,6 +61,8 @@ pub enum Finding {
     Scale(Box<ScaleReport>),
     /// Of `relationship-paths`.
     Paths(Box<PathsReport>),
+    /// Of `retention-projection`.
+    Projection(Box<ProjectionReport>),
 }
 
 /// A role's columns as one variable: their mean, row by row.

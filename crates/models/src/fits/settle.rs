@@ -92,7 +92,7 @@ impl Settled {
 
     /// Whether a role or setting with this condition is in use.
     pub fn uses(&self, condition: Option<(&'static str, &'static str)>) -> bool {
-        condition.is_none_or(|(setting, option)| self.choice(setting) == option)
+        condition.is_none_or(|(setting, options)| options.split(' ').any(|option| self.choice(setting) == option))
     }
 }
 

@@ -9,6 +9,7 @@ mod drivers;
 mod field;
 mod parts;
 mod paths;
+mod projection;
 mod scale;
 mod survival;
 mod view;

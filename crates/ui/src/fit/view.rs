@@ -7,7 +7,7 @@ use models::kebab;
 use yew::prelude::*;
 
 use super::field::{RoleField, SettingField};
-use super::{FitFile, FitNews, FitWork, clusters, drivers, parts, paths, scale, survival};
+use super::{FitFile, FitNews, FitWork, clusters, drivers, parts, paths, projection, scale, survival};
 use crate::chart::PointColumn;
 use crate::model::{Lexicon, reference_list};
 use crate::texts::{use_text_files, use_texts};
@@ -150,6 +150,7 @@ fn stage(props: &FitViewProps, card: &'static FitCard, settled: &Settled, words:
     let shown = report.map(|report| match &report.found {
         Finding::Survival(found) => survival::shown(words, report, found),
         Finding::Scale(found) => scale::shown(words, report, found),
+        Finding::Projection(found) => projection::shown(words, report, found),
         Finding::Paths(found) => paths::shown(words, report, found),
         Finding::Drivers(found) => drivers::shown(words, report, found, &props.arrays),
         Finding::Clusters(found) => clusters::shown(words, report, found, &props.arrays),
@@ -196,7 +197,9 @@ fn stage(props: &FitViewProps, card: &'static FitCard, settled: &Settled, words:
                         { parts::rows(words, report) }
                     </section>
                 </div>
-                <div class="model-working">{ parts::save(words, report, &props.on_news) }</div>
+                if !report.saved.is_empty() {
+                    <div class="model-working">{ parts::save(words, report, &props.on_news) }</div>
+                }
             }
         </div>
     }

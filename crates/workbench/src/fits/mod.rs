@@ -10,6 +10,7 @@ mod failure;
 mod gather;
 mod loyalty_drivers;
 mod relationship_paths;
+mod retention_projection;
 mod scale_quality;
 mod variables;
 
@@ -162,6 +163,7 @@ impl Fitting {
             "relationship-paths" => Box::new(relationship_paths::begin(&mut gathered, &self.settled, table)?),
             "scale-quality" => Box::new(scale_quality::begin(&mut gathered, &self.settled, table)?),
             "loyalty-drivers" => Box::new(loyalty_drivers::begin(&mut gathered, &self.settled, table)?),
+            "retention-projection" => Box::new(retention_projection::begin(&mut gathered, &self.settled, table)?),
             "churn-survival" => Box::new(churn_survival::begin(&mut gathered, &self.settled, table)?),
             other => return Err(Failure::new("unknown-model").with("id", models::Value::Word(other.to_owned()))),
         };

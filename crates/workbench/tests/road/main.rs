@@ -3,6 +3,7 @@
 mod cancel;
 mod cdnow;
 mod compare;
+mod contracts;
 mod customer_table;
 mod errors;
 mod fields;
