@@ -10,6 +10,15 @@ pub enum Towards {
     Zero,
     /// Infinity.
     Infinity,
+    /// Minus infinity, where an effect of a covariate may go.
+    MinusInfinity,
+}
+
+impl Towards {
+    /// The end of an effect whose exponential ran there.
+    pub(crate) fn of_effect(self) -> Towards {
+        if self == Towards::Zero { Towards::MinusInfinity } else { self }
+    }
 }
 
 /// One finding about a fit. A list without anything but [`Diagnosis::Converged`] is a fit to rely on.

@@ -49,6 +49,18 @@ pub enum Error {
     /// The times between purchases are not known ([`crate::History::with_sum_log_intervals`]).
     #[error("the sums of logarithms of the times between purchases are needed")]
     NoIntervals,
+    /// A covariate that a model cannot take as it is.
+    #[error("covariate {column}: expected {expected}")]
+    Covariate {
+        /// Its name.
+        column: String,
+        /// What it should be: `given`, `once`, `finite`, `varying` between customers, `independent` of others, `near-zero` so that a
+        /// customer with all covariates 0 can be spoken of, `in rate` or `in dropout` where a constraint wants it,
+        /// `n effects at most`.
+        expected: String,
+        /// Other covariates concerned: those that make it up, or those that there are.
+        with: Vec<String>,
+    },
     /// A model parameter that is not a positive finite number.
     #[error("parameter {parameter} must be positive and finite")]
     Parameter {

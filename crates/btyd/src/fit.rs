@@ -13,7 +13,7 @@ pub struct Fit<M> {
     /// The model at its maximum-likelihood parameters, or at the top of the posterior where a prior was given.
     pub model: M,
     /// Symbols of the parameters, in the model's order.
-    pub names: &'static [&'static str],
+    pub names: Vec<String>,
     /// Estimates, in the same order.
     pub parameters: Vec<f64>,
     /// Standard errors; `None` for a parameter at the end of its range, and for a whole number.
@@ -109,7 +109,7 @@ pub(crate) struct Found<const N: usize> {
 }
 
 /// A parameter whose relative standard error is above this is as good as unknown on its own.
-const VAGUE: f64 = 1.5;
+pub(crate) const VAGUE: f64 = 1.5;
 
 impl<const N: usize> Found<N> {
     pub(crate) fn into_fit<M>(
@@ -160,7 +160,7 @@ impl<const N: usize> Found<N> {
         let log_likelihood = value - self.prior.value(&point.at) + self.shift;
         Fit {
             model: model(&natural),
-            names,
+            names: names.iter().map(|&name| name.to_owned()).collect(),
             parameters: natural.to_vec(),
             standard_errors,
             covariance,

@@ -118,7 +118,7 @@ impl Grouped {
     pub(crate) fn ceiling(&self) -> f64 {
         let most = |row: &Row| {
             let (x, recency, _) = self.customer(row);
-            if x > 0.0 { row.weight * x * (libm::log(x / recency) - 1.0) } else { 0.0 }
+            row.weight * most_of(x, recency)
         };
         self.rows.iter().map(most).sum()
     }
@@ -139,16 +139,11 @@ impl Grouped {
     /// at the rate `λ ~ Gamma(r, α)` to the end contributes.
     pub(crate) fn add_rates<const N: usize>(&self, r: f64, alpha: f64, ages: &[Elapsed], sum: &mut Derivatives<N>) {
         for (&x, &weight) in self.frequency.values.iter().zip(&self.frequency_weight) {
-            let purchases = rising(r, x);
-            sum.value += weight * purchases.ln;
-            sum.gradient[0] += weight * purchases.first;
-            sum.hessian[0][0] += weight * purchases.second;
+            add_purchases(r, x, weight, sum);
         }
         let ln_alpha = libm::log(alpha);
-        for (&Elapsed { ln, inverse }, &purchases) in ages.iter().zip(&self.age_purchases) {
-            sum.value -= purchases * (ln_alpha + ln);
-            sum.gradient[1] -= purchases * inverse;
-            sum.hessian[1][1] += purchases * inverse * inverse;
+        for (&end, &purchases) in ages.iter().zip(&self.age_purchases) {
+            add_times(ln_alpha, end, purchases, sum);
         }
         self.add_survival(r, alpha, ages, 0, sum);
     }
@@ -163,16 +158,62 @@ impl Grouped {
         place: usize,
         sum: &mut Derivatives<N>,
     ) {
-        for ((&age, &Elapsed { ln, inverse }), &weight) in self.age.values.iter().zip(ages).zip(&self.age_weight) {
-            // d/dc of −ln(1 + T/c).
-            let in_scale = age * inverse / scale;
-            sum.value -= weight * shape * ln;
-            sum.gradient[place] -= weight * ln;
-            sum.gradient[place + 1] += weight * shape * in_scale;
-            sum.hessian[place][place + 1] += weight * in_scale;
-            sum.hessian[place + 1][place + 1] -= weight * shape * in_scale * (1.0 / scale + inverse);
+        for ((&age, &end), &weight) in self.age.values.iter().zip(ages).zip(&self.age_weight) {
+            add_survival_of(shape, scale, (age, end), weight, place, sum);
         }
     }
+}
+
+/// `ln (r)ₓ`.
+fn add_purchases<const N: usize>(r: f64, x: f64, weight: f64, sum: &mut Derivatives<N>) {
+    let purchases = rising(r, x);
+    sum.value += weight * purchases.ln;
+    sum.gradient[0] += weight * purchases.first;
+    sum.hessian[0][0] += weight * purchases.second;
+}
+
+/// `−x ln(α + T)`.
+fn add_times<const N: usize>(ln_alpha: f64, end: Elapsed, purchases: f64, sum: &mut Derivatives<N>) {
+    sum.value -= purchases * (ln_alpha + end.ln);
+    sum.gradient[1] -= purchases * end.inverse;
+    sum.hessian[1][1] += purchases * end.inverse * end.inverse;
+}
+
+/// One customer's part of [`Grouped::add_survival`].
+pub(crate) fn add_survival_of<const N: usize>(
+    shape: f64,
+    scale: f64,
+    (age, Elapsed { ln, inverse }): (f64, Elapsed),
+    weight: f64,
+    place: usize,
+    sum: &mut Derivatives<N>,
+) {
+    // d/dc of −ln(1 + T/c).
+    let in_scale = age * inverse / scale;
+    sum.value -= weight * shape * ln;
+    sum.gradient[place] -= weight * ln;
+    sum.gradient[place + 1] += weight * shape * in_scale;
+    sum.hessian[place][place + 1] += weight * in_scale;
+    sum.hessian[place + 1][place + 1] -= weight * shape * in_scale * (1.0 / scale + inverse);
+}
+
+/// One customer's part of [`Grouped::add_rates`], with derivatives.
+pub(crate) fn add_rates_of<const N: usize>(
+    r: f64,
+    alpha: f64,
+    x: f64,
+    (age, end): (f64, Elapsed),
+    weight: f64,
+    sum: &mut Derivatives<N>,
+) {
+    add_purchases(r, x, weight, sum);
+    add_times(libm::log(alpha), end, weight * x, sum);
+    add_survival_of(r, alpha, (age, end), weight, 0, sum);
+}
+
+/// One customer's part of [`Grouped::ceiling`].
+pub(crate) fn most_of(x: f64, recency: f64) -> f64 {
+    if x > 0.0 { x * (libm::log(x / recency) - 1.0) } else { 0.0 }
 }
 
 /// `ln(1 + time/scale)` and `1/(scale + time)`.
@@ -182,8 +223,14 @@ pub(crate) struct Elapsed {
     pub(crate) inverse: f64,
 }
 
+impl Elapsed {
+    pub(crate) fn new(time: f64, scale: f64) -> Elapsed {
+        Elapsed { ln: libm::log1p(time / scale), inverse: 1.0 / (scale + time) }
+    }
+}
+
 pub(crate) fn elapsed(values: &[f64], scale: f64) -> Vec<Elapsed> {
-    values.iter().map(|&time| Elapsed { ln: libm::log1p(time / scale), inverse: 1.0 / (scale + time) }).collect()
+    values.iter().map(|&time| Elapsed::new(time, scale)).collect()
 }
 
 /// One customer's part of [`Grouped::add_rates`].

@@ -1,9 +1,10 @@
 //! Purchase histories: what a buy-till-you-die model sees of each customer.
 
+use crate::covariates::Covariates;
 use crate::error::{Error, check_length, row_error};
 
 /// No count, time or weight is above this: whole numbers stay exact below it, and sums stay finite.
-const LARGEST: f64 = 1e15;
+pub(crate) const LARGEST: f64 = 1e15;
 
 /// One row a customer: repeat purchases, age at the last of them, and age at the end of observation, in one time unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,7 @@ pub struct History {
     age: Vec<f64>,
     weight: Option<Vec<f64>>,
     sum_log_intervals: Option<Vec<f64>>,
+    covariates: Covariates,
 }
 
 impl History {
@@ -33,7 +35,8 @@ impl History {
         for row in 0..frequency.len() {
             check_row(row, frequency[row], recency[row], age[row])?;
         }
-        Ok(History { frequency, recency, age, weight: None, sum_log_intervals: None })
+        let covariates = Covariates::default();
+        Ok(History { frequency, recency, age, weight: None, sum_log_intervals: None, covariates })
     }
 
     /// Gives each row a weight (customers it stands for): finite, 0 or more, not all 0.
@@ -80,6 +83,38 @@ impl History {
         }
         self.sum_log_intervals = Some(sums);
         Ok(self)
+    }
+
+    /// Gives each row values that do not change with time, by name: finite, and none beyond ±10¹⁵.
+    ///
+    /// # Errors
+    /// [`Error::Length`], [`Error::Row`] with the first offending row and name, [`Error::Covariate`] for a name given twice.
+    pub fn with_covariates(mut self, named: Vec<(String, Vec<f64>)>) -> Result<History, Error> {
+        self.covariates = Covariates::new(self.len(), named)?;
+        Ok(self)
+    }
+
+    /// What is known of the customers besides their purchases.
+    pub fn covariates(&self) -> &Covariates {
+        &self.covariates
+    }
+
+    /// Some of the rows, covariates left out.
+    pub(crate) fn part(&self, rows: &[usize]) -> History {
+        let pick = |column: &Vec<f64>| rows.iter().map(|&row| column[row]).collect();
+        History {
+            frequency: pick(&self.frequency),
+            recency: pick(&self.recency),
+            age: pick(&self.age),
+            weight: self.weight.as_ref().map(pick),
+            sum_log_intervals: self.sum_log_intervals.as_ref().map(pick),
+            covariates: Covariates::default(),
+        }
+    }
+
+    /// Some of the rows.
+    pub(crate) fn part_with_covariates(&self, rows: &[usize]) -> History {
+        History { covariates: self.covariates.part(rows), ..self.part(rows) }
     }
 
     /// Sums of the logarithms of the times between purchases, one a row, where they were given.

@@ -11,6 +11,7 @@
 //! * [`RetentionModel`] – how many renew a contract: [`sbg`] and [`bdw`], from a [`RetentionTable`].
 //! * [`prior`] – what is held of the parameters before the data are looked at.
 //! * [`gamma_gamma`] – how much they spend.
+//! * [`covariates`] – what else is known of the customers.
 //! * [`value`] – both together, discounted, with intervals.
 //! * [`tracking`], [`holdout`], [`correlation_test`] – whether to believe it; [`contours`] – how well other parameters would fit.
 //! * [`Fit`] and [`Diagnosis`] – what a fit returns and what is to be said of it.
@@ -54,6 +55,7 @@ pub mod bg_bb;
 pub mod bg_cnbd_k;
 pub mod bg_nbd;
 pub mod contours;
+pub mod covariates;
 pub mod gamma_gamma;
 pub mod ggom_nbd;
 pub mod holdout;

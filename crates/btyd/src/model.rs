@@ -28,6 +28,13 @@ pub(crate) fn all<const N: usize>(parameters: &[f64]) -> Result<[f64; N], Error>
     })
 }
 
+/// # Errors
+/// [`Error::Setting`] for a horizon or rate outside its range.
+pub(crate) fn check_ahead(horizon: f64, rate: f64) -> Result<(), Error> {
+    check_setting("rate", rate.is_finite() && rate >= 0.0)?;
+    check_setting("horizon", horizon >= 0.0 && (horizon.is_finite() || rate > 0.0))
+}
+
 /// Probability of `count` purchases of a customer who is there with the probability `alive`, and who then makes them with
 /// the probability `bought`: one who has left makes none.
 pub(crate) fn if_alive(alive: f64, bought: f64, count: u64) -> f64 {
@@ -234,8 +241,7 @@ impl<H: Borrow<History>> Scoring<H> {
     /// [`Error::Setting`] for a horizon or rate outside its range; as [`PurchaseModel::check`].
     pub fn start<M: PurchaseModel>(model: M, history: H, horizon: f64, rate: f64) -> Result<Scoring<H>, Error> {
         M::check(history.borrow())?;
-        check_setting("rate", rate.is_finite() && rate >= 0.0)?;
-        check_setting("horizon", horizon >= 0.0 && (horizon.is_finite() || rate > 0.0))?;
+        check_ahead(horizon, rate)?;
         let scorer = model.scorer(history.borrow(), horizon.min(LONGEST), rate);
         Ok(Scoring { history, scorer, scores: Scores::default() })
     }

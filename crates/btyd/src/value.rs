@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, check_length, check_setting, row_error};
 use crate::fit::Fit;
-use crate::gamma_gamma::GammaGamma;
+use crate::gamma_gamma::{GammaGamma, NAMES};
 use crate::history::History;
-use crate::model::{Discounter, LONGEST, MOST_PARAMETERS, PurchaseModel};
+use crate::model::{Discounted, Discounter, LONGEST, PurchaseModel, check_ahead};
 use crate::special::normal_quantile;
 
 /// What a value counts.
@@ -32,8 +32,7 @@ impl Terms {
     /// # Errors
     /// [`Error::Setting`] with the name of the offending one.
     pub fn check(&self) -> Result<(), Error> {
-        check_setting("rate", self.rate.is_finite() && self.rate >= 0.0)?;
-        check_setting("horizon", self.horizon >= 0.0 && (self.horizon.is_finite() || self.rate > 0.0))?;
+        check_ahead(self.horizon, self.rate)?;
         check_setting("margin", (0.0..=1.0).contains(&self.margin))
     }
 }
@@ -135,19 +134,70 @@ impl<'a, M> From<&'a Fit<M>> for Estimate<'a, M> {
     }
 }
 
+/// How derivatives in the parameters of the customer of a row, times a scale, are added to those in the parameters estimated:
+/// row, derivatives, scale, sum.
+pub(crate) type Carry = Box<dyn Fn(usize, &[f64], f64, &mut [f64])>;
+
+/// Where every customer has the parameters estimated.
+fn same_for_all() -> Carry {
+    Box::new(|_, slopes, scale, sum| sum.iter_mut().zip(slopes).for_each(|(sum, slope)| *sum += scale * slope))
+}
+
+/// The purchases of the customers of a history, as a total takes them.
+pub struct Bought {
+    pub(crate) customers: Discounter,
+    pub(crate) carry: Carry,
+    /// Parameters estimated.
+    pub(crate) parameters: usize,
+    pub(crate) covariance: Option<Vec<Vec<f64>>>,
+}
+
+impl Bought {
+    /// Under a model that is the same for all customers.
+    ///
+    /// # Errors
+    /// As [`PurchaseModel::check`], and as [`Terms::check`].
+    pub fn of<M: PurchaseModel>(purchases: Estimate<'_, M>, history: &History, terms: &Terms) -> Result<Bought, Error> {
+        terms.check()?;
+        M::check(history)?;
+        Ok(Bought {
+            customers: purchases.model.discounter(history, terms.horizon.min(LONGEST), terms.rate),
+            carry: same_for_all(),
+            parameters: M::NAMES.len(),
+            covariance: purchases.covariance.map(<[_]>::to_vec),
+        })
+    }
+}
+
+/// The spend of the customers of a history, as a total takes it.
+pub struct Spent {
+    /// The model of the customer of a row.
+    pub(crate) model: Box<dyn Fn(usize) -> GammaGamma>,
+    pub(crate) carry: Carry,
+    /// Parameters estimated.
+    pub(crate) parameters: usize,
+    pub(crate) covariance: Option<Vec<Vec<f64>>>,
+}
+
+impl From<Estimate<'_, GammaGamma>> for Spent {
+    fn from(spend: Estimate<'_, GammaGamma>) -> Spent {
+        let model = *spend.model;
+        let covariance = spend.covariance.map(<[_]>::to_vec);
+        Spent { model: Box::new(move |_| model), carry: same_for_all(), parameters: NAMES.len(), covariance }
+    }
+}
+
 /// A total under way, in slices. History and spend may be borrowed, shared or owned.
 pub struct Totalling<H, S> {
-    spend: GammaGamma,
-    of_purchases: Option<Vec<Vec<f64>>>,
-    of_spend: Option<Vec<Vec<f64>>>,
+    bought: Bought,
+    spent: Spent,
     mean_spend: S,
     margin: f64,
     history: H,
-    customers: Discounter,
     row: usize,
     value: f64,
-    in_purchases: [f64; MOST_PARAMETERS],
-    in_spend: [f64; 3],
+    in_purchases: Vec<f64>,
+    in_spend: Vec<f64>,
     /// Sum of the customers' variances; `None` once one is infinite.
     variance: Option<f64>,
 }
@@ -179,23 +229,25 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
         mean_spend: S,
         terms: &Terms,
     ) -> Result<Totalling<H, S>, Error> {
-        terms.check()?;
-        M::check(history.borrow())?;
+        let bought = Bought::of(purchases, history.borrow(), terms)?;
+        Totalling::from_parts(bought, spend.into(), history, mean_spend, terms.margin)
+    }
+
+    /// The same with purchases and spend that may differ in their parameters from one customer to the next.
+    ///
+    /// # Errors
+    /// As [`total`].
+    pub fn from_parts(
+        bought: Bought,
+        spent: Spent,
+        history: H,
+        mean_spend: S,
+        margin: f64,
+    ) -> Result<Totalling<H, S>, Error> {
         check_length("mean_spend", history.borrow().len(), mean_spend.borrow().len())?;
-        Ok(Totalling {
-            spend: *spend.model,
-            of_purchases: purchases.covariance.map(<[_]>::to_vec),
-            of_spend: spend.covariance.map(<[_]>::to_vec),
-            mean_spend,
-            margin: terms.margin,
-            customers: purchases.model.discounter(history.borrow(), terms.horizon.min(LONGEST), terms.rate),
-            history,
-            row: 0,
-            value: 0.0,
-            in_purchases: [0.0; MOST_PARAMETERS],
-            in_spend: [0.0; 3],
-            variance: Some(0.0),
-        })
+        let (in_purchases, in_spend) = (vec![0.0; bought.parameters], vec![0.0; spent.parameters]);
+        let (row, value, variance) = (0, 0.0, Some(0.0));
+        Ok(Totalling { bought, spent, mean_spend, margin, history, row, value, in_purchases, in_spend, variance })
     }
 
     /// Adds up to `rows` more customers; whether all are in.
@@ -213,28 +265,25 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
     }
 
     fn add(&mut self, row: usize) -> Result<(), Error> {
-        let GammaGamma { p, q, gamma } = self.spend;
+        let spend = (self.spent.model)(row);
+        let GammaGamma { p, q, gamma } = spend;
         let history = self.history.borrow();
         let ((x, t_x, t), weight) = (history.customer(row), history.weight(row));
         let seen = self.mean_spend.borrow()[row];
         if x > 0.0 && !(seen.is_finite() && seen >= 0.0) {
             return Err(row_error(row, "mean_spend", seen, "not-negative"));
         }
-        let mean = self.spend.spend(x, seen).ok_or(Error::MeanSpendUndefined { q })?;
-        let customer = (self.customers.0)(x, t_x, t, row);
+        let mean = spend.spend(x, seen).ok_or(Error::MeanSpendUndefined { q })?;
+        let customer: Discounted = (self.bought.customers.0)(x, t_x, t, row);
         let scale = weight * self.margin;
         self.value += scale * customer.mean * mean;
-        for (sum, slope) in self.in_purchases.iter_mut().zip(customer.gradient) {
-            *sum += scale * slope * mean;
-        }
+        (self.bought.carry)(row, &customer.gradient, scale * mean, &mut self.in_purchases);
         // Derivatives of p(γ + mx)/(px + q − 1) in p, q and γ.
         let shape = p * x + q - 1.0;
         let total = gamma + if x > 0.0 { seen * x } else { 0.0 };
         let slopes = [total * (q - 1.0) / (shape * shape), -mean / shape, p / shape];
-        for (sum, slope) in self.in_spend.iter_mut().zip(slopes) {
-            *sum += scale * customer.mean * slope;
-        }
-        let square = self.spend.spend_square(x, seen);
+        (self.spent.carry)(row, &slopes, scale * customer.mean, &mut self.in_spend);
+        let square = spend.spend_square(x, seen);
         self.variance = self.variance.zip(square).map(|(variance, square)| {
             let mean = customer.mean * mean;
             let own = square * (customer.second + customer.squares / p) - mean * mean;
@@ -254,8 +303,8 @@ impl<H: Borrow<History>, S: Borrow<[f64]>> Totalling<H, S> {
     /// [`Error::Setting`] for a level that is not between 0 and 1.
     pub fn finish(&self, covers: Covers, level: f64) -> Result<Total, Error> {
         check_setting("level", level > 0.0 && level < 1.0)?;
-        let of_purchases = self.of_purchases.as_ref().map(|c| quadratic(c, &self.in_purchases));
-        let of_spend = self.of_spend.as_ref().map(|c| quadratic(c, &self.in_spend));
+        let of_purchases = self.bought.covariance.as_ref().map(|c| quadratic(c, &self.in_purchases));
+        let of_spend = self.spent.covariance.as_ref().map(|c| quadratic(c, &self.in_spend));
         let of_parameters = of_purchases.zip(of_spend).map(|(a, b)| a + b);
         let variance = match covers {
             Covers::Parameters => of_parameters,

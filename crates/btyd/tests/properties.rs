@@ -336,7 +336,7 @@ fn customer_error_of_a_total_is_what_simulated_futures_spread() {
     let spends = GammaGamma::new(6.0, 5.0, 20.0).expect("valid");
     let fitted = |parameters: Vec<f64>| Fit {
         model,
-        names: &bg_nbd::NAMES,
+        names: bg_nbd::NAMES.map(str::to_owned).to_vec(),
         standard_errors: vec![None; 4],
         covariance: Some(vec![vec![0.0; 4]; 4]),
         parameters,
@@ -354,7 +354,7 @@ fn customer_error_of_a_total_is_what_simulated_futures_spread() {
     let purchases = fitted(vec![0.8, 5.0, 0.9, 3.0]);
     let spend_fit = Fit {
         model: spends,
-        names: &gamma_gamma::NAMES,
+        names: gamma_gamma::NAMES.map(str::to_owned).to_vec(),
         standard_errors: vec![None; 3],
         covariance: Some(vec![vec![0.0; 3]; 3]),
         parameters: vec![6.0, 5.0, 20.0],

@@ -4,6 +4,7 @@
 //! purchase: none or one. That number is a parameter of the type, and everything else is written once.
 
 mod alike;
+mod customer;
 mod likelihood;
 mod living;
 mod prediction;

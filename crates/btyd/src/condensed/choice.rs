@@ -135,7 +135,7 @@ impl<const EARLY: u8> Choice<EARLY> {
     /// Puts `k` before the other estimates: a whole number has no standard error, and in the covariance it is held.
     fn with_k(&mut self, mut fit: Fit<Condensed<EARLY>>) -> Fit<Condensed<EARLY>> {
         let k = fit.model.k;
-        fit.names = &NAMES;
+        fit.names = NAMES.map(str::to_owned).to_vec();
         fit.parameters.insert(0, f64::from(k));
         fit.standard_errors.insert(0, None);
         if let Some(covariance) = &mut fit.covariance {

@@ -126,11 +126,7 @@ impl Problem<COUNT> for Grouped {
     /// Given the shape, no spread of scales beats giving each customer the scale that fits best: a gamma density of mean
     /// `m` at `m`. With the shape at the end of its range this bounds every value.
     fn ceiling(&self) -> f64 {
-        let (_, [most, ..]) = self.bounds();
-        let top = |row: &Row| {
-            let k = most * self.frequency[row.frequency as usize];
-            row.weight * 0.5 * libm::log(k)
-        };
+        let top = |row: &Row| row.weight * ceiling_of(self.frequency[row.frequency as usize]);
         self.rows.iter().map(top).sum::<f64>() - self.sum_ln_spend
     }
 
@@ -146,7 +142,7 @@ impl Problem<COUNT> for Grouped {
     }
 
     fn bounds(&self) -> ([f64; COUNT], [f64; COUNT]) {
-        ([1e-6, 1e-6, 1e-9], [1e6, 1e6, 1e9])
+        ([1e-6, 1e-6, 1e-9], [MOST_SHAPE, 1e6, 1e9])
     }
 
     fn thinned(&self, rows: usize) -> Grouped {
@@ -154,6 +150,14 @@ impl Problem<COUNT> for Grouped {
         let thin = self.rows.iter().step_by(stride);
         Grouped::new(thin.map(|row| (self.frequency[row.frequency as usize], row.spend, row.weight)))
     }
+}
+
+/// The largest shape that a fit looks at.
+const MOST_SHAPE: f64 = 1e6;
+
+/// A bound of one customer's log-likelihood plus the logarithm of the spend.
+pub(super) fn ceiling_of(x: f64) -> f64 {
+    0.5 * libm::log(MOST_SHAPE * x)
 }
 
 /// One customer's log-likelihood.

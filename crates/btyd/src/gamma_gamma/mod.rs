@@ -3,6 +3,7 @@
 //! Each purchase of a customer is Gamma(`p`, `ν`) with the customer's own scale `ν ~ Gamma(q, γ)`. How much is spent does
 //! not depend on how often: check that with [`crate::correlation_test`].
 
+mod customer;
 mod likelihood;
 #[cfg(test)]
 mod tests;
@@ -148,7 +149,7 @@ impl Fitting {
         if customers == 0.0 {
             return Err(Error::Empty);
         }
-        let unit = libm::exp(used().map(|row| weight_of(weight, row) * libm::log(spend[row])).sum::<f64>() / customers);
+        let unit = unit(used().map(|row| (spend[row], weight_of(weight, row))), customers);
         let grouped = Grouped::new(used().map(|row| (frequency[row], spend[row] / unit, weight_of(weight, row))));
         // The search is in units of money of its own.
         let prior = prior.in_logs(&NAMES, &WEAK, unit)?.in_units(2, unit);
@@ -176,12 +177,7 @@ impl Fitting {
             scale: [1.0, 1.0, self.unit],
         };
         let mut findings = std::mem::take(&mut self.findings);
-        let q = libm::exp(found.outcome.point.at[1]);
-        if q <= 1.0 {
-            findings.push(Diagnosis::MeanSpendUndefined { q });
-        } else if q <= 2.0 {
-            findings.push(Diagnosis::SpendVarianceInfinite { q });
-        }
+        findings.extend(of_spread(libm::exp(found.outcome.point.at[1])));
         Some(found.into_fit(&NAMES, findings, |&[p, q, gamma]: &[f64; COUNT]| GammaGamma { p, q, gamma }))
     }
 
@@ -189,6 +185,20 @@ impl Fitting {
     pub fn progress(&self) -> f64 {
         self.search.progress()
     }
+}
+
+/// What is to be said of an estimate of `q`.
+pub(crate) fn of_spread(q: f64) -> Option<Diagnosis> {
+    match q {
+        q if q <= 1.0 => Some(Diagnosis::MeanSpendUndefined { q }),
+        q if q <= 2.0 => Some(Diagnosis::SpendVarianceInfinite { q }),
+        _ => None,
+    }
+}
+
+/// Geometric mean of spends with weights: a fit's unit of money.
+pub(crate) fn unit(spends: impl Iterator<Item = (f64, f64)>, customers: f64) -> f64 {
+    libm::exp(spends.map(|(spend, weight)| weight * libm::log(spend)).sum::<f64>() / customers)
 }
 
 fn weight_of(weight: Option<&[f64]>, row: usize) -> f64 {

@@ -4,6 +4,7 @@
 //! rows. Only a run that ends at a boundary is repeated from the next-best starts. Nothing is random.
 
 use super::{Derivatives, Outcome, Point, TrustRegion};
+use crate::diagnosis::Towards;
 
 /// A log-likelihood that is summed over rows.
 pub(crate) trait Problem<const N: usize>: Sized {
@@ -18,11 +19,15 @@ pub(crate) trait Problem<const N: usize>: Sized {
     fn prepare(&self, parameters: &[f64; N], sum: &mut Derivatives<N>) -> Self::Prepared;
     /// Adds rows to the sum, with derivatives in natural parameters; only the upper triangle of the Hessian.
     fn add(&self, prepared: &Self::Prepared, rows: std::ops::Range<usize>, sum: &mut Derivatives<N>);
+    /// From derivatives as they are summed to derivatives in log parameters.
+    fn in_logs(sum: Derivatives<N>, parameters: &[f64; N]) -> Derivatives<N> {
+        sum.in_logs(parameters)
+    }
     /// The largest value that any parameters can give.
     fn ceiling(&self) -> f64;
     /// Starting values, in natural parameters.
     fn starts(&self) -> Vec<[f64; N]>;
-    /// Ends of the parameters' ranges.
+    /// Ends of the parameters' ranges. A place whose ends are the same is not a parameter and stays where it is.
     fn bounds(&self) -> ([f64; N], [f64; N]);
     /// A smaller problem of about this many rows with about the same maximum.
     fn thinned(&self, rows: usize) -> Self;
@@ -79,7 +84,7 @@ impl<P: Problem<N>, const N: usize> Sum<P, N> {
         }
         let mut sum = self.sum;
         sum.mirror();
-        Some(sum.in_logs(&self.parameters))
+        Some(P::in_logs(sum, &self.parameters))
     }
 
     /// Rows still to be added.
@@ -246,7 +251,9 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
         {
             self.best = Some(outcome);
         }
-        let settled = self.best.as_ref().is_some_and(|best| best.converged && best.fixed.iter().all(Option::is_none));
+        let (lower, upper) = self.full.bounds();
+        let free = |fixed: &[Option<Towards>; N]| (0..N).all(|i| fixed[i].is_none() || lower[i] == upper[i]);
+        let settled = self.best.as_ref().is_some_and(|best| best.converged && free(&best.fixed));
         if settled || self.starts.is_empty() || (self.further == 0 && self.best.is_some()) {
             return Some(self.best.clone().unwrap_or_else(|| self.nowhere()));
         }

@@ -62,20 +62,7 @@ impl Problem<COUNT> for Likelihood {
 
     fn add(&self, prepared: &Prepared, rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
         for row in &self.0.rows[rows] {
-            let (x, recency, age) = self.0.customer(row);
-            let Some(silence) = prepared.model.silence(x, recency, age) else { continue };
-            let moments = silence.moments(&prepared.rules);
-            let (ln, gone) = softplus(moments.ln);
-            sum.value += row.weight * ln;
-            let first = row.weight * gone;
-            let second = first * (1.0 - gone);
-            for i in 0..COUNT {
-                sum.gradient[i] += first * moments.gradient[i];
-                for j in i..COUNT {
-                    let product = moments.gradient[i] * moments.gradient[j];
-                    sum.hessian[i][j] += first * moments.hessian[i][j] + second * product;
-                }
-            }
+            prepared.model.add_silence(&prepared.rules, self.0.customer(row), row.weight, sum);
         }
     }
 
@@ -111,6 +98,31 @@ impl ParetoNbd {
         let gap = age - recency;
         let ParetoNbd { r, alpha, s, beta } = *self;
         (gap > 0.0).then_some(Silence { n: r + x, s, alpha: alpha + recency, beta: beta + recency, gap })
+    }
+}
+
+impl ParetoNbd {
+    /// Adds `ln(1 + J)` of a customer, with derivatives.
+    pub(super) fn add_silence(
+        &self,
+        rules: &Rules,
+        (x, recency, age): (f64, f64, f64),
+        weight: f64,
+        sum: &mut Derivatives<COUNT>,
+    ) {
+        let Some(silence) = self.silence(x, recency, age) else { return };
+        let moments = silence.moments(rules);
+        let (ln, gone) = softplus(moments.ln);
+        sum.value += weight * ln;
+        let first = weight * gone;
+        let second = first * (1.0 - gone);
+        for i in 0..COUNT {
+            sum.gradient[i] += first * moments.gradient[i];
+            for j in i..COUNT {
+                let product = moments.gradient[i] * moments.gradient[j];
+                sum.hessian[i][j] += first * moments.hessian[i][j] + second * product;
+            }
+        }
     }
 }
 

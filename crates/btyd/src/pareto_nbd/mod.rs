@@ -6,6 +6,7 @@
 
 pub mod correlated;
 
+mod customer;
 mod leaving;
 mod likelihood;
 mod living;

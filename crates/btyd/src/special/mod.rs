@@ -12,7 +12,7 @@ pub use beta::{ln_beta, ln_beta_power, regularised_beta, student_t_two_sided};
 pub use gamma::{Rising, digamma, ln_gamma, ln_gamma_signed, ln_rising, trigamma};
 pub use hypergeometric::{Signed, beta_expectation, ln_hypergeometric};
 pub use incomplete_gamma::regularised_gamma;
-pub use normal::{normal_cdf, normal_quantile};
+pub use normal::{chi_square_above, normal_cdf, normal_quantile};
 
 pub(crate) use beta::{BetaPower, beta_power};
 pub(crate) use gamma::{digamma_step, ln_gamma_step, rising, trigamma_step};

@@ -22,6 +22,22 @@ pub fn normal_quantile(p: f64) -> f64 {
     start - step / (1.0 + 0.5 * start * step)
 }
 
+/// Probability that a chi-square variable with this many degrees of freedom is `value` or more: for whole degrees a finite sum
+/// (Abramowitz & Stegun 26.4.4 and 26.4.5). 1 for no degrees and a value of 0.
+pub fn chi_square_above(value: f64, degrees: usize) -> f64 {
+    let half = 0.5 * value.max(0.0);
+    // The last term is halfʲ e^−half / Γ(j + 1), with j by ones from 0, or from ½ in odd degrees.
+    let odd = degrees % 2 == 1;
+    let mut sum = if odd { libm::erfc(libm::sqrt(half)) } else { 0.0 };
+    let mut j = if odd { 0.5 } else { 0.0 };
+    while j + 0.5 < 0.5 * degrees as f64 {
+        let ln = if half > 0.0 { j * libm::log(half) - half - libm::lgamma(j + 1.0) } else { f64::NEG_INFINITY };
+        sum += if half == 0.0 && j == 0.0 { 1.0 } else { libm::exp(ln) };
+        j += 1.0;
+    }
+    if degrees == 0 && value <= 0.0 { 1.0 } else { sum.min(1.0) }
+}
+
 fn acklam(p: f64) -> f64 {
     const A: [f64; 6] = [
         -3.969683028665376e1,

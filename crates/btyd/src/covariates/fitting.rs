@@ -1,0 +1,228 @@
+//! Maximum likelihood with covariates.
+
+use super::choice::Choice;
+use super::columns::{Standard, check_independent, refused};
+use super::likelihood::{Data, Ended, MOST, Plan};
+use super::{Covariable, WithCovariates};
+use crate::diagnosis::Diagnosis;
+use crate::error::{Error, check_length};
+use crate::findings;
+use crate::fit::{Fit, VAGUE};
+use crate::gamma_gamma::{self, GammaGamma};
+use crate::history::History;
+use crate::model::PurchaseModel;
+use crate::special::chi_square_above;
+
+/// A fit with covariates, beside the one without.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CovariateFit<M> {
+    /// With covariates.
+    pub fit: Fit<WithCovariates<M>>,
+    /// Without, on the same customers.
+    pub without: Fit<M>,
+    /// Whether the covariates explain more than chance would; `None` where either fit is not one to rely on.
+    pub test: Option<LikelihoodRatio>,
+}
+
+/// A likelihood-ratio test of a model against one with fewer parameters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LikelihoodRatio {
+    /// Twice the difference of the log-likelihoods.
+    pub value: f64,
+    /// Parameters more.
+    pub degrees: usize,
+    /// Probability of such a value or a larger one if the additional parameters were all 0.
+    pub p: f64,
+}
+
+impl LikelihoodRatio {
+    /// Of two log-likelihoods that differ in this many parameters.
+    pub fn new(without: f64, with: f64, degrees: usize) -> LikelihoodRatio {
+        let value = (2.0 * (with - without)).max(0.0);
+        LikelihoodRatio { value, degrees, p: chi_square_above(value, degrees) }
+    }
+}
+
+/// Fits a purchase model with covariates of the history by maximum likelihood.
+///
+/// # Errors
+/// As the fit without covariates; [`Error::Covariate`] for a covariate that the history does not have, that is the same for all
+/// customers, made up of others, or named twice, for one more than there is room for, and for a constraint that makes no sense;
+/// [`Error::Setting`] for a process that the model does not have.
+pub fn fit<M: PurchaseModel + Covariable>(history: &History, choice: &Choice) -> Result<CovariateFit<M>, Error> {
+    let columns: Vec<[f64; 3]> = (0..history.len()).map(|row| history.customer(row).into()).collect();
+    let weight = (0..history.len()).map(|row| history.weight(row)).collect();
+    let without = crate::fit::<M>(history)?;
+    let data = Data { customers: columns, weight };
+    let prepared = Prepared::new::<M>(history, &data, choice)?;
+    let mut found = prepared.found(without, &data, |without| without.to_vec(), 0.0)?;
+    found.fit = findings::after_the_fit(found.fit);
+    Ok(found)
+}
+
+/// Fits Gamma-Gamma with covariates of the history to the mean `spend` of the customers with a repeat purchase and money spent
+/// on it.
+///
+/// # Errors
+/// As [`fit`].
+pub fn fit_spend(history: &History, spend: &[f64], choice: &Choice) -> Result<CovariateFit<GammaGamma>, Error> {
+    check_length("spend", history.len(), spend.len())?;
+    let used: Vec<usize> =
+        (0..history.len()).filter(|&row| history.frequency()[row] > 0.0 && history.weight(row) > 0.0).collect();
+    let history = history.part_with_covariates(&used);
+    let spend: Vec<f64> = used.iter().map(|&row| spend[row]).collect();
+    let weight: Vec<f64> = (0..history.len()).map(|row| history.weight(row)).collect();
+    let without = gamma_gamma::fit(history.frequency(), &spend, Some(&weight))?;
+    let unit = gamma_gamma::unit(spend.iter().copied().zip(weight.iter().copied()), without.customers);
+    let customers = history.frequency().iter().zip(&spend).map(|(&x, &spend)| [x, spend / unit, 0.0]).collect();
+    let data = Data { customers, weight };
+    let prepared = Prepared::new::<GammaGamma>(&history, &data, choice)?;
+    let scaled = |without: &[f64]| vec![without[0], without[1], without[2] / unit];
+    let mut found = prepared.found(without, &data, scaled, libm::log(unit))?;
+    let of_spread = gamma_gamma::of_spread(found.fit.parameters[1]);
+    found.fit.diagnosis = of_spread.into_iter().chain(found.fit.diagnosis).collect();
+    Ok(found)
+}
+
+/// Effects chosen, and their covariates standardised.
+struct Prepared<'a> {
+    plan: Plan<'a>,
+    covariates: Vec<String>,
+}
+
+impl<'a> Prepared<'a> {
+    fn new<M: Covariable>(history: &'a History, data: &Data, choice: &Choice) -> Result<Self, Error> {
+        let (effects, covariates) = choice.effects::<M>()?;
+        let room = MOST - M::SYMBOLS.len();
+        if let Some(effect) = effects.get(room) {
+            return Err(refused(&covariates[effect.covariate], &format!("{room} effects at most"), Vec::new()));
+        }
+        let columns = history.covariates().need(&covariates)?;
+        let standard = |(name, column): (&String, &'a [f64])| Ok((column, Standard::of(name, column, &data.weight)?));
+        let columns: Vec<_> = covariates.iter().zip(columns).map(standard).collect::<Result<_, Error>>()?;
+        // Effects that move the same parameters must be told apart.
+        for (_, list) in &choice.of {
+            let of: Vec<_> = covariates.iter().zip(&columns).filter(|(name, _)| list.contains(name)).collect();
+            let (names, columns): (Vec<String>, Vec<_>) =
+                of.into_iter().map(|(name, column)| (name.clone(), *column)).unzip();
+            check_independent(&names, &columns, &data.weight)?;
+        }
+        let plan = Plan { effects: effects.into(), columns, vague: 1.0 / (VAGUE * VAGUE) };
+        Ok(Self { plan, covariates })
+    }
+
+    /// Searches from the estimates without covariates. `scaled` brings these to the units of the data, and `unit` is the
+    /// logarithm of what the last parameter is multiplied by to come back.
+    fn found<M: Covariable>(
+        self,
+        without: Fit<M>,
+        data: &Data,
+        scaled: impl Fn(&[f64]) -> Vec<f64>,
+        unit: f64,
+    ) -> Result<CovariateFit<M>, Error> {
+        let ended = M::search(data, &scaled(&without.parameters), &self.plan)?;
+        let degrees = self.plan.effects.len();
+        let customers = without.customers;
+        let mut fit = self.into_fit::<M>(ended, customers, unit)?;
+        let before = without.diagnosis.iter().filter(|finding| !about_the_search(finding)).cloned();
+        fit.diagnosis = before.chain(fit.diagnosis).collect();
+        let reliable = |diagnosis: &[Diagnosis]| diagnosis.contains(&Diagnosis::Converged);
+        let test = (degrees > 0 && reliable(&fit.diagnosis) && reliable(&without.diagnosis))
+            .then(|| LikelihoodRatio::new(without.log_likelihood, fit.log_likelihood, degrees));
+        Ok(CovariateFit { fit, without, test })
+    }
+
+    /// From log parameters at the mean of the covariates and effects a standard deviation to the user's units.
+    fn into_fit<M: Covariable>(self, ended: Ended, customers: f64, unit: f64) -> Result<Fit<WithCovariates<M>>, Error> {
+        let Self { plan: Plan { effects, columns, .. }, covariates } = self;
+        let (base, dimension) = (M::SYMBOLS.len(), ended.at.len());
+        // Rows of the linear map from what was searched in to log parameters and effects.
+        let mut map = vec![vec![0.0; dimension]; dimension];
+        for (i, row) in map.iter_mut().enumerate() {
+            row[i] = 1.0;
+        }
+        for (e, effect) in effects.iter().enumerate() {
+            let Standard { mean, spread, .. } = columns[effect.covariate].1;
+            map[base + e][base + e] = 1.0 / spread;
+            for &(place, sign) in effect.loads {
+                map[place][base + e] = -sign * mean / spread;
+            }
+        }
+        let mapped = |row: &Vec<f64>, of: &[f64]| -> f64 { row.iter().zip(of).map(|(a, b)| a * b).sum() };
+        let mut estimates: Vec<f64> = map.iter().map(|row| mapped(row, &ended.at)).collect();
+        for (i, estimate) in estimates.iter_mut().enumerate().take(base) {
+            let units = if i + 1 == base { unit } else { 0.0 };
+            *estimate = libm::exp(*estimate + units);
+        }
+        // A customer with all covariates 0 may be so far from those seen that there are no numbers for the parameters.
+        if estimates[..base].iter().any(|estimate| !(super::RANGE[0]..=super::RANGE[1]).contains(estimate)) {
+            let away = |place: &usize| (columns[*place].1.mean / columns[*place].1.spread).abs();
+            let farthest = (0..columns.len()).max_by(|a, b| away(a).total_cmp(&away(b))).unwrap_or(0);
+            return Err(refused(&covariates[farthest], "near-zero", Vec::new()));
+        }
+        let covariance = ended.covariance.as_ref().map(|inner| {
+            let half: Vec<Vec<f64>> = inner.iter().map(|row| map.iter().map(|to| mapped(to, row)).collect()).collect();
+            let scale = |i: usize| if i < base { estimates[i] } else { 1.0 };
+            let entry = |i: usize, j: usize| {
+                let sum: f64 = (0..dimension).map(|k| map[i][k] * half[k][j]).sum();
+                sum * scale(i) * scale(j)
+            };
+            let lower = |i: usize, j: usize| if i >= j { entry(i, j) } else { entry(j, i) };
+            (0..dimension).map(|i| (0..dimension).map(|j| lower(i, j)).collect()).collect::<Vec<Vec<f64>>>()
+        });
+        let standard_errors = (0..dimension)
+            .map(|i| match &covariance {
+                Some(covariance) if ended.fixed[i].is_none() => Some(libm::sqrt(covariance[i][i].max(0.0))),
+                _ => None,
+            })
+            .collect();
+        let (parameters, values) = (estimates[..base].to_vec(), estimates[base..].to_vec());
+        let model = WithCovariates::<M>::of(parameters, effects.to_vec(), values, covariates)?;
+        let names = model.names();
+        let mut diagnosis = Vec::new();
+        for (i, fixed) in ended.fixed.iter().enumerate() {
+            if let Some(towards) = fixed {
+                let towards = if i < base { *towards } else { towards.of_effect() };
+                diagnosis.push(Diagnosis::Boundary { parameter: names[i].clone(), towards });
+            }
+        }
+        if let Some(flat) = &ended.flat {
+            let involved = (0..dimension).filter(|&i| flat[i].abs() > 0.25).map(|i| names[i].clone()).collect();
+            diagnosis.push(Diagnosis::Ridge { parameters: involved });
+        }
+        diagnosis.push(if ended.converged && covariance.is_some() {
+            Diagnosis::Converged
+        } else {
+            Diagnosis::NotConverged { gradient: ended.gradient_norm }
+        });
+        let log_likelihood = ended.value - customers * unit;
+        Ok(Fit {
+            model,
+            names,
+            parameters: estimates,
+            standard_errors,
+            covariance,
+            log_likelihood,
+            aic: 2.0 * dimension as f64 - 2.0 * log_likelihood,
+            bic: dimension as f64 * libm::log(customers) - 2.0 * log_likelihood,
+            customers,
+            distinct_rows: ended.distinct_rows,
+            iterations: ended.iterations,
+            gradient_norm: ended.gradient_norm,
+            diagnosis,
+        })
+    }
+}
+
+/// Findings that depend on where the search ended, not on the data alone.
+fn about_the_search(finding: &Diagnosis) -> bool {
+    matches!(
+        finding,
+        Diagnosis::Converged
+            | Diagnosis::NotConverged { .. }
+            | Diagnosis::Boundary { .. }
+            | Diagnosis::Ridge { .. }
+            | Diagnosis::MeanSpendUndefined { .. }
+            | Diagnosis::SpendVarianceInfinite { .. }
+    )
+}

@@ -1,0 +1,134 @@
+//! What a model with covariates says of the customers of a history: customers of equal covariates share a model.
+
+use super::{Covariable, WithCovariates};
+use crate::error::Error;
+use crate::gamma_gamma::GammaGamma;
+use crate::history::History;
+use crate::model::{PurchaseModel, Scores, check_ahead};
+
+/// Customers of equal covariates from which tables pay that are made for all of them.
+const FEW: usize = 32;
+
+impl<M: Covariable> WithCovariates<M> {
+    /// Rows of equal covariates together, with the model of each.
+    ///
+    /// # Errors
+    /// [`Error::Covariate`] for a covariate that the history does not have.
+    pub(super) fn groups(&self, history: &History) -> Result<Vec<(M, Vec<usize>)>, Error> {
+        let columns = history.covariates().need(&self.covariates)?;
+        let mut order: Vec<usize> = (0..history.len()).collect();
+        let compare = |a: usize, b: usize| {
+            let places = columns.iter().map(|column| column[a].partial_cmp(&column[b]));
+            places.flatten().find(|order| order.is_ne()).unwrap_or(std::cmp::Ordering::Equal)
+        };
+        order.sort_by(|&a, &b| compare(a, b));
+        let with_model = |rows: &[usize]| {
+            let values: Vec<f64> = columns.iter().map(|column| column[rows[0]]).collect();
+            Ok((self.at(&values)?, rows.to_vec()))
+        };
+        order.chunk_by(|&a, &b| compare(a, b).is_eq()).map(with_model).collect()
+    }
+
+    /// One value a row, from the values of each group.
+    fn each<T: Clone + Default>(
+        &self,
+        history: &History,
+        mut of_group: impl FnMut(&M, &History) -> Result<Vec<T>, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let mut all = vec![T::default(); history.len()];
+        for (model, rows) in self.groups(history)? {
+            for (row, value) in rows.iter().zip(of_group(&model, &history.part(&rows))?) {
+                all[*row] = value;
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// All of these fail with [`Error::Covariate`] for a history that does not have the covariates, and as
+/// [`PurchaseModel::check`].
+impl<M: PurchaseModel + Covariable> WithCovariates<M> {
+    /// Whether the model can speak of this history.
+    ///
+    /// # Errors
+    /// As all below.
+    pub fn check(&self, history: &History) -> Result<(), Error> {
+        history.covariates().need(&self.covariates)?;
+        M::check(history)
+    }
+
+    fn each_row(&self, history: &History, one: impl Fn(&M, &History, usize) -> f64) -> Result<Vec<f64>, Error> {
+        M::check(history)?;
+        self.each(history, |model, part| Ok((0..part.len()).map(|row| one(model, part, row)).collect()))
+    }
+
+    /// As [`PurchaseModel::log_likelihoods`].
+    ///
+    /// # Errors
+    /// As above.
+    pub fn log_likelihoods(&self, history: &History) -> Result<Vec<f64>, Error> {
+        self.each_row(history, |model, part, row| model.log_likelihood_in(part, row))
+    }
+
+    /// As [`PurchaseModel::log_likelihood`].
+    ///
+    /// # Errors
+    /// As above.
+    pub fn log_likelihood(&self, history: &History) -> Result<f64, Error> {
+        let values = self.log_likelihoods(history)?;
+        Ok(values.iter().enumerate().map(|(row, value)| history.weight(row) * value).sum())
+    }
+
+    /// [`PurchaseModel::alive`] of every customer.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn alive(&self, history: &History, after: f64) -> Result<Vec<f64>, Error> {
+        self.each_row(history, |model, part, row| model.alive_in(part, row, after))
+    }
+
+    /// [`PurchaseModel::probability`] of every customer.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn probability(&self, history: &History, count: u64, horizon: f64) -> Result<Vec<f64>, Error> {
+        self.each_row(history, |model, part, row| model.probability_in(part, row, count, horizon))
+    }
+
+    /// As [`PurchaseModel::score`].
+    ///
+    /// # Errors
+    /// As above, and as [`PurchaseModel::score`].
+    pub fn score(&self, history: &History, horizon: f64, rate: f64) -> Result<Scores, Error> {
+        M::check(history)?;
+        check_ahead(horizon, rate)?;
+        let rows = self.each(history, |model, part| {
+            if part.len() < FEW {
+                let one = |row| {
+                    let expected = model.expected_in(part, row, horizon);
+                    [model.alive_in(part, row, 0.0), expected, model.residual_in(part, row, horizon, rate)]
+                };
+                return Ok((0..part.len()).map(one).collect());
+            }
+            let scores = model.score(part, horizon, rate)?;
+            let columns = scores.alive.iter().zip(&scores.expected).zip(&scores.residual);
+            Ok(columns.map(|((&alive, &expected), &residual)| [alive, expected, residual]).collect())
+        })?;
+        let column = |place: usize| rows.iter().map(|row| row[place]).collect();
+        Ok(Scores { alive: column(0), expected: column(1), residual: column(2) })
+    }
+}
+
+impl WithCovariates<GammaGamma> {
+    /// The model of every customer of a history.
+    ///
+    /// # Errors
+    /// [`Error::Covariate`] for a history that does not have the covariates.
+    pub fn customers(&self, history: &History) -> Result<Vec<GammaGamma>, Error> {
+        let mut all = vec![*self.base(); history.len()];
+        for (model, rows) in self.groups(history)? {
+            rows.into_iter().for_each(|row| all[row] = model);
+        }
+        Ok(all)
+    }
+}

@@ -1,0 +1,63 @@
+//! One customer's likelihood with its derivatives, and what covariates can move.
+
+use super::leaving::Rules;
+use super::likelihood::{COUNT, Likelihood};
+use super::{NAMES, ParetoNbd};
+use crate::covariates::{Covariable, Data, Ended, Kernel, Plan, Process, search};
+use crate::error::Error;
+use crate::fitting::PurchaseProblem;
+use crate::grouped::{Elapsed, add_rates_of, add_survival_of, most_of};
+use crate::model::{PurchaseModel, all};
+use crate::optimise::Derivatives;
+
+struct Customer(Rules);
+
+impl Kernel<COUNT> for Customer {
+    const SLICE: usize = 2_048;
+
+    fn add(
+        &self,
+        &[r, alpha, s, beta]: &[f64; COUNT],
+        [x, recency, age]: [f64; 3],
+        weight: f64,
+        sum: &mut Derivatives<COUNT>,
+    ) {
+        add_rates_of(r, alpha, x, (age, Elapsed::new(age, alpha)), weight, sum);
+        add_survival_of(s, beta, (age, Elapsed::new(age, beta)), weight, 2, sum);
+        ParetoNbd { r, alpha, s, beta }.add_silence(&self.0, (x, recency, age), weight, sum);
+    }
+
+    fn most(&self, [x, recency, _]: [f64; 3]) -> f64 {
+        most_of(x, recency)
+    }
+}
+
+impl Covariable for ParetoNbd {
+    const SYMBOLS: &'static [&'static str] = &NAMES;
+
+    const PROCESSES: &'static [Process] = &[
+        Process { name: "rate", effects: &[("rate", &[(1, -1.0)])], shared: SHARED },
+        Process { name: "dropout", effects: &[("dropout", &[(3, -1.0)])], shared: SHARED },
+    ];
+
+    fn made(parameters: &[f64]) -> Result<Self, Error> {
+        Self::of(parameters)
+    }
+
+    fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error> {
+        Ok(search(&Likelihood::of(&data.history()?), Customer(Rules::new()), all(without)?, data, plan))
+    }
+}
+
+const SHARED: &[(usize, f64)] = &[(1, -1.0), (3, -1.0)];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::covariates::check_kernel;
+
+    #[test]
+    fn a_customer_adds_what_a_row_does() {
+        check_kernel::<Likelihood, _, COUNT>(&Customer(Rules::new()));
+    }
+}
