@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnosis::{Diagnosis, Towards};
 use crate::optimise::{Derivatives, Outcome, free_inverse, weak_direction};
 use crate::prior::LogPrior;
-use crate::special::normal_cdf;
+use crate::special::chi_square_above;
 
 /// A fitted model with its accuracy and what is to be said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,10 +57,10 @@ pub struct LikelihoodRatio {
 }
 
 impl LikelihoodRatio {
-    /// For one parameter more and a `gain` of log-likelihood.
-    pub(crate) fn of_one(gain: f64) -> LikelihoodRatio {
+    /// For a `gain` of log-likelihood by so many parameters more.
+    pub(crate) fn of(gain: f64, degrees: usize) -> LikelihoodRatio {
         let statistic = (2.0 * gain).max(0.0);
-        LikelihoodRatio { statistic, degrees: 1, p: (2.0 * normal_cdf(-libm::sqrt(statistic))).min(1.0) }
+        LikelihoodRatio { statistic, degrees, p: chi_square_above(statistic, degrees) }
     }
 }
 

@@ -91,8 +91,8 @@ fn check_fit<M: Covariable>(case: &Value, found: &CovariateFit<M>) {
             near(fit.covariance.as_ref().expect("a covariance")[i][j], expected, 1e-6 * errors[i] * errors[j]);
         }
     }
-    let test = found.test.expect("a test");
-    close(test.value, 2.0 * (number(&case["logLikelihood"]) - number(&case["without"])), 1e-8);
+    let test = fit.likelihood_ratio.expect("a test");
+    close(test.statistic, 2.0 * (number(&case["logLikelihood"]) - number(&case["without"])), 1e-8);
     assert_eq!(test.degrees, names.len() - M::SYMBOLS.len());
 }
 
@@ -244,7 +244,7 @@ fn effects_are_recovered() {
     for (i, truth) in truth.iter().enumerate() {
         near(found.fit.parameters[i], *truth, 3.5 * found.fit.standard_errors[i].expect("an error"));
     }
-    assert!(found.test.expect("a test").p < 1e-10);
+    assert!(found.fit.likelihood_ratio.expect("a test").p < 1e-10);
 }
 
 #[test]

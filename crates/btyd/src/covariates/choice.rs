@@ -31,6 +31,12 @@ fn joint<M: Covariable>() -> Option<&'static Process> {
     M::PROCESSES.first().filter(|process| !process.shared.is_empty())
 }
 
+/// What the names of effects on a model begin with.
+pub fn prefixes<M: Covariable>() -> Vec<&'static str> {
+    let own = M::PROCESSES.iter().flat_map(|process| process.effects).map(|(prefix, _)| *prefix);
+    own.chain(joint::<M>().map(|_| SHARED)).collect()
+}
+
 /// The place of a name, which is added where it is new.
 fn place(names: &mut Vec<String>, name: &str) -> usize {
     names.iter().position(|known| known == name).unwrap_or_else(|| {

@@ -5,42 +5,20 @@ use super::columns::{Standard, check_independent, refused};
 use super::likelihood::{Data, Ended, MOST, Plan};
 use super::{Covariable, WithCovariates};
 use crate::diagnosis::Diagnosis;
-use crate::error::{Error, check_length};
+use crate::error::{Error, check_length, row_error};
 use crate::findings;
-use crate::fit::{Fit, VAGUE};
+use crate::fit::{Fit, LikelihoodRatio, VAGUE};
 use crate::gamma_gamma::{self, GammaGamma};
 use crate::history::History;
 use crate::model::PurchaseModel;
-use crate::special::chi_square_above;
 
 /// A fit with covariates, beside the one without.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CovariateFit<M> {
-    /// With covariates.
+    /// With covariates; its test is of all effects at once, and `None` where either fit is not one to rely on.
     pub fit: Fit<WithCovariates<M>>,
     /// Without, on the same customers.
     pub without: Fit<M>,
-    /// Whether the covariates explain more than chance would; `None` where either fit is not one to rely on.
-    pub test: Option<LikelihoodRatio>,
-}
-
-/// A likelihood-ratio test of a model against one with fewer parameters.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LikelihoodRatio {
-    /// Twice the difference of the log-likelihoods.
-    pub value: f64,
-    /// Parameters more.
-    pub degrees: usize,
-    /// Probability of such a value or a larger one if the additional parameters were all 0.
-    pub p: f64,
-}
-
-impl LikelihoodRatio {
-    /// Of two log-likelihoods that differ in this many parameters.
-    pub fn new(without: f64, with: f64, degrees: usize) -> LikelihoodRatio {
-        let value = (2.0 * (with - without)).max(0.0);
-        LikelihoodRatio { value, degrees, p: chi_square_above(value, degrees) }
-    }
 }
 
 /// Fits a purchase model with covariates of the history by maximum likelihood.
@@ -67,8 +45,11 @@ pub fn fit<M: PurchaseModel + Covariable>(history: &History, choice: &Choice) ->
 /// As [`fit`].
 pub fn fit_spend(history: &History, spend: &[f64], choice: &Choice) -> Result<CovariateFit<GammaGamma>, Error> {
     check_length("spend", history.len(), spend.len())?;
-    let used: Vec<usize> =
-        (0..history.len()).filter(|&row| history.frequency()[row] > 0.0 && history.weight(row) > 0.0).collect();
+    let is_used = |row: usize| history.frequency()[row] > 0.0 && history.weight(row) > 0.0 && spend[row] != 0.0;
+    let used: Vec<usize> = (0..history.len()).filter(|&row| is_used(row)).collect();
+    if let Some(&row) = used.iter().find(|&&row| !(spend[row].is_finite() && spend[row] > 0.0)) {
+        return Err(row_error(row, "spend", spend[row], "positive"));
+    }
     let history = history.part_with_covariates(&used);
     let spend: Vec<f64> = used.iter().map(|&row| spend[row]).collect();
     let weight: Vec<f64> = (0..history.len()).map(|row| history.weight(row)).collect();
@@ -127,9 +108,9 @@ impl<'a> Prepared<'a> {
         let before = without.diagnosis.iter().filter(|finding| !about_the_search(finding)).cloned();
         fit.diagnosis = before.chain(fit.diagnosis).collect();
         let reliable = |diagnosis: &[Diagnosis]| diagnosis.contains(&Diagnosis::Converged);
-        let test = (degrees > 0 && reliable(&fit.diagnosis) && reliable(&without.diagnosis))
-            .then(|| LikelihoodRatio::new(without.log_likelihood, fit.log_likelihood, degrees));
-        Ok(CovariateFit { fit, without, test })
+        fit.likelihood_ratio = (degrees > 0 && reliable(&fit.diagnosis) && reliable(&without.diagnosis))
+            .then(|| LikelihoodRatio::of(fit.log_likelihood - without.log_likelihood, degrees));
+        Ok(CovariateFit { fit, without })
     }
 
     /// From log parameters at the mean of the covariates and effects a standard deviation to the user's units.
@@ -203,6 +184,8 @@ impl<'a> Prepared<'a> {
             standard_errors,
             covariance,
             log_likelihood,
+            log_posterior: None,
+            likelihood_ratio: None,
             aic: 2.0 * dimension as f64 - 2.0 * log_likelihood,
             bic: dimension as f64 * libm::log(customers) - 2.0 * log_likelihood,
             customers,

@@ -65,9 +65,9 @@ mod totals;
 
 use std::fmt::Debug;
 
-pub use choice::{Choice, Effect};
+pub use choice::{Choice, Effect, prefixes};
 pub use columns::Covariates;
-pub use fitting::{CovariateFit, LikelihoodRatio, fit, fit_spend};
+pub use fitting::{CovariateFit, fit, fit_spend};
 
 pub use likelihood::{Data, Ended, Plan};
 pub(crate) use likelihood::{Kernel, search};

@@ -53,3 +53,16 @@ pub(super) fn numbers(values: Vec<f64>) -> Result<Vec<f64>, Failure> {
         None => Ok(values),
     }
 }
+
+/// The values of all covariates of a customer in order, and of no others.
+pub(super) fn values_of(names: &[String], given: &[(String, f64)]) -> Result<Vec<f64>, Failure> {
+    if let Some((name, _)) = given.iter().find(|(name, _)| !names.contains(name)) {
+        return Err(Failure::new("bad-option").column(format!("covariates.{name}")).expected(names.join(" ")));
+    }
+    let value = |name: &String| {
+        let refused = || Failure::new("bad-option").column(format!("covariates.{name}")).expected("number");
+        let value = given.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
+        value.filter(|value| value.is_finite()).ok_or_else(refused)
+    };
+    names.iter().map(value).collect()
+}

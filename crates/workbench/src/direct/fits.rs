@@ -1,15 +1,16 @@
 //! Models of a history, fitted or made from parameters, and what they say of each customer.
 
-use btyd::Fit;
-use btyd::gamma_gamma::{self, GammaGamma};
-use btyd::value::{Covers, Estimate, Terms, Total, continuous_rate};
+use btyd::gamma_gamma;
+use btyd::value::{Covers, Terms, Total, Totalling, continuous_rate};
 use serde::{Deserialize, Serialize};
 
-use super::asked::{count, discount, finite, numbers, one};
+use super::asked::{count, discount, finite, numbers, one, values_of};
+use super::covariates::in_order;
 use super::history::{PurchaseHistory, failure};
 use super::options::FitOptions;
-use super::purchases::{Asked, Entry, Given, MODELS, Valued};
-use super::summary::{FitSummary, known, summary};
+use super::purchases::{Asked, Entry, Given, MODELS};
+use super::spend::{SPEND_MODEL, SpendFit};
+use super::summary::FitSummary;
 use crate::protocol::Failure;
 
 /// Ids of the purchase models, the first the usual one.
@@ -30,13 +31,6 @@ pub struct PurchaseFit {
     model: Asked,
 }
 
-/// A spend model, fitted to a history or made from parameters.
-#[derive(Clone, Debug)]
-pub struct SpendFit {
-    model: GammaGamma,
-    fit: Option<Fit<GammaGamma>>,
-}
-
 /// What a purchase model expects of each customer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prediction {
@@ -44,17 +38,6 @@ pub struct Prediction {
     pub alive: Vec<f64>,
     /// Expected purchases over the horizon.
     pub expected: Vec<f64>,
-}
-
-/// What a spend model expects of each customer.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SpendPrediction {
-    /// Expected amount of an order; `None` where the mean of the population does not exist.
-    pub spend: Option<Vec<f64>>,
-    /// Why there is none: `mean-spend-undefined`.
-    pub reason: Option<&'static str>,
-    /// Expected amount of an order of a new customer.
-    pub mean: Option<f64>,
 }
 
 /// How customers are valued.
@@ -94,12 +77,6 @@ pub struct Valuation {
     pub rate: f64,
 }
 
-/// Id of the spend model.
-pub const SPEND_MODEL: &str = "gamma-gamma";
-
-/// Settings that it can be fitted with.
-pub(super) const SPEND_TAKES: &[&str] = &["weight", "prior"];
-
 /// Symbols of the parameters of a purchase model or the spend model, in order.
 pub fn parameter_names(model: &str) -> Option<&'static [&'static str]> {
     if model == SPEND_MODEL {
@@ -115,14 +92,6 @@ pub fn parameter_names_among(model: &str, given: &[String]) -> Option<&'static [
     let entry = MODELS.iter().find(|entry| entry.id == model);
     entry.and_then(wider).map_or_else(|| parameter_names(model), |wider| Some(wider.names))
 }
-
-/// Rows of customers with a repeat order and money spent on it.
-fn repeat_buyers(frequency: &[f64], spend: &[f64]) -> Vec<usize> {
-    (0..frequency.len()).filter(|&row| frequency[row] > 0.0 && spend[row] > 0.0).collect()
-}
-
-/// Why there is no value where the population's mean spend does not exist.
-const UNDEFINED: &str = "mean-spend-undefined";
 
 impl PurchaseFit {
     /// Fits a model of [`purchase_models`].
@@ -146,6 +115,39 @@ impl PurchaseFit {
         let entry = entry.wider.filter(|wider| wider.names.len() == parameters.len()).unwrap_or(entry);
         let model = (entry.of)(&parameters).map_err(|error| failure(&error))?;
         Ok(Self { entry, parameters, model })
+    }
+
+    /// The same by name, where effects of covariates may be among them: `rate.shop`.
+    ///
+    /// # Errors
+    /// `unknown-model`, `bad-option` for a parameter that is missing or unknown, `parameter` for one outside its range.
+    pub fn named(model: &str, named: &[(String, f64)]) -> Result<Self, Failure> {
+        let entry = found(model)?;
+        let prefixes = entry.effects.map(|effects| (effects.prefixes)()).unwrap_or_default();
+        match (in_order(entry.names, &prefixes, named)?, entry.effects) {
+            (None, Some(effects)) => {
+                let model = (effects.of)(named).map_err(|error| failure(&error))?;
+                Ok(Self { entry, parameters: Vec::new(), model })
+            }
+            (values, _) => Self::of(model, values.unwrap_or_default()),
+        }
+    }
+
+    /// The model of a customer with these covariates, all that a model with covariates has; the model itself where it has
+    /// none.
+    ///
+    /// # Errors
+    /// `bad-option` for a covariate that is missing, unknown or not finite.
+    pub fn of_customer(&self, covariates: &[(String, f64)]) -> Result<Self, Failure> {
+        let values = values_of(self.model.covariates(), covariates)?;
+        let model = self.model.of_customer(&values).map_err(|error| failure(&error))?;
+        let model = model.unwrap_or_else(|| Asked::clone(&self.model));
+        Ok(Self { entry: self.entry, parameters: self.parameters.clone(), model })
+    }
+
+    /// Of nobody in particular nothing can be said where covariates matter.
+    fn of_anyone(&self) -> Result<&Asked, Failure> {
+        values_of(self.model.covariates(), &[]).map(|_| &self.model)
     }
 
     /// What the fit says of itself.
@@ -173,7 +175,8 @@ impl PurchaseFit {
     /// # Errors
     /// As [`PurchaseFit::predict`].
     pub fn log_likelihood(&self, history: &PurchaseHistory) -> Result<f64, Failure> {
-        one(self.model.log_likelihood(self.checked(history)?))
+        let values = self.log_likelihoods(history)?;
+        one(values.iter().enumerate().map(|(row, value)| history.history.weight(row) * value).sum())
     }
 
     /// Log-likelihood of each customer, weights left out.
@@ -181,7 +184,8 @@ impl PurchaseFit {
     /// # Errors
     /// As [`PurchaseFit::predict`].
     pub fn log_likelihoods(&self, history: &PurchaseHistory) -> Result<Vec<f64>, Failure> {
-        numbers(self.model.log_likelihoods(self.checked(history)?))
+        let values = self.model.log_likelihoods(self.checked(history)?);
+        numbers(values.map_err(|error| history.located(&error))?)
     }
 
     /// Probability that each customer is alive a time `after` the end of the history.
@@ -190,7 +194,8 @@ impl PurchaseFit {
     /// `out-of-range` for a time below 0 or not finite.
     pub fn alive(&self, history: &PurchaseHistory, after: f64) -> Result<Vec<f64>, Failure> {
         let after = finite("after", after)?;
-        numbers(self.model.alive(self.checked(history)?, after))
+        let values = self.model.alive(self.checked(history)?, after);
+        numbers(values.map_err(|error| history.located(&error))?)
     }
 
     /// Expected purchases of each customer over the `horizon`.
@@ -209,7 +214,8 @@ impl PurchaseFit {
     /// `out-of-range` for a number that is not whole, or a horizon below 0 or not finite.
     pub fn probability(&self, history: &PurchaseHistory, n: f64, horizon: f64) -> Result<Vec<f64>, Failure> {
         let (n, horizon) = (count("n", n)?, finite("horizon", horizon)?);
-        numbers(self.model.probability(self.checked(history)?, n, horizon))
+        let values = self.model.probability(self.checked(history)?, n, horizon);
+        numbers(values.map_err(|error| history.located(&error))?)
     }
 
     /// Expected purchases of each customer over the `horizon`, each discounted to the end of the history: at the continuous
@@ -226,9 +232,10 @@ impl PurchaseFit {
     /// Probability of exactly `n` purchases of a new customer in the `horizon`.
     ///
     /// # Errors
-    /// As [`PurchaseFit::probability`].
+    /// As [`PurchaseFit::probability`]; `bad-option` for a model with covariates, as in the two below: see
+    /// [`PurchaseFit::of_customer`].
     pub fn probability_new(&self, n: f64, horizon: f64) -> Result<f64, Failure> {
-        one(self.model.probability_new(count("n", n)?, finite("horizon", horizon)?))
+        one(self.of_anyone()?.probability_new(count("n", n)?, finite("horizon", horizon)?))
     }
 
     /// Expected purchases of a new customer in the `horizon`.
@@ -236,7 +243,7 @@ impl PurchaseFit {
     /// # Errors
     /// As [`PurchaseFit::expected`].
     pub fn expected_new(&self, horizon: f64) -> Result<f64, Failure> {
-        one(self.model.expected_new(finite("horizon", horizon)?))
+        one(self.of_anyone()?.expected_new(finite("horizon", horizon)?))
     }
 
     /// Expected purchases of a new customer in the `horizon`, each discounted to the first purchase, which is not counted.
@@ -244,107 +251,7 @@ impl PurchaseFit {
     /// # Errors
     /// As [`PurchaseFit::residual`].
     pub fn discounted_new(&self, horizon: f64, rate: f64) -> Result<f64, Failure> {
-        one(self.model.discounted_new(horizon, self.entry.rate.continuous(discount(horizon, rate)?)))
-    }
-}
-
-impl SpendFit {
-    /// Fits Gamma-Gamma to the customers with a repeat order whose mean spend is above 0.
-    ///
-    /// # Errors
-    /// `bad-option` for a setting that it does not take; `no-amounts` for a history without money, `empty` when nobody
-    /// qualifies, `length` or `row` for weights that do not fit.
-    pub fn new(history: &PurchaseHistory, options: &FitOptions) -> Result<Self, Failure> {
-        options.suit(SPEND_TAKES)?;
-        let weight = options.weight.as_deref();
-        let spend = history.spend().ok_or_else(|| Failure::new("no-amounts"))?;
-        let frequency = history.frequency();
-        if let Some(weight) = weight.filter(|weight| weight.len() != frequency.len()) {
-            return Err(Failure::new("length").column("weight").value(weight.len()).expected(frequency.len()));
-        }
-        let (used, weight) = (repeat_buyers(frequency, spend), weight.or(history.history.weights()));
-        let pick = |column: &[f64]| -> Vec<f64> { used.iter().map(|&row| column[row]).collect() };
-        let weight = weight.map(pick);
-        let fit = gamma_gamma::fit_with_prior(&pick(frequency), &pick(spend), weight.as_deref(), &options.prior());
-        let fit = fit.map_err(|error| failure(&error))?;
-        Ok(Self { model: fit.model, fit: Some(fit) })
-    }
-
-    /// Gamma-Gamma from `p`, `q` and `gamma`.
-    ///
-    /// # Errors
-    /// `parameter` for one that is not positive, `length` for too few or too many.
-    pub fn of(parameters: &[f64]) -> Result<Self, Failure> {
-        let &[p, q, gamma] = parameters else {
-            return Err(Failure::new("length").column("parameters").value(parameters.len()).expected(3));
-        };
-        let model = GammaGamma::new(p, q, gamma).map_err(|error| failure(&error))?;
-        Ok(Self { model, fit: None })
-    }
-
-    /// What the fit says of itself.
-    pub fn summary(&self) -> FitSummary {
-        let GammaGamma { p, q, gamma } = self.model;
-        let made = || known(SPEND_MODEL, &gamma_gamma::NAMES, &[p, q, gamma]);
-        self.fit.as_ref().map_or_else(made, |fit| summary(SPEND_MODEL, fit))
-    }
-
-    fn estimate(&self) -> Estimate<'_, GammaGamma> {
-        let covariance = self.fit.as_ref().and_then(|fit| fit.covariance.as_deref());
-        Estimate { model: &self.model, covariance }
-    }
-
-    /// Expected amount of an order of each customer.
-    ///
-    /// # Errors
-    /// `no-amounts` for a history without money; `mean-spend-undefined` with the first customer who has none.
-    pub fn spend(&self, history: &PurchaseHistory) -> Result<Vec<f64>, Failure> {
-        let spend = history.spend().ok_or_else(|| Failure::new("no-amounts"))?;
-        let one = |(row, (&frequency, &spend)): (usize, (&f64, &f64))| {
-            let undefined = || Failure { row: Some(row), ..Failure::new(UNDEFINED).column("q").value(self.model.q) };
-            self.model.spend(frequency, spend).ok_or_else(undefined)
-        };
-        numbers(history.frequency().iter().zip(spend).enumerate().map(one).collect::<Result<_, _>>()?)
-    }
-
-    /// Log-likelihood of the mean spends of the customers with a repeat order, weights left out; 0 for the others, of whom
-    /// the model says nothing.
-    ///
-    /// # Errors
-    /// `no-amounts` for a history without money.
-    pub fn log_likelihoods(&self, history: &PurchaseHistory) -> Result<Vec<f64>, Failure> {
-        let spend = history.spend().ok_or_else(|| Failure::new("no-amounts"))?;
-        let frequency = history.frequency();
-        let mut values = vec![0.0; frequency.len()];
-        for row in repeat_buyers(frequency, spend) {
-            let one = self.model.log_likelihood(&frequency[row..=row], &spend[row..=row], None);
-            values[row] = one.map_err(|error| failure(&error))?;
-        }
-        numbers(values)
-    }
-
-    /// The sum of the same, weights counted.
-    ///
-    /// # Errors
-    /// As [`SpendFit::log_likelihoods`].
-    pub fn log_likelihood(&self, history: &PurchaseHistory) -> Result<f64, Failure> {
-        let values = self.log_likelihoods(history)?;
-        one(values.iter().enumerate().map(|(row, value)| history.history.weight(row) * value).sum())
-    }
-
-    /// Expected amount of an order of each customer.
-    ///
-    /// # Errors
-    /// `no-amounts` for a history without money.
-    pub fn predict(&self, history: &PurchaseHistory) -> Result<SpendPrediction, Failure> {
-        let spend = history.spend().ok_or_else(|| Failure::new("no-amounts"))?;
-        let model = &self.model;
-        let mean = model.mean();
-        let spend: Option<Vec<f64>> = mean.and_then(|_| {
-            history.frequency().iter().zip(spend).map(|(&frequency, &spend)| model.spend(frequency, spend)).collect()
-        });
-        let reason = if spend.is_none() { Some(UNDEFINED) } else { None };
-        Ok(SpendPrediction { spend, reason, mean })
+        one(self.of_anyone()?.discounted_new(horizon, self.entry.rate.continuous(discount(horizon, rate)?)))
     }
 }
 
@@ -376,10 +283,14 @@ pub fn customer_value(
     let scores = purchases.model.score(&history.history, terms.horizon, terms.rate);
     let residual = scores.map_err(|error| history.located(&error))?.residual;
     let value = residual.iter().zip(&expected).map(|(residual, spend)| residual * spend * terms.margin).collect();
-    let (covers, level) = (options.covers, options.level);
-    let valued = Valued { history: &history.history, mean_spend: mean, terms, covers, level };
-    let sum = purchases.model.total(spend.estimate(), &valued);
-    valuation.total = Some(sum.map_err(|error| failure(&error))?);
+    let total = || {
+        let bought = purchases.model.bought(&history.history, &terms)?;
+        let spent = spend.model.spent(spend.summary.covariance.as_deref(), &history.history)?;
+        let mut totalling = Totalling::from_parts(bought, spent, &history.history, mean, terms.margin)?;
+        while !totalling.advance(history.history.len())? {}
+        totalling.finish(options.covers, options.level)
+    };
+    valuation.total = Some(total().map_err(|error: btyd::Error| failure(&error))?);
     valuation.value = Some(value);
     Ok(valuation)
 }

@@ -1,6 +1,7 @@
 //! Purchase histories: cut from a table of orders, or given as columns.
 
 use btyd::History;
+use btyd::covariates::Covariates;
 use serde::{Deserialize, Serialize};
 use table::{DateOrder, HistoryColumns, Names, Window, iso, parse_date};
 
@@ -73,6 +74,8 @@ pub struct HistoryColumnsGiven {
     pub customers: Option<Vec<String>>,
     /// Time unit of recency and age.
     pub unit: TimeUnit,
+    /// What else is known of the customers, by name.
+    pub covariates: Vec<(String, Vec<f64>)>,
 }
 
 /// One row a customer, checked.
@@ -216,7 +219,7 @@ impl PurchaseHistory {
     /// `length`, `empty` or `row` with the first offending row and column.
     pub fn from_columns(given: HistoryColumnsGiven) -> Result<Self, Failure> {
         let HistoryColumnsGiven { frequency, recency, age, opportunities, spend, total, .. } = given;
-        let HistoryColumnsGiven { sum_log_intervals, weight, customers, unit, .. } = given;
+        let HistoryColumnsGiven { sum_log_intervals, weight, customers, unit, covariates, .. } = given;
         let rows = frequency.len();
         for (name, column) in [("spend", &spend), ("total", &total)] {
             let Some(column) = column else { continue };
@@ -247,6 +250,9 @@ impl PurchaseHistory {
         }
         if let Some(sums) = sum_log_intervals {
             history = history.with_sum_log_intervals(sums).map_err(located)?;
+        }
+        if !covariates.is_empty() {
+            history = history.with_covariates(covariates).map_err(located)?;
         }
         Ok(Self {
             names,
@@ -320,6 +326,11 @@ impl PurchaseHistory {
     /// Sum of the logarithms of the times between purchases; `None` where columns were given without it.
     pub fn sum_log_intervals(&self) -> Option<&[f64]> {
         self.history.sum_log_intervals()
+    }
+
+    /// What else is known of the customers.
+    pub fn covariates(&self) -> &Covariates {
+        self.history.covariates()
     }
 
     /// Purchases in the holdout; `None` without one.

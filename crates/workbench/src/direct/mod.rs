@@ -3,11 +3,13 @@
 mod asked;
 mod catalogue;
 mod contracts;
+mod covariates;
 mod estimates;
 mod fits;
 mod history;
 mod options;
 mod purchases;
+mod spend;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -16,11 +18,12 @@ pub use catalogue::{CardReport, EvaluationReport, ExampleReport, catalogue, eval
 pub use contracts::{RetentionFit, RetentionTable, retention_models, retention_parameter_names};
 pub use estimates::{estimate, estimated_models};
 pub use fits::{
-    Prediction, PurchaseFit, SPEND_MODEL, SpendFit, SpendPrediction, Valuation, ValueOptions, customer_value,
-    parameter_names, parameter_names_among, purchase_models,
+    Prediction, PurchaseFit, Valuation, ValueOptions, customer_value, parameter_names, parameter_names_among,
+    purchase_models,
 };
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, PurchaseHistory, Rfm};
-pub use options::{FitOptions, NamedPrior, PriorOption};
+pub use options::{CovariateNames, FitOptions, NamedPrior, PriorOption};
+pub use spend::{SPEND_MODEL, SpendFit, SpendPrediction};
 pub use summary::{FitSummary, RateCorrelation};
 
 use crate::protocol::{Failure, Request};

@@ -5,12 +5,14 @@
 
 use std::collections::BTreeMap;
 
+use btyd::covariates::{Choice, Process};
 use btyd::{LogNormal, Prior};
 use serde::{Deserialize, Serialize};
 
 use super::contracts;
-use super::fits::{SPEND_MODEL, SPEND_TAKES};
+
 use super::purchases::MODELS;
+use super::spend::{SPEND_MODEL, SPEND_TAKES};
 use crate::protocol::Failure;
 
 /// How a model is fitted; whatever is absent is as usual.
@@ -25,6 +27,10 @@ pub struct FitOptions {
     pub prior: Option<PriorOption>,
     /// Whether purchase rate and rate of leaving may be correlated.
     pub correlation: bool,
+    /// Covariates by what they move.
+    pub covariates: Option<CovariateNames>,
+    /// Covariates whose effects on rate and dropout are one parameter.
+    pub constrain: Option<Vec<String>>,
 }
 
 /// A prior: a name, or medians and spreads of the parameters that have one.
@@ -47,15 +53,53 @@ pub enum NamedPrior {
     Weak,
 }
 
+/// Names of covariates, by what they move.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CovariateNames {
+    /// How often customers buy.
+    pub rate: Vec<String>,
+    /// Whether they leave.
+    pub dropout: Vec<String>,
+    /// How much they spend.
+    pub spend: Vec<String>,
+}
+
 impl FitOptions {
     /// Every setting by name, and whether it is given.
-    fn given(&self) -> [(&'static str, bool); 4] {
+    fn given(&self) -> [(&'static str, bool); 6] {
         [
             ("weight", self.weight.is_some()),
             ("k", self.k.is_some()),
             ("prior", self.prior.is_some()),
             ("correlation", self.correlation),
+            ("covariates", self.covariates.is_some()),
+            ("constrain", self.constrain.is_some()),
         ]
+    }
+
+    /// The covariates chosen for a model that has these processes; `None` without one.
+    pub(super) fn choice(&self, processes: &[Process]) -> Result<Option<Choice>, Failure> {
+        let names = self.covariates.clone().unwrap_or_default();
+        let constrain = self.constrain.clone().unwrap_or_default();
+        let of = [("rate", names.rate), ("dropout", names.dropout), ("spend", names.spend)];
+        let of: Vec<_> = of.into_iter().filter(|(_, names)| !names.is_empty()).collect();
+        if let Some((name, _)) = of.iter().find(|(name, _)| !processes.iter().any(|process| process.name == *name)) {
+            let known: Vec<&str> = processes.iter().map(|process| process.name).collect();
+            return Err(Failure::new("bad-option").column(format!("covariates.{name}")).expected(known.join(" ")));
+        }
+        let of: Vec<_> = of.into_iter().map(|(name, names)| (name.to_owned(), names)).collect();
+        if of.is_empty() && constrain.is_empty() {
+            return Ok(None);
+        }
+        if self.correlation {
+            return Err(Failure::new("bad-option").column("correlation").expected("false"));
+        }
+        // What is held of the parameters of customers whose covariates are all 0 would be held of nobody, perhaps.
+        if self.prior() != Prior::None {
+            return Err(Failure::new("bad-option").column("prior").expected("none"));
+        }
+        Ok(Some(Choice { of, constrain }))
     }
 
     /// The prior, none where it is absent.

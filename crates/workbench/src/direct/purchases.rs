@@ -7,17 +7,18 @@ use std::rc::Rc;
 use btyd::bg_bb::BgBb;
 use btyd::bg_cnbd_k::{BgCnbdK, MOST_REGULAR};
 use btyd::bg_nbd::BgNbd;
-use btyd::gamma_gamma::GammaGamma;
+use btyd::covariates::{Covariable, prefixes};
 use btyd::ggom_nbd::GgomNbd;
 use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
 use btyd::pareto_nbd::ParetoNbd;
 use btyd::pareto_nbd::correlated::CorrelatedParetoNbd;
-use btyd::value::{Covers, Estimate, Terms, Total, Totalling};
+use btyd::value::{Bought, Estimate, Terms};
 use btyd::{Condensed, Error, Fit, Fitting, History, PurchaseModel, Scores};
 
 use super::asked::count;
+use super::covariates::{fitted_with_covariates, made_by_name};
 use super::history::PurchaseHistory;
 use super::options::FitOptions;
 use super::summary::{FitSummary, RateCorrelation, known, summary};
@@ -45,30 +46,29 @@ impl Rate {
 /// A purchase model, whatever its type.
 pub(super) type Asked = Rc<dyn Purchases>;
 
+/// What a model sees of a history, with the weights that count.
+pub(super) fn weighted<'a>(of: &'a PurchaseHistory, options: &FitOptions) -> Result<Cow<'a, History>, Failure> {
+    let Some(weight) = &options.weight else { return Ok(Cow::Borrowed(&of.history)) };
+    let weighted = of.history.clone().with_weight(weight.clone());
+    weighted.map(Cow::Owned).map_err(|error| of.located(&error))
+}
+
 /// What a model is fitted to, and how.
 pub(super) struct Given<'a> {
-    /// What the model sees, with the weights that count.
-    history: Cow<'a, History>,
-    options: &'a FitOptions,
-    of: &'a PurchaseHistory,
+    pub(super) history: Cow<'a, History>,
+    pub(super) options: &'a FitOptions,
+    pub(super) of: &'a PurchaseHistory,
 }
 
 impl<'a> Given<'a> {
     /// # Errors
     /// `empty`, `length` or `row` for weights that do not fit.
     pub(super) fn new(of: &'a PurchaseHistory, options: &'a FitOptions) -> Result<Self, Failure> {
-        let history = match &options.weight {
-            Some(weight) => {
-                let weighted = of.history.clone().with_weight(weight.clone());
-                Cow::Owned(weighted.map_err(|error| of.located(&error))?)
-            }
-            None => Cow::Borrowed(&of.history),
-        };
-        Ok(Self { history, options, of })
+        Ok(Self { history: weighted(of, options)?, options, of })
     }
 
     /// A fit as it is asked, or what is wrong in the words of the history.
-    fn known<M: PurchaseModel>(&self, fit: Result<Fit<M>, Error>) -> Result<Asked, Failure> {
+    pub(super) fn known<M: PurchaseModel>(&self, fit: Result<Fit<M>, Error>) -> Result<Asked, Failure> {
         let fit = fit.map_err(|error| self.of.located(&error))?;
         Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }))
     }
@@ -86,11 +86,23 @@ pub(super) struct Entry {
     pub(super) of: fn(&[f64]) -> Result<Asked, Error>,
     /// The same model with parameters more, where there is one.
     pub(super) wider: Option<&'static Entry>,
+    /// How effects of covariates are given, where the model can have them.
+    pub(super) effects: Option<Effects>,
+}
+
+/// A model with effects of covariates.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Effects {
+    /// What their names begin with.
+    pub(super) prefixes: fn() -> Vec<&'static str>,
+    /// The model with all parameters and effects by name.
+    pub(super) of: fn(&[(String, f64)]) -> Result<Asked, Error>,
 }
 
 const PLAIN: &[&str] = &["weight", "prior"];
 const REGULAR: &[&str] = &["weight", "k", "prior"];
-const TWO_RATES: &[&str] = &["weight", "prior", "correlation"];
+const COVARIABLE: &[&str] = &["weight", "prior", "covariates", "constrain"];
+const TWO_RATES: &[&str] = &["weight", "prior", "covariates", "constrain", "correlation"];
 
 const PARETO: &str = "pareto-nbd";
 
@@ -99,15 +111,15 @@ const CORRELATED: Entry = Entry { takes: TWO_RATES, ..entry::<CorrelatedParetoNb
 
 /// All of them, the first the usual one.
 pub(super) const MODELS: [Entry; 8] = [
-    entry::<BgNbd>("bg-nbd", Rate::Continuous),
-    entry::<MbgNbd>("mbg-nbd", Rate::Continuous),
+    covariable::<BgNbd>("bg-nbd", Rate::Continuous),
+    covariable::<MbgNbd>("mbg-nbd", Rate::Continuous),
     Entry { takes: REGULAR, fit: fitted_regular::<0>, ..entry::<BgCnbdK>("bg-cnbd-k", Rate::Continuous) },
     Entry { takes: REGULAR, fit: fitted_regular::<1>, ..entry::<MbgCnbdK>("mbg-cnbd-k", Rate::Continuous) },
     Entry {
         takes: TWO_RATES,
         fit: fitted_pareto,
         wider: Some(&CORRELATED),
-        ..entry::<ParetoNbd>(PARETO, Rate::Continuous)
+        ..covariable::<ParetoNbd>(PARETO, Rate::Continuous)
     },
     entry::<GgomNbd>("ggom-nbd", Rate::Continuous),
     entry::<Nbd>("nbd", Rate::Continuous),
@@ -115,16 +127,27 @@ pub(super) const MODELS: [Entry; 8] = [
 ];
 
 const fn entry<M: PurchaseModel>(id: &'static str, rate: Rate) -> Entry {
-    Entry { id, names: M::NAMES, rate, takes: PLAIN, fit: fitted::<M>, of: made::<M>, wider: None }
+    Entry { id, names: M::NAMES, rate, takes: PLAIN, fit: fitted::<M>, of: made::<M>, wider: None, effects: None }
 }
 
-fn fitted<M: PurchaseModel>(given: &Given<'_>) -> Result<Asked, Failure> {
+const fn covariable<M: PurchaseModel + Covariable>(id: &'static str, rate: Rate) -> Entry {
+    let entry = entry::<M>(id, rate);
+    let effects = Some(Effects { prefixes: prefixes::<M>, of: made_by_name::<M> });
+    Entry { takes: COVARIABLE, fit: fitted_with_covariates::<M>, effects, ..entry }
+}
+
+pub(super) fn fitted<M: PurchaseModel>(given: &Given<'_>) -> Result<Asked, Failure> {
     given.known(btyd::fit_with_prior::<M>(&given.history, &given.options.prior()))
 }
 
 /// With or without a correlation of the two rates.
 fn fitted_pareto(given: &Given<'_>) -> Result<Asked, Failure> {
-    if given.options.correlation { fitted::<CorrelatedParetoNbd>(given) } else { fitted::<ParetoNbd>(given) }
+    let covariates = given.options.choice(ParetoNbd::PROCESSES)?.is_some();
+    if given.options.correlation && !covariates {
+        fitted::<CorrelatedParetoNbd>(given)
+    } else {
+        fitted_with_covariates::<ParetoNbd>(given)
+    }
 }
 
 /// With `k` chosen by likelihood, or the one given.
@@ -147,33 +170,33 @@ fn made<M: PurchaseModel>(parameters: &[f64]) -> Result<Asked, Error> {
 
 /// A model with the fit that it comes from, if it does.
 #[derive(Debug)]
-struct Known<M> {
-    model: M,
-    fit: Option<Fit<M>>,
+pub(super) struct Known<M> {
+    pub(super) model: M,
+    pub(super) fit: Option<Fit<M>>,
 }
 
 /// What is asked of a purchase model, whatever its type: [`PurchaseModel`] for whole histories.
+///
+/// Histories have been checked.
 pub(super) trait Purchases: Debug {
     fn summary(&self, id: &'static str, parameters: &[f64]) -> FitSummary;
     fn check(&self, history: &History) -> Result<(), Error>;
-    fn log_likelihood(&self, history: &History) -> f64;
-    fn log_likelihoods(&self, history: &History) -> Vec<f64>;
-    fn alive(&self, history: &History, after: f64) -> Vec<f64>;
+    /// Covariates that a customer must have.
+    fn covariates(&self) -> &[String] {
+        &[]
+    }
+    /// The model of a customer with these covariates; `None` where it has none.
+    fn of_customer(&self, _: &[f64]) -> Result<Option<Asked>, Error> {
+        Ok(None)
+    }
+    fn log_likelihoods(&self, history: &History) -> Result<Vec<f64>, Error>;
+    fn alive(&self, history: &History, after: f64) -> Result<Vec<f64>, Error>;
     fn score(&self, history: &History, horizon: f64, rate: f64) -> Result<Scores, Error>;
-    fn probability(&self, history: &History, count: u64, horizon: f64) -> Vec<f64>;
+    fn probability(&self, history: &History, count: u64, horizon: f64) -> Result<Vec<f64>, Error>;
     fn expected_new(&self, horizon: f64) -> f64;
     fn probability_new(&self, count: u64, horizon: f64) -> f64;
     fn discounted_new(&self, horizon: f64, rate: f64) -> f64;
-    fn total(&self, spend: Estimate<'_, GammaGamma>, of: &Valued<'_>) -> Result<Total, Error>;
-}
-
-/// Customers to be valued together, and how.
-pub(super) struct Valued<'a> {
-    pub(super) history: &'a History,
-    pub(super) mean_spend: &'a [f64],
-    pub(super) terms: Terms,
-    pub(super) covers: Covers,
-    pub(super) level: f64,
+    fn bought(&self, history: &History, terms: &Terms) -> Result<Bought, Error>;
 }
 
 impl<M: PurchaseModel> Purchases for Known<M> {
@@ -186,27 +209,23 @@ impl<M: PurchaseModel> Purchases for Known<M> {
         M::check(history)
     }
 
-    fn log_likelihood(&self, history: &History) -> f64 {
-        self.model.log_likelihood(history)
+    fn log_likelihoods(&self, history: &History) -> Result<Vec<f64>, Error> {
+        Ok(self.model.log_likelihoods(history))
     }
 
-    fn log_likelihoods(&self, history: &History) -> Vec<f64> {
-        self.model.log_likelihoods(history)
-    }
-
-    fn alive(&self, history: &History, after: f64) -> Vec<f64> {
+    fn alive(&self, history: &History, after: f64) -> Result<Vec<f64>, Error> {
         if after == 0.0 {
-            return self.model.alive_all(history);
+            return Ok(self.model.alive_all(history));
         }
-        (0..history.len()).map(|row| self.model.alive_in(history, row, after)).collect()
+        Ok((0..history.len()).map(|row| self.model.alive_in(history, row, after)).collect())
     }
 
     fn score(&self, history: &History, horizon: f64, rate: f64) -> Result<Scores, Error> {
         self.model.score(history, horizon, rate)
     }
 
-    fn probability(&self, history: &History, count: u64, horizon: f64) -> Vec<f64> {
-        (0..history.len()).map(|row| self.model.probability_in(history, row, count, horizon)).collect()
+    fn probability(&self, history: &History, count: u64, horizon: f64) -> Result<Vec<f64>, Error> {
+        Ok((0..history.len()).map(|row| self.model.probability_in(history, row, count, horizon)).collect())
     }
 
     fn expected_new(&self, horizon: f64) -> f64 {
@@ -221,11 +240,8 @@ impl<M: PurchaseModel> Purchases for Known<M> {
         self.model.discounted_new(horizon, rate)
     }
 
-    fn total(&self, spend: Estimate<'_, GammaGamma>, of: &Valued<'_>) -> Result<Total, Error> {
+    fn bought(&self, history: &History, terms: &Terms) -> Result<Bought, Error> {
         let covariance = self.fit.as_ref().and_then(|fit| fit.covariance.as_deref());
-        let purchases = Estimate { model: &self.model, covariance };
-        let mut totalling = Totalling::of(purchases, spend, of.history, of.mean_spend, &of.terms)?;
-        while !totalling.advance(of.history.len())? {}
-        totalling.finish(of.covers, of.level)
+        Bought::of(Estimate { model: &self.model, covariance }, history, terms)
     }
 }

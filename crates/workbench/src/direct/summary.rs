@@ -12,10 +12,10 @@ pub struct FitSummary {
     pub model: &'static str,
     /// Estimates by symbol.
     #[serde(serialize_with = "as_map")]
-    pub parameters: Vec<(&'static str, Option<f64>)>,
+    pub parameters: Vec<(String, Option<f64>)>,
     /// Standard errors by symbol; `None` at a boundary.
     #[serde(serialize_with = "as_map")]
-    pub standard_errors: Vec<(&'static str, Option<f64>)>,
+    pub standard_errors: Vec<(String, Option<f64>)>,
     /// Covariance of the estimates, in the order of the parameters.
     pub covariance: Option<Vec<Vec<f64>>>,
     /// Log-likelihood of all customers.
@@ -68,7 +68,7 @@ impl RateCorrelation {
 
 /// Of a fit.
 pub(super) fn summary<M>(model: &'static str, fit: &Fit<M>) -> FitSummary {
-    let named = |values: Vec<Option<f64>>| fit.names.iter().copied().zip(values).collect();
+    let named = |values: Vec<Option<f64>>| fit.names.iter().cloned().zip(values).collect();
     FitSummary {
         model,
         parameters: named(fit.parameters.iter().copied().map(Some).collect()),
@@ -87,11 +87,11 @@ pub(super) fn summary<M>(model: &'static str, fit: &Fit<M>) -> FitSummary {
 }
 
 /// Of a model that has been fitted to nothing.
-pub(super) fn known(model: &'static str, names: &[&'static str], parameters: &[f64]) -> FitSummary {
+pub(super) fn known<S: ToString>(model: &'static str, names: &[S], parameters: &[f64]) -> FitSummary {
     FitSummary {
         model,
-        parameters: names.iter().copied().zip(parameters.iter().copied().map(Some)).collect(),
-        standard_errors: names.iter().map(|&name| (name, None)).collect(),
+        parameters: names.iter().map(S::to_string).zip(parameters.iter().copied().map(Some)).collect(),
+        standard_errors: names.iter().map(|name| (name.to_string(), None)).collect(),
         covariance: None,
         log_likelihood: None,
         log_posterior: None,
@@ -105,7 +105,7 @@ pub(super) fn known(model: &'static str, names: &[&'static str], parameters: &[f
     }
 }
 
-fn as_map<S: Serializer>(named: &[(&'static str, Option<f64>)], serializer: S) -> Result<S::Ok, S::Error> {
+fn as_map<S: Serializer>(named: &[(String, Option<f64>)], serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(named.len()))?;
     for (name, value) in named {
         map.serialize_entry(name, value)?;

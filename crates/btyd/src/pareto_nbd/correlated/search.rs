@@ -69,7 +69,7 @@ impl Searching {
             }
         }
         let gain = fit.log_likelihood - known.log_likelihood;
-        fit.likelihood_ratio = self.prior.is_flat().then(|| LikelihoodRatio::of_one(gain));
+        fit.likelihood_ratio = self.prior.is_flat().then(|| LikelihoodRatio::of(gain, 1));
         Some(findings::after_the_fit(fit))
     }
 }
