@@ -8,7 +8,7 @@ use workbench::direct::{self, FitOptions, FitSummary, ValueOptions};
 use workbench::protocol::Failure;
 
 use crate::error::{ClovisError, plain, read_options, thrown};
-use crate::history::{PurchaseHistory, field, numbers, set};
+use crate::history::{PurchaseHistory, field, named_numbers, numbers, set};
 use crate::options::Numbers;
 
 /// A model of how often customers buy and whether they are still there, fitted or made from parameters.
@@ -87,13 +87,9 @@ macro_rules! summary_getters {
                 number(self.summary.bic)
             }
 
-            /// Test of the simpler model that this one contains, where the fit begins with that: of `m = 0` for `pareto-nbd` with
-            /// a correlation; else null.
-            #[wasm_bindgen(
-                getter,getter,
-                                js_name = likelihoodRatio,
-                                unchecked_return_type = "{ statistic: number; degrees: number; p: number } | null"
-                            )]
+            /// Test of the simpler model that this one contains, where the fit begins with that: without covariates where they were
+            /// chosen, `m = 0` for `pareto-nbd` with a correlation; else null, as where a fit is not one to rely on.
+            #[wasm_bindgen(getter, js_name = likelihoodRatio, unchecked_return_type = "LikelihoodRatio | null")]
             pub fn likelihood_ratio(&self) -> Result<JsValue, ClovisError> {
                 self.part("likelihoodRatio")
             }
@@ -236,23 +232,24 @@ impl PurchaseFit {
     }
 
     /// Probability of exactly `n` repeat purchases of a new customer in the horizon. `n` and the horizon may also be given as
-    /// two numbers.
+    /// two numbers. A model with covariates needs those of the customer, as in the two below.
     ///
     /// @throws ClovisError `out-of-range`, `bad-option`
     #[wasm_bindgen(js_name = probabilityNew)]
     pub fn probability_new(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "{ n: number; horizon: number } | number")] options: JsValue,
+        #[wasm_bindgen(
+            unchecked_param_type = "{ n: number; horizon: number; covariates?: Record<string, number> } | number"
+        )]
+        options: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "number")] horizon: JsValue,
     ) -> Result<f64, ClovisError> {
-        let (n, horizon) = match (options.as_f64(), horizon.as_f64()) {
-            (Some(n), Some(horizon)) => (n, horizon),
-            _ => {
-                let options = Numbers::of(options, &["n", "horizon"])?;
-                (options.need("n")?, options.need("horizon")?)
-            }
-        };
-        self.inner.probability_new(n, horizon).map_err(thrown)
+        if let (Some(n), Some(horizon)) = (options.as_f64(), horizon.as_f64()) {
+            return self.inner.probability_new(n, horizon).map_err(thrown);
+        }
+        let (customer, options) = self.customer(&options)?;
+        let options = Numbers::of(options, &["n", "horizon"])?;
+        customer.probability_new(options.need("n")?, options.need("horizon")?).map_err(thrown)
     }
 
     /// Expected repeat purchases of a new customer in the horizon, which may also be given as a number.
@@ -261,13 +258,14 @@ impl PurchaseFit {
     #[wasm_bindgen(js_name = expectedNew)]
     pub fn expected_new(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "{ horizon: number } | number")] options: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "{ horizon: number; covariates?: Record<string, number> } | number")]
+        options: JsValue,
     ) -> Result<f64, ClovisError> {
-        let horizon = match options.as_f64() {
-            Some(horizon) => horizon,
-            None => Numbers::of(options, &["horizon"])?.need("horizon")?,
-        };
-        self.inner.expected_new(horizon).map_err(thrown)
+        if let Some(horizon) = options.as_f64() {
+            return self.inner.expected_new(horizon).map_err(thrown);
+        }
+        let (customer, options) = self.customer(&options)?;
+        customer.expected_new(Numbers::of(options, &["horizon"])?.need("horizon")?).map_err(thrown)
     }
 
     /// Discounted expected transactions of a new customer: repeat purchases over the horizon (without end where absent),
@@ -277,11 +275,30 @@ impl PurchaseFit {
     #[wasm_bindgen(js_name = discountedNew)]
     pub fn discounted_new(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "{ discountRate: number; horizon?: number }")] options: JsValue,
+        #[wasm_bindgen(
+            unchecked_param_type = "{ discountRate: number; horizon?: number; covariates?: Record<string, number> }"
+        )]
+        options: JsValue,
     ) -> Result<f64, ClovisError> {
+        let (customer, options) = self.customer(&options)?;
         let (horizon, rate) = discounting(options)?;
-        self.inner.discounted_new(horizon, rate).map_err(thrown)
+        customer.discounted_new(horizon, rate).map_err(thrown)
     }
+
+    /// The model of the customer whose covariates are among the options, and the other options.
+    fn customer(&self, options: &JsValue) -> Result<(direct::PurchaseFit, JsValue), ClovisError> {
+        let (covariates, others) = without(options, "covariates");
+        let covariates = named_numbers("covariates", &covariates)?;
+        Ok((self.inner.of_customer(&covariates).map_err(thrown)?, others))
+    }
+}
+
+/// A field of an object, and the object without it.
+fn without(given: &JsValue, name: &str) -> (JsValue, JsValue) {
+    let Some(object) = given.dyn_ref::<Object>() else { return (JsValue::UNDEFINED, given.clone()) };
+    let others = Object::assign(&Object::new(), object);
+    let _ = Reflect::delete_property(&others, &name.into());
+    (field(object, name), others.into())
 }
 
 /// Horizon and rate.
@@ -307,6 +324,19 @@ impl SpendFit {
         set(&object, "mean", &number(found.mean));
         set(&object, "reason", &found.reason.map_or(JsValue::NULL, JsValue::from_str));
         Ok(object.into())
+    }
+
+    /// Expected amount of an order of a new customer; a model with covariates needs those of the customer.
+    ///
+    /// @throws ClovisError `bad-option`, `mean-spend-undefined` where it is infinite
+    #[wasm_bindgen(js_name = meanNew)]
+    pub fn mean_new(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ covariates?: Record<string, number> }")] options: JsValue,
+    ) -> Result<f64, ClovisError> {
+        let (covariates, others) = without(&options, "covariates");
+        Numbers::of(others, &["covariates"])?;
+        self.inner.mean_new(&named_numbers("covariates", &covariates)?).map_err(thrown)
     }
 
     /// `E[M]`: expected amount of an order of each customer, from frequency and mean spend; for a customer without a repeat
@@ -345,11 +375,8 @@ pub(crate) fn unknown_model(model: &str) -> ClovisError {
 
 /// The settings of a fit. The weights are taken out first: a typed array would be read number by number.
 pub(crate) fn fit_options(settings: &JsValue) -> Result<FitOptions, ClovisError> {
-    let Some(given) = settings.dyn_ref::<Object>() else { return read_options(settings.clone()) };
-    let weight = numbers("weight", &field(given, "weight"))?;
-    let others = Object::assign(&Object::new(), given);
-    let _ = Reflect::delete_property(&others, &"weight".into());
-    Ok(FitOptions { weight, ..read_options(others.into())? })
+    let (weight, others) = without(settings, "weight");
+    Ok(FitOptions { weight: numbers("weight", &weight)?, ..read_options(others)? })
 }
 
 /// Fits a model to a history: `fit` of the package.
@@ -372,17 +399,16 @@ pub fn fit_history(model: &str, history: &PurchaseHistory, settings: JsValue) ->
 
 /// A model of histories from its parameters; `None` for an id that is none of theirs.
 pub(crate) fn made(model: &str, parameters: &JsValue) -> Result<Option<JsValue>, ClovisError> {
-    let given: Vec<String> = parameters.dyn_ref().map_or_else(Vec::new, |given: &Object| {
-        Object::keys(given).iter().filter_map(|name| name.as_string()).collect()
-    });
-    let Some(names) = direct::parameter_names_among(model, &given) else { return Ok(None) };
-    let values = in_order(parameters, names)?;
+    if direct::parameter_names(model).is_none() {
+        return Ok(None);
+    }
+    let named = named_numbers("parameters", parameters)?;
     if model == direct::SPEND_MODEL {
-        let inner = direct::SpendFit::of(&values).map_err(thrown)?;
+        let inner = direct::SpendFit::named(&named).map_err(thrown)?;
         let summary = inner.summary();
         return Ok(Some(SpendFit { inner, history: None, summary }.into()));
     }
-    let inner = direct::PurchaseFit::of(model, values).map_err(thrown)?;
+    let inner = direct::PurchaseFit::named(model, &named).map_err(thrown)?;
     let summary = inner.summary();
     Ok(Some(PurchaseFit { inner, history: None, summary }.into()))
 }

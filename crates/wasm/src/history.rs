@@ -93,6 +93,20 @@ impl PurchaseHistory {
         column(self.inner.sum_log_intervals())
     }
 
+    /// What else is known of the customers, a column a name; null without any.
+    #[wasm_bindgen(getter, unchecked_return_type = "Record<string, Float64Array> | null")]
+    pub fn covariates(&self) -> JsValue {
+        let covariates = self.inner.covariates();
+        if covariates.names().is_empty() {
+            return JsValue::NULL;
+        }
+        let columns = Object::new();
+        for name in covariates.names() {
+            set(&columns, name, &column(covariates.column(name)));
+        }
+        columns.into()
+    }
+
     /// Purchases between the end of the history and the end of the holdout; null without a holdout.
     #[wasm_bindgen(getter, js_name = holdoutFrequency, unchecked_return_type = "Float64Array | null")]
     pub fn holdout_frequency(&self) -> JsValue {
@@ -170,6 +184,7 @@ pub fn purchase_history_from(
         weight: column("weight")?,
         customers: names,
         unit: unit.unit,
+        covariates: named_columns("covariates", &field(&columns, "covariates"))?,
     };
     Ok(PurchaseHistory { inner: Rc::new(direct::PurchaseHistory::from_columns(given).map_err(thrown)?) })
 }
@@ -200,6 +215,40 @@ pub(crate) fn numbers(name: &str, given: &JsValue) -> Result<Option<Vec<f64>>, C
         return Ok(Some(Float64Array::new(given).to_vec()));
     }
     Err(thrown(Failure::new("not-a-number").column(name).value(text(given)).expected("Float64Array")))
+}
+
+/// Columns of numbers by name; none where there is no object.
+fn named_columns(name: &str, given: &JsValue) -> Result<Vec<(String, Vec<f64>)>, ClovisError> {
+    entries(name, given)?
+        .into_iter()
+        .map(|(name, column)| {
+            let missing = || thrown(Failure::new("missing-column").column(&name));
+            let column = numbers(&name, &column)?.ok_or_else(missing)?;
+            Ok((name, column))
+        })
+        .collect()
+}
+
+/// The fields of an object; none where it is absent.
+pub(crate) fn entries(name: &str, given: &JsValue) -> Result<Vec<(String, JsValue)>, ClovisError> {
+    if given.is_undefined() || given.is_null() {
+        return Ok(Vec::new());
+    }
+    let Some(object) = given.dyn_ref::<Object>().filter(|_| !Array::is_array(given)) else {
+        return Err(thrown(Failure::new("bad-option").column(name).value(text(given)).expected("object")));
+    };
+    let entry =
+        |entry: JsValue| (Array::from(&entry).get(0).as_string().unwrap_or_default(), Array::from(&entry).get(1));
+    Ok(Object::entries(object).iter().map(entry).collect())
+}
+
+/// Numbers by name.
+pub(crate) fn named_numbers(name: &str, given: &JsValue) -> Result<Vec<(String, f64)>, ClovisError> {
+    let number = |(name, value): (String, JsValue)| match value.as_f64() {
+        Some(number) => Ok((name, number)),
+        None => Err(thrown(Failure::new("bad-option").column(name).value(text(&value)).expected("number"))),
+    };
+    entries(name, given)?.into_iter().map(number).collect()
 }
 
 /// Scores the customers by days since the last order, orders and money, and puts them into the segments of a rule set;

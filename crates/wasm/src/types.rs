@@ -246,6 +246,8 @@ export interface HistoryColumns {
   weight?: ArrayLike<number> | null;
   /** Sum of the natural logarithms of the times between purchases, 0 without a repeat purchase. */
   sumLogIntervals?: ArrayLike<number> | null;
+  /** What else is known of the customers and does not change with time, a column of finite numbers a name. */
+  covariates?: Record<string, ArrayLike<number>> | null;
   /** Mean amount of the repeat orders, 0 without one. */
   spend?: ArrayLike<number> | null;
   /** Sum of all orders. */
@@ -348,7 +350,7 @@ const FITS: &str = r#"
 export type Diagnosis =
   | { kind: "converged" }
   | { kind: "not-converged"; gradient: number }
-  | { kind: "boundary"; parameter: string; towards: "zero" | "infinity" }
+  | { kind: "boundary"; parameter: string; towards: "zero" | "infinity" | "minus-infinity" }
   | { kind: "ridge"; parameters: string[] }
   | { kind: "too-few-repeat"; customers: number; wanted: number }
   | { kind: "all-identical" }
@@ -368,7 +370,7 @@ export interface FitSettings {
   weight?: ArrayLike<number>;
   /** For `bg-cnbd-k` and `mbg-cnbd-k`: this `k`, 1 to 50, instead of the one of 1 to 12 with the highest likelihood. */
   k?: number;
-  /** What is held of the parameters before the data are looked at; `"none"`, maximum likelihood, where absent. */
+  /** What is held of the parameters before the data are looked at; `"none"`, maximum likelihood, where absent. Not with covariates. */
   prior?: Prior;
   /**
    * For `pareto-nbd`: whether purchase rate and rate of leaving may be correlated, by a fifth parameter `m` (Sarmanov's form, Park &
@@ -376,6 +378,30 @@ export interface FitSettings {
    * unit of the history. `fit.correlation` is the correlation, `fit.likelihoodRatio` the test of `m = 0`.
    */
   correlation?: boolean;
+  /**
+   * Covariates of the history, by name, that move how often customers buy and whether they leave (`pareto-nbd`, `bg-nbd`,
+   * `mbg-nbd`), or how much they spend (`gamma-gamma`). Parameters are then those of a customer whose covariates are all 0,
+   * and there are effects, named `rate.shop`, `dropout.shop` (`dropout_a.shop` and `dropout_b.shop` in the beta-geometric
+   * models), `spend.shop`: with their sum over the covariates `z`, customer `i` has `alpha·exp(−rate·z)`, `beta·exp(−dropout·z)`,
+   * `a·exp(dropout_a·z)`, `b·exp(dropout_b·z)`, `gamma·exp(−spend·z)` (Fader & Hardie 2007, note 019, and note 045). A positive
+   * effect thus means more purchases, an earlier end (of `dropout_b` a later one), and less spend.
+   */
+  covariates?: { rate?: string[]; dropout?: string[]; spend?: string[] };
+  /**
+   * Covariates of both `rate` and `dropout` whose effects are one parameter, `both.shop`: on `alpha` and `beta` of
+   * `pareto-nbd`; on `alpha`, `a` and `b` of the beta-geometric models.
+   */
+  constrain?: string[];
+}
+
+/** A likelihood-ratio test against a simpler model within the fitted one. */
+export interface LikelihoodRatio {
+  /** Twice the gain in log-likelihood. */
+  statistic: number;
+  /** Parameters more. */
+  degrees: number;
+  /** Probability of such a gain or a larger one by chance, if the simpler model holds. */
+  p: number;
 }
 
 /**
@@ -401,7 +427,7 @@ export interface Prediction {
 /** What each customer is expected to spend on an order. */
 export interface SpendPrediction {
   spend: Float64Array | null;
-  /** Expected amount of an order of a new customer. */
+  /** Expected amount of an order of a new customer; null too for a model with covariates, see `meanNew`. */
   mean: number | null;
   /** Why they are null. */
   reason: "mean-spend-undefined" | null;
@@ -476,6 +502,11 @@ export type PurchaseModel =
  */
 export type RetentionModel = "sbg" | "bdw";
 
+/** Effects of covariates, by name: `rate.shop`, `dropout.shop`, `dropout_a.shop`, `dropout_b.shop`, `both.shop`, `spend.shop`. */
+export type Effects = {
+  [name: `rate.${string}` | `dropout.${string}` | `dropout_a.${string}` | `dropout_b.${string}` | `both.${string}` | `spend.${string}`]: number;
+};
+
 /** A model made from parameters: what `fit` returns, but that it has been fitted to nothing. */
 export type FromParameters<Fit, Data> = Omit<Fit, "logLikelihood"> & {
   /** Log-likelihood of a history or table: the sum, weights counted. */
@@ -503,14 +534,16 @@ export function fit(model: "gamma-gamma", history: PurchaseHistory, settings?: F
 export function fit(model: RetentionModel, table: RetentionTable): RetentionFit;
 
 /**
- * The model with these parameters: all positive but `m` of `pareto-nbd` (see `correlation`), by the symbols that `parameters` of a fit has.
+ * The model with these parameters: all positive but `m` of `pareto-nbd` (see `correlation`), by the symbols that `parameters` of a fit
+ * has. `pareto-nbd`, `bg-nbd`, `mbg-nbd` and `gamma-gamma` take effects of covariates too, of any sign, by the names that a fit gives
+ * them: `"rate.shop": 0.3`.
  *
  * @throws ClovisError `unknown-model`, `bad-option` for a parameter that is missing, unknown or no number, `parameter` for one
  * outside its range
  */
 export function fromParameters(
   model: "bg-nbd" | "mbg-nbd",
-  parameters: { r: number; alpha: number; a: number; b: number },
+  parameters: { r: number; alpha: number; a: number; b: number } & Effects,
 ): FromParameters<PurchaseFit, PurchaseHistory>;
 export function fromParameters(
   model: "bg-cnbd-k" | "mbg-cnbd-k",
@@ -518,7 +551,7 @@ export function fromParameters(
 ): FromParameters<PurchaseFit, PurchaseHistory>;
 export function fromParameters(
   model: "pareto-nbd",
-  parameters: { r: number; alpha: number; s: number; beta: number; m?: number },
+  parameters: { r: number; alpha: number; s: number; beta: number; m?: number } | ({ r: number; alpha: number; s: number; beta: number } & Effects),
 ): FromParameters<PurchaseFit, PurchaseHistory>;
 export function fromParameters(
   model: "ggom-nbd",
@@ -534,7 +567,7 @@ export function fromParameters(
 ): FromParameters<PurchaseFit, PurchaseHistory>;
 export function fromParameters(
   model: "gamma-gamma",
-  parameters: { p: number; q: number; gamma: number },
+  parameters: { p: number; q: number; gamma: number } & Effects,
 ): FromParameters<SpendFit, PurchaseHistory>;
 export function fromParameters(
   model: "sbg",

@@ -124,7 +124,9 @@ impl PurchaseFit {
     pub fn named(model: &str, named: &[(String, f64)]) -> Result<Self, Failure> {
         let entry = found(model)?;
         let prefixes = entry.effects.map(|effects| (effects.prefixes)()).unwrap_or_default();
-        match (in_order(entry.names, &prefixes, named)?, entry.effects) {
+        let given: Vec<String> = named.iter().map(|(name, _)| name.clone()).collect();
+        let names = parameter_names_among(model, &given).unwrap_or(entry.names);
+        match (in_order(names, &prefixes, named)?, entry.effects) {
             (None, Some(effects)) => {
                 let model = (effects.of)(named).map_err(|error| failure(&error))?;
                 Ok(Self { entry, parameters: Vec::new(), model })

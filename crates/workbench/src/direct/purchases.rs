@@ -90,13 +90,16 @@ pub(super) struct Entry {
     pub(super) effects: Option<Effects>,
 }
 
+/// A model from all its parameters by name.
+pub(super) type Named = fn(&[(String, f64)]) -> Result<Asked, Error>;
+
 /// A model with effects of covariates.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Effects {
     /// What their names begin with.
     pub(super) prefixes: fn() -> Vec<&'static str>,
     /// The model with all parameters and effects by name.
-    pub(super) of: fn(&[(String, f64)]) -> Result<Asked, Error>,
+    pub(super) of: Named,
 }
 
 const PLAIN: &[&str] = &["weight", "prior"];
