@@ -152,10 +152,10 @@ fn unit_changes_nothing<M: PurchaseModel>(history: &History, powers: &[f64]) {
     for ((week, day), power) in weeks.parameters.iter().zip(&days.parameters).zip(powers) {
         close(*day, week * 7.0_f64.powf(*power), 1e-7);
     }
-    for ((week, day), name) in weeks.standard_errors.iter().zip(&days.standard_errors).zip(weeks.names) {
+    for ((week, day), name) in weeks.standard_errors.iter().zip(&days.standard_errors).zip(&weeks.names) {
         match (week, day) {
             (Some(_), Some(_)) => {}
-            (None, None) if *name == "k" => {}
+            (None, None) if name == "k" => {}
             _ => panic!("{name}: {week:?} {day:?}"),
         }
     }

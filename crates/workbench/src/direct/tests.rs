@@ -318,6 +318,20 @@ fn history_without_covariates() -> PurchaseHistory {
     history(false)
 }
 
+/// Derivatives in the named numbers, by differences.
+fn slopes(named: &[(String, f64)], total: impl Fn(&[(String, f64)]) -> f64) -> Vec<f64> {
+    let slope = |i: usize| {
+        let step = 1e-5 * named[i].1.abs().max(0.1);
+        let moved = |by: f64| {
+            let mut named = named.to_vec();
+            named[i].1 += by;
+            total(&named)
+        };
+        (moved(step) - moved(-step)) / (2.0 * step)
+    };
+    (0..named.len()).map(slope).collect()
+}
+
 #[test]
 fn spend_and_value_take_covariates() {
     let history = covaried();
@@ -344,18 +358,6 @@ fn spend_and_value_take_covariates() {
     }
     assert!((total.value - value.iter().sum::<f64>()).abs() < 1e-9 * total.value);
     // The standard error from the parameters against differences of the total, through both fits.
-    let gradient = |named: Vec<(String, f64)>, total: &dyn Fn(&[(String, f64)]) -> f64| -> Vec<f64> {
-        let slope = |i: usize| {
-            let step = 1e-5 * named[i].1.abs().max(0.1);
-            let moved = |by: f64| {
-                let mut named = named.clone();
-                named[i].1 += by;
-                total(&named)
-            };
-            (moved(step) - moved(-step)) / (2.0 * step)
-        };
-        (0..named.len()).map(slope).collect()
-    };
     let buying: Vec<(String, f64)> =
         buy.summary().parameters.iter().map(|(name, value)| (name.clone(), value.expect("a value"))).collect();
     let sum = |buy: &PurchaseFit, spend: &SpendFit| {
@@ -366,8 +368,8 @@ fn spend_and_value_take_covariates() {
             .iter()
             .sum::<f64>()
     };
-    let of_buying = gradient(buying, &|named| sum(&PurchaseFit::named("pareto-nbd", named).expect("a model"), &spend));
-    let of_spend = gradient(named, &|named| sum(&buy, &SpendFit::named(named).expect("a model")));
+    let of_buying = slopes(&buying, |named| sum(&PurchaseFit::named("pareto-nbd", named).expect("a model"), &spend));
+    let of_spend = slopes(&named, |named| sum(&buy, &SpendFit::named(named).expect("a model")));
     let quadratic = |covariance: Vec<Vec<f64>>, slopes: &[f64]| -> f64 {
         let row = |(row, a): (&Vec<f64>, &f64)| a * row.iter().zip(slopes).map(|(c, b)| c * b).sum::<f64>();
         covariance.iter().zip(slopes).map(row).sum()
