@@ -61,8 +61,8 @@ test("estimates and errors are those of an independent fit", () => {
     });
     near(assert, fit.logLikelihood, logLikelihood, 1e-8);
     near(assert, fit.aic, 2 * names.length - 2 * logLikelihood, 1e-7);
-    const { value, degrees, p } = fit.likelihoodRatio;
-    near(assert, value, 2 * (logLikelihood - without), 1e-7);
+    const { statistic, degrees, p } = fit.likelihoodRatio;
+    near(assert, statistic, 2 * (logLikelihood - without), 1e-7);
     assert.equal(degrees, names.filter((name) => name.includes(".")).length);
     assert.ok(p >= 0 && p < 0.1);
     const same = clovis.fromParameters(model, fit.parameters);
