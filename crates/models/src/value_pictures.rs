@@ -99,8 +99,8 @@ pub struct Spread {
     pub quantiles: [f64; 5],
     /// Whether the density grows without bound at the lower and at the upper end.
     pub unbounded: [bool; 2],
-    /// Value and density, ascending; ends where it is unbounded are left out.
-    pub points: Vec<[f64; 2]>,
+    /// Value, density and share of the customers below, ascending; ends where the density is unbounded are left out.
+    pub points: Vec<[f64; 3]>,
 }
 
 /// Mean spend of repeat buyers: counted, and as the spend model has it for customers with as many purchases.

@@ -7,3 +7,4 @@ pub mod model;
 pub mod picture;
 pub mod run;
 pub mod texts;
+pub mod value_pictures;

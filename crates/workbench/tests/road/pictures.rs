@@ -96,9 +96,12 @@ fn customers_differ_as_scipy_says() {
                 // Between two points of the curve, whose bend costs some digits.
                 let at = density[0].as_f64().expect("a value");
                 let after = points.iter().position(|point| point[0] > at).expect("within the curve");
-                let ([x0, y0], [x1, y1]) = (points[after - 1], points[after]);
+                let ([x0, y0, _], [x1, y1, _]) = (points[after - 1], points[after]);
                 close(y0 + (y1 - y0) * (at - x0) / (x1 - x0), &density[1], 0.03, "density");
             }
+            let median =
+                points.iter().min_by(|a, b| (a[2] - 0.5).abs().total_cmp(&(b[2] - 0.5).abs())).expect("points");
+            assert!((median[0] - quantiles[2]).abs() < 0.02 * points[points.len() - 1][0], "{what}");
             assert!(unbounded[0], "all shapes are below 1 here");
         }
     }

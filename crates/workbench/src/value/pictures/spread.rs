@@ -59,10 +59,10 @@ impl Law {
         };
         let [low, high] = self.range(quantiles, unbounded);
         let point = |step: usize| low + (high - low) * step as f64 / POINTS as f64;
-        let points: Vec<[f64; 2]> = (0..=POINTS)
+        let points: Vec<[f64; 3]> = (0..=POINTS)
             .map(point)
-            .map(|value| [value, self.density(value)])
-            .filter(|[value, density]| value.is_finite() && density.is_finite())
+            .map(|value| [value, self.density(value), self.share_below(value)])
+            .filter(|[value, density, _]| value.is_finite() && density.is_finite())
             .collect();
         let numbers = [mean, variance].into_iter().chain(quantiles).chain(parameters);
         let told = numbers.into_iter().all(f64::is_finite) && points.len() > POINTS / 2;
