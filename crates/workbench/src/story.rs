@@ -9,6 +9,8 @@ use crate::value::{Histories, NO_ROW};
 
 /// Points along the path, beside those at the orders.
 const POINTS: i64 = 120;
+/// Points of what is to come.
+const POINTS_AHEAD: u32 = 40;
 
 /// What a story tells beside orders and path.
 const FACTS: [Column; 16] = [
@@ -41,10 +43,12 @@ pub(crate) fn story(view: View<'_>, customer: usize) -> Result<Story, Failure> {
         }
         Customers::Rows(_) => Vec::new(),
     };
+    let [alive, ahead] = alive(view, customer).unwrap_or_default();
     Ok(Story {
         customer: view.customers.names().get(customer).to_owned(),
         orders,
-        alive: alive(view, customer).unwrap_or_default(),
+        alive,
+        ahead,
         facts: FACTS
             .iter()
             .filter(|&&column| view.has(column))
@@ -54,13 +58,14 @@ pub(crate) fn story(view: View<'_>, customer: usize) -> Result<Story, Failure> {
 }
 
 /// P(alive) at the end of each day shown, from what was known on that day; at an order both before and after it. A
-/// customer table knows the last order only: the path begins there. `None` for customers that were not valued.
-fn alive(view: View<'_>, customer: usize) -> Option<Vec<(f64, f64)>> {
+/// customer table knows the last order only: the path begins there. Then, as a path of its own, the time ahead: to the horizon,
+/// but no longer than the log. `None` for customers that were not valued.
+fn alive(view: View<'_>, customer: usize) -> Option<[Vec<(f64, f64)>; 2]> {
     let valued = view.valued.filter(|valued| valued.row_of[customer] != NO_ROW)?;
     let unit = valued.settings.unit.days();
     let logs = valued.settings.model.needs_intervals().then(|| LogIntervals::new(unit));
     let mut path = Path { days: Vec::new(), known: Histories::new(logs.is_some()) };
-    match view.customers {
+    let observed = match view.customers {
         Customers::Orders(summary) => {
             let (days, _) = summary.orders_of(customer);
             let (first, until) = (*days.first()?, valued.period?.observed_until);
@@ -79,6 +84,7 @@ fn alive(view: View<'_>, customer: usize) -> Option<Vec<(f64, f64)>> {
                 }
                 at(known, day);
             }
+            valued.period.map(|period| period.observed_until - period.start)?
         }
         Customers::Rows(rows) => {
             let (first, last) = (rows.first_day.as_ref()?[customer], rows.last_day.as_ref()?[customer]);
@@ -87,10 +93,15 @@ fn alive(view: View<'_>, customer: usize) -> Option<Vec<(f64, f64)>> {
                 let seen = if repeats > 0.0 { last } else { first };
                 path.push(day, repeats, [seen, day].map(|to| f64::from(to - first) / unit), None);
             }
+            rows.span.map(|[from, to]| to - from)?
         }
-    }
-    let alive = valued.purchases.alive(&path.known.history().ok()?);
-    Some(path.days.into_iter().zip(alive).collect())
+    };
+    let history = path.known.history().ok()?;
+    let now = path.days.len().checked_sub(1)?;
+    let reach = valued.report.horizon.min(f64::from(observed) / unit);
+    let later = (0..=POINTS_AHEAD).map(|step| reach * f64::from(step) / f64::from(POINTS_AHEAD));
+    let ahead = later.map(|after| (path.days[now] + after * unit, valued.purchases.alive_in(&history, now, after)));
+    Some([path.days.iter().copied().zip(valued.purchases.alive(&history)).collect(), ahead.collect()])
 }
 
 /// What was known of a customer on each day of the path.

@@ -137,6 +137,7 @@ value-story-point = { $day }{ $known ->
     [yes] , order of { $amount }
    *[no] {""}
 }
+value-story-ahead = if nothing more is bought
 value-story-hint = Point at a day, or step from purchase to purchase with the arrow keys.
 value-story-file = customer-{ $customer }
 value-story-unit-day = Ages are in days.

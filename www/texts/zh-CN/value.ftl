@@ -113,6 +113,7 @@ value-story-point = { $day }{ $known ->
     [yes] ，下单 { $amount }
    *[no] {""}
 }
+value-story-ahead = 假如不再购买
 value-story-hint = 指向某一天，或用方向键在各次购买之间移动。
 value-story-file = 客户-{ $customer }
 value-story-unit-day = 客龄以日计。

@@ -199,7 +199,7 @@ fn table_of(props: &LinesProps, texts: &Texts) -> TableData {
 }
 
 /// The dashed line where the forecast begins, its label on the side that has room.
-fn split_mark(plot: &Plot, x: f64, label: &str) -> Html {
+pub(super) fn split_mark(plot: &Plot, x: f64, label: &str) -> Html {
     let right = x + 6.0 + text_width(label, TICK) <= plot.across()[1];
     html! {
         <g class="chart-split">

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::figure::Figure;
 use super::format::{Format, TableData};
-use super::lines::day_labels;
+use super::lines::{day_labels, split_mark};
 use super::measure::{pointer_within, use_room};
 use super::plot::{Plot, horizontal_axis, path, px, vertical_axis};
 use super::scale::Scale;
@@ -27,6 +27,12 @@ pub struct StoryChartProps {
     pub orders: std::rc::Rc<Vec<(i32, f64)>>,
     /// P(alive): civil day and probability, ascending.
     pub alive: std::rc::Rc<Vec<(f64, f64)>>,
+    /// The same from the last of these days on, if nothing more is bought; empty where it is not known.
+    #[prop_or_default]
+    pub ahead: std::rc::Rc<Vec<(f64, f64)>>,
+    /// What stands where it begins.
+    #[prop_or_default]
+    pub ahead_title: AttrValue,
     /// Puts a day, the probability and the purchase of that day (if any) into words.
     pub describe: Callback<(i32, Option<f64>, Option<f64>), AttrValue>,
     /// Prints a probability.
@@ -54,7 +60,11 @@ pub fn StoryChart(props: &StoryChartProps) -> Html {
     let height = 300.0;
     let whole = Plot::around(width, height, &labels, 10.0);
     let upper = Plot { bottom: whole.bottom + STRIP, ..whole };
-    let days = props.orders.iter().map(|(day, _)| f64::from(*day)).chain(props.alive.iter().map(|(day, _)| *day));
+    let days = props
+        .orders
+        .iter()
+        .map(|(day, _)| f64::from(*day))
+        .chain(props.alive.iter().chain(props.ahead.iter()).map(|(day, _)| *day));
     let ends = days.fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], day| [low.min(day), high.max(day)]);
     let ends = if ends[0].is_finite() { ends } else { [0.0, 1.0] };
     let across = Scale::linear(ends, whole.across());
@@ -65,8 +75,12 @@ pub fn StoryChart(props: &StoryChartProps) -> Html {
     let x_ticks = day_labels(&texts, ends, (whole.inner_width() / 90.0).floor().max(2.0) as usize);
 
     // Where the arrow keys stop: every purchase and the last day known.
-    let stops: Vec<f64> =
-        props.orders.iter().map(|(day, _)| f64::from(*day)).chain(props.alive.last().map(|(day, _)| *day)).collect();
+    let stops: Vec<f64> = props
+        .orders
+        .iter()
+        .map(|(day, _)| f64::from(*day))
+        .chain([&props.alive, &props.ahead].into_iter().filter_map(|path| path.last().map(|(day, _)| *day)))
+        .collect();
     let onpointermove = {
         let (node, active) = (node.clone(), active.clone());
         Callback::from(move |event: PointerEvent| {
@@ -94,7 +108,8 @@ pub fn StoryChart(props: &StoryChartProps) -> Html {
         })
     };
     let readout = active.map(|day| {
-        let alive = alive_on(&props.alive, day);
+        let told = props.alive.last().is_none_or(|(last, _)| day <= *last);
+        let alive = alive_on(if told { &props.alive } else { &props.ahead }, day);
         let order = props.orders.iter().find(|(at, _)| f64::from(*at) == day).map(|(_, amount)| *amount);
         props.describe.emit((day as i32, alive, order))
     });
@@ -107,7 +122,11 @@ pub fn StoryChart(props: &StoryChartProps) -> Html {
                     { vertical_axis(&upper, &upward, &ticks, &props.y_title) }
                     <g class="mark-expected">
                         <path class="line" d={path(props.alive.iter().map(|(day, alive)| (across.place(*day), upward.place(*alive))))} />
+                        <path class="line ahead" d={path(props.ahead.iter().map(|(day, alive)| (across.place(*day), upward.place(*alive))))} />
                     </g>
+                    if let Some((day, _)) = props.ahead.first() {
+                        { split_mark(&upper, across.place(*day), &props.ahead_title) }
+                    }
                     <text class="chart-axis-title" x="0" y={px(foot - STRIP + 22.0)}>{ &props.orders_title }</text>
                     <g class="mark-actual">
                         { for props.orders.iter().map(|(day, amount)| {

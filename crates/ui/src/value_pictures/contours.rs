@@ -46,7 +46,8 @@ pub(super) fn ContoursSection(props: &ContoursSectionProps) -> Html {
     // Another model may have fewer parameters.
     let pair = if chosen.iter().all(|place| *place < free.len()) { *chosen } else { [0, 1] };
     let select = |axis: usize| {
-        let (chosen, id) = (chosen.clone(), if axis == 0 { "pictures-contours-across" } else { "pictures-contours-upward" });
+        let (chosen, id) =
+            (chosen.clone(), if axis == 0 { "pictures-contours-across" } else { "pictures-contours-upward" });
         let onchange = Callback::from(move |event: Event| {
             let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             let Some(place) = select.and_then(|select| select.value().parse::<usize>().ok()) else { return };
@@ -167,9 +168,11 @@ fn table(texts: &Texts, contours: &Contours, first: &str, second: &str) -> Table
     let side = contours.at[0].len();
     let shown = |count: usize| (0..count).step_by(if count > 15 { 4 } else { 2 });
     TableData {
-        head: std::iter::once(texts.with("pictures-contours-corner", &[("first", first.into()), ("second", second.into())]).to_string())
-            .chain(shown(side).map(|column| texts.significant(contours.at[0][column], 3)))
-            .collect(),
+        head: std::iter::once(
+            texts.with("pictures-contours-corner", &[("first", first.into()), ("second", second.into())]).to_string(),
+        )
+        .chain(shown(side).map(|column| texts.significant(contours.at[0][column], 3)))
+        .collect(),
         rows: shown(contours.at[1].len())
             .map(|row| {
                 let cells = shown(side).map(|column| {

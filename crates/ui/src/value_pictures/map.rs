@@ -85,10 +85,13 @@ fn one(texts: &Texts, overview: &Overview, map: &Map, which: Which<'_>) -> Html 
         ],
     );
     let beyond = (map.beyond > 0).then(|| {
-        note(texts.with("pictures-map-beyond", &[
-            ("customers", (map.beyond as f64).into()),
-            ("most", map.columns.last().map_or(0.0, |column| column[1]).into()),
-        ]))
+        note(texts.with(
+            "pictures-map-beyond",
+            &[
+                ("customers", (map.beyond as f64).into()),
+                ("most", map.columns.last().map_or(0.0, |column| column[1]).into()),
+            ],
+        ))
     });
     html! {
         <GridMap {title} {description} row_title={texts.get(&format!("pictures-map-rows-{}", overview.unit))}

@@ -70,7 +70,8 @@ fn lives(texts: &Texts, timing: &Timing, on_news: &Callback<PicturesNews>) -> Ht
             <button type="button" class="quiet" onclick={another}>{ texts.get("pictures-timing-another") }</button>
         </span>
     };
-    let ids = ["column-customer", "pictures-timing-count", "pictures-timing-last", "pictures-timing-age", "column-alive"];
+    let ids =
+        ["column-customer", "pictures-timing-count", "pictures-timing-last", "pictures-timing-age", "column-alive"];
     let table = TableData {
         head: ids.map(|id| texts.get(id).to_string()).to_vec(),
         rows: timing

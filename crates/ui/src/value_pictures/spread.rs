@@ -41,8 +41,10 @@ fn one(texts: &Texts, overview: &Overview, spread: &Spread) -> Html {
     let unit: Argument<'_> = overview.unit.as_str().into();
     let median = format.print(spread.quantiles[2]);
     let mean = format.print(spread.mean);
-    let title = texts.with(&format!("pictures-spread-{what}"), &[("median", median.as_str().into()), ("unit", unit.clone())]);
-    let points: Rc<Vec<[f64; 2]>> = Rc::new(spread.points.iter().map(|[value, density, _]| [*value, *density]).collect());
+    let title =
+        texts.with(&format!("pictures-spread-{what}"), &[("median", median.as_str().into()), ("unit", unit.clone())]);
+    let points: Rc<Vec<[f64; 2]>> =
+        Rc::new(spread.points.iter().map(|[value, density, _]| [*value, *density]).collect());
     let describe = {
         let (texts, all, format) = (texts.clone(), spread.points.clone(), format.clone());
         Callback::from(move |at: usize| {
@@ -84,8 +86,11 @@ fn one(texts: &Texts, overview: &Overview, spread: &Spread) -> Html {
         None => law.to_string(),
     };
     let row = |share: f64, value: f64| vec![texts.percent(share, 0), format.print(value)];
-    let mut rows: Vec<Vec<String>> =
-        [0.05, 0.25, 0.5, 0.75, 0.95].into_iter().zip(spread.quantiles).map(|(share, value)| row(share, value)).collect();
+    let mut rows: Vec<Vec<String>> = [0.05, 0.25, 0.5, 0.75, 0.95]
+        .into_iter()
+        .zip(spread.quantiles)
+        .map(|(share, value)| row(share, value))
+        .collect();
     rows.push(vec![texts.get("pictures-mean").to_string(), mean.clone()]);
     rows.push(vec![texts.get("pictures-variance").to_string(), texts.significant(spread.variance, 3)]);
     let x_title = texts.with(&format!("pictures-spread-x-{what}"), &[("unit", unit)]);
@@ -100,4 +105,3 @@ fn one(texts: &Texts, overview: &Overview, spread: &Spread) -> Html {
             file_name={texts.get(&format!("pictures-spread-file-{what}"))} />
     }
 }
-

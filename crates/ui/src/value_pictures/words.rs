@@ -13,7 +13,9 @@ pub(super) fn length(texts: &Texts, unit: &str, count: f64) -> AttrValue {
 
 /// A stretch between two numbers: `5–10`.
 pub(super) fn stretch(texts: &Texts, [from, to]: [f64; 2]) -> String {
-    texts.with("pictures-stretch", &[("from", texts.number(from, 1).into()), ("to", texts.number(to, 1).into())]).to_string()
+    texts
+        .with("pictures-stretch", &[("from", texts.number(from, 1).into()), ("to", texts.number(to, 1).into())])
+        .to_string()
 }
 
 /// Prints a number with at most so many significant digits.

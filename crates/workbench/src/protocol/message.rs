@@ -162,6 +162,8 @@ pub struct Story {
     pub orders: Vec<(i32, f64)>,
     /// P(alive) over time: civil day and probability.
     pub alive: Vec<(f64, f64)>,
+    /// P(alive) from the last of these days on, if nothing more is bought: civil day and probability.
+    pub ahead: Vec<(f64, f64)>,
     /// The customer's cells: column and value.
     pub facts: Vec<(Column, Cell)>,
 }

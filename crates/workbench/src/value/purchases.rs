@@ -69,6 +69,8 @@ pub(crate) trait FittedPurchases: Debug {
     fn report(&self, id: PurchaseModelId) -> FitReport;
     /// See [`btyd::PurchaseModel::alive_all`].
     fn alive(&self, history: &History) -> Vec<f64>;
+    /// See [`btyd::PurchaseModel::alive_in`].
+    fn alive_in(&self, history: &History, row: usize, after: f64) -> f64;
     /// See [`btyd::PurchaseModel::expected_new`].
     fn expected_new(&self, t: f64) -> f64;
     /// See [`btyd::tracking::expected_frequencies`].
@@ -96,6 +98,10 @@ impl<M: PurchaseModel> FittedPurchases for Fit<M> {
 
     fn alive(&self, history: &History) -> Vec<f64> {
         self.model.alive_all(history)
+    }
+
+    fn alive_in(&self, history: &History, row: usize, after: f64) -> f64 {
+        self.model.alive_in(history, row, after)
     }
 
     fn expected_new(&self, t: f64) -> f64 {

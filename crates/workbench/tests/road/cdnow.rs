@@ -198,6 +198,10 @@ fn a_story_follows_the_customer() {
     assert_eq!(last.0, f64::from(day("1998-06-30")));
     let alive = story.facts.iter().find(|fact| fact.0 == Column::Alive).expect("P(alive)");
     assert_eq!(alive.1, workbench::protocol::Cell::Number(last.1));
+    // And on from there for the 52 weeks of the horizon: without news the chance falls.
+    assert_eq!(story.ahead.first(), Some(last));
+    assert!(story.ahead.is_sorted_by(|a, b| a.0 < b.0 && a.1 > b.1));
+    near(story.ahead.last().expect("a path").0 - last.0, 52.0 * 7.0, 1e-9);
 }
 
 #[test]

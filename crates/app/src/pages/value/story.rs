@@ -155,7 +155,8 @@ fn chart(texts: &Texts, story: &Rc<Story>, alive: Option<f64>) -> Html {
                 ("alive", alive.map_or_else(String::new, |alive| texts.percent(alive, 0)).into()),
             ])}
             x_title={texts.get("value-story-x")} y_title={texts.get("column-alive")} orders_title={texts.get("value-story-orders")}
-            orders={Rc::new(story.orders.clone())} alive={Rc::new(story.alive.clone())} {describe}
+            orders={Rc::new(story.orders.clone())} alive={Rc::new(story.alive.clone())}
+            ahead={Rc::new(story.ahead.clone())} ahead_title={texts.get("value-story-ahead")} {describe}
             format={Format::new(move |value| percent.percent(value, 0))} hint={texts.get("value-story-hint")} table={Rc::new(table)}
             file_name={texts.with("value-story-file", &[("customer", story.customer.clone().into())])} />
     }
