@@ -33,10 +33,7 @@ pictures-map-corner-week = Weeks since the last purchase, by repeat purchases
 pictures-map-corner-month = Months since the last purchase, by repeat purchases
 pictures-map-dots = customers
 pictures-map-hint = Point at a cell, or walk over the cells with the arrow keys.
-pictures-map-cell-alive = { $purchases } repeat { $many ->
-    [one] purchase
-   *[other] purchases
-}, the last { $since } { $unit ->
+pictures-map-cell-alive = Repeat purchases: { $purchases }; last purchase { $since } { $unit ->
     [day] days
     [week] weeks
    *[month] months
@@ -45,10 +42,7 @@ pictures-map-cell-alive = { $purchases } repeat { $many ->
     [one] { $customers } of your customers
    *[other] { $customers } of your customers
 }.
-pictures-map-cell-expected = { $purchases } repeat { $many ->
-    [one] purchase
-   *[other] purchases
-}, the last { $since } { $unit ->
+pictures-map-cell-expected = Repeat purchases: { $purchases }; last purchase { $since } { $unit ->
     [day] days
     [week] weeks
    *[month] months

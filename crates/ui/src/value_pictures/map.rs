@@ -65,7 +65,6 @@ fn one(texts: &Texts, overview: &Overview, map: &Map, which: Which<'_>) -> Html 
                 &format!("pictures-map-cell-{id}"),
                 &[
                     ("purchases", columns[column].as_str().into()),
-                    ("many", map.columns[column][1].into()),
                     ("since", rows[row].as_str().into()),
                     ("unit", unit.as_str().into()),
                     ("value", value.into()),
