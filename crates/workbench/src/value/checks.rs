@@ -101,11 +101,48 @@ impl TrackingWork {
     }
 }
 
-/// Customers by number of repeat purchases, actual and expected; the last bin is 7 and more.
-pub(super) fn frequencies(model: &dyn FittedPurchases, history: &History) -> Vec<[f64; 2]> {
-    let actual = tracking::actual_frequencies(history, OPEN_BIN);
-    let expected = model.expected_frequencies(history, OPEN_BIN);
-    actual.into_iter().zip(expected).map(|(actual, expected)| [actual, expected]).collect()
+/// Customers by number of repeat purchases, actual and expected, the last bin 7 and more: age by age, in slices.
+#[derive(Debug)]
+pub(super) struct FrequencyWork {
+    bins: Vec<[f64; 2]>,
+    /// The different ages and how many customers have each, ascending.
+    ages: Vec<(f64, f64)>,
+    done: usize,
+}
+
+impl FrequencyWork {
+    pub(super) fn new(history: &History) -> Self {
+        // Ages are not negative, so that their bits are in the order of the numbers.
+        let mut ages: BTreeMap<u64, f64> = BTreeMap::new();
+        for (row, age) in history.age().iter().enumerate() {
+            *ages.entry((age + 0.0).to_bits()).or_default() += history.weight(row);
+        }
+        let actual = tracking::actual_frequencies(history, OPEN_BIN);
+        Self {
+            bins: actual.into_iter().map(|actual| [actual, 0.0]).collect(),
+            ages: ages.into_iter().map(|(bits, customers)| (f64::from_bits(bits), customers)).collect(),
+            done: 0,
+        }
+    }
+
+    /// One slice of about `budget` probabilities; `true` when all are done.
+    pub(super) fn advance(&mut self, model: &dyn FittedPurchases, budget: usize) -> Result<bool, Failure> {
+        let end = (self.done + (budget / OPEN_BIN).max(1)).min(self.ages.len());
+        let (ages, weights): (Vec<f64>, Vec<f64>) = self.ages[self.done..end].iter().copied().unzip();
+        let none = vec![0.0; ages.len()];
+        let history = History::new(none.clone(), none, ages).and_then(|history| history.with_weight(weights));
+        let history = history.map_err(|error| Failure::from_kind(&error))?;
+        for (bin, expected) in self.bins.iter_mut().zip(model.expected_frequencies(&history, OPEN_BIN)) {
+            bin[1] += expected;
+        }
+        self.done = end;
+        Ok(end == self.ages.len())
+    }
+
+    /// The bins, once all are done.
+    pub(super) fn finish(self) -> Vec<[f64; 2]> {
+        self.bins
+    }
 }
 
 /// The forecast of the days held out against what happened; `length` in units.

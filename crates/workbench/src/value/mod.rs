@@ -19,7 +19,7 @@ use btyd::gamma_gamma::{self, GammaGamma};
 use btyd::value::Totalling;
 use btyd::{Fit, History, Scoring};
 
-use self::checks::{TrackingWork, deciles, frequencies, judged};
+use self::checks::{FrequencyWork, TrackingWork, deciles, judged};
 pub(crate) use self::cohort::Histories;
 use self::cohort::{Cohort, Period};
 pub(crate) use self::compare::Comparing;
@@ -77,6 +77,7 @@ pub(crate) struct Valuing {
     calibration: Option<Rc<History>>,
     now: Option<Rc<History>>,
     tracking: Option<TrackingWork>,
+    counting: Option<FrequencyWork>,
     frequencies: Vec<[f64; 2]>,
     scores: Scores,
     total: Option<Total>,
@@ -121,6 +122,7 @@ impl Valuing {
             calibration: None,
             now: None,
             tracking: None,
+            counting: None,
             frequencies: Vec::new(),
             scores: Scores::default(),
             total: None,
@@ -156,7 +158,8 @@ impl Valuing {
 
     /// One slice of about `budget` rows of light work.
     pub(crate) fn advance(&mut self, customers: &Customers, budget: usize) -> Result<Option<Valued>, Failure> {
-        let heavy = (budget / 8 / cost(self.settings.model)).max(1);
+        let cost = cost(self.settings.model);
+        let heavy = (budget / 8 / cost).max(1);
         match &mut self.state {
             State::Cut(next) => {
                 let end = (*next + budget.max(1)).min(self.customers);
@@ -201,7 +204,8 @@ impl Valuing {
             }
             State::Total(totalling) => {
                 let finished = match totalling {
-                    Some(totalling) => totalling.advance(heavy / 2).map_err(failure)?,
+                    // Derivatives cost a slow model more still: each group of customers has tables of its own.
+                    Some(totalling) => totalling.advance(heavy / 2 / cost).map_err(failure)?,
                     None => true,
                 };
                 if finished {
@@ -262,15 +266,19 @@ impl Valuing {
     }
 
     fn start_tracking(&mut self) {
-        if let (Some(fit), Some(history)) = (&self.purchases, &self.calibration) {
-            self.frequencies = frequencies(&**fit, history);
-        }
+        self.counting = self.calibration.as_deref().map(FrequencyWork::new);
         self.tracking = self.period.map(|period| TrackingWork::new(&self.cohort, period, self.settings.unit));
         self.state = State::Track;
     }
 
     fn track(&mut self, budget: usize) -> Result<(), Failure> {
         let Some(fit) = &self.purchases else { return Ok(()) };
+        if let Some(counting) = &mut self.counting {
+            if counting.advance(&**fit, budget)? {
+                self.frequencies = self.counting.take().map(FrequencyWork::finish).unwrap_or_default();
+            }
+            return Ok(());
+        }
         if let Some(tracking) = &mut self.tracking
             && !tracking.advance(&**fit, budget)
         {
