@@ -211,48 +211,62 @@ test("a model runs over every row of an open file, and the rows are saved with t
   await done();
 });
 
-const isModule = (path) => path.includes("/embed/clovis-element");
+const isModels = (path) => path.includes("/embed/clovis-element");
+const isReports = (path) => path.includes("/reports/reports");
 
-test("the module of the models is not waited for at the start, and is there when one is chosen", async () => {
+test("no module of views is waited for at the start; that of the models is there when one is chosen, that of results when a file may be run", async () => {
   const asked = server.requests.length;
   const since = () => server.requests.slice(asked);
   const { page, done } = await show("#/");
   // All that the start asks for has been asked for.
   await page.waitForLoadState("networkidle");
-  assert.deepEqual(since().filter(isModule), []);
+  assert.deepEqual(since().filter((path) => isModels(path) || isReports(path)), []);
   await page.getByRole("navigation").getByRole("link", { name: "Textbook" }).click();
   const link = page.getByRole("main").locator("a[href$='#/textbook/lifetime-value']");
   await link.waitFor();
   await link.hover();
   await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("lifetime-value.ftl")));
-  const before = since().filter(isModule).length;
+  const before = since().filter(isModels).length;
   assert.equal(before, 2);
+  assert.deepEqual(since().filter(isReports), []);
   await link.click();
   await page.getByRole("slider").first().waitFor();
-  assert.equal(since().filter(isModule).length, before);
+  await page.locator(".file-run").waitFor();
+  assert.deepEqual([since().filter(isModels).length, since().filter(isReports).length], [before, 2]);
   await done();
 });
 
-for (const [lang, message, retry] of [
-  ["en-GB", "The part of the page that shows the models did not load.", "Try again"],
-  ["zh-CN", "显示模型的部分没有加载成功。", "重试"],
-]) {
-  test(`a module that does not come is told, and tried again (${lang})`, async () => {
-    const visit = await open(browser, server.url, { lang, expected: [/clovis-element/] });
+/** A module, the pages that ask for it, what they say without it, and what is there once it is. */
+const modules = [
+  {
+    file: "embed/clovis-element.js", pages: ["#/textbook/man-rule", "#/embed"],
+    message: { en: "The part of the page that shows the models did not load.", "zh-CN": "显示模型的部分没有加载成功。" },
+    comes: (page) => page.getByRole("slider").first(),
+  },
+  {
+    file: "reports/reports.js", pages: ["#/textbook/man-rule", "#/textbook/clusters"],
+    message: { en: "The part of the page that shows what was computed from your file did not load.", "zh-CN": "显示文件计算结果的部分没有加载成功。" },
+    comes: (page) => page.locator(".fit-empty"),
+  },
+];
+const speeches = [["en-GB", "en", "Try again"], ["zh-CN", "zh-CN", "重试"]];
+for (const [lang, language, retry, module] of speeches.flatMap((speech) => modules.map((module) => [...speech, module]))) {
+  test(`a module that does not come is told, and tried again (${module.file}, ${lang})`, async () => {
+    const visit = await open(browser, server.url, { lang, expected: [/clovis-element|reports\.js/] });
     const { page, context, go, done } = visit;
     await visit.ready();
-    await context.route("**/embed/clovis-element.js*", (route) => route.abort());
-    for (const hash of ["#/textbook/man-rule", "#/embed"]) {
+    await context.route(`**/${module.file}*`, (route) => route.abort());
+    for (const hash of module.pages) {
       await go(hash);
       const alert = page.getByRole("alert");
       await alert.waitFor();
-      assert.match(await alert.innerText(), new RegExp(message));
-      assert.match(await alert.innerText(), /embed\/clovis-element\.js/);
+      assert.ok((await alert.innerText()).includes(module.message[language]));
+      assert.ok((await alert.innerText()).includes(module.file));
       assert.deepEqual(await accessibilityFaults(page), []);
     }
-    await context.unroute("**/embed/clovis-element.js*");
+    await context.unroute(`**/${module.file}*`);
     await page.getByRole("alert").getByRole("button", { name: retry }).click();
-    await page.getByRole("slider").first().waitFor();
+    await module.comes(page).waitFor();
     await settles(() => page.getByRole("alert").count(), 0);
     await done();
   });

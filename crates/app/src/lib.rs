@@ -4,7 +4,6 @@
 pub mod client;
 pub mod context;
 pub mod download;
-mod model_view;
 mod pages;
 pub mod pipeline;
 pub mod project;
@@ -12,6 +11,7 @@ pub mod route;
 mod shell;
 pub mod state;
 pub mod storage;
+mod views;
 pub mod wire;
 pub mod worker;
 

@@ -17,15 +17,11 @@
 //! Events, which bubble out of shadow roots: `clovis-result` with `detail` `{ model, values, segment, inputs, settings }`
 //! (a value is a number, or null with its reason in `reasons`), and `clovis-error` with `detail` `{ model, code, … }`.
 //!
-//! The app's own pages show a model through the same module and the same view, see [`ModelPage`]; models that are estimated
-//! from a file have a view of their own, see [`FitPage`], and so has the run of a model over the rows of a file, see
-//! [`RunPage`].
+//! The app's own pages show a model through the same module and the same view, by its one door ([`ui::doors`]).
 
-mod fit_page;
 mod own;
 mod page;
 mod report;
-mod run_page;
 mod sheet;
 
 use std::rc::Rc;
@@ -39,9 +35,10 @@ use web_sys::{HtmlElement, ShadowRoot};
 use yew::AppHandle;
 use yew::prelude::*;
 
-pub use self::fit_page::FitPage;
-pub use self::page::{ModelPage, fetch_ahead};
-pub use self::run_page::RunPage;
+use self::page::ModelPage;
+pub use self::page::fetch_ahead;
+
+ui::doors! { "model" => ModelPage }
 
 /// One element on a page.
 #[wasm_bindgen]
@@ -86,35 +83,6 @@ impl ModelElement {
             view.destroy();
         }
     }
-}
-
-/// Numbers of component trees that are left to the page around, see [`skip_tree_numbers`].
-const TREES_AROUND: u32 = 16;
-
-/// Sends what goes wrong inside the module to the console: the page around goes on.
-#[wasm_bindgen(start)]
-pub fn start() {
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
-    skip_tree_numbers();
-}
-
-/// Lets the trees of this module have other numbers than those of a page that is made with Yew too, as the app is.
-///
-/// Yew numbers the trees of a module from 1 and marks their elements with the number. The tree around hears an event
-/// first; with the same number it would take the event for its own, and call whatever it keeps under the numbers of our
-/// listeners. The counter cannot be set: empty trees, gone at once, move it on.
-fn skip_tree_numbers() {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    for _ in 0..TREES_AROUND {
-        if let Ok(place) = document.create_element("div") {
-            yew::Renderer::<Nothing>::with_root(place).render().destroy();
-        }
-    }
-}
-
-#[component]
-fn Nothing() -> Html {
-    Html::default()
 }
 
 #[derive(Clone, PartialEq, Properties)]

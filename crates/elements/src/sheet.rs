@@ -50,23 +50,6 @@ pub(crate) fn adopt(shadow: &ShadowRoot) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Gives the page itself a sheet that only a part of it needs, once.
-pub(crate) fn adopt_on_page(text: &'static str) -> Result<(), JsValue> {
-    thread_local! {
-        static ADOPTED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
-    }
-    if ADOPTED.with_borrow(|adopted| adopted.contains(&text)) {
-        return Ok(());
-    }
-    ADOPTED.with_borrow_mut(|adopted| adopted.push(text));
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(text)?;
-    let adopted: Array = js_sys::Reflect::get(&document, &JsValue::from_str("adoptedStyleSheets"))?.unchecked_into();
-    adopted.push(&sheet);
-    Ok(())
-}
-
 fn text() -> String {
     SHEETS.into_iter().flat_map(parts).map(to_host).chain([HOST.to_owned()]).collect::<Vec<_>>().join("\n")
 }

@@ -1,6 +1,7 @@
 //! Yew components that show a model: picture, inputs, steps, exercise.
 
 pub mod chart;
+pub mod door;
 pub mod failure;
 pub mod fit;
 pub mod model;

@@ -5,7 +5,7 @@ use crate::setup::{Tools, WASM_TARGET};
 use crate::{Outcome, setup, texts, tidy};
 
 /// Packages that only make sense in a browser: looked at for wasm alone.
-pub(crate) const WEB: [&str; 4] = ["app", "elements", "ui", "wasm"];
+pub(crate) const WEB: [&str; 5] = ["app", "elements", "reports", "ui", "wasm"];
 
 /// Runs every check; without tools, only those that compile nothing.
 pub(crate) fn run_all(tools: Option<&Tools>) -> Outcome {

@@ -12,6 +12,8 @@ use crate::{Outcome, zip};
 
 /// The custom element, for other people's pages.
 const ELEMENT: Module = Module { package: "elements", name: "clovis-element", aim: Aim::Size, types: false };
+/// Views of what the worker computed from a file: fetched by the page when one is shown.
+const REPORTS: Module = Module { package: "reports", name: "reports", aim: Aim::Size, types: false };
 /// Spreadsheets: fetched by the worker when one is opened or written.
 const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, types: false };
 
@@ -55,6 +57,7 @@ pub(crate) fn build(tools: &Tools, release: bool) -> Outcome<PathBuf> {
         run_quietly(&mut trunk)
     })?;
     wasm_module::build(tools, &ELEMENT, &dist.join("embed"), release, build_id.as_deref())?;
+    wasm_module::build(tools, &REPORTS, &dist.join("reports"), release, build_id.as_deref())?;
     wasm_module::build(tools, &FORMATS, &dist.join("formats"), release, build_id.as_deref())?;
     if release {
         join_styles(&dist)?;
@@ -124,12 +127,12 @@ fn fill_service_worker(dist: &Path) -> Outcome {
     write(&file, text)
 }
 
-/// Names the sources of the app, its worker and the module that shows models: the page asks the worker for it and reloads
-/// where they differ, and asks for the module under it.
+/// Names the sources of the app, its worker and its modules of views: the page asks the worker for it and reloads
+/// where they differ, and asks for the modules under it.
 fn source_id() -> String {
     let mut hasher = DefaultHasher::new();
     let crates = root().join("crates");
-    let in_page = ["app", "ui", "workbench", "models", "btyd", "statistics", "table", "elements"];
+    let in_page = ["app", "ui", "workbench", "models", "btyd", "statistics", "table", "elements", "reports"];
     let mut files: Vec<PathBuf> = in_page.iter().flat_map(|name| files_under(&crates.join(name))).collect();
     files.push(root().join("Cargo.lock"));
     for file in files {

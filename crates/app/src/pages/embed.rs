@@ -9,8 +9,7 @@ use ui::texts::{Language, use_text_files, use_texts};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::model_view::Told;
-use crate::pages::textbook::{Given, MountedModel, element_script};
+use crate::pages::textbook::{Given, MountedModel, Told, element_script};
 
 /// The embed page.
 #[component]

@@ -11,12 +11,12 @@ use ui::texts::{Language, Texts, use_text_files, use_text_files_in, use_texts};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-pub(crate) use self::mounted::{Given, MountedModel};
+pub(crate) use self::mounted::{Given, MountedModel, Told};
 pub(crate) use self::own::OwnModelPage;
 pub(crate) use self::page::{ModelPage, element_script};
 use crate::context::use_app;
-use crate::model_view;
 use crate::shell::ModelLink;
+use crate::views;
 
 /// The chapters and their models.
 #[component]
@@ -27,7 +27,7 @@ pub(crate) fn TextbookPage() -> Html {
     let ready = use_text_files(&["textbook", "catalogue"]);
     use_text_files_in(other, &["catalogue"]);
     // What the page of any model needs is here by the time one is chosen.
-    use_effect_with(texts.language(), |language| model_view::fetch_ahead(*language, None));
+    use_effect_with(texts.language(), |language| views::fetch_ahead(*language, None));
     let search = use_state_eq(String::new);
     if !ready {
         return html! { <div class="model-pending" aria-busy="true" /> };

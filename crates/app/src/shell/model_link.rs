@@ -3,8 +3,8 @@
 use ui::texts::use_texts;
 use yew::prelude::*;
 
-use crate::model_view;
 use crate::route::Route;
+use crate::views;
 
 /// Properties of [`ModelLink`].
 #[derive(Clone, PartialEq, Properties)]
@@ -22,7 +22,7 @@ pub(crate) fn ModelLink(props: &ModelLinkProps) -> Html {
     let texts = use_texts();
     let fetch = {
         let (language, id) = (texts.language(), props.id.clone());
-        move || model_view::fetch_ahead(language, Some(&id))
+        move || views::fetch_ahead(language, Some(&id))
     };
     let onpointerenter = {
         let fetch = fetch.clone();

@@ -23,7 +23,8 @@ use self::audit::{Findings, Flaws};
 use self::edit::Editor;
 pub(crate) use self::start::OwnStart;
 
-/// What the page around is told of a definition.
+/// What the page around is told of a definition: `{ own }` is the whole of it, `{ editing }` and `{ removed }` speak for
+/// themselves; where no model stands, `{ }` says that the page does.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum News {
     /// It was begun, or changed.
@@ -38,14 +39,13 @@ pub(crate) enum News {
 
 impl News {
     /// The news as JSON.
-    pub(crate) fn text(&self) -> String {
+    pub(crate) fn json(&self) -> Json {
         match self {
             Self::Is(own) => json!({ "own": own.to_json() }),
             Self::Removed => json!({ "removed": true }),
             Self::Editing(editing) => json!({ "editing": editing }),
             Self::Here => json!({}),
         }
-        .to_string()
     }
 }
 

@@ -5,6 +5,7 @@
 //! What is found is drawn by one file a model ([`survival`]); everything around it is the same for all and is here.
 
 mod clusters;
+mod door;
 mod drivers;
 mod field;
 mod parts;
@@ -19,6 +20,7 @@ use models::fits::{FileColumn, FitSettings};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+pub use self::door::FitOptions;
 pub use self::view::{FitView, FitViewProps};
 use crate::failure::FailureFacts;
 

@@ -5,6 +5,7 @@
 mod bulk;
 mod columns;
 mod compare;
+mod door;
 mod dots;
 mod items;
 mod mapping;
@@ -17,6 +18,7 @@ use models::runs::{ModelSettings, OptionWords};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
+pub use self::door::RunOptions;
 pub use self::dots::RunDots;
 pub use self::view::{RunView, RunViewProps};
 use crate::failure::FailureFacts;

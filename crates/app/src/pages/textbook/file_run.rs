@@ -3,20 +3,20 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::Float64Array;
 use serde_json::Value as Json;
-use ui::run::{RunFile, RunNews, RunWork};
+use ui::run::{RunFile, RunNews, RunOptions, RunWork};
 use ui::texts::use_texts;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use workbench::protocol::{Answer, ExportTable, ModelSettings, ReportText, Request, TableReport};
 use yew::prelude::*;
 
+use super::mounted::Case;
 use crate::client::Reply;
 use crate::context::use_app;
-use crate::model_view::{self, Case, RunOptions, View, texts_address};
 use crate::pages::open::OpenInput;
 use crate::shell::facts;
 use crate::state::Change;
+use crate::views::{Handed, Module, Mounted, heard, json};
 use crate::wire::RequestId;
 
 /// Properties of [`FileRun`].
@@ -52,9 +52,11 @@ impl PartialEq for Reading {
 pub(super) fn FileRun(props: &FileRunProps) -> Html {
     let app = use_app();
     let texts = use_texts();
-    let place = use_node_ref();
     let input = use_node_ref();
-    let view = use_mut_ref(|| None::<View>);
+    // What the model takes and gives, the newest whole result, and where its rows stand on two axes.
+    let fields = use_state_eq(|| None::<Handed>);
+    let report = use_state_eq(|| None::<Handed>);
+    let dots = use_state_eq(|| None::<Handed>);
     let work = use_state_eq(RunWork::default);
     // The run asked for last, while it is under way.
     let asked = use_mut_ref(|| None::<RequestId>);
@@ -78,8 +80,8 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
     let on_news = {
         let (app, model, on_names, input) = (app.clone(), props.model.clone(), props.on_names.clone(), input.clone());
         let on_numbers = props.on_numbers.clone();
-        let (work, asked, view, round) =
-            (work.setter(), Rc::clone(&asked), Rc::clone(&view), Rc::clone(&round.borrow()));
+        let (work, asked, round) = (work.setter(), Rc::clone(&asked), Rc::clone(&round.borrow()));
+        let (report, dots) = (report.setter(), dots.setter());
         Callback::from(move |news: RunNews| match news {
             RunNews::Settings(settings) => {
                 on_numbers.emit(());
@@ -91,8 +93,8 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
                 }
                 round.set(round.get().wrapping_add(1));
                 work.set(RunWork::Running { done: None });
-                let (work, heard, view, round, now) =
-                    (work.clone(), Rc::clone(&asked), Rc::clone(&view), Rc::clone(&round), round.get());
+                let (work, heard, report, round, now) =
+                    (work.clone(), Rc::clone(&asked), report.clone(), Rc::clone(&round), round.get());
                 let reply = Callback::from(move |reply: Reply| {
                     if round.get() != now {
                         return;
@@ -100,12 +102,12 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
                     match reply {
                         Reply::Progress(progress) => return work.set(RunWork::Running { done: Some(progress.done) }),
                         Reply::Done(Answer::ModelRun(text), _) => {
-                            hand(&view, "report", &text.0, &[]);
+                            report.set(Some(Handed::new(text.0, Vec::new())));
                             work.set(RunWork::Idle);
                         }
                         Reply::Done(..) => work.set(RunWork::Idle),
                         Reply::Failed(failure) => {
-                            hand(&view, "report", "", &[]);
+                            report.set(None);
                             work.set(RunWork::Failed(facts(&failure)));
                         }
                     }
@@ -116,12 +118,12 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
                 asked.replace(Some(request));
             }
             RunNews::Dots => {
-                let (view, round, now) = (Rc::clone(&view), Rc::clone(&round), round.get());
+                let (dots, round, now) = (dots.clone(), Rc::clone(&round), round.get());
                 let reply = Callback::from(move |reply: Reply| {
                     if let Reply::Done(Answer::Columns(_), attachments) = reply
                         && round.get() == now
                     {
-                        hand(&view, "dots", "", &attachments.arrays);
+                        dots.set(Some(Handed::new(String::new(), attachments.arrays)));
                     }
                 });
                 app.request(Request::ModelDots { model: model.clone() }, reply);
@@ -143,39 +145,11 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
             }
         })
     };
-    // The module keeps the callback that it was first given: it leads to the newest one.
-    let newest = use_mut_ref(|| on_news.clone());
-    newest.replace(on_news);
-    {
-        let options = RunOptions {
-            model: props.model.clone(),
-            texts: texts_address().unwrap_or_default(),
-            language: texts.language().tag(),
-            currency: texts.currency().code(),
-            file: (*file).clone(),
-            settings,
-            work: (*work).clone(),
-        };
-        let (view, place) = (Rc::clone(&view), place.clone());
-        use_effect_with(options, move |options| {
-            let mut view = view.borrow_mut();
-            if let Some(view) = &*view {
-                view.update(options);
-                return;
-            }
-            // The model above is shown by the same module: it is here, or the page says there why it is not.
-            let Some((module, place)) = model_view::loaded().zip(place.cast::<Element>()) else { return };
-            let told = move |news: RunNews| {
-                let on_news = newest.borrow().clone();
-                on_news.emit(news);
-            };
-            *view = module.show_run(&place, options, told).ok();
-        });
-    }
     {
         // The worker knows the model's card, and which column of the open file fills which input. What was computed of another
         // file is gone.
-        let (app, view, work, asked) = (app.clone(), Rc::clone(&view), work.setter(), Rc::clone(&asked));
+        let (app, work, asked) = (app.clone(), work.setter(), Rc::clone(&asked));
+        let (fields, report, dots) = (fields.setter(), report.setter(), dots.setter());
         let (round, on_names) = (Rc::clone(&round.borrow()), props.on_names.clone());
         let (model, own) = (props.model.clone(), props.own.clone());
         let shown = use_mut_ref(|| None::<Option<Reading>>);
@@ -185,13 +159,14 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
                     app.cancel(before);
                 }
                 round.set(round.get().wrapping_add(1));
-                hand(&view, "report", "", &[]);
+                report.set(None);
+                dots.set(None);
                 work.set(RunWork::Idle);
                 on_names.emit(Rc::default());
             }
             let reply = Callback::from(move |reply: Reply| {
                 if let Reply::Done(Answer::ModelFields(ReportText(text)), _) = reply {
-                    hand(&view, "fields", &text, &[]);
+                    fields.set(Some(Handed::new(text, Vec::new())));
                 }
             });
             app.request(Request::ModelFields { model: model.clone(), own: own.clone() }, reply);
@@ -199,29 +174,23 @@ pub(super) fn FileRun(props: &FileRunProps) -> Html {
     }
     {
         // A page that is left stops what it asked for.
-        let (app, view) = (app.clone(), Rc::clone(&view));
+        let app = app.clone();
         use_effect_with((), move |()| {
             move || {
                 if let Some(under_way) = asked.take() {
                     app.cancel(under_way);
                 }
-                drop(view.take());
             }
         });
     }
+    let on_told = heard(on_news);
+    let options = RunOptions { model: props.model.clone(), file: (*file).clone(), settings, work: (*work).clone() };
+    let handed = vec![("fields", (*fields).clone()), ("report", (*report).clone()), ("dots", (*dots).clone())];
     html! {
         <>
-            // Belongs to the module: nothing is ever drawn into it from here.
-            <div ref={place} />
+            <Mounted module={Module::Reports} view="run" options={json(&options)} {handed} {on_told} />
             <OpenInput label={texts.get("open-file")} {input} />
         </>
-    }
-}
-
-/// Hands the module what the worker said. What it does not understand it does not show.
-fn hand(view: &std::cell::RefCell<Option<View>>, what: &str, text: &str, arrays: &[Float64Array]) {
-    if let Some(view) = &*view.borrow() {
-        let _ = view.hand(what, text, arrays);
     }
 }
 

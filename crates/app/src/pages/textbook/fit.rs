@@ -4,23 +4,21 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::Float64Array;
 use models::fits::FileColumn;
-use ui::fit::{FitFile, FitNews, FitWork};
+use ui::fit::{FitFile, FitNews, FitOptions, FitWork};
 use ui::texts::{use_text_files, use_texts};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use workbench::column_kind;
 use workbench::protocol::{Answer, ExportTable, FitSettings, ReportText, Request, TableReport};
 use yew::prelude::*;
 
-use super::mounted::{Loading, use_module};
 use super::page::{crumbs, head};
 use crate::client::Reply;
 use crate::context::use_app;
-use crate::model_view::{FitOptions, View, texts_address};
 use crate::pages::open::OpenInput;
-use crate::shell::{FailureNotice, facts};
+use crate::shell::facts;
 use crate::state::Change;
+use crate::views::{Handed, Module, Mounted, heard, json};
 use crate::wire::RequestId;
 
 /// Properties of [`FitPage`].
@@ -40,23 +38,13 @@ impl PartialEq for Reading {
     }
 }
 
-/// What came of a fit: the report as text, and the arrays beside it.
-#[derive(Clone)]
-struct Report(Rc<(String, Vec<Float64Array>)>);
-
-impl PartialEq for Report {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// What a fit is computed from: the reading of the file, and what is chosen.
 type Basis = (Reading, FitSettings);
 
 thread_local! {
     /// The last report of each fit with what it was computed from, so that a page that is come back to need not wait. The
     /// worker still has the columns that go with it.
-    static REPORTS: RefCell<BTreeMap<String, (Basis, Report)>> = const { RefCell::new(BTreeMap::new()) };
+    static REPORTS: RefCell<BTreeMap<String, (Basis, Handed)>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// One fit.
@@ -65,15 +53,11 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
     let app = use_app();
     let texts = use_texts();
     let ready = use_text_files(&["textbook", "catalogue"]);
-    let place = use_node_ref();
     let input = use_node_ref();
-    let loading = use_module();
-    let shown = use_state_eq(|| false);
-    let view = use_mut_ref(|| None::<View>);
     let work = use_state_eq(FitWork::default);
     // What the module said last: of which question, and whether it can be computed.
     let answer = use_state_eq(|| None::<(u32, bool)>);
-    let report = use_state_eq(|| None::<Report>);
+    let report = use_state_eq(|| None::<Handed>);
     // What was asked for last, with the request while it is under way.
     let asked = use_mut_ref(|| None::<(Basis, Option<RequestId>)>);
 
@@ -126,7 +110,7 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
                             });
                         }
                         Reply::Done(Answer::Fit(ReportText(text)), attachments) => {
-                            let found = Report(Rc::new((text, attachments.arrays)));
+                            let found = Handed::new(text, attachments.arrays);
                             REPORTS.with_borrow_mut(|kept| kept.insert(id.clone(), (basis.clone(), found.clone())));
                             report.set(Some(found));
                             work.set(FitWork::Idle);
@@ -214,76 +198,16 @@ pub(super) fn FitPage(props: &FitPageProps) -> Html {
             }
         })
     };
-    // The module keeps the callback that it was first given: it leads to the newest one.
-    let newest = use_mut_ref(|| on_news.clone());
-    newest.replace(on_news);
-    {
-        let options = FitOptions {
-            model: props.id.clone(),
-            texts: texts_address().unwrap_or_default(),
-            language: texts.language().tag(),
-            currency: texts.currency().code(),
-            file: (*file).clone(),
-            settings,
-            question,
-            work: (*work).clone(),
-        };
-        let (view, place, newest) = (Rc::clone(&view), place.clone(), Rc::clone(&newest));
-        let (loading, module, shown) = (loading.setter(), loading.module(), shown.setter());
-        use_effect_with((module, options), move |(module, options)| {
-            let (Some(module), Some(place)) = (module, place.cast::<Element>()) else { return };
-            let mut view = view.borrow_mut();
-            if let Some(view) = &*view {
-                view.update(options);
-                return;
-            }
-            let told = move |news: FitNews| {
-                shown.set(true);
-                let on_news = newest.borrow().clone();
-                on_news.emit(news);
-            };
-            match module.show_fit(&place, options, told) {
-                Ok(made) => *view = Some(made),
-                Err(failure) => loading.set(Loading::Failed(failure)),
-            }
-        });
-    }
-    {
-        let (view, loading) = (Rc::clone(&view), loading.setter());
-        use_effect_with(((*report).clone(), *shown), move |(report, _)| {
-            let (text, arrays) = match report {
-                Some(Report(report)) => (report.0.as_str(), report.1.as_slice()),
-                None => ("", [].as_slice()),
-            };
-            if let Some(Err(failure)) = view.borrow().as_ref().map(|view| view.hand("report", text, arrays)) {
-                loading.set(Loading::Failed(failure));
-            }
-        });
-    }
-    {
-        let view = Rc::clone(&view);
-        use_effect_with((), move |()| move || drop(view.take()));
-    }
-
-    let retry = {
-        let loading = loading.setter();
-        Callback::from(move |_: MouseEvent| loading.set(Loading::Going))
-    };
+    let on_told = heard(on_news);
+    let options =
+        FitOptions { model: props.id.clone(), file: (*file).clone(), settings, question, work: (*work).clone() };
     html! {
         <div class="model-page" key={props.id.clone()}>
             { crumbs(&texts, ready, models::chapter_of(&props.id)) }
-            if let Loading::Failed(failure) = &*loading {
+            <Mounted module={Module::Reports} view="fit" options={json(&options)} handed={vec![("report", (*report).clone())]}
+                {on_told} until_told=true>
                 { head(&texts, &props.id, ready) }
-                <FailureNotice failure={failure.clone()}>
-                    <button type="button" onclick={retry}>{ texts.get("retry") }</button>
-                </FailureNotice>
-            } else {
-                if !*shown {
-                    <div class="model-pending" aria-busy="true">{ head(&texts, &props.id, ready) }</div>
-                }
-                // Belongs to the module: nothing is ever drawn into it from here.
-                <div ref={place} key="place" />
-            }
+            </Mounted>
             <OpenInput label={texts.get("open-file")} {input} />
         </div>
     }

@@ -1,24 +1,72 @@
 //! A model on a page of the app, shown by the module that the custom element is made of.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use models::Values;
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
-use ui::texts::{Language, use_texts};
-use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
-use workbench::protocol::Failure;
+use ui::model::parameters::Parameters;
+use ui::texts::Language;
 use yew::prelude::*;
 
-use crate::model_view::{self, Case, Module, Options, Told, View};
-use crate::shell::FailureNotice;
+use crate::views::{Module, Mounted, heard, json};
+
+/// What the module is asked to show.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Options<'a> {
+    model: &'a str,
+    embedded: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    case: Option<&'a Case>,
+    parameters: &'a BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    element_script: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own: Option<&'a Json>,
+    editing: bool,
+    labels: &'a [String],
+}
+
+/// The numbers of a model: what was entered, without what stands at its default.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub(crate) struct Case {
+    /// Inputs.
+    pub(crate) inputs: Values,
+    /// Settings.
+    pub(crate) settings: Values,
+}
+
+/// What the module tells after the first computation and after every change.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub(crate) struct Told {
+    /// Parameters that differ from the defaults, for links.
+    pub(crate) parameters: Parameters,
+    /// Inputs as entered.
+    pub(crate) inputs: Values,
+    /// Settings as entered.
+    pub(crate) settings: Values,
+    /// Whether the numbers could be computed.
+    pub(crate) computed: bool,
+    /// The definition of a model of the user's own, where that is what is told.
+    pub(crate) own: Option<Json>,
+    /// Whether its editor was opened or closed, where that is what is told.
+    pub(crate) editing: Option<bool>,
+    /// Whether it is to go.
+    pub(crate) removed: bool,
+}
 
 /// The numbers that a model starts with; when they change, the model takes them over.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Given {
     /// The parameters of an address.
-    Address(ui::model::parameters::Parameters),
+    Address(Parameters),
     /// What the project holds, with what the address says beside the numbers.
-    Project(Case, ui::model::parameters::Parameters),
+    Project(Case, Parameters),
 }
 
 /// Properties of [`MountedModel`].
@@ -55,125 +103,28 @@ pub(crate) struct MountedModelProps {
     pub(crate) children: Html,
 }
 
-/// Where the module that shows models is.
-#[derive(Clone, PartialEq)]
-pub(super) enum Loading {
-    /// On its way.
-    Going,
-    /// Here.
-    Here(Module),
-    /// It did not come, or does not understand this page.
-    Failed(Failure),
-}
-
-impl Loading {
-    /// The module, once it is here.
-    pub(super) fn module(&self) -> Option<Module> {
-        match self {
-            Self::Here(module) => Some(module.clone()),
-            _ => None,
-        }
-    }
-}
-
-/// The module that shows models, fetched for the first of them; set to `Going` it is fetched again.
-#[hook]
-pub(super) fn use_module() -> UseStateHandle<Loading> {
-    let loading = use_state_eq(|| model_view::loaded().map_or(Loading::Going, Loading::Here));
-    let going = *loading == Loading::Going;
-    let setter = loading.setter();
-    use_effect_with(going, move |going| {
-        if *going {
-            spawn_local(async move {
-                setter.set(model_view::load().await.map_or_else(Loading::Failed, Loading::Here));
-            });
-        }
-    });
-    loading
-}
-
 /// A model, once the module is here; until then what is given to stand in for it, or why there is none.
 #[component]
 pub(crate) fn MountedModel(props: &MountedModelProps) -> Html {
-    let texts = use_texts();
-    let place = use_node_ref();
-    let loading = use_module();
-    let shown = use_state_eq(|| false);
-    let view = use_mut_ref(|| None::<View>);
-    // The module keeps the callback that it was first given: it leads to the newest one.
-    let newest = use_mut_ref(|| props.on_told.clone());
-    newest.borrow_mut().clone_from(&props.on_told);
-
-    {
-        let options = options(props, texts.currency().code());
-        let module = loading.module();
-        let (view, place, newest) = (Rc::clone(&view), place.clone(), Rc::clone(&newest));
-        let (loading, shown) = (loading.setter(), shown.setter());
-        use_effect_with((module, options), move |(module, options)| {
-            let (Some(module), Some(place)) = (module, place.cast::<Element>()) else { return };
-            let mut view = view.borrow_mut();
-            if let Some(view) = &*view {
-                view.update(options);
-                return;
-            }
-            let told = move |news: Told| {
-                shown.set(true);
-                let on_told = newest.borrow().clone();
-                on_told.emit(Rc::new(news));
-            };
-            match module.show(&place, options, told) {
-                Ok(made) => *view = Some(made),
-                Err(failure) => loading.set(Loading::Failed(failure)),
-            }
-        });
-    }
-    {
-        let view = Rc::clone(&view);
-        use_effect_with((), move |()| move || drop(view.take()));
-    }
-
-    if let Loading::Failed(failure) = &*loading {
-        let retry = {
-            let loading = loading.setter();
-            Callback::from(move |_: MouseEvent| loading.set(Loading::Going))
-        };
-        return html! {
-            <>
-                { props.children.clone() }
-                <FailureNotice failure={failure.clone()}>
-                    <button type="button" onclick={retry}>{ texts.get("retry") }</button>
-                </FailureNotice>
-            </>
-        };
-    }
-    html! {
-        <>
-            if !*shown {
-                <div class="model-pending" aria-busy="true">{ props.children.clone() }</div>
-            }
-            // Belongs to the module: nothing is ever drawn into it from here.
-            <div ref={place} key="place" />
-        </>
-    }
-}
-
-fn options(props: &MountedModelProps, currency: &'static str) -> Options {
     let (case, parameters) = match &*props.given {
-        Given::Address(parameters) => (None, parameters.clone()),
-        Given::Project(case, beside) => (Some(case.clone()), beside.clone()),
+        Given::Address(parameters) => (None, parameters),
+        Given::Project(case, beside) => (Some(case), beside),
     };
-    Options {
-        model: props.model.clone(),
+    let options = Options {
+        model: &props.model,
         embedded: props.embedded,
-        texts: model_view::texts_address().unwrap_or_default(),
-        language: props.language.tag(),
-        currency,
         case,
         parameters,
-        address: props.address.clone(),
-        element_script: props.element_script.clone(),
-        own: props.own.clone(),
+        address: props.address.as_deref(),
+        element_script: props.element_script.as_deref(),
+        own: props.own.as_ref(),
         editing: props.editing,
-        labels: props.labels.to_vec(),
+        labels: &props.labels,
+    };
+    let on_told = heard(props.on_told.reform(Rc::new));
+    html! {
+        <Mounted module={Module::Models} view="model" options={json(&options)} language={props.language} {on_told} until_told=true>
+            { props.children.clone() }
+        </Mounted>
     }
 }

@@ -12,11 +12,10 @@ use ui::texts::{Texts, use_text_files, use_texts};
 use yew::prelude::*;
 
 use super::file_run::FileRun;
-use super::mounted::{Given, MountedModel};
+use super::mounted::{Case, Given, MountedModel, Told};
 use super::page::{FOLLOW_DELAY, crumbs};
 use crate::client::after;
 use crate::context::{App, use_app};
-use crate::model_view::{Case, Told};
 use crate::route::Route;
 use crate::state::Change;
 

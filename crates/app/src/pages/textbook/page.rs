@@ -12,13 +12,13 @@ use yew::prelude::*;
 
 use super::file_run::FileRun;
 use super::fit::FitPage;
-use super::mounted::{Given, MountedModel};
+use super::mounted::{Case, Given, MountedModel, Told};
 use crate::client::after;
 use crate::context::{App, use_app};
-use crate::model_view::{Case, Told, site_address};
 use crate::route::Route;
 use crate::shell::{FailureNotice, Later};
 use crate::state::Change;
+use crate::views::site_address;
 
 /// Milliseconds after the last change until the address bar and the project follow a slider.
 pub(super) const FOLLOW_DELAY: i32 = 250;
