@@ -102,14 +102,21 @@ pub(crate) async fn load(module: Module) -> Result<Started, Failure> {
 /// it, which is told when a model is opened.
 pub(crate) fn fetch_ahead(language: Language, model: Option<&str>) {
     let model = model.unwrap_or_default().to_owned();
+    if models::is_fit(&model) {
+        return fetch_reports();
+    }
     spawn_local(async move {
-        if models::is_fit(&model) {
-            let _ = load(Module::Reports).await;
-            return;
-        }
         let (Ok(module), Some(texts)) = (load(Module::Models).await, texts_address()) else { return };
         let arguments = [texts.as_str(), language.tag(), &model].map(JsValue::from_str);
         let _ = call(&module.1, "fetch_ahead", &arguments);
+    });
+}
+
+/// Fetches the module of results, of which a page will want something once there is a file.
+pub(crate) fn fetch_reports() {
+    spawn_local(async {
+        // That it does not come is told where it is wanted.
+        let _ = load(Module::Reports).await;
     });
 }
 

@@ -14,6 +14,7 @@ use ui::door::{View, adopt_on_page};
 use ui::model::course::reserved;
 use ui::model::parameters::{Parameters, differing};
 use ui::model::{Detail, Lexicon, ModelView, Report};
+use ui::picture::SHEETS;
 use ui::texts::{Language, TextsProvider, prefetch};
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
@@ -83,6 +84,8 @@ impl Serialize for Told {
 }
 
 impl View for ModelPage {
+    const SHEETS: &'static [&'static str] = &SHEETS;
+
     type Options = Options;
     type News = Told;
 

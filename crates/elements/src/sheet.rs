@@ -18,8 +18,8 @@ const SHEETS: [&str; 10] = [
     include_str!("../../../www/styles/model-text.css"),
     include_str!("../../../www/styles/model-pictures.css"),
     include_str!("../../../www/styles/chart.css"),
-    include_str!("../../../www/styles/pictures-b.css"),
-    include_str!("../../../www/styles/pictures.css"),
+    ui::picture::SHEETS[0],
+    ui::picture::SHEETS[1],
 ];
 const HOST: &str = include_str!("host.css");
 

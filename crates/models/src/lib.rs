@@ -102,6 +102,7 @@ mod segmentation;
 mod shapes;
 mod slip;
 mod survey;
+pub mod value_figures;
 pub mod value_pictures;
 
 pub use card::*;

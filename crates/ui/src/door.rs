@@ -27,8 +27,8 @@ pub struct Surroundings {
 
 /// A component that a page can show through a door.
 pub trait View: BaseComponent<Properties: Clone> {
-    /// A style sheet that only this view needs; it is put into the page with it.
-    const SHEET: Option<&'static str> = None;
+    /// Style sheets that the page's first load does without; they are put into the page with the view.
+    const SHEETS: &'static [&'static str] = &[];
 
     /// What the page says of it.
     type Options: DeserializeOwned;
@@ -93,9 +93,7 @@ pub fn open<V: View>(
     options: &str,
     told: Function,
 ) -> Result<Box<dyn Door>, JsError> {
-    if let Some(sheet) = V::SHEET {
-        adopt_on_page(sheet);
-    }
+    V::SHEETS.iter().for_each(|sheet| adopt_on_page(sheet));
     let mut view = V::begin(Callback::from(move |news: V::News| {
         // News are names, numbers and texts, which JSON can always write; a listener that throws is the page's own affair.
         let text = serde_json::to_string(&news).unwrap_or_default();

@@ -8,4 +8,5 @@ pub mod model;
 pub mod picture;
 pub mod run;
 pub mod texts;
+pub mod value;
 pub mod value_pictures;

@@ -34,8 +34,7 @@ pub(crate) fn build(tools: &Tools) -> Outcome<PathBuf> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| format!("cannot clear {}: {error}", folder.display()))?;
     }
-    wasm_module::build(tools, &PACKAGE, &folder, true, None)?;
-    wasm_module::build(tools, &FORMATS, &folder, true, None)?;
+    wasm_module::build(tools, &[(&PACKAGE, folder.clone()), (&FORMATS, folder.clone())], true, None)?;
     copy_written_files(&folder)?;
     Ok(folder)
 }

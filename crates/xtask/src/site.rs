@@ -56,9 +56,9 @@ pub(crate) fn build(tools: &Tools, release: bool) -> Outcome<PathBuf> {
         trunk.env_remove("NO_COLOR");
         run_quietly(&mut trunk)
     })?;
-    wasm_module::build(tools, &ELEMENT, &dist.join("embed"), release, build_id.as_deref())?;
-    wasm_module::build(tools, &REPORTS, &dist.join("reports"), release, build_id.as_deref())?;
-    wasm_module::build(tools, &FORMATS, &dist.join("formats"), release, build_id.as_deref())?;
+    let modules = [(&ELEMENT, "embed"), (&REPORTS, "reports"), (&FORMATS, "formats")];
+    let modules = modules.map(|(module, folder)| (module, dist.join(folder)));
+    wasm_module::build(tools, &modules, release, build_id.as_deref())?;
     if release {
         join_styles(&dist)?;
         fill_service_worker(&dist)?;

@@ -1,6 +1,6 @@
-//! Builds one wasm module of the workspace outside Trunk: compile, write the JavaScript glue, optimise.
+//! Builds the wasm modules of the workspace outside Trunk: compile, write the JavaScript glue, optimise.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::Outcome;
 use crate::process::{create_folder, run, run_quietly, step, target_folder};
@@ -56,20 +56,37 @@ pub(crate) struct Module<'a> {
     pub(crate) types: bool,
 }
 
-/// Builds the module into a folder.
-pub(crate) fn build(tools: &Tools, module: &Module, folder: &Path, release: bool, build_id: Option<&str>) -> Outcome {
-    step(&format!("building {} ({})", module.name, if release { "release" } else { "debug" }), || {
-        create_folder(folder)?;
-        let mut cargo = tools.wasm_command("cargo");
-        cargo.args(["build", "--quiet", "--lib", "--target", WASM_TARGET, "--package", module.package]);
-        if release {
-            cargo.args(["--profile", module.aim.profile()]);
+/// Builds modules, each into its folder. They are compiled at once, so that what they share is compiled once.
+pub(crate) fn build(tools: &Tools, modules: &[(&Module, PathBuf)], release: bool, build_id: Option<&str>) -> Outcome {
+    for aim in [Aim::Size, Aim::Speed] {
+        let modules: Vec<_> = modules.iter().filter(|(module, _)| module.aim == aim).collect();
+        let names = modules.iter().map(|(module, _)| module.name).collect::<Vec<_>>().join(", ");
+        if modules.is_empty() {
+            continue;
         }
-        if let Some(id) = build_id {
-            cargo.env("CLOVIS_BUILD", id);
+        step(&format!("compiling {names} ({})", if release { "release" } else { "debug" }), || {
+            let mut cargo = tools.wasm_command("cargo");
+            cargo.args(["build", "--quiet", "--lib", "--target", WASM_TARGET]);
+            cargo.args(modules.iter().flat_map(|(module, _)| ["--package", module.package]));
+            if release {
+                cargo.args(["--profile", aim.profile()]);
+            }
+            if let Some(id) = build_id {
+                cargo.env("CLOVIS_BUILD", id);
+            }
+            run(&mut cargo)
+        })?;
+        for (module, folder) in modules {
+            finish(tools, module, folder, release)?;
         }
-        run(&mut cargo)?;
+    }
+    Ok(())
+}
 
+/// Makes a module of what was compiled.
+fn finish(tools: &Tools, module: &Module, folder: &Path, release: bool) -> Outcome {
+    step(&format!("writing {}", module.name), || {
+        create_folder(folder)?;
         let profile = if release { module.aim.profile() } else { "debug" };
         let compiled = target_folder().join(WASM_TARGET).join(profile).join(format!("{}.wasm", module.package));
         let mut bindgen = tools.command("wasm-bindgen");

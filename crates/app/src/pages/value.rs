@@ -3,8 +3,8 @@
 
 mod compare;
 mod customers;
+mod figures;
 mod fits;
-mod quality;
 mod scroll;
 mod settings;
 mod story;
@@ -13,13 +13,14 @@ mod total;
 use std::rc::Rc;
 
 use ui::texts::{use_text_files, use_texts};
+use ui::value::ValuePart;
 use workbench::protocol::ValueSettings;
 use yew::prelude::*;
 
 use self::compare::Comparison;
 use self::customers::Customers;
+use self::figures::Figures;
 use self::fits::Fits;
-use self::quality::Quality;
 use self::settings::SettingsPanel;
 use self::total::Headline;
 use crate::context::use_app;
@@ -29,6 +30,7 @@ use crate::pipeline::Need;
 use crate::route::Route;
 use crate::shell::{Later, WorkNotice};
 use crate::state::{Action, Change};
+use crate::views::fetch_reports;
 
 /// Text files of the page.
 const FILES: [&str; 4] = ["value", "segment", "columns", "models/rfm"];
@@ -41,7 +43,10 @@ pub(crate) fn ValuePage() -> Html {
     let ready = use_text_files(&FILES);
     {
         let app = app.clone();
-        use_effect_with((), move |()| app.dispatch(Action::Want(Need::Value)));
+        use_effect_with((), move |()| {
+            fetch_reports();
+            app.dispatch(Action::Want(Need::Value));
+        });
     }
     {
         // The table names each customer's segment, but values do not wait for it.
@@ -124,7 +129,7 @@ pub(crate) fn ValuePage() -> Html {
                 </section>
             </Later>
             <Later turn={5}><Fits report={report.clone()} {stale} /></Later>
-            <Later turn={7}><Quality {report} {stale} /></Later>
+            <Later turn={7}><Figures {report} part={ValuePart::Quality} {stale} /></Later>
             <Later turn={8}><Comparison {settings} {on_settings} /></Later>
         </article>
     }

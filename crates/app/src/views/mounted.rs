@@ -59,6 +59,9 @@ pub(crate) struct MountedProps {
     /// Whether `children` stand here until the view tells something, as it does once it is drawn; else until the module is here.
     #[prop_or_default]
     pub(crate) until_told: bool,
+    /// Whether what the view draws stands in the page's own columns, as if it were drawn here.
+    #[prop_or_default]
+    pub(crate) flat: bool,
     /// What stands here until the view does, and above the reason where it does not come.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -171,10 +174,10 @@ pub(crate) fn Mounted(props: &MountedProps) -> Html {
     html! {
         <>
             if pending {
-                <div class="model-pending" aria-busy="true">{ props.children.clone() }</div>
+                <div class={if props.flat { "picture-pending" } else { "model-pending" }} aria-busy="true">{ props.children.clone() }</div>
             }
             // Belongs to the module: nothing is ever drawn into it from here.
-            <div ref={place} key="place" />
+            <div ref={place} key="place" class={props.flat.then_some("flat")} />
         </>
     }
 }

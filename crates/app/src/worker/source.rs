@@ -51,9 +51,9 @@ pub(super) async fn content(file: &File) -> Result<Content, Failure> {
         Format::Workbook => {
             let located = |error| Failure { file: Some(file.name()), ..Failure::from_kind(&error) };
             let tail = bytes(file, (size - ARCHIVE_TAIL as f64).max(0.0), size).await?;
-            let directory = archive_directory(&tail, size as u64).map_err(|error| located(error))?;
+            let directory = archive_directory(&tail, size as u64).map_err(&located)?;
             let directory = bytes(file, directory.start as f64, directory.end as f64).await?;
-            let table = archived_table(&directory).map_err(|error| located(error))?;
+            let table = archived_table(&directory).map_err(located)?;
             Ok(table.map_or(Content::Workbook, Content::Archived))
         }
         _ if head.starts_with(GZIP) => Ok(Content::Gzip),

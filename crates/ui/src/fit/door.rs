@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::{FitFile, FitNews, FitView, FitViewProps, FitWork};
 use crate::chart::PointColumn;
 use crate::door::{View, read};
+use crate::picture::SHEETS;
 
 /// What the page says of the fit that it shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -28,6 +29,8 @@ pub struct FitOptions {
 }
 
 impl View for FitView {
+    const SHEETS: &'static [&'static str] = &SHEETS;
+
     type Options = FitOptions;
     type News = FitNews;
 

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::{RunDots, RunFile, RunNews, RunView, RunViewProps, RunWork};
 use crate::door::{View, read};
+use crate::picture::SHEETS;
 
 /// What the page says of the run that it shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -25,7 +26,7 @@ pub struct RunOptions {
 }
 
 impl View for RunView {
-    const SHEET: Option<&'static str> = Some(include_str!("run.css"));
+    const SHEETS: &'static [&'static str] = &[SHEETS[0], SHEETS[1], include_str!("run.css")];
 
     type Options = RunOptions;
     type News = RunNews;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 pub use btyd::{Diagnosis, Towards};
 pub use table::{SetAsideGroup, SetAsideRow};
 
-use super::{ColumnType, Covers, Failure, PurchaseModelId, Role, TableKind, TimeUnit};
+use super::{ColumnType, Covers, Failure, PurchaseModelId, ReportText, Role, TableKind, TimeUnit};
 
 /// What was read, before any result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -256,14 +256,8 @@ pub struct ValueReport {
     pub no_spend: Option<String>,
     /// Correlation of repeat purchases with mean spend.
     pub independence: Option<Independence>,
-    /// Repeat purchases over time, actual against expected.
-    pub tracking: Option<Tracking>,
-    /// Customers by number of repeat purchases: actual and expected, the last bin open.
-    pub frequencies: Vec<[f64; 2]>,
-    /// How the forecast did on the days held out.
-    pub holdout: Option<Holdout>,
-    /// Customers in ten groups by value, best first.
-    pub deciles: Vec<Decile>,
+    /// What is drawn of it: a [`ValueFigures`](models::value_figures::ValueFigures).
+    pub figures: ReportText,
     /// Value of all customers together.
     pub total: Option<Total>,
 }
@@ -278,42 +272,6 @@ pub struct Independence {
     pub p: f64,
     /// Repeat buyers.
     pub customers: usize,
-}
-
-/// Repeat purchases by period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Tracking {
-    /// First day of the first period.
-    pub start: i32,
-    /// Days a period.
-    pub step: f64,
-    /// Actual repeat purchases in each period.
-    pub actual: Vec<f64>,
-    /// Expected repeat purchases in each period.
-    pub expected: Vec<f64>,
-    /// Index of the first period held out, `None` without a holdout.
-    pub split: Option<usize>,
-}
-
-/// Errors of the forecast on the days held out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Holdout {
-    /// Length in units.
-    pub length: f64,
-    /// Purchases that happened.
-    pub actual: f64,
-    /// Purchases that were expected.
-    pub expected: f64,
-    /// Mean absolute error a customer.
-    pub mae: f64,
-    /// Root mean square error a customer.
-    pub rmse: f64,
-    /// Mean of expected less actual.
-    pub bias: f64,
-    /// Mean actual and expected purchases by calibration frequency 0, 1, …, 7 and more; customers third.
-    pub by_frequency: Vec<[f64; 3]>,
 }
 
 /// Every purchase model on the same customers.
@@ -390,20 +348,6 @@ pub struct AliveBand {
     pub alive: Option<f64>,
     /// Share of them who bought on the days held out; `None` without customers.
     pub bought: Option<f64>,
-}
-
-/// A tenth of the customers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Decile {
-    /// Customers.
-    pub customers: usize,
-    /// Mean value.
-    pub mean: f64,
-    /// Sum of values.
-    pub total: f64,
-    /// Mean P(alive).
-    pub alive: f64,
 }
 
 /// A total with its interval.

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use btyd::{History, holdout, tracking};
+use models::value_figures::{Decile, Holdout, Tracking};
 
 use super::cohort::{Cohort, Period};
 use super::purchases::FittedPurchases;
-use crate::protocol::{AliveBand, Decile, Failure, ForecastErrors, Holdout, TimeUnit, Tracking};
+use crate::protocol::{AliveBand, Failure, ForecastErrors, TimeUnit};
 
 /// The open bin: 7 repeat purchases and more.
 const OPEN_BIN: usize = 7;

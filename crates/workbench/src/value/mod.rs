@@ -18,6 +18,7 @@ use std::rc::Rc;
 use btyd::gamma_gamma::{self, GammaGamma};
 use btyd::value::Totalling;
 use btyd::{Fit, History, Scoring};
+use models::value_figures::{Tracking, ValueFigures};
 
 use self::checks::{FrequencyWork, TrackingWork, deciles, judged};
 pub(crate) use self::cohort::Histories;
@@ -29,7 +30,7 @@ use self::scoring::Scorer;
 pub(crate) use self::scoring::Scores;
 use crate::customers::Customers;
 use crate::protocol::{
-    Covers, Failure, FitReport, Independence, ParameterReport, Progress, Stage, Total, Tracking, ValueReport,
+    Covers, Failure, FitReport, Independence, ParameterReport, Progress, ReportText, Stage, Total, ValueReport,
     ValueSettings,
 };
 
@@ -350,6 +351,13 @@ impl Valuing {
             Some(length) => Some(judged(&cohort, &self.forecast, length)?),
             None => None,
         };
+        let figures = ValueFigures {
+            unit: self.settings.unit.id().to_owned(),
+            tracking,
+            frequencies: std::mem::take(&mut self.frequencies),
+            holdout,
+            deciles: scores.value.as_ref().map_or_else(Vec::new, |value| deciles(value, &scores.alive)),
+        };
         let report = ValueReport {
             unit: self.settings.unit,
             days: self.period.map(|period| [period.start, period.calibration_end, period.observed_until]),
@@ -360,10 +368,7 @@ impl Valuing {
             spend: self.spend.as_ref().map(|fit| fit_report("gamma-gamma", fit)),
             no_spend: self.no_spend.map(str::to_owned),
             independence: self.independence.clone(),
-            tracking,
-            frequencies: std::mem::take(&mut self.frequencies),
-            holdout,
-            deciles: scores.value.as_ref().map_or_else(Vec::new, |value| deciles(value, &scores.alive)),
+            figures: ReportText::of(&figures)?,
             total: self.total.take(),
         };
         Ok(Valued {

@@ -8,8 +8,8 @@ use workbench::protocol::{
     ValueReport, ValueSettings,
 };
 
-use crate::ask;
 use crate::cdnow::{session, settings};
+use crate::{ask, figures};
 
 pub(crate) fn compare(session: &mut Session, settings: ValueSettings) -> ComparisonReport {
     match ask(session, Request::Compare(settings), 400).expect("fits").answer {
@@ -69,7 +69,7 @@ fn the_comparison_and_the_value_page_say_the_same_of_a_model() {
     let compared = compare(&mut session, settings());
     for model in PurchaseModelId::ALL {
         let report = value(&mut session, ValueSettings { model, ..settings() });
-        let (row, holdout) = (of(&compared, model), report.holdout.expect("days held out"));
+        let (row, holdout) = (of(&compared, model), figures(&report).holdout.expect("days held out"));
         let forecast = row.forecast.expect("days held out");
         assert_eq!(row.fit, report.purchases);
         assert_eq!(report.purchases.model, model.id());

@@ -3,7 +3,7 @@
 use workbench::Session;
 use workbench::protocol::{Answer, PurchaseModelId, Request, Role, SegmentSettings, TableKind, ValueSettings};
 
-use crate::{ask, read, summarise};
+use crate::{ask, figures, read, summarise};
 
 /// The CDNOW summary by hand from the log: frequency, recency, age in weeks to 1997-09-30, and mean repeat spend.
 fn summary_of_cdnow() -> String {
@@ -42,8 +42,9 @@ fn a_summary_file_gives_the_same_fit_as_its_log() {
     let answer = ask(&mut session, Request::Value(ValueSettings::default()), 500).expect("a fit").answer;
     let Answer::Value(value) = answer else { panic!("{answer:?}") };
     assert!((value.purchases.log_likelihood - -9_582.429_207).abs() < 1e-6);
+    let drawn = figures(&value);
+    assert_eq!((drawn.holdout, drawn.tracking, value.days), (None, None, None));
     assert!((value.spend.expect("repeat buyers").log_likelihood - -4_055.917_695).abs() < 1e-5);
-    assert_eq!((value.holdout, value.tracking, value.days), (None, None, None));
     assert!(value.total.is_some());
 
     // A table of customers does not tell the times between orders: the models that learn from them are named, with why.

@@ -17,8 +17,9 @@ mod samples;
 mod segments;
 mod small;
 
+use models::value_figures::ValueFigures;
 use workbench::protocol::{
-    Answer, Cleaning, Failure, HistoryReport, Mapping, ReadSettings, ReportText, Request, TableReport,
+    Answer, Cleaning, Failure, HistoryReport, Mapping, ReadSettings, ReportText, Request, TableReport, ValueReport,
 };
 use workbench::{Incoming, Response, Session, Step};
 
@@ -74,6 +75,11 @@ fn ask(session: &mut Session, request: Request, budget: usize) -> Result<Respons
 /// A report that travels as text.
 fn written<T: serde::de::DeserializeOwned>(text: &ReportText) -> T {
     serde_json::from_str(&text.0).expect("a report")
+}
+
+/// What is drawn of a valuation.
+fn figures(report: &ValueReport) -> ValueFigures {
+    written(&report.figures)
 }
 
 fn summarise(session: &mut Session) -> Result<HistoryReport, Failure> {

@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use workbench::protocol::{Covers, HistoryReport, PurchaseModelId, TimeUnit, ValueSettings};
 use yew::prelude::*;
 
-use super::total::{covers_id, length, unit_id};
+use super::total::{covers_id, length};
 use crate::pages::segment::select::Select;
 use crate::pages::segment::settings::{iso_day, number_of, parse_day};
 
@@ -124,7 +124,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                     { for [TimeUnit::Day, TimeUnit::Week, TimeUnit::Month].map(|unit| html! {
                         <label class="option">
                             <input type="radio" name="value-unit" checked={settings.unit == unit} onchange={on_unit(unit)} />
-                            <span>{ texts.get(&format!("value-unit-{}", unit_id(unit))) }</span>
+                            <span>{ texts.get(&format!("value-unit-{}", unit.id())) }</span>
                         </label>
                     }) }
                 </div>

@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use ui::chart::{Format, StoryChart, TableData};
 use ui::texts::{Texts, use_texts};
+use ui::value::StoryOptions;
 use web_sys::HtmlElement;
 use workbench::protocol::{Answer, Cell, Column, Failure, Request, Story, TimeUnit};
 use yew::prelude::*;
 
 use super::customers::{column_id, print};
-use super::total::unit_id;
 use crate::client::Reply;
 use crate::context::use_app;
 use crate::pages::segment::names::SegmentNames;
 use crate::shell::FailureNotice;
+use crate::views::{Module, Mounted, json};
 
 /// Properties of [`StoryPanel`].
 #[derive(Clone, PartialEq, Properties)]
@@ -105,6 +105,13 @@ fn tell(texts: &Texts, story: &Rc<Story>, props: &StoryPanelProps) -> Html {
         })
     };
     let alive = number(Column::Alive);
+    let options = StoryOptions {
+        customer: story.customer.clone(),
+        orders: story.orders.clone(),
+        alive: story.alive.clone(),
+        ahead: story.ahead.clone(),
+        now: alive,
+    };
     html! {
         <>
             if let Some(alive) = alive {
@@ -120,44 +127,9 @@ fn tell(texts: &Texts, story: &Rc<Story>, props: &StoryPanelProps) -> Html {
             }
             <dl class="story-facts">{ for facts }</dl>
             if !story.orders.is_empty() {
-                { chart(texts, story, alive) }
+                <Mounted module={Module::Reports} view="story" options={json(&options)} flat=true />
             }
-            <p class="muted small">{ texts.get(&format!("value-story-unit-{}", unit_id(props.unit))) }</p>
+            <p class="muted small">{ texts.get(&format!("value-story-unit-{}", props.unit.id())) }</p>
         </>
-    }
-}
-
-fn chart(texts: &Texts, story: &Rc<Story>, alive: Option<f64>) -> Html {
-    let describe = {
-        let texts = texts.clone();
-        Callback::from(move |(day, alive, order): (i32, Option<f64>, Option<f64>)| {
-            texts.with(
-                "value-story-point",
-                &[
-                    ("day", texts.date(day).into()),
-                    ("alive", alive.map_or_else(String::new, |alive| texts.percent(alive, 0)).into()),
-                    ("known", if alive.is_some() { "yes" } else { "no" }.into()),
-                    ("amount", order.map_or_else(String::new, |amount| texts.money(amount)).into()),
-                    ("ordered", if order.is_some() { "yes" } else { "no" }.into()),
-                ],
-            )
-        })
-    };
-    let percent = texts.clone();
-    let table = TableData {
-        head: vec![texts.get("value-story-x").to_string(), texts.get("value-story-orders").to_string()],
-        rows: story.orders.iter().map(|(day, amount)| vec![texts.date(*day), texts.money(*amount)]).collect(),
-    };
-    html! {
-        <StoryChart title={texts.with("value-story-chart", &[("orders", (story.orders.len() as f64).into())])}
-            description={texts.with("value-story-description", &[
-                ("orders", (story.orders.len() as f64).into()),
-                ("alive", alive.map_or_else(String::new, |alive| texts.percent(alive, 0)).into()),
-            ])}
-            x_title={texts.get("value-story-x")} y_title={texts.get("column-alive")} orders_title={texts.get("value-story-orders")}
-            orders={Rc::new(story.orders.clone())} alive={Rc::new(story.alive.clone())}
-            ahead={Rc::new(story.ahead.clone())} ahead_title={texts.get("value-story-ahead")} {describe}
-            format={Format::new(move |value| percent.percent(value, 0))} hint={texts.get("value-story-hint")} table={Rc::new(table)}
-            file_name={texts.with("value-story-file", &[("customer", story.customer.clone().into())])} />
     }
 }

@@ -1,47 +1,35 @@
 //! How well the purchase model describes the log: over time, over customers, and on the days held out.
 
-use std::rc::Rc;
-
-use ui::chart::{BarSeries, Bars, Format, LineMark, LineSeries, Lines};
-use ui::texts::{Texts, use_texts};
-use workbench::protocol::{Holdout, Tracking, ValueReport};
+use models::value_figures::{Holdout, Tracking, ValueFigures};
 use yew::prelude::*;
 
-use super::total::length;
-
-/// Properties of [`Quality`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct QualityProps {
-    pub(super) report: Rc<ValueReport>,
-    pub(super) stale: bool,
-}
+use super::length;
+use crate::chart::{BarSeries, Bars, Format, LineMark, LineSeries, Lines};
+use crate::texts::{Texts, use_texts};
 
 /// Tracking plot, histogram and holdout.
-#[component]
-pub(super) fn Quality(props: &QualityProps) -> Html {
-    let texts = use_texts();
-    let report = &props.report;
-    let stale = props.stale.then_some("stale");
+pub(super) fn quality(texts: &Texts, figures: &ValueFigures, stale: bool) -> Html {
+    let stale = stale.then_some("stale");
     html! {
         <>
-            if let Some(tracking) = &report.tracking {
+            if let Some(tracking) = &figures.tracking {
                 <section class={classes!("wide", stale)} aria-labelledby="tracking-title">
                     <h2 id="tracking-title">{ texts.get("value-tracking-title") }</h2>
-                    <TrackingPlot tracking={tracking.clone()} holdout={report.holdout.clone()} />
+                    <TrackingPlot tracking={tracking.clone()} holdout={figures.holdout.clone()} />
                 </section>
             }
             <section class={classes!(stale)} aria-labelledby="frequency-title">
                 <h2 id="frequency-title">{ texts.get("value-frequency-title") }</h2>
-                { frequencies(&texts, &report.frequencies) }
+                { frequencies(texts, &figures.frequencies) }
             </section>
             <aside class="note" aria-label={texts.get("value-frequency-title")}>
                 <p>{ texts.get("value-frequency-note") }</p>
             </aside>
-            if let Some(holdout) = &report.holdout {
+            if let Some(holdout) = &figures.holdout {
                 <section class={classes!(stale)} aria-labelledby="holdout-title">
                     <h2 id="holdout-title">{ texts.get("value-holdout-title") }</h2>
-                    { errors(&texts, report, holdout) }
-                    { by_frequency(&texts, holdout) }
+                    { errors(texts, figures, holdout) }
+                    { by_frequency(texts, holdout) }
                 </section>
                 <aside class="note" aria-label={texts.get("value-holdout-title")}>
                     <dl class="terms">
@@ -166,7 +154,7 @@ fn category(texts: &Texts, count: usize, last: usize) -> AttrValue {
 }
 
 /// The errors of the forecast in a few lines.
-fn errors(texts: &Texts, report: &ValueReport, holdout: &Holdout) -> Html {
+fn errors(texts: &Texts, figures: &ValueFigures, holdout: &Holdout) -> Html {
     let line = |id: &str, value: String| {
         html! {
             <tr><th scope="row">{ texts.get(&format!("value-error-{id}")) }</th><td class="number">{ value }</td></tr>
@@ -176,7 +164,7 @@ fn errors(texts: &Texts, report: &ValueReport, holdout: &Holdout) -> Html {
         <>
             <p>
                 { texts.with("value-holdout-lead", &[
-                    ("length", length(texts, report.unit, holdout.length).to_string().into()),
+                    ("length", length(texts, &figures.unit, holdout.length).to_string().into()),
                     ("actual", texts.number(holdout.actual, 0).into()),
                     ("expected", texts.number(holdout.expected, 0).into()),
                 ]) }
