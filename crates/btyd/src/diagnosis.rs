@@ -73,6 +73,13 @@ pub enum Diagnosis {
         /// The correlation there.
         correlation: f64,
     },
+    /// The weights of the draws from the posterior have so heavy a tail that they are not to be relied on.
+    DrawsUnreliable {
+        /// Shape of the tail; `None` where it is beyond every number.
+        pareto_k: Option<f64>,
+        /// Shape up to which they are.
+        limit: f64,
+    },
     /// Nobody of any cohort left: a retention model has nothing to learn from.
     NobodyLeft,
     /// Nobody outlasted the first period: a retention model has nothing to learn from.

@@ -75,7 +75,11 @@ pub enum Error {
         /// `median > 0`, `spread > 0`, or, for a parameter that the search does not know, those that it does.
         expected: String,
     },
-    /// A horizon, rate, margin or level outside its range.
+    /// No posterior can be drawn from around a maximum that is not there, or not inside the ranges of the parameters: a prior
+    /// ([`crate::Prior::Weak`]) gives it one.
+    #[error("no maximum inside the ranges of the parameters")]
+    NoMaximum,
+    /// A horizon, rate, margin, level or number of draws outside its range.
     #[error("setting {setting} is out of range")]
     Setting {
         /// Which one.

@@ -7,7 +7,8 @@ use crate::findings;
 use crate::fit::{Fit, Found};
 use crate::history::History;
 use crate::model::PurchaseModel;
-use crate::optimise::{Problem, Search};
+use crate::optimise::{Outcome, Problem, Search};
+use crate::posterior::{Asked, Drawing, Posterior};
 use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// Fits by maximum likelihood.
@@ -24,6 +25,16 @@ pub fn fit<M: PurchaseModel>(history: &History) -> Result<Fit<M>, Error> {
 /// As [`Fitting::with_prior`].
 pub fn fit_with_prior<M: PurchaseModel>(history: &History, prior: &Prior) -> Result<Fit<M>, Error> {
     Fitting::with_prior(history, prior).map(Fitting::finish)
+}
+
+/// Fits with a prior and draws from the posterior; see [`crate::posterior`].
+///
+/// # Errors
+/// As [`Fitting::with_prior`] and [`Fitting::drawing`].
+pub fn draw<M: PurchaseModel>(history: &History, prior: &Prior, asked: Asked) -> Result<(Fit<M>, Posterior<M>), Error> {
+    let mut fitting = Fitting::with_prior(history, prior)?;
+    let fit = fitting.run();
+    Ok((fit, fitting.drawing(asked)?.finish()))
 }
 
 /// The likelihood of a purchase model over a history.
@@ -44,6 +55,8 @@ pub(crate) trait Estimation<M> {
     fn advance(&mut self) -> Option<Fit<M>>;
     /// Share of the work done.
     fn progress(&self) -> f64;
+    /// Draws from the posterior, once the fit is finished.
+    fn drawing(self: Box<Self>, asked: Asked) -> Result<Drawing<M>, Error>;
 
     /// The likelihood over two parameters, in place of a fit; `None` for a model without [`PurchaseModel::CONTOURED`] ones.
     fn contours(self: Box<Self>, _: &Fit<M>, _: Region) -> Option<Box<dyn Walk>> {
@@ -86,7 +99,7 @@ impl<M: PurchaseModel> Fitting<M> {
         let likelihood = P::of(history);
         let findings = findings::before_the_fit(history, likelihood.recencies());
         let search = Search::new(WithPrior { likelihood, prior });
-        Ok(Fitting::from(Searching { search, findings, customers: history.customers(), build }))
+        Ok(Fitting::from(Searching { search, findings, customers: history.customers(), build, found: None }))
     }
 
     pub(crate) fn contours(self, fit: &Fit<M>, region: Region) -> Option<Box<dyn Walk>> {
@@ -100,6 +113,11 @@ impl<M: PurchaseModel> Fitting<M> {
 
     /// All slices to the end.
     pub fn finish(mut self) -> Fit<M> {
+        self.run()
+    }
+
+    /// The same where [`Fitting::drawing`] is to follow.
+    pub fn run(&mut self) -> Fit<M> {
         loop {
             if let Some(fit) = self.advance() {
                 return fit;
@@ -111,6 +129,15 @@ impl<M: PurchaseModel> Fitting<M> {
     pub fn progress(&self) -> f64 {
         self.0.progress()
     }
+
+    /// Draws from the posterior around the fit, once that is finished; see [`crate::posterior`].
+    ///
+    /// # Errors
+    /// [`Error::NoMaximum`] where the fit did not end at a top inside the ranges of the parameters, or has not ended yet;
+    /// [`Error::Setting`] for fewer than 100 draws or more than 100,000.
+    pub fn drawing(self, asked: Asked) -> Result<Drawing<M>, Error> {
+        self.0.drawing(asked)
+    }
 }
 
 struct Searching<M, P: Problem<N>, const N: usize> {
@@ -118,11 +145,13 @@ struct Searching<M, P: Problem<N>, const N: usize> {
     findings: Vec<Diagnosis>,
     customers: f64,
     build: fn(&[f64; N]) -> M,
+    found: Option<Outcome<N>>,
 }
 
 impl<M: PurchaseModel, P: PurchaseProblem<N> + 'static, const N: usize> Estimation<M> for Searching<M, P, N> {
     fn advance(&mut self) -> Option<Fit<M>> {
         let outcome = self.search.advance()?;
+        self.found = Some(outcome.clone());
         let WithPrior { likelihood, prior } = self.search.problem();
         let found = Found {
             outcome,
@@ -143,5 +172,11 @@ impl<M: PurchaseModel, P: PurchaseProblem<N> + 'static, const N: usize> Estimati
     fn contours(self: Box<Self>, fit: &Fit<M>, region: Region) -> Option<Box<dyn Walk>> {
         let estimate: [f64; N] = fit.parameters.as_slice().try_into().ok()?;
         Some(Box::new(Profile::new(self.search.into_problem().likelihood, estimate, region)))
+    }
+
+    fn drawing(self: Box<Self>, asked: Asked) -> Result<Drawing<M>, Error> {
+        let Searching { search, found, build, .. } = *self;
+        let outcome = found.ok_or(Error::NoMaximum)?;
+        Drawing::of(search.into_problem(), &outcome, M::NAMES, asked, move |natural| (build(natural), natural.to_vec()))
     }
 }

@@ -152,6 +152,18 @@ impl History {
         self.weight.as_deref()
     }
 
+    /// The history of some of the rows, in this order.
+    pub(crate) fn rows(&self, rows: &[usize]) -> History {
+        let pick = |column: &[f64]| rows.iter().map(|&row| column[row]).collect();
+        History {
+            frequency: pick(&self.frequency),
+            recency: pick(&self.recency),
+            age: pick(&self.age),
+            weight: self.weight.as_deref().map(pick),
+            sum_log_intervals: self.sum_log_intervals.as_deref().map(pick),
+        }
+    }
+
     /// Rows.
     pub fn len(&self) -> usize {
         self.frequency.len()

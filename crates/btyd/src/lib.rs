@@ -1,6 +1,6 @@
 //! Buy-till-you-die and customer-base models: likelihoods, derivatives, fitting, prediction.
 //!
-//! The crate stands alone: it knows nothing of files, tables, texts or the web, has no clock and no randomness, and gives
+//! The crate stands alone: it knows nothing of files, tables, texts or the web, has no clock and no randomness of its own, and gives
 //! the same numbers natively and in WebAssembly. No NaN leaves it: a result is a number, or a reason why there is none.
 //!
 //! * [`History`] – what the models see of each customer, checked.
@@ -10,6 +10,7 @@
 //! * [`bg_bb`] – the same where purchases can only come at known occasions.
 //! * [`RetentionModel`] – how many renew a contract: [`sbg`] and [`bdw`], from a [`RetentionTable`].
 //! * [`prior`] – what is held of the parameters before the data are looked at.
+//! * [`posterior`] – draws of the parameters, and credible intervals of what is made of them.
 //! * [`gamma_gamma`] – how much they spend.
 //! * [`covariates`] – what else is known of the customers.
 //! * [`value`] – both together, discounted, with intervals.
@@ -63,6 +64,7 @@ pub mod mbg_cnbd_k;
 pub mod mbg_nbd;
 pub mod nbd;
 pub mod pareto_nbd;
+pub mod posterior;
 pub mod prior;
 pub mod retention;
 pub mod sbg;
@@ -76,7 +78,7 @@ pub use correlation::{Correlation, correlation_test};
 pub use diagnosis::{Diagnosis, Towards};
 pub use error::Error;
 pub use fit::{Fit, LikelihoodRatio};
-pub use fitting::{Fitting, fit, fit_with_prior};
+pub use fitting::{Fitting, draw, fit, fit_with_prior};
 pub use history::History;
 pub use model::{Discounter, PurchaseModel, Scorer, Scores, Scoring};
 pub use prior::{LogNormal, Prior};

@@ -12,7 +12,7 @@ use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::model::all;
 use crate::prior::{Prior, SHAPE, Weak};
-use crate::retention::{RetentionModel, RetentionTable, fit_retention};
+use crate::retention::{Fitted, RetentionModel, RetentionTable, fit_retention};
 use crate::special::{digamma_step, ln_beta_power};
 use likelihood::{COUNT, Likelihood};
 
@@ -75,7 +75,7 @@ impl RetentionModel for Bdw {
         Bdw::new(alpha, beta, c)
     }
 
-    fn fit_with_prior(table: &RetentionTable, prior: &Prior) -> Result<Fit<Bdw>, Error> {
+    fn fitted(table: &RetentionTable, prior: &Prior) -> Result<Fitted<Bdw>, Error> {
         fit_retention::<Bdw, Likelihood, COUNT>(table, prior, |&[alpha, beta, c]| Bdw { alpha, beta, c })
     }
 

@@ -12,7 +12,8 @@ use crate::fitting::{Estimation, Fitting};
 use crate::grouped::Grouped;
 use crate::history::History;
 use crate::model::PurchaseModel;
-use crate::optimise::Search;
+use crate::optimise::{Outcome, Search};
+use crate::posterior::{Asked, Drawing};
 use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// The `k`s still to be tried, and the best so far.
@@ -28,6 +29,8 @@ struct Choice<const EARLY: u8> {
     /// `None` when a `k` was asked for.
     last: Option<u32>,
     best: Option<Fit<Condensed<EARLY>>>,
+    /// `k` of the best, and where its search ended.
+    found: Option<(u32, Outcome<COUNT>)>,
     /// Log-likelihoods (log posteriors, with a prior) of the last and the last but one.
     before: [f64; 2],
 }
@@ -58,6 +61,7 @@ pub(super) fn fitting<const EARLY: u8>(
         timing,
         last: k.is_none().then_some(TRIED),
         best: None,
+        found: None,
         before: [f64::NEG_INFINITY; 2],
         prior,
         purchases,
@@ -81,6 +85,7 @@ impl<const EARLY: u8> Estimation<Condensed<EARLY>> for Choice<EARLY> {
         let WithPrior { likelihood, prior } = self.search.problem();
         let k = likelihood.k();
         let free = outcome.fixed.iter().all(Option::is_none);
+        let ended = outcome.clone();
         let found = Found {
             outcome,
             prior: prior.clone(),
@@ -99,6 +104,7 @@ impl<const EARLY: u8> Estimation<Condensed<EARLY>> for Choice<EARLY> {
             Some(best) if best.objective() >= value => best.iterations = steps,
             _ => {
                 fit.iterations = steps;
+                self.found = Some((k, ended));
                 self.best = Some(fit);
             }
         }
@@ -121,6 +127,15 @@ impl<const EARLY: u8> Estimation<Condensed<EARLY>> for Choice<EARLY> {
             Some(last) => (f64::from(self.search.problem().likelihood.k() - 1) + one) / f64::from(last),
             None => one,
         }
+    }
+
+    /// Of the parameters at the best `k`, which is held.
+    fn drawing(self: Box<Self>, asked: Asked) -> Result<Drawing<Condensed<EARLY>>, Error> {
+        let (k, outcome) = self.found.filter(|_| self.best.is_none()).ok_or(Error::NoMaximum)?;
+        let problem = search::<EARLY>(&self.purchases, k, None, &self.prior).into_problem();
+        Drawing::of(problem, &outcome, &NAMES, asked, move |&[r, alpha, a, b]| {
+            (Condensed { k, r, alpha, a, b }, vec![f64::from(k), r, alpha, a, b])
+        })
     }
 
     fn contours(self: Box<Self>, fit: &Fit<Condensed<EARLY>>, region: Region) -> Option<Box<dyn Walk>> {

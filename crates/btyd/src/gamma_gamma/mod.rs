@@ -11,7 +11,8 @@ mod tests;
 use crate::diagnosis::Diagnosis;
 use crate::error::{Error, check_length, check_parameter, row_error};
 use crate::fit::{Fit, Found};
-use crate::optimise::Search;
+use crate::optimise::{Outcome, Search};
+use crate::posterior::{Asked, Drawing, Posterior};
 use crate::prior::{Prior, SCALE, SHAPE, Weak, WithPrior};
 use likelihood::{COUNT, Grouped};
 
@@ -104,12 +105,23 @@ pub fn fit_with_prior(
     weight: Option<&[f64]>,
     prior: &Prior,
 ) -> Result<Fit<GammaGamma>, Error> {
+    Fitting::with_prior(frequency, spend, weight, prior).map(|mut fitting| fitting.run())
+}
+
+/// Fits with a prior and draws from the posterior.
+///
+/// # Errors
+/// As [`fit_with_prior`] and [`Fitting::drawing`].
+pub fn draw(
+    frequency: &[f64],
+    spend: &[f64],
+    weight: Option<&[f64]>,
+    prior: &Prior,
+    asked: Asked,
+) -> Result<(Fit<GammaGamma>, Posterior<GammaGamma>), Error> {
     let mut fitting = Fitting::with_prior(frequency, spend, weight, prior)?;
-    loop {
-        if let Some(fit) = fitting.advance() {
-            return Ok(fit);
-        }
-    }
+    let fit = fitting.run();
+    Ok((fit, fitting.drawing(asked)?.finish()))
 }
 
 /// Repeat buyers from which three parameters begin to be worth something.
@@ -122,6 +134,7 @@ pub struct Fitting {
     customers: f64,
     /// Geometric mean of the spends: the fit's unit of money.
     unit: f64,
+    found: Option<Outcome<COUNT>>,
 }
 
 impl Fitting {
@@ -160,12 +173,19 @@ impl Fitting {
         if customers < WANTED {
             findings.push(Diagnosis::TooFewRepeat { customers, wanted: WANTED });
         }
-        Ok(Fitting { search: Search::new(WithPrior { likelihood: grouped, prior }), findings, customers, unit })
+        Ok(Fitting {
+            search: Search::new(WithPrior { likelihood: grouped, prior }),
+            findings,
+            customers,
+            unit,
+            found: None,
+        })
     }
 
     /// One slice; the fit when finished, `None` to go on.
     pub fn advance(&mut self) -> Option<Fit<GammaGamma>> {
         let outcome = self.search.advance()?;
+        self.found = Some(outcome.clone());
         let WithPrior { likelihood, prior } = self.search.problem();
         let found = Found {
             outcome,
@@ -179,6 +199,28 @@ impl Fitting {
         let mut findings = std::mem::take(&mut self.findings);
         findings.extend(of_spread(libm::exp(found.outcome.point.at[1])));
         Some(found.into_fit(&NAMES, findings, |&[p, q, gamma]: &[f64; COUNT]| GammaGamma { p, q, gamma }))
+    }
+
+    /// All slices to the end.
+    pub fn run(&mut self) -> Fit<GammaGamma> {
+        loop {
+            if let Some(fit) = self.advance() {
+                return fit;
+            }
+        }
+    }
+
+    /// Draws from the posterior around the fit, once that is finished; see [`crate::posterior`].
+    ///
+    /// # Errors
+    /// As [`crate::Fitting::drawing`].
+    pub fn drawing(self, asked: Asked) -> Result<Drawing<GammaGamma>, Error> {
+        let outcome = self.found.ok_or(Error::NoMaximum)?;
+        let unit = self.unit;
+        Drawing::of(self.search.into_problem(), &outcome, &NAMES, asked, move |&[p, q, gamma]| {
+            let gamma = gamma * unit;
+            (GammaGamma { p, q, gamma }, vec![p, q, gamma])
+        })
     }
 
     /// Share of the work done, from 0 to 1, roughly.

@@ -13,6 +13,7 @@ use crate::history::History;
 use crate::model::PurchaseModel;
 use crate::optimise::{Outcome, Search};
 use crate::pareto_nbd::ParetoNbd;
+use crate::posterior::{Asked, Drawing};
 use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// From a `b` below this (in units of one over the mean age) a search away from Pareto/NBD is on its way back to it.
@@ -25,6 +26,8 @@ pub(super) struct Searching {
     search: Option<Search<WithPrior<Likelihood, COUNT>, COUNT>>,
     prior: LogPrior<COUNT>,
     best: Option<Outcome<COUNT>>,
+    /// The best once all searches are done.
+    found: Option<Outcome<COUNT>>,
     /// Starts of searches still to come.
     waiting: Vec<Start>,
     steps: usize,
@@ -48,6 +51,7 @@ impl Searching {
             // The search is in κ = β/b.
             prior: prior.in_ratio(4, 2),
             best: None,
+            found: None,
             waiting: Vec::new(),
             steps: 0,
         }))
@@ -79,6 +83,7 @@ impl Searching {
 
     fn finish(&mut self) -> Option<Fit<GgomNbd>> {
         let outcome = self.best.take()?;
+        self.found = Some(outcome.clone());
         let b = outcome.point.at[2];
         let found = Found {
             outcome,
@@ -89,10 +94,13 @@ impl Searching {
             shift: 0.0,
             scale: [1.0; COUNT],
         };
-        let build = |&[r, alpha, b, s, kappa]: &[f64; COUNT]| GgomNbd { r, alpha, b, s, beta: b * kappa };
         let fit = found.into_fit(&NAMES, std::mem::take(&mut self.findings), build);
         Some(findings::after_the_fit(in_beta(fit, libm::exp(b))))
     }
+}
+
+fn build(&[r, alpha, b, s, kappa]: &[f64; COUNT]) -> GgomNbd {
+    GgomNbd { r, alpha, b, s, beta: b * kappa }
 }
 
 /// From `κ` to `β = bκ`: to first order `dβ = κ db + b dκ`.
@@ -129,6 +137,16 @@ impl Estimation<GgomNbd> for Searching {
         }
         self.next();
         if self.search.is_none() { self.finish() } else { None }
+    }
+
+    fn drawing(self: Box<Self>, asked: Asked) -> Result<Drawing<GgomNbd>, Error> {
+        let outcome = self.found.ok_or(Error::NoMaximum)?;
+        let start = Start { at: outcome.point.at.map(libm::exp), least: LEAST };
+        let problem = WithPrior { likelihood: Likelihood::new(self.grouped, start), prior: self.prior };
+        Drawing::of(problem, &outcome, &NAMES, asked, |natural| {
+            let model = build(natural);
+            (model, vec![model.r, model.alpha, model.b, model.s, model.beta])
+        })
     }
 
     fn progress(&self) -> f64 {

@@ -5,6 +5,7 @@ use crate::diagnosis::Diagnosis;
 use crate::error::Error;
 use crate::fit::{Fit, Found};
 use crate::optimise::{Problem, Search};
+use crate::posterior::{Asked, Drawing};
 use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// The likelihood of a retention model over all cohorts.
@@ -12,11 +13,18 @@ pub(crate) trait RetentionProblem<const N: usize>: Problem<N> {
     fn of(counts: Counts) -> Self;
 }
 
-pub(crate) fn fit_retention<M: RetentionModel, P: RetentionProblem<N>, const N: usize>(
+/// A fit, and what draws from the posterior around it.
+#[doc(hidden)]
+pub struct Fitted<M> {
+    pub(super) fit: Fit<M>,
+    pub(super) drawing: Box<dyn FnOnce(Asked) -> Result<Drawing<M>, Error>>,
+}
+
+pub(crate) fn fit_retention<M: RetentionModel, P: RetentionProblem<N> + 'static, const N: usize>(
     table: &RetentionTable,
     prior: &Prior,
-    build: impl Fn(&[f64; N]) -> M,
-) -> Result<Fit<M>, Error> {
+    build: fn(&[f64; N]) -> M,
+) -> Result<Fitted<M>, Error> {
     let findings = before_the_fit(table, N);
     let nothing = findings.contains(&Diagnosis::NobodyLeft) || findings.contains(&Diagnosis::AllLeftAtOnce);
     let prior: LogPrior<N> = prior.in_logs(M::NAMES, M::WEAK, 1.0)?;
@@ -27,6 +35,7 @@ pub(crate) fn fit_retention<M: RetentionModel, P: RetentionProblem<N>, const N: 
             break outcome;
         }
     };
+    let ended = outcome.clone();
     let found = Found {
         outcome,
         prior,
@@ -43,7 +52,10 @@ pub(crate) fn fit_retention<M: RetentionModel, P: RetentionProblem<N>, const N: 
         fit.standard_errors = vec![None; N];
         fit.covariance = None;
     }
-    Ok(fit)
+    let problem = search.into_problem();
+    let drawing =
+        move |asked| Drawing::of(problem, &ended, M::NAMES, asked, move |natural| (build(natural), natural.to_vec()));
+    Ok(Fitted { fit, drawing: Box::new(drawing) })
 }
 
 /// What can be said of the table before the fit.

@@ -28,7 +28,9 @@ use crate::error::Error;
 use crate::fit::Fit;
 use crate::model::{DISCOUNTED_AWAY, amount};
 use crate::periods::Sequence;
+use crate::posterior::{Asked, Posterior};
 use crate::prior::{Prior, Weak};
+pub use fitting::Fitted;
 pub(crate) use fitting::{RetentionProblem, fit_retention};
 pub use interval::survival_interval;
 pub(crate) use table::Counts;
@@ -63,7 +65,22 @@ pub trait RetentionModel: Copy + Debug + PartialEq + 'static {
     ///
     /// # Errors
     /// [`Error::Prior`] for a prior that is none.
-    fn fit_with_prior(table: &RetentionTable, prior: &Prior) -> Result<Fit<Self>, Error>;
+    fn fit_with_prior(table: &RetentionTable, prior: &Prior) -> Result<Fit<Self>, Error> {
+        Self::fitted(table, prior).map(|fitted| fitted.fit)
+    }
+
+    /// The same, and draws from the posterior.
+    ///
+    /// # Errors
+    /// As [`RetentionModel::fit_with_prior`] and [`crate::Fitting::drawing`].
+    fn draw(table: &RetentionTable, prior: &Prior, asked: Asked) -> Result<(Fit<Self>, Posterior<Self>), Error> {
+        let Fitted { fit, drawing } = Self::fitted(table, prior)?;
+        Ok((fit, drawing(asked)?.finish()))
+    }
+
+    /// A fit that can be drawn from.
+    #[doc(hidden)]
+    fn fitted(table: &RetentionTable, prior: &Prior) -> Result<Fitted<Self>, Error>;
 
     /// `ln P(renews `more` times | has renewed `renewals` times)`, for any times that are not negative.
     fn ln_stay(&self, renewals: f64, more: f64) -> f64;

@@ -11,7 +11,7 @@ use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::model::all;
 use crate::prior::{Prior, SHAPE, Weak};
-use crate::retention::{RetentionModel, RetentionTable, fit_retention};
+use crate::retention::{Fitted, RetentionModel, RetentionTable, fit_retention};
 use crate::special::ln_beta_power;
 use likelihood::{COUNT, Likelihood};
 
@@ -57,7 +57,7 @@ impl RetentionModel for Sbg {
         Sbg::new(alpha, beta)
     }
 
-    fn fit_with_prior(table: &RetentionTable, prior: &Prior) -> Result<Fit<Sbg>, Error> {
+    fn fitted(table: &RetentionTable, prior: &Prior) -> Result<Fitted<Sbg>, Error> {
         fit_retention::<Sbg, Likelihood, COUNT>(table, prior, |&[alpha, beta]| Sbg { alpha, beta })
     }
 

@@ -1,0 +1,263 @@
+//! What the posterior says of each customer and of all together.
+
+use std::borrow::Borrow;
+
+use super::Posterior;
+use super::figure::{Figure, Interval, interval};
+use crate::error::{Error, check_length, check_setting, row_error};
+use crate::gamma_gamma::GammaGamma;
+use crate::history::History;
+use crate::model::{LONGEST, PurchaseModel};
+use crate::value::Terms;
+
+/// Values held at once: draws times customers.
+const HELD: usize = 1 << 21;
+
+/// What is asked of every customer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Quantity {
+    /// Probability to be alive a time after the end of observation.
+    Alive {
+        /// How long after.
+        after: f64,
+    },
+    /// Expected purchases.
+    Expected {
+        /// In this time after the end of observation.
+        horizon: f64,
+    },
+    /// The same, each discounted to the end of observation.
+    Residual {
+        /// As in [`Quantity::Expected`]; may be infinite when the rate is positive.
+        horizon: f64,
+        /// Continuous rate a time unit.
+        rate: f64,
+    },
+}
+
+impl Quantity {
+    fn check(self) -> Result<(), Error> {
+        let time = |value: f64| value.is_finite() && value >= 0.0;
+        match self {
+            Quantity::Alive { after } => check_setting("after", time(after)),
+            Quantity::Expected { horizon } => check_setting("horizon", time(horizon)),
+            Quantity::Residual { horizon, rate } => {
+                check_setting("rate", time(rate))?;
+                check_setting("horizon", horizon >= 0.0 && (horizon.is_finite() || rate > 0.0))
+            }
+        }
+    }
+
+    /// The value of every customer of a history.
+    fn of<M: PurchaseModel>(self, model: &M, history: &History, mut take: impl FnMut(usize, f64)) {
+        let (horizon, rate, place) = match self {
+            Quantity::Alive { after } if after > 0.0 => {
+                return (0..history.len()).for_each(|row| take(row, model.alive_in(history, row, after)));
+            }
+            Quantity::Alive { .. } => (0.0, 0.0, 0),
+            Quantity::Expected { horizon } => (horizon, 0.0, 1),
+            Quantity::Residual { horizon, rate } => (horizon, rate, 2),
+        };
+        let mut scorer = model.scorer(history, horizon.min(LONGEST), rate);
+        for row in 0..history.len() {
+            let (x, t_x, t) = history.customer(row);
+            let scores = (scorer.0)(x, t_x, t, row);
+            take(row, if place == 0 { scores[0] } else { scores[0] * scores[place] });
+        }
+    }
+}
+
+/// Credible intervals, one a customer in the history's order, and that of the sum.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Intervals {
+    /// Lower ends.
+    pub lower: Vec<f64>,
+    /// Medians.
+    pub median: Vec<f64>,
+    /// Upper ends.
+    pub upper: Vec<f64>,
+    /// Of the sum over all customers, weights counted. What customers have in common does not average out, so it is not the
+    /// sum of the ends.
+    pub total: Interval,
+}
+
+impl<M: PurchaseModel> Posterior<M> {
+    /// Credible intervals of every customer of a history.
+    ///
+    /// # Errors
+    /// As [`Predicting::start`].
+    pub fn intervals(&self, history: &History, quantity: Quantity, level: f64) -> Result<Intervals, Error> {
+        let mut predicting = Predicting::start(self, history, quantity, level)?;
+        loop {
+            if let Some(intervals) = predicting.advance() {
+                return Ok(intervals);
+            }
+        }
+    }
+}
+
+/// What customers spend, where they are valued.
+struct Spending<S> {
+    models: Vec<GammaGamma>,
+    mean_spend: S,
+    margin: f64,
+}
+
+impl<S: Borrow<[f64]>> Spending<S> {
+    /// Margin of an expected order of the customer in a row of the whole history; infinite where the mean spend is.
+    fn of(&self, draw: usize, row: usize, x: f64) -> f64 {
+        let spend = self.models[draw % self.models.len()].spend(x, self.mean_spend.borrow()[row]);
+        self.margin * spend.unwrap_or(f64::INFINITY)
+    }
+}
+
+/// Predicting under way, in slices: one draw for some thousand customers. Posterior and history may be borrowed or shared.
+pub struct Predicting<P, H, M, S = Vec<f64>> {
+    posterior: P,
+    history: H,
+    spending: Option<Spending<S>>,
+    quantity: Quantity,
+    level: f64,
+    /// Rows by frequency and age: those that share work are together.
+    order: Vec<usize>,
+    /// Customers looked at at once.
+    block: usize,
+    /// Rows of the order that are done.
+    done: usize,
+    /// Those being done, as a history.
+    under_way: Option<History>,
+    draw: usize,
+    /// Of the rows under way: all draws of the first, of the second and so on.
+    values: Vec<f64>,
+    totals: Vec<f64>,
+    found: Intervals,
+    of: std::marker::PhantomData<M>,
+}
+
+impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>> Predicting<P, H, M> {
+    /// Prepares for a level between 0 and 1.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for a level, horizon, time or rate outside its range; as [`PurchaseModel::check`].
+    pub fn start(posterior: P, history: H, quantity: Quantity, level: f64) -> Result<Self, Error> {
+        Self::begin(posterior, history, quantity, level, None)
+    }
+}
+
+impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f64]>> Predicting<P, H, M, S> {
+    /// Prepares for the customers' values ([`crate::value`]): discounted purchases times expected spend times margin. The draws of
+    /// both posteriors are taken as independent, as the fits are.
+    ///
+    /// # Errors
+    /// As [`Predicting::start`]; [`Error::Setting`] for terms outside their range, [`Error::Length`] for a spend column of another
+    /// length, [`Error::Row`] for a repeat buyer's spend that is not a number.
+    pub fn values(
+        posterior: P,
+        spend: &Posterior<GammaGamma>,
+        history: H,
+        mean_spend: S,
+        terms: &Terms,
+        level: f64,
+    ) -> Result<Self, Error> {
+        terms.check()?;
+        let (of, seen) = (history.borrow(), mean_spend.borrow());
+        check_length("mean_spend", of.len(), seen.len())?;
+        let bad = |&row: &usize| of.frequency()[row] > 0.0 && !(seen[row].is_finite() && seen[row] >= 0.0);
+        if let Some(row) = (0..of.len()).find(bad) {
+            return Err(row_error(row, "mean_spend", seen[row], "not-negative"));
+        }
+        let quantity = Quantity::Residual { horizon: terms.horizon, rate: terms.rate };
+        let spending = Spending { models: spend.models.clone(), mean_spend, margin: terms.margin };
+        Self::begin(posterior, history, quantity, level, Some(spending))
+    }
+
+    fn begin(
+        posterior: P,
+        history: H,
+        quantity: Quantity,
+        level: f64,
+        spending: Option<Spending<S>>,
+    ) -> Result<Self, Error> {
+        M::check(history.borrow())?;
+        check_setting("level", level > 0.0 && level < 1.0)?;
+        quantity.check()?;
+        let (draws, rows) = (posterior.borrow().models.len(), history.borrow().len());
+        let mut order: Vec<usize> = (0..rows).collect();
+        let of = history.borrow();
+        order.sort_by(|&a, &b| {
+            let frequency = of.frequency()[a].total_cmp(&of.frequency()[b]);
+            frequency.then(of.age()[a].total_cmp(&of.age()[b]))
+        });
+        Ok(Predicting {
+            posterior,
+            history,
+            spending,
+            quantity,
+            level,
+            order,
+            block: (HELD / draws.max(1)).clamp(1, 4_096),
+            done: 0,
+            under_way: None,
+            draw: 0,
+            values: Vec::new(),
+            totals: vec![0.0; draws],
+            found: Intervals {
+                lower: vec![0.0; rows],
+                median: vec![0.0; rows],
+                upper: vec![0.0; rows],
+                ..Intervals::default()
+            },
+            of: std::marker::PhantomData,
+        })
+    }
+
+    /// One slice; the intervals when finished. Ends are infinite where the mean spend is in too many of the draws.
+    pub fn advance(&mut self) -> Option<Intervals> {
+        let models = &self.posterior.borrow().models;
+        let all = self.history.borrow();
+        let end = (self.done + self.block).min(self.order.len());
+        let rows = &self.order[self.done..end];
+        let draws = models.len();
+        let history = self.under_way.get_or_insert_with(|| {
+            self.values = vec![0.0; rows.len() * draws];
+            all.rows(rows)
+        });
+        // A draw or, where there are few customers, some.
+        for _ in 0..(512 / rows.len().max(1)).max(1) {
+            let Some(model) = models.get(self.draw) else { break };
+            let mut total = 0.0;
+            self.quantity.of(model, history, |place, mut value| {
+                if let (Some(spending), true) = (&self.spending, value > 0.0) {
+                    value *= spending.of(self.draw, rows[place], history.frequency()[place]);
+                }
+                self.values[place * draws + self.draw] = value;
+                total += history.weight(place) * value;
+            });
+            self.totals[self.draw] += total;
+            self.draw += 1;
+        }
+        if self.draw < draws {
+            return None;
+        }
+        for (values, &row) in self.values.chunks_mut(draws).zip(rows) {
+            values.sort_by(f64::total_cmp);
+            let found = interval(values, self.level);
+            self.found.lower[row] = found.lower;
+            self.found.median[row] = found.median;
+            self.found.upper[row] = found.upper;
+        }
+        (self.done, self.draw, self.under_way) = (end, 0, None);
+        if end < self.order.len() {
+            return None;
+        }
+        self.found.total = Figure::of(std::mem::take(&mut self.totals)).interval(self.level);
+        Some(std::mem::take(&mut self.found))
+    }
+
+    /// Share of the work done.
+    pub fn progress(&self) -> f64 {
+        let draws = self.posterior.borrow().models.len().max(1);
+        let block = self.block.min(self.order.len() - self.done) as f64 * self.draw as f64 / draws as f64;
+        (self.done as f64 + block) / self.order.len() as f64
+    }
+}
