@@ -152,16 +152,10 @@ impl History {
         self.weight.as_deref()
     }
 
-    /// The history of some of the rows, in this order.
-    pub(crate) fn rows(&self, rows: &[usize]) -> History {
-        let pick = |column: &[f64]| rows.iter().map(|&row| column[row]).collect();
-        History {
-            frequency: pick(&self.frequency),
-            recency: pick(&self.recency),
-            age: pick(&self.age),
-            weight: self.weight.as_deref().map(pick),
-            sum_log_intervals: self.sum_log_intervals.as_deref().map(pick),
-        }
+    /// Whether all that is known of the customers of two rows is the same; false where more than times are known.
+    pub(crate) fn alike(&self, one: usize, other: usize) -> bool {
+        let plain = self.sum_log_intervals.is_none() && self.covariates == Covariates::default();
+        plain && self.customer(one) == self.customer(other)
     }
 
     /// Rows.

@@ -309,13 +309,8 @@ fn intervals_of_values_are_quantiles_over_both_posteriors() {
     let (_, spend) =
         gamma_gamma::draw(history.frequency(), &mean_spend, None, &Prior::Weak, asked).expect("an interior top");
     let terms = btyd::value::Terms { horizon: 52.0, rate: 0.003, margin: 0.4 };
-    let mut valuing =
-        Predicting::values(&purchases, &spend, &history, mean_spend.as_slice(), &terms, 0.5).expect("valid");
-    let found = loop {
-        if let Some(found) = valuing.advance() {
-            break found;
-        }
-    };
+    let valuing = Predicting::values(&purchases, &spend, &history, mean_spend.as_slice(), &terms, 0.5).expect("valid");
+    let found = valuing.finish();
     let one = |draw: usize, row: usize| {
         let (x, t_x, t) = (history.frequency()[row], history.recency()[row], history.age()[row]);
         let residual = purchases.models[draw].residual(x, t_x, t, terms.horizon, terms.rate);

@@ -15,7 +15,7 @@
 //! distributions by data augmentation: comment*, JASA 82), systematically, so that resampling adds next to no noise.
 //!
 //! Weights are Pareto-smoothed, and the shape `k` of their tail says whether to believe them (Vehtari, Simpson, Gelman, Yao & Gabry
-//! 2024, *Pareto smoothed importance sampling*, JMLR 25). Where the hill is a bent ridge `k` is above 0.5, or the draws are worth
+//! 2024, *Pareto smoothed importance sampling*, JMLR 25). Where the hill is a bent ridge `k` is above 0.7, or the draws are worth
 //! less than half their number. Then a mixture of t distributions is fitted to the weighted draws and drawn from in the same
 //! way, again and again if need be (population Monte Carlo: Cappé, Douc, Guillin, Marin & Robert 2008, Statistics and
 //! Computing 18), with all draws of all rounds weighed as draws from the average of the proposals (adaptive multiple
@@ -74,10 +74,12 @@ pub struct Posterior<M> {
     pub models: Vec<M>,
     /// Their parameters: a column a parameter, in the order of the names.
     pub draws: Vec<Vec<f64>>,
-    /// How many independent draws the weighted ones are worth.
+    /// How many independent draws the weighted ones are worth, at most as many as there are.
     pub effective_sample_size: f64,
     /// Shape of the tail of the weights: reliable up to 0.7.
     pub pareto_k: f64,
+    /// Seed of the draws.
+    pub seed: u64,
     /// Draws from proposals: evaluations of the likelihood.
     pub evaluations: usize,
     /// Proposals: 1 where the normal approximation at the top was good enough.
@@ -147,7 +149,7 @@ impl<M> Drawing<M> {
             .flat_map(|name| name.bytes())
             .fold(0x9e37_79b9_u64, |salt, byte| salt.rotate_left(7).wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte));
         let sampler = Sampler::new(problem, outcome, draws, seed ^ salt)?;
-        Ok(Drawing(Box::new(Sampling { sampler, names, build })))
+        Ok(Drawing(Box::new(Sampling { sampler, names, seed, build })))
     }
 }
 
@@ -163,6 +165,7 @@ pub struct Asked {
 struct Sampling<P: Problem<N>, B, const N: usize> {
     sampler: Sampler<P, N>,
     names: &'static [&'static str],
+    seed: u64,
     build: B,
 }
 
@@ -185,6 +188,7 @@ impl<M, P: Problem<N>, B: Fn(&[f64; N]) -> (M, Vec<f64>), const N: usize> Draws<
             draws: columns,
             effective_sample_size: effective,
             pareto_k: k,
+            seed: self.seed,
             evaluations,
             rounds,
             diagnosis: if k <= UNRELIABLE { Vec::new() } else { vec![unreliable] },

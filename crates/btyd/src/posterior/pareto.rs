@@ -24,6 +24,9 @@ impl Smoothed {
 /// Smooths the tail of weights given by their logarithms; −∞ is a weight of nothing.
 pub(super) fn smooth(logs: &[f64]) -> Smoothed {
     let top = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    if top == f64::NEG_INFINITY {
+        return Smoothed { weights: vec![0.0; logs.len()], k: f64::INFINITY };
+    }
     let mut weights: Vec<f64> = logs.iter().map(|log| libm::exp(log - top)).collect();
     let mut order: Vec<usize> = (0..logs.len()).collect();
     order.sort_by(|&a, &b| weights[a].total_cmp(&weights[b]));

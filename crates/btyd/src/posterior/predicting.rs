@@ -13,6 +13,10 @@ use crate::value::Terms;
 /// Values held at once: draws times customers.
 const HELD: usize = 1 << 21;
 
+/// Draws that customers are looked at with, the first of those there are: more would move the ends of an interval by less
+/// than a tenth of a standard deviation.
+const ENOUGH: usize = 1_000;
+
 /// What is asked of every customer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Quantity {
@@ -82,17 +86,12 @@ pub struct Intervals {
 }
 
 impl<M: PurchaseModel> Posterior<M> {
-    /// Credible intervals of every customer of a history.
+    /// Credible intervals of every customer of a history, from the first 1,000 draws.
     ///
     /// # Errors
     /// As [`Predicting::start`].
     pub fn intervals(&self, history: &History, quantity: Quantity, level: f64) -> Result<Intervals, Error> {
-        let mut predicting = Predicting::start(self, history, quantity, level)?;
-        loop {
-            if let Some(intervals) = predicting.advance() {
-                return Ok(intervals);
-            }
-        }
+        Predicting::start(self, history, quantity, level).map(Predicting::finish)
     }
 }
 
@@ -120,9 +119,11 @@ pub struct Predicting<P, H, M, S = Vec<f64>> {
     level: f64,
     /// Rows by frequency and age: those that share work are together.
     order: Vec<usize>,
-    /// Customers looked at at once.
+    /// Where in the order customers begin who differ from those before.
+    begins: Vec<usize>,
+    /// Different customers looked at at once.
     block: usize,
-    /// Rows of the order that are done.
+    /// Different customers that are done.
     done: usize,
     /// Those being done, as a history.
     under_way: Option<History>,
@@ -181,13 +182,17 @@ impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f
         M::check(history.borrow())?;
         check_setting("level", level > 0.0 && level < 1.0)?;
         quantity.check()?;
-        let (draws, rows) = (posterior.borrow().models.len(), history.borrow().len());
-        let mut order: Vec<usize> = (0..rows).collect();
+        let draws = posterior.borrow().models.len().min(ENOUGH);
         let of = history.borrow();
+        let rows = of.len();
+        let mut order: Vec<usize> = (0..rows).collect();
+        let key = |row: usize| [of.frequency()[row], of.age()[row], of.recency()[row]];
         order.sort_by(|&a, &b| {
-            let frequency = of.frequency()[a].total_cmp(&of.frequency()[b]);
-            frequency.then(of.age()[a].total_cmp(&of.age()[b]))
+            let by_place = key(a).into_iter().zip(key(b)).map(|(a, b)| a.total_cmp(&b));
+            by_place.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
         });
+        let differ = |place: usize| place == 0 || spending.is_some() || !of.alike(order[place - 1], order[place]);
+        let begins: Vec<usize> = (0..rows).filter(|&place| differ(place)).collect();
         Ok(Predicting {
             posterior,
             history,
@@ -195,6 +200,7 @@ impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f
             quantity,
             level,
             order,
+            begins,
             block: (HELD / draws.max(1)).clamp(1, 4_096),
             done: 0,
             under_way: None,
@@ -213,25 +219,31 @@ impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f
 
     /// One slice; the intervals when finished. Ends are infinite where the mean spend is in too many of the draws.
     pub fn advance(&mut self) -> Option<Intervals> {
-        let models = &self.posterior.borrow().models;
+        let models = &self.posterior.borrow().models[..self.totals.len()];
         let all = self.history.borrow();
-        let end = (self.done + self.block).min(self.order.len());
-        let rows = &self.order[self.done..end];
+        let end = (self.done + self.block).min(self.begins.len());
+        let begins = &self.begins[self.done..end];
         let draws = models.len();
+        let rows = begins.iter().map(|&begin| self.order[begin]);
         let history = self.under_way.get_or_insert_with(|| {
-            self.values = vec![0.0; rows.len() * draws];
-            all.rows(rows)
+            self.values = vec![0.0; begins.len() * draws];
+            all.part_with_covariates(&rows.clone().collect::<Vec<_>>())
         });
+        // The rows of each customer of the block.
+        let until = |place: usize| self.begins.get(self.done + place + 1).copied().unwrap_or(self.order.len());
+        let alike = |place: usize| &self.order[begins[place]..until(place)];
+        let weights: Vec<f64> =
+            (0..begins.len()).map(|place| alike(place).iter().map(|&row| all.weight(row)).sum()).collect();
         // A draw or, where there are few customers, some.
-        for _ in 0..(512 / rows.len().max(1)).max(1) {
+        for _ in 0..(512 / begins.len().max(1)).max(1) {
             let Some(model) = models.get(self.draw) else { break };
             let mut total = 0.0;
             self.quantity.of(model, history, |place, mut value| {
                 if let (Some(spending), true) = (&self.spending, value > 0.0) {
-                    value *= spending.of(self.draw, rows[place], history.frequency()[place]);
+                    value *= spending.of(self.draw, self.order[begins[place]], history.frequency()[place]);
                 }
                 self.values[place * draws + self.draw] = value;
-                total += history.weight(place) * value;
+                total += weights[place] * value;
             });
             self.totals[self.draw] += total;
             self.draw += 1;
@@ -239,25 +251,35 @@ impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f
         if self.draw < draws {
             return None;
         }
-        for (values, &row) in self.values.chunks_mut(draws).zip(rows) {
+        for (place, values) in self.values.chunks_mut(draws).enumerate() {
             values.sort_by(f64::total_cmp);
             let found = interval(values, self.level);
-            self.found.lower[row] = found.lower;
-            self.found.median[row] = found.median;
-            self.found.upper[row] = found.upper;
+            for &row in alike(place) {
+                self.found.lower[row] = found.lower;
+                self.found.median[row] = found.median;
+                self.found.upper[row] = found.upper;
+            }
         }
         (self.done, self.draw, self.under_way) = (end, 0, None);
-        if end < self.order.len() {
+        if end < self.begins.len() {
             return None;
         }
         self.found.total = Figure::of(std::mem::take(&mut self.totals)).interval(self.level);
         Some(std::mem::take(&mut self.found))
     }
 
+    /// All slices to the end.
+    pub fn finish(mut self) -> Intervals {
+        loop {
+            if let Some(intervals) = self.advance() {
+                return intervals;
+            }
+        }
+    }
+
     /// Share of the work done.
     pub fn progress(&self) -> f64 {
-        let draws = self.posterior.borrow().models.len().max(1);
-        let block = self.block.min(self.order.len() - self.done) as f64 * self.draw as f64 / draws as f64;
-        (self.done as f64 + block) / self.order.len() as f64
+        let block = self.block.min(self.begins.len() - self.done) as f64;
+        (self.done as f64 + block * self.draw as f64 / self.totals.len() as f64) / self.begins.len() as f64
     }
 }

@@ -6,10 +6,12 @@ use super::random::Random;
 use crate::error::Error;
 use crate::optimise::{Outcome, Problem, Sum, free_inverse};
 
-/// A tail of the weights heavier than this is worth another round: beyond it they have no variance.
-const LIGHT: f64 = 0.5;
+/// A tail of the weights heavier than this is worth another round.
+const LIGHT: f64 = 0.7;
 /// Share of the draws that the weighted ones should be worth.
 const WORTH: f64 = 0.5;
+/// A log parameter with a deviation above this is not known at all: the likelihood is flat.
+const VAGUE: f64 = 10.0;
 /// Rounds at most.
 const ROUNDS: usize = 6;
 /// Components that a mixture begins with.
@@ -35,6 +37,8 @@ pub(super) struct Sampler<P: Problem<N>, const N: usize> {
     problem: P,
     lower: [f64; N],
     upper: [f64; N],
+    /// Where the search ended.
+    top: [f64; N],
     wanted: usize,
     random: Random,
     /// One a round, each drawn from as often as is wanted.
@@ -58,7 +62,9 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
     /// [`Error::NoMaximum`] where the search did not end at a maximum inside the ranges.
     pub(super) fn new(problem: P, outcome: &Outcome<N>, wanted: usize, seed: u64) -> Result<Self, Error> {
         let interior = outcome.converged && outcome.fixed.iter().all(Option::is_none);
-        let covariance = free_inverse(&outcome.point.derivatives.hessian, &outcome.fixed).filter(|_| interior);
+        let known = |covariance: &[[f64; N]; N]| (0..N).all(|i| covariance[i][i] < VAGUE * VAGUE);
+        let covariance = free_inverse(&outcome.point.derivatives.hessian, &outcome.fixed);
+        let covariance = covariance.filter(|covariance| interior && known(covariance));
         let component = covariance.and_then(|scale| Component::new(1.0, outcome.point.at, &scale));
         let first = Mixture::one(component.ok_or(Error::NoMaximum)?);
         let (lower, upper) = problem.bounds();
@@ -66,6 +72,7 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
             problem,
             lower: lower.map(libm::log),
             upper: upper.map(libm::log),
+            top: outcome.point.at,
             wanted,
             random: Random::new(seed),
             proposals: Vec::new(),
@@ -139,7 +146,7 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
         }
         Some(Sample {
             draws: self.resample(&smoothed.weights),
-            effective,
+            effective: effective.min(self.wanted as f64),
             k: smoothed.k,
             evaluations: self.points.len(),
             rounds: self.proposals.len(),
@@ -159,9 +166,9 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
                 mark += step;
             }
         }
-        while let (true, Some(&last)) = (draws.len() < self.wanted, draws.last()) {
-            draws.push(last);
-        }
+        // Rounding may leave the last mark over, and weights that are all nothing leave all.
+        let last = draws.last().copied().unwrap_or(self.top);
+        draws.resize(self.wanted, last);
         for place in (1..draws.len()).rev() {
             let other = (self.random.uniform() * (place + 1) as f64) as usize;
             draws.swap(place, other.min(place));

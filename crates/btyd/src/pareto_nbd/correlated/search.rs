@@ -12,6 +12,7 @@ use crate::history::History;
 use crate::model::PurchaseModel;
 use crate::optimise::{Outcome, Search};
 use crate::pareto_nbd::ParetoNbd;
+use crate::posterior::{Asked, Drawing};
 use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// The two searches one after the other.
@@ -22,6 +23,8 @@ pub(super) struct Searching {
     plain: Fitting<ParetoNbd>,
     prior: LogPrior<COUNT>,
     known: Option<Known>,
+    /// The likelihood, and where its search ended.
+    found: Option<(WithPrior<Likelihood, COUNT>, Outcome<COUNT>)>,
 }
 
 /// The maximum without correlation, and the search that begins there.
@@ -41,12 +44,14 @@ impl Searching {
             prior: prior.in_logs(ParetoNbd::NAMES, ParetoNbd::WEAK, history.mean_age())?,
             grouped,
             known: None,
+            found: None,
         })
     }
 
     fn finish(&mut self, outcome: Outcome<COUNT>) -> Option<Fit<CorrelatedParetoNbd>> {
         let known = self.known.take()?;
         let at_end = outcome.fixed[4].is_some();
+        let ended = outcome.clone();
         let (parameters, jacobian) = natural(&outcome.point.at.map(libm::exp));
         let found = Found {
             outcome,
@@ -69,6 +74,7 @@ impl Searching {
             }
         }
         let gain = fit.log_likelihood - known.log_likelihood;
+        self.found = Some((known.search.into_problem(), ended));
         fit.likelihood_ratio = self.prior.is_flat().then(|| LikelihoodRatio::of(gain, 1));
         Some(findings::after_the_fit(fit))
     }
@@ -94,6 +100,15 @@ impl Estimation<CorrelatedParetoNbd> for Searching {
                 self.finish(outcome)
             }
         }
+    }
+
+    fn drawing(self: Box<Self>, asked: Asked) -> Result<Drawing<CorrelatedParetoNbd>, Error> {
+        let (problem, outcome) = self.found.ok_or(Error::NoMaximum)?;
+        Drawing::of(problem, &outcome, &NAMES, asked, |searched| {
+            let (parameters, _) = natural(searched);
+            let [r, alpha, s, beta, m] = parameters;
+            (CorrelatedParetoNbd { r, alpha, s, beta, m }, parameters.to_vec())
+        })
     }
 
     fn progress(&self) -> f64 {
