@@ -70,7 +70,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
-use crate::optimise::{Derivatives, Problem};
+use crate::optimise::{Derivatives, Problem, free_inverse};
 
 /// What is held of one parameter: its logarithm is normal.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -201,6 +201,22 @@ impl<const N: usize> LogPrior<N> {
     /// Parameters with a prior.
     pub(crate) fn places(&self) -> impl Iterator<Item = usize> + '_ {
         self.terms.iter().map(|term| term.place)
+    }
+
+    /// Center and covariance, where all parameters have a prior.
+    pub(crate) fn normal(&self) -> Option<([f64; N], [[f64; N]; N])> {
+        let (mut pull, mut curvature) = ([0.0; N], [[0.0; N]; N]);
+        for term in &self.terms {
+            let precision = 1.0 / (term.spread * term.spread);
+            for i in 0..N {
+                pull[i] += precision * term.along[i] * term.mean;
+                for j in 0..N {
+                    curvature[i][j] -= precision * term.along[i] * term.along[j];
+                }
+            }
+        }
+        let covariance = free_inverse(&curvature, &[None; N])?;
+        Some((std::array::from_fn(|i| (0..N).map(|j| covariance[i][j] * pull[j]).sum()), covariance))
     }
 
     /// For a search in the ratio of parameter `one` to parameter `other` in the place of `one`. The logarithms are sheared,
@@ -372,6 +388,12 @@ mod tests {
         // A spread away the density is lower by a half.
         let away = prior.value(&[libm::log(2.0) + 0.7, libm::log(60.0), libm::log(0.025)]);
         assert!((at_medians - away - 0.5).abs() < 1e-14);
+        // Its center and covariance, also where the search is in a ratio.
+        let (center, covariance) = prior.clone().in_ratio(2, 1).normal().expect("all have one");
+        assert!((center[2] - (libm::log(0.025) - libm::log(60.0))).abs() < 1e-12);
+        assert!((covariance[2][2] - (0.4 * 0.4 + 1.1 * 1.1)).abs() < 1e-12);
+        assert!((covariance[2][1] + 1.1 * 1.1).abs() < 1e-12 && (covariance[1][1] - 1.1 * 1.1).abs() < 1e-12);
+        assert!(LogPrior::<3> { terms: prior.terms[..2].to_vec() }.normal().is_none());
         // A search in ratios and in its own units sees the same density.
         let sheared = prior.clone().in_ratio(2, 1).in_units(0, 10.0);
         let [one, other, third] = [5.0, 30.0, 0.2].map(libm::log);

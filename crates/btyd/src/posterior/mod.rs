@@ -10,8 +10,9 @@
 //!
 //! In log parameters a posterior is a single hill. Around its top it is nearly normal, with the inverse of the negated Hessian
 //! as covariance (Laplace). Parameters are drawn from a multivariate t distribution with 6 degrees of freedom of that center and
-//! scale, whose tails are heavier than those of any posterior here, and each draw gets the weight posterior/proposal. As many as
-//! are asked for are then drawn by their weights (sampling / importance resampling: Rubin 1987, *The calculation of posterior
+//! scale, whose tails are heavier than those of any posterior here, and each draw gets the weight posterior/proposal. A tenth is
+//! drawn from one of twice the width, and a seventh from the prior where all parameters have one: with few customers a good
+//! part of the posterior may lie where its top knows nothing of it. As many as are asked for are then drawn by their weights (sampling / importance resampling: Rubin 1987, *The calculation of posterior
 //! distributions by data augmentation: comment*, JASA 82), systematically, so that resampling adds next to no noise.
 //!
 //! Weights are Pareto-smoothed, and the shape `k` of their tail says whether to believe them (Vehtari, Simpson, Gelman, Yao & Gabry
@@ -56,6 +57,7 @@ pub use predicting::{Intervals, Predicting, Quantity};
 use crate::diagnosis::Diagnosis;
 use crate::error::{Error, check_setting};
 use crate::optimise::{Outcome, Problem};
+use crate::prior::WithPrior;
 use sampler::{Sample, Sampler};
 
 /// Draws fewer than this say nothing of a tail.
@@ -133,7 +135,7 @@ impl<M> Drawing<M> {
 
     /// `build` makes a model and its parameters, in the user's units, of natural parameters of the search.
     pub(crate) fn of<P: Problem<N> + 'static, const N: usize>(
-        problem: P,
+        problem: WithPrior<P, N>,
         outcome: &Outcome<N>,
         names: &'static [&'static str],
         Asked { draws, seed }: Asked,

@@ -124,12 +124,12 @@ impl<const N: usize> Mixture<N> {
         Mixture(components)
     }
 
-    /// With a share of another mixed in, so that what this one overlooks is still drawn.
-    pub(super) fn with(mut self, other: &Mixture<N>, share: f64) -> Self {
+    /// With a share of another mixed in, of so many times its width: so that what this one overlooks is still drawn.
+    pub(super) fn with(mut self, other: &Mixture<N>, share: f64, width: f64) -> Self {
         self.0.iter_mut().for_each(|component| component.share *= 1.0 - share);
         let wide = other.0.iter().map(|component| {
-            let root = component.root.map(|row| row.map(|entry| 1.5 * entry));
-            let ln_front = component.ln_front - N as f64 * libm::log(1.5);
+            let root = component.root.map(|row| row.map(|entry| width * entry));
+            let ln_front = component.ln_front - N as f64 * libm::log(width);
             Component { share: component.share * share, root, ln_front, ..component.clone() }
         });
         self.0.extend(wide);

@@ -5,6 +5,7 @@ use super::proposal::{Component, Mixture, ln_sum};
 use super::random::Random;
 use crate::error::Error;
 use crate::optimise::{Outcome, Problem, Sum, free_inverse};
+use crate::prior::WithPrior;
 
 /// A tail of the weights heavier than this is worth another round.
 const LIGHT: f64 = 0.7;
@@ -18,8 +19,11 @@ const ROUNDS: usize = 6;
 const COMPONENTS: usize = 6;
 /// Steps of its improvement.
 const STEPS: usize = 25;
-/// Share of the first proposal, widened, in those that follow.
-const DEFENCE: f64 = 0.1;
+/// Share of the first proposal that is of twice the width, and that is the prior.
+const WIDE: f64 = 0.1;
+const HELD: f64 = 0.15;
+/// Share of the first proposal in those that follow.
+const DEFENCE: f64 = 0.25;
 
 /// What came out.
 #[derive(Clone, Debug)]
@@ -34,7 +38,7 @@ pub(super) struct Sample<const N: usize> {
 
 /// Sampling under way.
 pub(super) struct Sampler<P: Problem<N>, const N: usize> {
-    problem: P,
+    problem: WithPrior<P, N>,
     lower: [f64; N],
     upper: [f64; N],
     /// Where the search ended.
@@ -46,7 +50,7 @@ pub(super) struct Sampler<P: Problem<N>, const N: usize> {
     points: Vec<[f64; N]>,
     /// Log posterior densities of the points looked at so far.
     values: Vec<f64>,
-    under_way: Option<Sum<P, N>>,
+    under_way: Option<Sum<WithPrior<P, N>, N>>,
     learning: Option<Learning<N>>,
 }
 
@@ -60,13 +64,18 @@ struct Learning<const N: usize> {
 impl<P: Problem<N>, const N: usize> Sampler<P, N> {
     /// # Errors
     /// [`Error::NoMaximum`] where the search did not end at a maximum inside the ranges.
-    pub(super) fn new(problem: P, outcome: &Outcome<N>, wanted: usize, seed: u64) -> Result<Self, Error> {
+    pub(super) fn new(problem: WithPrior<P, N>, outcome: &Outcome<N>, wanted: usize, seed: u64) -> Result<Self, Error> {
         let interior = outcome.converged && outcome.fixed.iter().all(Option::is_none);
         let known = |covariance: &[[f64; N]; N]| (0..N).all(|i| covariance[i][i] < VAGUE * VAGUE);
         let covariance = free_inverse(&outcome.point.derivatives.hessian, &outcome.fixed);
         let covariance = covariance.filter(|covariance| interior && known(covariance));
-        let component = covariance.and_then(|scale| Component::new(1.0, outcome.point.at, &scale));
-        let first = Mixture::one(component.ok_or(Error::NoMaximum)?);
+        let first = covariance.and_then(|scale| Component::new(1.0, outcome.point.at, &scale));
+        let first = Mixture::one(first.ok_or(Error::NoMaximum)?);
+        let (wide, held) = (first.clone(), problem.prior.normal());
+        let mut first = first.with(&wide, WIDE, 2.0);
+        if let Some(held) = held.and_then(|(center, scale)| Component::new(1.0, center, &scale)) {
+            first = first.with(&Mixture::one(held), HELD, 1.0);
+        }
         let (lower, upper) = problem.bounds();
         let mut sampler = Sampler {
             problem,
@@ -104,7 +113,7 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
                 learning.mixture = learning.mixture.improved(&self.points, &learning.weights);
                 learning.steps -= 1;
             } else {
-                let next = learning.mixture.clone().with(&self.proposals[0], DEFENCE);
+                let next = learning.mixture.clone().with(&self.proposals[0], DEFENCE, 1.0);
                 self.learning = None;
                 self.draw_from(next);
             }
