@@ -30,8 +30,8 @@ const cases = [
     /date/i, /日期/,
   ],
   [
-    "no amount column", file("amounts.csv", table(["customer", "date", "colour"], days(40).map((d) => [`c${d % 9}`, `2024-01-${10 + (d % 20)}`, "red"]))),
-    /amount|worth/i, /金额/,
+    "unreadable amounts", file("amounts.csv", table(header, days(40).map((d) => [`c${d % 9}`, `2024-01-${10 + (d % 20)}`, `much ${d}`]))),
+    /amount|number/i, /金额/,
   ],
   [
     "one customer only", file("one.csv", table(header, days(20).map((d) => ["c1", `2024-01-${10 + d}`, d + 1]))),
@@ -78,6 +78,17 @@ test("an order line is its quantity times its price, and the price alone when to
   await settles(text, new RegExp(`worth ¥${worth} in all`));
   await visit.page.getByLabel("Meaning of Quantity").selectOption({ label: "not used" });
   await settles(text, /worth ¥120 in all/);
+  await visit.done();
+});
+
+test("a log without amounts is counted, and the values say that they need them", async () => {
+  const rows = days(200).map((d) => [`c${d % 17}`, `2024-0${1 + (d % 9)}-${10 + (d % 19)}`]);
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, file("visits.csv", table(["customer", "date"], rows)));
+  await visit.page.getByText(/17 customers/).first().waitFor();
+  await visit.page.getByRole("link", { name: "Value", exact: true }).first().click();
+  await settles(() => visit.page.getByRole("main").innerText(), /The file has no amounts/);
   await visit.done();
 });
 
