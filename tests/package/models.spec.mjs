@@ -208,6 +208,30 @@ test("a contract has its published numbers", () => {
   near(assert, clovis.fit("sbg", triangle).parameters.alpha, 3.798126, 1e-5);
 });
 
+test("covariates tell cohorts apart", () => {
+  // Fader and Hardie (2007): the two segments, each with both shapes of its own, are one fit with a covariate.
+  const survivors = [
+    [1000, 869, 743, 653, 593, 551, 517, 491],
+    [1000, 631, 468, 382, 326, 289, 262, 241],
+  ];
+  const table = clovis.retentionTable({ survivors, covariates: { regular: [0, 1] } });
+  const fit = clovis.fit("sbg", table, { covariates: { dropout: ["regular"] } });
+  near(assert, fit.logLikelihood, -1611.158147 - 1680.265188, 2e-6);
+  near(assert, fit.logLikelihoodOf(table), fit.logLikelihood, 1e-8);
+  near(assert, fit.parameters.alpha, 0.668088, 2e-6);
+  near(assert, fit.parameters.beta * Math.exp(fit.parameters["dropout_beta.regular"]), 1.182043, 5e-6);
+  assert.equal(fit.likelihoodRatio.degrees, 2);
+  // Table 2 of the article: the high-end customers after eight years and more.
+  const projected = fit.survival({ periods: 12, covariates: { regular: 0 } });
+  [46.04, 43.58, 41.42, 39.51, 37.8].forEach((share, year) => near(assert, 100 * projected[8 + year], share, 0.005));
+  const made = clovis.fromParameters("sbg", fit.parameters);
+  near(assert, made.logLikelihood(table), fit.logLikelihood, 1e-8);
+  const regular = made.residualLifetime({ discountRate: 0.1, covariates: { regular: 1 } });
+  const alone = clovis.fromParameters("sbg", { alpha: 0.704077, beta: 1.182043 }).residualLifetime({ discountRate: 0.1 });
+  near(assert, regular, alone, 2e-5);
+  assert.throws(() => fit.survival({ periods: 3 }), (error) => error.code === "bad-option" && error.data.column === "covariates.regular");
+});
+
 test("spend and values from parameters", () => {
   const history = clovis.purchaseHistoryFrom({
     frequency: [2, 1, 0, 7, 2],

@@ -3,6 +3,7 @@ import type { ReadOptions, Table } from "./clovis.js";
 export {
   Card,
   ColumnType,
+  CohortEffects,
   CustomerValue,
   Diagnosis,
   Effects,

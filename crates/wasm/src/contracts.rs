@@ -6,8 +6,8 @@ use workbench::direct::{self, FitSummary};
 use workbench::protocol::Failure;
 
 use crate::error::{ClovisError, plain, thrown};
-use crate::fits::{fit_options, in_order, number, summary_getters, unknown_model};
-use crate::history::numbers;
+use crate::fits::{fit_options, number, summary_getters, unknown_model, without};
+use crate::history::{named_columns, named_numbers, numbers};
 use crate::options::{Numbers, text};
 
 /// Survivors by cohort: how many customers began, and how many were left after one period, two, and so on.
@@ -39,11 +39,16 @@ impl RetentionTable {
 
 /// Takes the survivors of one cohort or several, one array a cohort: its size, then how many were left after each period as
 /// far as it was observed. Cohorts of different ages make a triangle. Shares of 100 will do, and count as 100 customers.
+/// `covariates` are what else is known of the cohorts, one number a cohort, by name.
 ///
-/// @throws ClovisError `empty`, `survivors` with the first offending `cohort` and `period`, `not-a-number`, `bad-option`
+/// @throws ClovisError `empty`, `survivors` with the first offending `cohort` and `period`, `not-a-number`, `bad-option`,
+/// `length`, `row`, `covariate`
 #[wasm_bindgen(js_name = retentionTable)]
 pub fn retention_table(
-    #[wasm_bindgen(unchecked_param_type = "{ survivors: ArrayLike<number>[] }")] columns: JsValue,
+    #[wasm_bindgen(
+        unchecked_param_type = "{ survivors: ArrayLike<number>[]; covariates?: Record<string, ArrayLike<number>> }"
+    )]
+    columns: JsValue,
 ) -> Result<RetentionTable, ClovisError> {
     let given = Reflect::get(&columns, &"survivors".into()).unwrap_or(JsValue::UNDEFINED);
     let Some(cohorts) = given.dyn_ref::<Array>() else {
@@ -55,7 +60,9 @@ pub fn retention_table(
         numbers(&name, &column)?.ok_or_else(|| thrown(Failure::new("missing-column").column(name)))
     };
     let survivors = (0_u32..).zip(cohorts.iter()).map(column).collect::<Result<_, _>>()?;
-    Ok(RetentionTable { inner: direct::RetentionTable::new(survivors).map_err(thrown)? })
+    let covariates = named_columns("covariates", &Reflect::get(&columns, &"covariates".into()).unwrap_or_default())?;
+    let inner = direct::RetentionTable::new(survivors).and_then(|table| table.with_covariates(covariates));
+    Ok(RetentionTable { inner: inner.map_err(thrown)? })
 }
 
 /// A model of how many customers renew a contract, fitted or made from parameters.
@@ -77,13 +84,17 @@ impl RetentionFit {
 
     /// Share of a cohort still there after 0, 1, …, `periods` periods: entry `t` is that after `t`, and entry 0 is 1.
     ///
+    /// A model with covariates needs those of the cohort, as in the two below.
+    ///
     /// @throws ClovisError `out-of-range`, `bad-option`
     pub fn survival(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "{ periods: number }")] options: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "{ periods: number; covariates?: Record<string, number> }")]
+        options: JsValue,
     ) -> Result<Float64Array, ClovisError> {
-        let periods = Numbers::of(options, &["periods"])?.need("periods")?;
-        Ok(Float64Array::from(self.inner.survival(periods).map_err(thrown)?.as_slice()))
+        let (cohort, options) = self.of_cohort(&options)?;
+        let periods = Numbers::of(options, &["periods", "covariates"])?.need("periods")?;
+        Ok(Float64Array::from(cohort.survival(periods).map_err(thrown)?.as_slice()))
     }
 
     /// Retention rates of periods 1, …, `periods`: entry 0 is that of the first, the share of those there at its beginning
@@ -92,10 +103,12 @@ impl RetentionFit {
     /// @throws ClovisError `out-of-range`, `bad-option`
     pub fn retention(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "{ periods: number }")] options: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "{ periods: number; covariates?: Record<string, number> }")]
+        options: JsValue,
     ) -> Result<Float64Array, ClovisError> {
-        let periods = Numbers::of(options, &["periods"])?.need("periods")?;
-        Ok(Float64Array::from(self.inner.retention(periods).map_err(thrown)?.as_slice()))
+        let (cohort, options) = self.of_cohort(&options)?;
+        let periods = Numbers::of(options, &["periods", "covariates"])?.need("periods")?;
+        Ok(Float64Array::from(cohort.retention(periods).map_err(thrown)?.as_slice()))
     }
 
     /// Discounted expected residual lifetime: renewals to come of a customer who has renewed `renewals` times (0 where absent)
@@ -106,13 +119,23 @@ impl RetentionFit {
     #[wasm_bindgen(js_name = residualLifetime)]
     pub fn residual_lifetime(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "{ renewals?: number; discountRate: number; horizon?: number }")]
+        #[wasm_bindgen(
+            unchecked_param_type = "{ renewals?: number; discountRate: number; horizon?: number; covariates?: Record<string, number> }"
+        )]
         options: JsValue,
     ) -> Result<f64, ClovisError> {
-        let options = Numbers::of(options, &["renewals", "discountRate", "horizon"])?;
+        let (cohort, options) = self.of_cohort(&options)?;
+        let options = Numbers::of(options, &["renewals", "discountRate", "horizon", "covariates"])?;
         let renewals = options.get("renewals")?.unwrap_or(0.0);
         let horizon = options.get("horizon")?.unwrap_or(f64::INFINITY);
-        self.inner.residual_lifetime(renewals, horizon, options.need("discountRate")?).map_err(thrown)
+        cohort.residual_lifetime(renewals, horizon, options.need("discountRate")?).map_err(thrown)
+    }
+
+    /// The model of the cohort whose covariates are among the options, and the other options.
+    fn of_cohort(&self, options: &JsValue) -> Result<(direct::RetentionFit, JsValue), ClovisError> {
+        let (covariates, others) = without(options, "covariates");
+        let covariates = named_numbers("covariates", &covariates)?;
+        Ok((self.inner.of_cohort(&covariates).map_err(thrown)?, others))
     }
 }
 
@@ -133,8 +156,10 @@ pub fn model_of(model: &str, parameters: JsValue) -> Result<JsValue, ClovisError
     if let Some(made) = crate::fits::made(model, &parameters)? {
         return Ok(made);
     }
-    let names = direct::retention_parameter_names(model).ok_or_else(|| unknown_model(model))?;
-    let inner = direct::RetentionFit::of(model, in_order(&parameters, names)?).map_err(thrown)?;
+    if direct::retention_parameter_names(model).is_none() {
+        return Err(unknown_model(model));
+    }
+    let inner = direct::RetentionFit::named(model, &named_numbers("parameters", &parameters)?).map_err(thrown)?;
     let summary = inner.summary();
     Ok(RetentionFit { inner, summary }.into())
 }

@@ -294,7 +294,7 @@ impl PurchaseFit {
 }
 
 /// A field of an object, and the object without it.
-fn without(given: &JsValue, name: &str) -> (JsValue, JsValue) {
+pub(crate) fn without(given: &JsValue, name: &str) -> (JsValue, JsValue) {
     let Some(object) = given.dyn_ref::<Object>() else { return (JsValue::UNDEFINED, given.clone()) };
     let others = Object::assign(&Object::new(), object);
     let _ = Reflect::delete_property(&others, &name.into());
@@ -411,12 +411,6 @@ pub(crate) fn made(model: &str, parameters: &JsValue) -> Result<Option<JsValue>,
     let inner = direct::PurchaseFit::named(model, &named).map_err(thrown)?;
     let summary = inner.summary();
     Ok(Some(PurchaseFit { inner, history: None, summary }.into()))
-}
-
-/// The numbers of an object with these names, in order.
-pub(crate) fn in_order(parameters: &JsValue, names: &[&str]) -> Result<Vec<f64>, ClovisError> {
-    let given = Numbers::of(parameters.clone(), names)?;
-    names.iter().map(|name| given.need(name)).collect()
 }
 
 /// Values every customer: expected purchases over the horizon, each discounted to the end of the history, times the

@@ -218,7 +218,7 @@ pub(crate) fn numbers(name: &str, given: &JsValue) -> Result<Option<Vec<f64>>, C
 }
 
 /// Columns of numbers by name; none where there is no object.
-fn named_columns(name: &str, given: &JsValue) -> Result<Vec<(String, Vec<f64>)>, ClovisError> {
+pub(crate) fn named_columns(name: &str, given: &JsValue) -> Result<Vec<(String, Vec<f64>)>, ClovisError> {
     entries(name, given)?
         .into_iter()
         .map(|(name, column)| {

@@ -502,6 +502,9 @@ export type PurchaseModel =
  */
 export type RetentionModel = "sbg" | "bdw";
 
+/** Effects of covariates of cohorts, by name: `dropout_alpha.shop`, `dropout_beta.shop`. */
+export type CohortEffects = { [name: `dropout_alpha.${string}` | `dropout_beta.${string}`]: number };
+
 /** Effects of covariates, by name: `rate.shop`, `dropout.shop`, `dropout_a.shop`, `dropout_b.shop`, `both.shop`, `spend.shop`. */
 export type Effects = {
   [name: `rate.${string}` | `dropout.${string}` | `dropout_a.${string}` | `dropout_b.${string}` | `both.${string}` | `spend.${string}`]: number;
@@ -527,11 +530,16 @@ export function fit(model: PurchaseModel, history: PurchaseHistory, settings?: F
  */
 export function fit(model: "gamma-gamma", history: PurchaseHistory, settings?: FitSettings): SpendFit;
 /**
- * Fits a retention model to all cohorts at once.
+ * Fits a retention model to all cohorts at once. With `covariates: { dropout: ["shop"] }` both shapes of the spread of the
+ * probability to leave differ between cohorts, by effects named `dropout_alpha.shop` and `dropout_beta.shop`.
  *
- * @throws ClovisError `unknown-model`
+ * @throws ClovisError `unknown-model`, `bad-option`, `covariate`
  */
-export function fit(model: RetentionModel, table: RetentionTable): RetentionFit;
+export function fit(
+  model: RetentionModel,
+  table: RetentionTable,
+  settings?: Pick<FitSettings, "prior" | "covariates">,
+): RetentionFit;
 
 /**
  * The model with these parameters: all positive but `m` of `pareto-nbd` (see `correlation`), by the symbols that `parameters` of a fit
@@ -571,11 +579,11 @@ export function fromParameters(
 ): FromParameters<SpendFit, PurchaseHistory>;
 export function fromParameters(
   model: "sbg",
-  parameters: { alpha: number; beta: number },
+  parameters: { alpha: number; beta: number } & CohortEffects,
 ): FromParameters<RetentionFit, RetentionTable>;
 export function fromParameters(
   model: "bdw",
-  parameters: { alpha: number; beta: number; c: number },
+  parameters: { alpha: number; beta: number; c: number } & CohortEffects,
 ): FromParameters<RetentionFit, RetentionTable>;
 export function fromParameters(
   model: PurchaseModel,

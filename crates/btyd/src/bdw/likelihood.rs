@@ -7,8 +7,9 @@
 use std::ops::Range;
 
 use super::{stretch, stretched};
+use crate::covariates::Kernel;
 use crate::optimise::{Derivatives, Problem};
-use crate::retention::{Counts, RetentionProblem};
+use crate::retention::{Counts, RetentionProblem, most_of_period};
 use crate::special::{BetaPower, beta_power};
 
 /// Parameters in the order `α, β, c`.
@@ -45,6 +46,50 @@ fn ln_kept([alpha, beta, c]: [f64; COUNT], before: f64) -> ([f64; COUNT], [[f64;
     (gradient, hessian, ln)
 }
 
+/// Adds the period after `before`.
+fn add_period(parameters: [f64; COUNT], before: f64, lost: f64, kept: f64, sum: &mut Derivatives<COUNT>) {
+    if lost + kept == 0.0 {
+        return;
+    }
+    let (gradient, hessian, ln) = ln_kept(parameters, before);
+    // Derivatives of D ln(1 − e^y) + N y in y, the logarithm of the share kept.
+    let odds = 1.0 / libm::expm1(-ln);
+    let (mut first, mut second) = (kept, 0.0);
+    sum.value += kept * ln;
+    if lost > 0.0 {
+        sum.value += lost * libm::log(-libm::expm1(ln));
+        first -= lost * odds;
+        second -= lost * odds * (1.0 + odds);
+    }
+    for i in 0..COUNT {
+        sum.gradient[i] += first * gradient[i];
+        for j in i..COUNT {
+            sum.hessian[i][j] += first * hessian[i][j] + second * gradient[i] * gradient[j];
+        }
+    }
+}
+
+/// Periods of cohorts, each with its own parameters.
+pub(super) struct Periods;
+
+impl Kernel<COUNT> for Periods {
+    const SLICE: usize = 32_768;
+
+    fn add(
+        &self,
+        parameters: &[f64; COUNT],
+        [before, lost, kept]: [f64; 3],
+        weight: f64,
+        sum: &mut Derivatives<COUNT>,
+    ) {
+        add_period(*parameters, before, weight * lost, weight * kept, sum);
+    }
+
+    fn most(&self, [_, lost, kept]: [f64; 3]) -> f64 {
+        most_of_period(lost, kept)
+    }
+}
+
 impl Problem<COUNT> for Likelihood {
     type Prepared = [f64; COUNT];
 
@@ -58,26 +103,7 @@ impl Problem<COUNT> for Likelihood {
 
     fn add(&self, parameters: &[f64; COUNT], rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
         for place in rows {
-            let (lost, kept) = (self.0.lost[place], self.0.kept[place]);
-            if lost + kept == 0.0 {
-                continue;
-            }
-            let (gradient, hessian, ln) = ln_kept(*parameters, place as f64);
-            // Derivatives of D ln(1 − e^y) + N y in y, the logarithm of the share kept.
-            let odds = 1.0 / libm::expm1(-ln);
-            let (mut first, mut second) = (kept, 0.0);
-            sum.value += kept * ln;
-            if lost > 0.0 {
-                sum.value += lost * libm::log(-libm::expm1(ln));
-                first -= lost * odds;
-                second -= lost * odds * (1.0 + odds);
-            }
-            for i in 0..COUNT {
-                sum.gradient[i] += first * gradient[i];
-                for j in i..COUNT {
-                    sum.hessian[i][j] += first * hessian[i][j] + second * gradient[i] * gradient[j];
-                }
-            }
+            add_period(*parameters, place as f64, self.0.lost[place], self.0.kept[place], sum);
         }
     }
 

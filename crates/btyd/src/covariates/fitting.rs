@@ -1,7 +1,7 @@
 //! Maximum likelihood with covariates.
 
 use super::choice::Choice;
-use super::columns::{Standard, check_independent, refused};
+use super::columns::{Covariates, Standard, check_independent, refused};
 use super::likelihood::{Data, Ended, MOST, Plan};
 use super::{Covariable, WithCovariates};
 use crate::diagnosis::Diagnosis;
@@ -11,6 +11,7 @@ use crate::fit::{Fit, LikelihoodRatio, VAGUE};
 use crate::gamma_gamma::{self, GammaGamma};
 use crate::history::History;
 use crate::model::PurchaseModel;
+use crate::retention::{RetentionModel, RetentionTable};
 
 /// A fit with covariates, beside the one without.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +33,7 @@ pub fn fit<M: PurchaseModel + Covariable>(history: &History, choice: &Choice) ->
     let weight = (0..history.len()).map(|row| history.weight(row)).collect();
     let without = crate::fit::<M>(history)?;
     let data = Data { customers: columns, weight };
-    let prepared = Prepared::new::<M>(history, &data, choice)?;
+    let prepared = Prepared::new::<M>(history.covariates(), &data, choice)?;
     let mut found = prepared.found(without, &data, |without| without.to_vec(), 0.0)?;
     found.fit = findings::after_the_fit(found.fit);
     Ok(found)
@@ -57,12 +58,34 @@ pub fn fit_spend(history: &History, spend: &[f64], choice: &Choice) -> Result<Co
     let unit = gamma_gamma::unit(spend.iter().copied().zip(weight.iter().copied()), without.customers);
     let customers = history.frequency().iter().zip(&spend).map(|(&x, &spend)| [x, spend / unit, 0.0]).collect();
     let data = Data { customers, weight };
-    let prepared = Prepared::new::<GammaGamma>(&history, &data, choice)?;
+    let prepared = Prepared::new::<GammaGamma>(history.covariates(), &data, choice)?;
     let scaled = |without: &[f64]| vec![without[0], without[1], without[2] / unit];
     let mut found = prepared.found(without, &data, scaled, libm::log(unit))?;
     let of_spread = gamma_gamma::of_spread(found.fit.parameters[1]);
     found.fit.diagnosis = of_spread.into_iter().chain(found.fit.diagnosis).collect();
     Ok(found)
+}
+
+/// Fits a retention model with covariates of the table's cohorts.
+///
+/// # Errors
+/// As [`fit`].
+pub fn fit_table<M: RetentionModel + Covariable>(
+    table: &RetentionTable,
+    choice: &Choice,
+) -> Result<CovariateFit<M>, Error> {
+    let without = M::fit(table)?;
+    let (mut data, mut cohorts) = (Data::default(), Vec::new());
+    for (cohort, column) in table.survivors().iter().enumerate() {
+        for (place, pair) in column.windows(2).enumerate().filter(|(_, pair)| pair[0] > 0.0) {
+            data.customers.push([place as f64, pair[0] - pair[1], pair[1]]);
+            data.weight.push(1.0);
+            cohorts.push(cohort);
+        }
+    }
+    let known = table.covariates().part(&cohorts);
+    let prepared = Prepared::new::<M>(&known, &data, choice)?;
+    prepared.found(without, &data, |without| without.to_vec(), 0.0)
 }
 
 /// Effects chosen, and their covariates standardised.
@@ -72,13 +95,13 @@ struct Prepared<'a> {
 }
 
 impl<'a> Prepared<'a> {
-    fn new<M: Covariable>(history: &'a History, data: &Data, choice: &Choice) -> Result<Self, Error> {
+    fn new<M: Covariable>(known: &'a Covariates, data: &Data, choice: &Choice) -> Result<Self, Error> {
         let (effects, covariates) = choice.effects::<M>()?;
         let room = MOST - M::SYMBOLS.len();
         if let Some(effect) = effects.get(room) {
             return Err(refused(&covariates[effect.covariate], &format!("{room} effects at most"), Vec::new()));
         }
-        let columns = history.covariates().need(&covariates)?;
+        let columns = known.need(&covariates)?;
         let standard = |(name, column): (&String, &'a [f64])| Ok((column, Standard::of(name, column, &data.weight)?));
         let columns: Vec<_> = covariates.iter().zip(columns).map(standard).collect::<Result<_, Error>>()?;
         // Effects that move the same parameters must be told apart.

@@ -13,6 +13,7 @@
 //! | [`crate::bg_nbd`], [`crate::mbg_nbd`] | `rate` | `αᵢ = α exp(−γ′zᵢ)` |
 //! | | `dropout` | `aᵢ = a exp(γₐ′zᵢ)`, `bᵢ = b exp(γ_b′zᵢ)` |
 //! | [`crate::gamma_gamma`] | `spend` | `γᵢ = γ exp(−β′zᵢ)` |
+//! | [`crate::sbg`], [`crate::bdw`] | `dropout` | `αᵢ = α exp(γ_α′zᵢ)`, `βᵢ = β exp(γ_β′zᵢ)`, of cohort `i` |
 //!
 //! The mean purchase rate `r/αᵢ` is thus `e^γ` times as large for every unit of a covariate, and so is the mean rate of
 //! leaving `s/βᵢ`: a positive effect means more purchases, and a shorter stay. In the beta-geometric models the mean chance to leave is
@@ -23,7 +24,8 @@
 //! spend is multiplied by `e^(β′z)`, as the rates of the other models are).
 //!
 //! The parameters without a covariate to their name are those of a customer with `z = 0`. Effects are named
-//! `rate.shop`, `dropout.shop`, in the beta-geometric models `dropout_a.shop` and `dropout_b.shop`, and `spend.shop`.
+//! `rate.shop`, `dropout.shop`, in the beta-geometric models `dropout_a.shop` and `dropout_b.shop`, `spend.shop`, and in the models
+//! of contracts, whose covariates are of cohorts ([`fit_table`]), `dropout_alpha.shop` and `dropout_beta.shop`.
 //!
 //! **Constraints.** An effect on `rate` and `dropout` may be required to be one parameter, named `both.shop`. In Pareto/NBD both
 //! rates are then multiplied by the same `e^γ`: customers live through the same story at another speed. In the
@@ -67,7 +69,7 @@ use std::fmt::Debug;
 
 pub use choice::{Choice, Effect, prefixes};
 pub use columns::Covariates;
-pub use fitting::{CovariateFit, fit, fit_spend};
+pub use fitting::{CovariateFit, fit, fit_spend, fit_table};
 
 pub use likelihood::{Data, Ended, Plan};
 pub(crate) use likelihood::{Kernel, search};
@@ -75,6 +77,7 @@ pub(crate) use likelihood::{Kernel, search};
 pub(crate) use tests::{check_against, check_kernel};
 
 use crate::error::Error;
+use crate::retention::{RetentionModel, RetentionTable};
 
 /// A part of a model that covariates can move.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,6 +89,13 @@ pub struct Process {
     /// The parameters moved by an effect that this process shares with others.
     pub shared: &'static [(usize, f64)],
 }
+
+/// What covariates of cohorts can move: both shapes of the spread of the probability to leave, each by an effect of its own.
+pub(crate) const OF_COHORTS: &[Process] = &[Process {
+    name: "dropout",
+    effects: &[("dropout_alpha", &[(0, 1.0)]), ("dropout_beta", &[(1, 1.0)])],
+    shared: &[],
+}];
 
 /// A model whose parameters covariates can move.
 pub trait Covariable: Copy + Debug + PartialEq + 'static {
@@ -160,6 +170,23 @@ impl<M: Covariable> WithCovariates<M> {
     /// The covariates that the model needs.
     pub fn covariates(&self) -> &[String] {
         &self.covariates
+    }
+
+    /// Log-likelihood of a table whose cohorts have the covariates.
+    ///
+    /// # Errors
+    /// [`Error::Covariate`] for a covariate that the cohorts do not have.
+    pub fn log_likelihood_of_table(&self, table: &RetentionTable) -> Result<f64, Error>
+    where
+        M: RetentionModel,
+    {
+        let columns = table.covariates().need(&self.covariates)?;
+        let observed = table.survivors().iter().enumerate().filter(|(_, column)| column.len() > 1);
+        let of_cohort = |(cohort, column): (usize, &Vec<f64>)| {
+            let values: Vec<f64> = columns.iter().map(|column| column[cohort]).collect();
+            Ok(self.at(&values)?.log_likelihood(&RetentionTable::new(vec![column.clone()])?))
+        };
+        observed.map(of_cohort).sum()
     }
 
     /// The model of a customer whose covariates are all 0.

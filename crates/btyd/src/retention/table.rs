@@ -1,5 +1,6 @@
 //! Survivors by cohort: what a retention model sees.
 
+use crate::covariates::Covariates;
 use crate::error::Error;
 
 /// No number of customers is above this.
@@ -11,6 +12,7 @@ const LARGEST: f64 = 1e15;
 pub struct RetentionTable {
     cohorts: Vec<Vec<f64>>,
     counts: Counts,
+    covariates: Covariates,
 }
 
 /// What the likelihood needs: over all cohorts, customers lost and kept in each period, the first at place 0.
@@ -61,7 +63,21 @@ impl RetentionTable {
         if counts.lost.is_empty() {
             return Err(Error::Empty);
         }
-        Ok(RetentionTable { cohorts: survivors, counts })
+        Ok(RetentionTable { cohorts: survivors, counts, covariates: Covariates::default() })
+    }
+
+    /// Gives the cohorts covariates by name, one value a cohort.
+    ///
+    /// # Errors
+    /// [`Error::Length`], [`Error::Row`] for a value that is not finite, [`Error::Covariate`] for a name given twice.
+    pub fn with_covariates(mut self, named: Vec<(String, Vec<f64>)>) -> Result<RetentionTable, Error> {
+        self.covariates = Covariates::new(self.cohorts.len(), named)?;
+        Ok(self)
+    }
+
+    /// What else is known of the cohorts.
+    pub fn covariates(&self) -> &Covariates {
+        &self.covariates
     }
 
     /// What the likelihood needs.
@@ -95,14 +111,31 @@ impl RetentionTable {
     }
 }
 
+/// The largest log-likelihood that a period can have: that of its own retention rate.
+pub(crate) fn most_of_period(lost: f64, kept: f64) -> f64 {
+    let term = |part: f64| if part > 0.0 { part * libm::log(part / (lost + kept)) } else { 0.0 };
+    term(lost) + term(kept)
+}
+
 impl Counts {
     /// No model can beat giving each period the retention rate that fits best.
     pub(crate) fn ceiling(&self) -> f64 {
-        let best = |(&lost, &kept): (&f64, &f64)| {
-            let term = |part: f64| if part > 0.0 { part * libm::log(part / (lost + kept)) } else { 0.0 };
-            term(lost) + term(kept)
-        };
-        self.lost.iter().zip(&self.kept).map(best).sum()
+        self.lost.iter().zip(&self.kept).map(|(&lost, &kept)| most_of_period(lost, kept)).sum()
+    }
+
+    /// Periods of cohorts, each given by its place, customers lost and customers kept, over all cohorts.
+    pub(crate) fn of(periods: &[[f64; 3]]) -> Counts {
+        let mut counts = Counts::default();
+        for &[place, lost, kept] in periods {
+            let place = place as usize;
+            if counts.lost.len() <= place {
+                counts.lost.resize(place + 1, 0.0);
+                counts.kept.resize(place + 1, 0.0);
+            }
+            counts.lost[place] += lost;
+            counts.kept[place] += kept;
+        }
+        counts
     }
 
     /// Share lost in the first period, kept away from 0 and 1.

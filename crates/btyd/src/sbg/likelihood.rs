@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
+use crate::covariates::Kernel;
 use crate::optimise::{Derivatives, Problem};
-use crate::retention::{Counts, RetentionProblem};
+use crate::retention::{Counts, RetentionProblem, most_of_period};
 
 /// Parameters in the order `α, β`.
 pub(super) const COUNT: usize = 2;
@@ -16,6 +17,41 @@ pub(super) struct Likelihood(Counts);
 impl RetentionProblem<COUNT> for Likelihood {
     fn of(counts: Counts) -> Likelihood {
         Likelihood(counts)
+    }
+}
+
+/// Adds the period after `before`.
+fn add_period([alpha, beta]: [f64; COUNT], before: f64, lost: f64, kept: f64, sum: &mut Derivatives<COUNT>) {
+    let beta = beta + before;
+    let (by_alpha, by_beta, by_both) = (1.0 / alpha, 1.0 / beta, 1.0 / (alpha + beta));
+    // ln(α/(α + β)) and ln(β/(α + β)).
+    sum.value -= lost * libm::log1p(beta * by_alpha) + kept * libm::log1p(alpha * by_beta);
+    let all = (lost + kept) * by_both;
+    sum.gradient[0] += lost * by_alpha - all;
+    sum.gradient[1] += kept * by_beta - all;
+    sum.hessian[0][0] += all * by_both - lost * by_alpha * by_alpha;
+    sum.hessian[0][1] += all * by_both;
+    sum.hessian[1][1] += all * by_both - kept * by_beta * by_beta;
+}
+
+/// Periods of cohorts, each with its own parameters.
+pub(super) struct Periods;
+
+impl Kernel<COUNT> for Periods {
+    const SLICE: usize = 32_768;
+
+    fn add(
+        &self,
+        parameters: &[f64; COUNT],
+        [before, lost, kept]: [f64; 3],
+        weight: f64,
+        sum: &mut Derivatives<COUNT>,
+    ) {
+        add_period(*parameters, before, weight * lost, weight * kept, sum);
+    }
+
+    fn most(&self, [_, lost, kept]: [f64; 3]) -> f64 {
+        most_of_period(lost, kept)
     }
 }
 
@@ -30,19 +66,9 @@ impl Problem<COUNT> for Likelihood {
         *parameters
     }
 
-    fn add(&self, &[alpha, beta]: &[f64; COUNT], rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
+    fn add(&self, parameters: &[f64; COUNT], rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
         for place in rows {
-            let (lost, kept) = (self.0.lost[place], self.0.kept[place]);
-            let beta = beta + place as f64;
-            let (by_alpha, by_beta, by_both) = (1.0 / alpha, 1.0 / beta, 1.0 / (alpha + beta));
-            // ln(α/(α + β)) and ln(β/(α + β)).
-            sum.value -= lost * libm::log1p(beta * by_alpha) + kept * libm::log1p(alpha * by_beta);
-            let all = (lost + kept) * by_both;
-            sum.gradient[0] += lost * by_alpha - all;
-            sum.gradient[1] += kept * by_beta - all;
-            sum.hessian[0][0] += all * by_both - lost * by_alpha * by_alpha;
-            sum.hessian[0][1] += all * by_both;
-            sum.hessian[1][1] += all * by_both - kept * by_beta * by_beta;
+            add_period(*parameters, place as f64, self.0.lost[place], self.0.kept[place], sum);
         }
     }
 

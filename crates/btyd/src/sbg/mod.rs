@@ -7,13 +7,14 @@
 
 mod likelihood;
 
+use crate::covariates::{Covariable, Data, Ended, OF_COHORTS, Plan, Process, search};
 use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::model::all;
 use crate::prior::{Prior, SHAPE, Weak};
-use crate::retention::{Fitted, RetentionModel, RetentionTable, fit_retention};
+use crate::retention::{Counts, Fitted, RetentionModel, RetentionProblem, RetentionTable, fit_retention};
 use crate::special::ln_beta_power;
-use likelihood::{COUNT, Likelihood};
+use likelihood::{COUNT, Likelihood, Periods};
 
 /// Symbols of the parameters, in order.
 pub const NAMES: [&str; COUNT] = ["alpha", "beta"];
@@ -45,6 +46,20 @@ impl Sbg {
             check_parameter(name, value)?;
         }
         Ok(Sbg { alpha, beta })
+    }
+}
+
+impl Covariable for Sbg {
+    const SYMBOLS: &'static [&'static str] = &NAMES;
+
+    const PROCESSES: &'static [Process] = OF_COHORTS;
+
+    fn made(parameters: &[f64]) -> Result<Self, Error> {
+        Self::of(parameters)
+    }
+
+    fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error> {
+        Ok(search(&Likelihood::of(Counts::of(&data.customers)), Periods, all(without)?, data, plan))
     }
 }
 

@@ -4,10 +4,12 @@ use std::fmt::Debug;
 use std::rc::Rc;
 
 use btyd::bdw::Bdw;
+use btyd::covariates::{Covariable, Covariates, WithCovariates, fit_table, prefixes};
 use btyd::sbg::Sbg;
 use btyd::{Error, Fit, RetentionModel};
 
-use super::asked::{count, discount, numbers, one, periods};
+use super::asked::{count, discount, numbers, one, periods, values_of};
+use super::covariates::in_order;
 use super::history::failure;
 use super::options::FitOptions;
 use super::summary::{FitSummary, known, summary};
@@ -24,6 +26,19 @@ impl RetentionTable {
     /// `empty`, or `survivors` with the first offending cohort and period.
     pub fn new(survivors: Vec<Vec<f64>>) -> Result<Self, Failure> {
         btyd::RetentionTable::new(survivors).map(Self).map_err(|error| failure(&error))
+    }
+
+    /// Gives the cohorts covariates by name, one value a cohort.
+    ///
+    /// # Errors
+    /// `length` or `row` for a column that does not fit, `covariate` for a name given twice.
+    pub fn with_covariates(self, named: Vec<(String, Vec<f64>)>) -> Result<Self, Failure> {
+        self.0.with_covariates(named).map(Self).map_err(|error| failure(&error))
+    }
+
+    /// What else is known of the cohorts.
+    pub fn covariates(&self) -> &Covariates {
+        self.0.covariates()
     }
 
     /// Survivors, one list a cohort.
@@ -45,25 +60,53 @@ impl RetentionTable {
 /// A retention model, whatever its type.
 type Asked = Rc<dyn Contracts>;
 
+/// Makes a model from all parameters and effects by name.
+type MadeByName = fn(&[(String, f64)]) -> Result<Asked, Error>;
+
 /// A retention model that can be asked for.
 pub(super) struct Entry {
     pub(super) id: &'static str,
     names: &'static [&'static str],
     /// Settings that it can be fitted with.
     pub(super) takes: &'static [&'static str],
-    fit: fn(&btyd::RetentionTable, &FitOptions) -> Result<Asked, Error>,
+    fit: fn(&btyd::RetentionTable, &FitOptions) -> Result<Asked, Failure>,
     of: fn(&[f64]) -> Result<Asked, Error>,
+    /// What the names of effects begin with.
+    prefixes: fn() -> Vec<&'static str>,
+    /// The model with all parameters and effects by name.
+    named: MadeByName,
 }
 
 pub(super) const MODELS: [Entry; 2] = [entry::<Sbg>("sbg"), entry::<Bdw>("bdw")];
 
-const fn entry<M: RetentionModel>(id: &'static str) -> Entry {
-    Entry { id, names: M::NAMES, takes: &["prior"], fit: fitted::<M>, of: made::<M> }
+const fn entry<M: RetentionModel + Covariable>(id: &'static str) -> Entry {
+    let takes = &["prior", "covariates"];
+    Entry {
+        id,
+        names: M::NAMES,
+        takes,
+        fit: fitted::<M>,
+        of: made::<M>,
+        prefixes: prefixes::<M>,
+        named: made_by_name::<M>,
+    }
 }
 
-fn fitted<M: RetentionModel>(table: &btyd::RetentionTable, options: &FitOptions) -> Result<Asked, Error> {
-    let fit = M::fit_with_prior(table, &options.prior())?;
-    Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }))
+fn fitted<M: RetentionModel + Covariable>(
+    table: &btyd::RetentionTable,
+    options: &FitOptions,
+) -> Result<Asked, Failure> {
+    let failed = |error: Error| failure(&error);
+    let Some(choice) = options.choice(M::PROCESSES)? else {
+        let fit = M::fit_with_prior(table, &options.prior()).map_err(failed)?;
+        return Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }));
+    };
+    let fit = fit_table::<M>(table, &choice).map_err(failed)?.fit;
+    Ok(Rc::new(Covaried { model: fit.model.clone(), fit: Some(fit) }))
+}
+
+fn made_by_name<M: RetentionModel + Covariable>(named: &[(String, f64)]) -> Result<Asked, Error> {
+    Ok(Rc::new(Covaried { model: WithCovariates::<M>::new(named)?, fit: None }))
 }
 
 fn made<M: RetentionModel>(parameters: &[f64]) -> Result<Asked, Error> {
@@ -79,7 +122,15 @@ struct Known<M> {
 /// What is asked of a retention model, whatever its type.
 trait Contracts: Debug {
     fn summary(&self, id: &'static str, parameters: &[f64]) -> FitSummary;
-    fn log_likelihood(&self, table: &btyd::RetentionTable) -> f64;
+    fn log_likelihood(&self, table: &btyd::RetentionTable) -> Result<f64, Error>;
+    /// Covariates that a cohort has to have.
+    fn covariates(&self) -> &[String] {
+        &[]
+    }
+    /// The model of a cohort with these covariates; `None` where it has none.
+    fn of_cohort(&self, _: &[f64]) -> Result<Option<Asked>, Error> {
+        Ok(None)
+    }
     fn survival(&self, period: f64) -> f64;
     fn retention(&self, period: f64) -> f64;
     fn residual_lifetime(&self, renewals: f64, horizon: f64, rate: f64) -> f64;
@@ -90,8 +141,8 @@ impl<M: RetentionModel> Contracts for Known<M> {
         self.fit.as_ref().map_or_else(|| known(id, M::NAMES, parameters), |fit| summary(id, fit))
     }
 
-    fn log_likelihood(&self, table: &btyd::RetentionTable) -> f64 {
-        self.model.log_likelihood(table)
+    fn log_likelihood(&self, table: &btyd::RetentionTable) -> Result<f64, Error> {
+        Ok(self.model.log_likelihood(table))
     }
 
     fn survival(&self, period: f64) -> f64 {
@@ -104,6 +155,48 @@ impl<M: RetentionModel> Contracts for Known<M> {
 
     fn residual_lifetime(&self, renewals: f64, horizon: f64, rate: f64) -> f64 {
         self.model.residual_lifetime(renewals, horizon, rate)
+    }
+}
+
+/// A model with covariates of cohorts, with the fit that it comes from, if it does. Of a cohort without covariates it says
+/// nothing: that of given ones is asked instead.
+#[derive(Debug)]
+struct Covaried<M> {
+    model: WithCovariates<M>,
+    fit: Option<Fit<WithCovariates<M>>>,
+}
+
+impl<M: RetentionModel + Covariable> Contracts for Covaried<M> {
+    fn summary(&self, id: &'static str, _: &[f64]) -> FitSummary {
+        match &self.fit {
+            Some(fit) => summary(id, fit),
+            None => known(id, &self.model.names(), &self.model.parameters()),
+        }
+    }
+
+    fn log_likelihood(&self, table: &btyd::RetentionTable) -> Result<f64, Error> {
+        self.model.log_likelihood_of_table(table)
+    }
+
+    fn covariates(&self) -> &[String] {
+        self.model.covariates()
+    }
+
+    fn of_cohort(&self, covariates: &[f64]) -> Result<Option<Asked>, Error> {
+        let model = self.model.at(covariates)?;
+        Ok(Some(Rc::new(Known { model, fit: None })))
+    }
+
+    fn survival(&self, period: f64) -> f64 {
+        self.model.base().survival(period)
+    }
+
+    fn retention(&self, period: f64) -> f64 {
+        self.model.base().retention(period)
+    }
+
+    fn residual_lifetime(&self, renewals: f64, horizon: f64, rate: f64) -> f64 {
+        self.model.base().residual_lifetime(renewals, horizon, rate)
     }
 }
 
@@ -138,7 +231,7 @@ impl RetentionFit {
     pub fn new(model: &str, table: &RetentionTable, options: &FitOptions) -> Result<Self, Failure> {
         let entry = found(model)?;
         options.suit(entry.takes)?;
-        let model = (entry.fit)(&table.0, options).map_err(|error| failure(&error))?;
+        let model = (entry.fit)(&table.0, options)?;
         Ok(Self { id: entry.id, parameters: Vec::new(), model })
     }
 
@@ -152,6 +245,37 @@ impl RetentionFit {
         Ok(Self { id: entry.id, parameters, model })
     }
 
+    /// The same by name, where effects of covariates may be among them: `dropout_alpha.shop`.
+    ///
+    /// # Errors
+    /// As [`RetentionFit::of`]; `bad-option` for a parameter that is missing or unknown.
+    pub fn named(model: &str, named: &[(String, f64)]) -> Result<Self, Failure> {
+        let entry = found(model)?;
+        match in_order(entry.names, &(entry.prefixes)(), named)? {
+            Some(values) => Self::of(model, values),
+            None => {
+                let model = (entry.named)(named).map_err(|error| failure(&error))?;
+                Ok(Self { id: entry.id, parameters: Vec::new(), model })
+            }
+        }
+    }
+
+    /// The model of a cohort with these covariates, all that a model with covariates has; the model itself where it has none.
+    ///
+    /// # Errors
+    /// `bad-option` for a covariate that is missing, unknown or not finite.
+    pub fn of_cohort(&self, covariates: &[(String, f64)]) -> Result<Self, Failure> {
+        let values = values_of(self.model.covariates(), covariates)?;
+        let model = self.model.of_cohort(&values).map_err(|error| failure(&error))?;
+        let model = model.unwrap_or_else(|| Asked::clone(&self.model));
+        Ok(Self { id: self.id, parameters: self.parameters.clone(), model })
+    }
+
+    /// Of no cohort in particular nothing can be said where covariates matter.
+    fn of_any(&self) -> Result<&Asked, Failure> {
+        values_of(self.model.covariates(), &[]).map(|_| &self.model)
+    }
+
     /// What the fit says of itself.
     pub fn summary(&self) -> FitSummary {
         self.model.summary(self.id, &self.parameters)
@@ -160,17 +284,19 @@ impl RetentionFit {
     /// Log-likelihood of a table.
     ///
     /// # Errors
-    /// `no-value` where it is below every number.
+    /// `no-value` where it is below every number; `covariate` for one that the cohorts do not have.
     pub fn log_likelihood(&self, table: &RetentionTable) -> Result<f64, Failure> {
-        one(self.model.log_likelihood(&table.0))
+        one(self.model.log_likelihood(&table.0).map_err(|error| failure(&error))?)
     }
 
     /// Share of a cohort still there after 0, 1, …, `periods` periods.
     ///
     /// # Errors
-    /// `out-of-range` for a number of periods that is none.
+    /// `out-of-range` for a number of periods that is none; `bad-option` for a model with covariates, as in all below: see
+    /// [`RetentionFit::of_cohort`].
     pub fn survival(&self, periods_asked: f64) -> Result<Vec<f64>, Failure> {
-        numbers((0..=periods(periods_asked)?).map(|period| self.model.survival(period as f64)).collect())
+        let model = self.of_any()?;
+        numbers((0..=periods(periods_asked)?).map(|period| model.survival(period as f64)).collect())
     }
 
     /// Retention rates of periods 1, …, `periods`.
@@ -178,7 +304,8 @@ impl RetentionFit {
     /// # Errors
     /// As [`RetentionFit::survival`].
     pub fn retention(&self, periods_asked: f64) -> Result<Vec<f64>, Failure> {
-        numbers((1..=periods(periods_asked)?).map(|period| self.model.retention(period as f64)).collect())
+        let model = self.of_any()?;
+        numbers((1..=periods(periods_asked)?).map(|period| model.retention(period as f64)).collect())
     }
 
     /// Expected renewals of a customer who has renewed `renewals` times and is about to decide on the next, each discounted
@@ -188,6 +315,6 @@ impl RetentionFit {
     /// `out-of-range` for a number of renewals that is none, and for a rate or horizon outside its range.
     pub fn residual_lifetime(&self, renewals: f64, horizon: f64, rate: f64) -> Result<f64, Failure> {
         let renewals = count("renewals", renewals)? as f64;
-        one(self.model.residual_lifetime(renewals, horizon, discount(horizon, rate)?.ln_1p()))
+        one(self.of_any()?.residual_lifetime(renewals, horizon, discount(horizon, rate)?.ln_1p()))
     }
 }
