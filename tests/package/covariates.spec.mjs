@@ -107,6 +107,18 @@ test("every prediction takes the customer's covariates", () => {
   assert.ok(valued.interval[0] < valued.total && valued.total < valued.interval[1] && valued.parameterError > 0);
 });
 
+test("a log has covariates in its columns", async () => {
+  const rows = ["who,when,amount,channel,size"];
+  rows.push("b,2024-01-01,10,web,3", "a,2024-01-02,5,shop,", "a,2024-01-20,8,web,2.5", "b,2024-02-01,4,shop,4", "c,2024-01-05,6,shop,1");
+  const table = await clovis.readTable(rows.join("\n"));
+  const columns = { customer: "who", date: "when", amount: "amount" };
+  const history = clovis.purchaseHistory(table, { ...columns, covariates: ["channel", "size"] });
+  const own = (name) => Object.fromEntries(history.customers.map((who, row) => [who, history.covariates[name][row]]));
+  assert.deepEqual([own("channel"), own("size")], [{ a: 0, b: 1, c: 0 }, { a: 2.5, b: 3, c: 1 }]);
+  assert.equal(clovis.purchaseHistory(table, columns).covariates, null);
+  assert.equal(refused(() => clovis.purchaseHistory(table, { ...columns, covariates: ["nowhere"] })).code, "no-column");
+});
+
 test("covariates that will not do are named", () => {
   const history = historyOf("bg-nbd");
   const named = (call) => {
@@ -127,7 +139,7 @@ test("covariates that will not do are named", () => {
   assert.deepEqual([made.code, made.data.column, made.data.expected], ["covariate", "web", "independent"]);
   const flat = refused(() => clovis.fit("bg-nbd", twice, { covariates: { dropout: ["flat"] } }));
   assert.deepEqual([flat.code, flat.data.column, flat.data.expected], ["covariate", "flat", "varying"]);
-  const odd = refused(() => clovis.purchaseHistoryFrom({ ...columns, covariates: { shop: covariates.shop.with(5, NaN) } }));
+  const odd = refused(() => clovis.purchaseHistoryFrom({ ...columns, covariates: { shop: covariates.shop.map((shop, row) => (row === 5 ? NaN : shop)) } }));
   assert.deepEqual([odd.code, odd.data.row, odd.data.column], ["row", 5, "shop"]);
   const short = refused(() => clovis.purchaseHistoryFrom({ ...columns, covariates: { shop: [1, 0] } }));
   assert.deepEqual([short.code, short.data.column], ["length", "shop"]);

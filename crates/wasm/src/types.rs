@@ -227,6 +227,11 @@ export interface HistoryOptions {
   keepZero?: boolean;
   /** Whether rows equal in every column are read once. */
   dropDuplicates?: boolean;
+  /**
+   * Columns of what else is known of the customers: numbers, or two texts, of which the first in the order of characters is 0 and
+   * the second 1. A customer has the first value that the file has for them.
+   */
+  covariates?: string[];
 }
 
 /** Columns of a history made elsewhere, one entry a customer. */

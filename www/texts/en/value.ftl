@@ -213,6 +213,7 @@ diagnosis-converged = The maximum of the likelihood was found and checked.
 diagnosis-not-converged = The search stopped before the maximum was certain (gradient { $gradient }). Do not rely on these numbers; look for odd customers in the data.
 diagnosis-boundary = { $parameter } runs to { $towards ->
     [zero] zero
+    [minus-infinity] minus infinity
    *[infinity] infinity
 }: the data show no sign of the difference between customers that it describes. The forecast is that limit’s; the parameter itself means nothing.
 diagnosis-boundary-ggom-nbd-b-zero = There is no evidence that the risk of leaving grows: b runs to zero, and the model becomes Pareto/NBD. Use that, which says the same with one parameter fewer. Of b and β only the ratio means something.

@@ -189,6 +189,7 @@ diagnosis-converged = 已找到并核实似然的最大值。
 diagnosis-not-converged = 在确定最大值之前搜索已停止（梯度 { $gradient }）。请勿依赖这些数字，并检查数据中是否有异常客户。
 diagnosis-boundary = { $parameter } 趋向{ $towards ->
     [zero] 零
+    [minus-infinity] 负无穷
    *[infinity] 无穷
 }：数据看不出它所描述的客户差异。预测取该极限，参数本身没有意义。
 diagnosis-boundary-ggom-nbd-b-zero = 没有迹象表明离开的风险会随客龄增大：b 趋向零，模型变成 Pareto/NBD。请改用 Pareto/NBD，它少一个参数，结论相同。b 与 β 只有比值有意义。

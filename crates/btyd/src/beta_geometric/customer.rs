@@ -80,11 +80,26 @@ const SHARED: &[(usize, f64)] = &[(1, -1.0), (2, 1.0), (3, 1.0)];
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::covariates::check_kernel;
+    use crate::covariates::{ROWS, check_carried, check_kernel};
+    use crate::history::History;
 
     #[test]
     fn a_customer_adds_what_a_row_does() {
         check_kernel::<Likelihood<0>, _, COUNT>(&Customer::<0>);
         check_kernel::<Likelihood<1>, _, COUNT>(&Customer::<1>);
+    }
+
+    #[test]
+    fn derivatives_with_effects_are_those_of_the_value() {
+        let column = |place: usize| ROWS.iter().map(|row| row[place]).collect();
+        let history = History::new(column(0), column(1), column(2)).expect("valid");
+        for parameters in [[0.25, 4.4, 0.8, 2.4], [3.0, 20.0, 0.05, 0.3]] {
+            for constrain in [&[][..], &["u"]] {
+                let problem = Likelihood::<0>::of(&history);
+                check_carried::<BetaGeometric<0>, _, COUNT>(&problem, Customer::<0>, &ROWS, parameters, constrain);
+                let problem = Likelihood::<1>::of(&history);
+                check_carried::<BetaGeometric<1>, _, COUNT>(&problem, Customer::<1>, &ROWS, parameters, constrain);
+            }
+        }
     }
 }

@@ -76,6 +76,37 @@ struct Likelihood<K, const N: usize> {
 }
 
 impl<K: Kernel<N>, const N: usize> Likelihood<K, N> {
+    /// Of the data, with the ranges and starts of the `problem` without covariates, and its estimates as the first start.
+    fn new(problem: &impl Problem<N>, kernel: K, without: [f64; N], data: &Data, plan: &Plan<'_>) -> Self {
+        let (lower, upper) = problem.bounds();
+        // Places without a parameter are held at 1, whose logarithm is 0.
+        let (mut lowest, mut highest) = ([1.0; MOST], [1.0; MOST]);
+        lowest[..N].copy_from_slice(&lower);
+        highest[..N].copy_from_slice(&upper);
+        for (e, effect) in plan.effects.iter().enumerate() {
+            let farthest = FARTHEST.min(FARTHEST_OF_ALL / plan.columns[effect.covariate].1.most);
+            (lowest[N + e], highest[N + e]) = (libm::exp(-farthest), libm::exp(farthest));
+        }
+        let without: [f64; N] = std::array::from_fn(|i| without[i].clamp(lower[i], upper[i]));
+        let start = |parameters: &[f64; N]| {
+            let mut start = [1.0; MOST];
+            start[..N].copy_from_slice(parameters);
+            start
+        };
+        let starts = std::iter::once(without).chain(problem.starts()).map(|parameters| start(&parameters)).collect();
+        let (rows, groups, values) = grouped(data, plan);
+        Likelihood {
+            kernel: Rc::new(kernel),
+            effects: Rc::clone(&plan.effects),
+            rows,
+            groups,
+            values,
+            covariates: plan.columns.len(),
+            starts,
+            bounds: (lowest, highest),
+        }
+    }
+
     fn values(&self, group: usize) -> &[f64] {
         &self.values[group * self.covariates..][..self.covariates]
     }
@@ -244,35 +275,8 @@ pub(crate) fn search<P: Problem<N>, K: Kernel<N>, const N: usize>(
     data: &Data,
     plan: &Plan<'_>,
 ) -> Ended {
-    let effects = plan.effects.len();
-    let dimension = N + effects;
-    let (lower, upper) = problem.bounds();
-    // Places without a parameter are held at 1, whose logarithm is 0.
-    let (mut lowest, mut highest) = ([1.0; MOST], [1.0; MOST]);
-    lowest[..N].copy_from_slice(&lower);
-    highest[..N].copy_from_slice(&upper);
-    for (e, effect) in plan.effects.iter().enumerate() {
-        let farthest = FARTHEST.min(FARTHEST_OF_ALL / plan.columns[effect.covariate].1.most);
-        (lowest[N + e], highest[N + e]) = (libm::exp(-farthest), libm::exp(farthest));
-    }
-    let without: [f64; N] = std::array::from_fn(|i| without[i].clamp(lower[i], upper[i]));
-    let start = |parameters: &[f64; N]| {
-        let mut start = [1.0; MOST];
-        start[..N].copy_from_slice(parameters);
-        start
-    };
-    let starts = std::iter::once(without).chain(problem.starts()).map(|parameters| start(&parameters)).collect();
-    let (rows, groups, values) = grouped(data, plan);
-    let likelihood = Likelihood {
-        kernel: Rc::new(kernel),
-        effects: Rc::clone(&plan.effects),
-        rows,
-        groups,
-        values,
-        covariates: plan.columns.len(),
-        starts,
-        bounds: (lowest, highest),
-    };
+    let dimension = N + plan.effects.len();
+    let likelihood = Likelihood::new(problem, kernel, without, data, plan);
     let distinct_rows = likelihood.rows.len();
     let mut search = Search::new(likelihood);
     let outcome = loop {
@@ -322,4 +326,68 @@ fn grouped(data: &Data, plan: &Plan<'_>) -> (Vec<Row>, Vec<usize>, Vec<f64>) {
     }
     groups.push(rows.len());
     (rows, groups, values)
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::covariates::{Choice, Covariable};
+
+    /// Fails unless gradient and Hessian with effects of two covariates on all that a model has are those of the value, and
+    /// whether rows are summed at once or in pieces is all the same.
+    pub(crate) fn check_carried<M: Covariable, K: Kernel<N>, const N: usize>(
+        problem: &impl Problem<N>,
+        kernel: K,
+        customers: &[[f64; 3]],
+        parameters: [f64; N],
+        constrain: &[&str],
+    ) {
+        let names = ["u", "v"].map(str::to_owned);
+        let of = M::PROCESSES.iter().map(|process| (process.name.to_owned(), names.to_vec())).collect();
+        let constrain = constrain.iter().map(|&name| name.to_owned()).collect();
+        let (effects, _) = Choice { of, constrain }.effects::<M>().expect("valid");
+        // Each customer twice, with a covariate that differs and one that does for some.
+        let customers: Vec<[f64; 3]> = customers.iter().chain(customers).copied().collect();
+        let weight: Vec<f64> = (0..customers.len()).map(|row| 1.0 + 0.5 * (row % 3) as f64).collect();
+        let u: Vec<f64> = (0..customers.len()).map(|row| (row % 2) as f64).collect();
+        let v: Vec<f64> = (0..customers.len()).map(|row| 40.0 + (row * row % 7) as f64).collect();
+        let columns = [("u", &u), ("v", &v)]
+            .map(|(name, column)| (column.as_slice(), Standard::of(name, column, &weight).expect("varying")));
+        let plan = Plan { effects: effects.into(), columns: columns.to_vec(), vague: 0.0 };
+        let dimension = N + plan.effects.len();
+        let likelihood = Likelihood::new(problem, kernel, parameters, &Data { customers, weight }, &plan);
+        let at = |logs: &[f64; MOST]| {
+            let mut sum = Derivatives::default();
+            let prepared = likelihood.prepare(&logs.map(libm::exp), &mut sum);
+            for row in 0..likelihood.rows() {
+                likelihood.add(&prepared, row..row + 1, &mut sum);
+            }
+            sum.mirror();
+            sum
+        };
+        let mut logs = [0.0; MOST];
+        for i in 0..dimension {
+            logs[i] = if i < N { libm::log(parameters[i]) } else { 0.3 - 0.17 * (i - N) as f64 };
+        }
+        let exact = at(&logs);
+        let mut whole = Derivatives::default();
+        let prepared = likelihood.prepare(&logs.map(libm::exp), &mut whole);
+        likelihood.add(&prepared, 0..likelihood.rows(), &mut whole);
+        assert!((whole.value - exact.value).abs() < 1e-13 * exact.value.abs());
+        assert!(exact.value <= likelihood.ceiling());
+        let size = 1e-8 * exact.value.abs().max(1.0);
+        for i in 0..dimension {
+            let (mut up, mut down) = (logs, logs);
+            up[i] += 1e-5;
+            down[i] -= 1e-5;
+            let (up, down) = (at(&up), at(&down));
+            let slope = (up.value - down.value) / 2e-5;
+            assert!((exact.gradient[i] - slope).abs() < size, "{parameters:?} {i}: {} {slope}", exact.gradient[i]);
+            for j in 0..dimension {
+                let slope = (up.gradient[j] - down.gradient[j]) / 2e-5;
+                assert!((exact.hessian[i][j] - slope).abs() < size, "{i} {j}: {} {slope}", exact.hessian[i][j]);
+            }
+        }
+        assert!(exact.gradient[dimension..].iter().all(|&slope| slope == 0.0));
+    }
 }

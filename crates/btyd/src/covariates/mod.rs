@@ -71,10 +71,12 @@ pub use choice::{Choice, Effect, prefixes};
 pub use columns::Covariates;
 pub use fitting::{CovariateFit, fit, fit_spend, fit_table};
 
+#[cfg(test)]
+pub(crate) use likelihood::tests::check_carried;
 pub use likelihood::{Data, Ended, Plan};
 pub(crate) use likelihood::{Kernel, search};
 #[cfg(test)]
-pub(crate) use tests::{check_against, check_kernel};
+pub(crate) use tests::{ROWS, check_against, check_kernel};
 
 use crate::error::Error;
 use crate::retention::{RetentionModel, RetentionTable};

@@ -4,7 +4,7 @@ use super::{Covariable, WithCovariates};
 use crate::error::Error;
 use crate::gamma_gamma::GammaGamma;
 use crate::history::History;
-use crate::model::{PurchaseModel, Scores, check_ahead};
+use crate::model::{LONGEST, PurchaseModel, Scores, check_ahead};
 
 /// Customers of equal covariates from which tables pay that are made for all of them.
 const FEW: usize = 32;
@@ -105,8 +105,10 @@ impl<M: PurchaseModel + Covariable> WithCovariates<M> {
         let rows = self.each(history, |model, part| {
             if part.len() < FEW {
                 let one = |row| {
-                    let expected = model.expected_in(part, row, horizon);
-                    [model.alive_in(part, row, 0.0), expected, model.residual_in(part, row, horizon, rate)]
+                    let expected = model.expected_in(part, row, horizon.min(LONGEST));
+                    // Nothing is discounted: the same.
+                    let residual = if rate == 0.0 { expected } else { model.residual_in(part, row, horizon, rate) };
+                    [model.alive_in(part, row, 0.0), expected, residual]
                 };
                 return Ok((0..part.len()).map(one).collect());
             }

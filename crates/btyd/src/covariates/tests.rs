@@ -26,23 +26,19 @@ pub(crate) fn check_against<P: Problem<N>, K: Kernel<N>, const N: usize>(
     }
 }
 
+/// Frequency, recency and age of customers of all kinds.
+pub(crate) const ROWS: [[f64; 3]; 6] =
+    [[0.0, 0.0, 39.0], [0.0, 0.0, 0.0], [1.0, 2.0, 39.0], [2.0, 30.4, 38.9], [29.0, 38.0, 38.0], [140.0, 3.0, 40.0]];
+
 /// The same for a purchase model.
 pub(crate) fn check_kernel<P: PurchaseProblem<4>, K: Kernel<4>, const N: usize>(kernel: &K) {
-    let rows = [
-        [0.0, 0.0, 39.0],
-        [0.0, 0.0, 0.0],
-        [1.0, 2.0, 39.0],
-        [2.0, 30.4, 38.9],
-        [29.0, 38.0, 38.0],
-        [140.0, 3.0, 40.0],
-    ];
-    let column = |place: usize| rows.iter().map(|row| row[place]).collect();
+    let column = |place: usize| ROWS.iter().map(|row| row[place]).collect();
     let history = History::new(column(0), column(1), column(2)).expect("valid");
     let problem = P::of(&history);
     for parameters in [[0.25, 4.4, 0.8, 2.4], [3.0, 20.0, 0.05, 0.3], [0.01, 0.2, 5.0, 90.0], [60.0, 700.0, 40.0, 0.6]]
     {
-        check_against(&problem, kernel, &rows, parameters);
+        check_against(&problem, kernel, &ROWS, parameters);
     }
-    let most: f64 = rows.iter().map(|&row| kernel.most(row)).sum();
+    let most: f64 = ROWS.iter().map(|&row| kernel.most(row)).sum();
     assert!((problem.ceiling() - most).abs() < 1e-9 * most.abs());
 }

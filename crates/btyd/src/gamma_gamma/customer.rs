@@ -57,7 +57,7 @@ impl Covariable for GammaGamma {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::covariates::check_against;
+    use crate::covariates::{check_against, check_carried};
     use crate::optimise::Problem;
 
     #[test]
@@ -66,6 +66,7 @@ mod tests {
         let grouped = Grouped::new(rows.iter().map(|&[x, spend, _]| (x, spend, 1.0)));
         for parameters in [[6.25, 3.74, 15.44], [0.2, 0.4, 1e-3], [90.0, 40.0, 500.0]] {
             check_against(&grouped, &Customer, &rows, parameters);
+            check_carried::<GammaGamma, _, COUNT>(&grouped, Customer, &rows, parameters, &[]);
         }
         assert!((grouped.ceiling() - rows.iter().map(|&row| Customer.most(row)).sum::<f64>()).abs() < 1e-9);
     }

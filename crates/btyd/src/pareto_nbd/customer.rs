@@ -54,10 +54,23 @@ const SHARED: &[(usize, f64)] = &[(1, -1.0), (3, -1.0)];
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::covariates::check_kernel;
+    use crate::covariates::{ROWS, check_carried, check_kernel};
+    use crate::history::History;
 
     #[test]
     fn a_customer_adds_what_a_row_does() {
         check_kernel::<Likelihood, _, COUNT>(&Customer(Rules::new()));
+    }
+
+    #[test]
+    fn derivatives_with_effects_are_those_of_the_value() {
+        let column = |place: usize| ROWS.iter().map(|row| row[place]).collect();
+        let problem = Likelihood::of(&History::new(column(0), column(1), column(2)).expect("valid"));
+        for parameters in [[0.25, 4.4, 0.8, 2.4], [3.0, 20.0, 0.05, 0.3]] {
+            for constrain in [&[][..], &["u"]] {
+                let kernel = Customer(Rules::new());
+                check_carried::<ParetoNbd, _, COUNT>(&problem, kernel, &ROWS, parameters, constrain);
+            }
+        }
     }
 }

@@ -5,11 +5,12 @@ use btyd::covariates::Covariates;
 use serde::{Deserialize, Serialize};
 use table::{DateOrder, HistoryColumns, Names, Window, iso, parse_date};
 
-use super::run;
+use super::{known, run};
 use crate::customers::{Customers, Rows};
 use crate::protocol::{
     Cleaning, Failure, Mapping, Refunds, Request, Role, SegmentReport, SegmentSettings, SetAsideGroup, TimeUnit,
 };
+use crate::roles::assigned;
 use crate::segment::Segmenting;
 use crate::{SLICE, Session};
 
@@ -49,6 +50,9 @@ pub struct HistoryOptions {
     pub keep_zero: Option<bool>,
     /// Rows equal in every column are read once.
     pub drop_duplicates: bool,
+    /// Columns of what else is known of the customers, who have their first value in each. Of two texts in a column the
+    /// first in the order of characters is 0 and the second 1.
+    pub covariates: Vec<String>,
 }
 
 /// Columns of a history made elsewhere, one entry a customer.
@@ -119,7 +123,7 @@ impl PurchaseHistory {
     /// Cuts the histories out of the session's table: one row an order, or one row a customer.
     ///
     /// # Errors
-    /// `nothing-open`; `no-column` and what [`Request::Summarise`] refuses; `bad-option` for a day that is none;
+    /// `no-column`, `covariate` or `row` for a column of covariates that will not do; `nothing-open`; `no-column` and what [`Request::Summarise`] refuses; `bad-option` for a day that is none;
     /// `no-customers` when nobody had bought by the last day.
     pub fn from_table(session: &mut Session, options: &HistoryOptions) -> Result<Self, Failure> {
         let cleaning = Cleaning {
@@ -163,7 +167,17 @@ impl PurchaseHistory {
             }
             Customers::Rows(rows) => Self::from_rows(rows, options.unit)?,
         };
-        Ok(Self { set_aside, ..history })
+        let history = Self { set_aside, ..history };
+        if options.covariates.is_empty() {
+            return Ok(history);
+        }
+        let opened = session.opened.as_ref().ok_or_else(|| Failure::new("nothing-open"))?;
+        let roles = assigned(&opened.table, &summarised.mapping);
+        let customer = roles.columns().get(&Role::Customer).copied();
+        let customer = customer.ok_or_else(|| Failure::new("no-customer-column"))?;
+        let covariates = known::covariates(&opened.table, customer, &history.names, &options.covariates)?;
+        let with = history.history.clone().with_covariates(covariates).map_err(|error| failure(&error))?;
+        Ok(Self { history: with, ..history })
     }
 
     fn from_log(

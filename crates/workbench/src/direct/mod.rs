@@ -7,6 +7,7 @@ mod covariates;
 mod estimates;
 mod fits;
 mod history;
+mod known;
 mod options;
 mod purchases;
 mod spend;

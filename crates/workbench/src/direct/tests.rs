@@ -423,3 +423,45 @@ fn covariates_that_do_not_suit_are_named() {
     let failure = PurchaseHistory::from_columns(columns).expect_err("short");
     assert_eq!((failure.code.as_str(), failure.column.as_deref()), ("length", Some("shop")));
 }
+
+#[test]
+fn covariates_come_from_the_columns_of_a_log() {
+    let mut session = crate::Session::new();
+    let rows = "who,when,amount,channel,size,note\n\
+        b,2024-01-01,10,web,3,x\na,2024-01-02,5,shop,,y\na,2024-01-20,8,web,2.5,\nb,2024-02-01,4,shop,4,z\n\
+        c,2024-01-05,6,shop,1,w\n";
+    let file = crate::Incoming {
+        name: "made.csv".to_owned(),
+        bytes: rows.len() as u64,
+        decoders: table::no_decoders(),
+        workbook: None,
+    };
+    let (settings, mapping) = (crate::protocol::ReadSettings::default(), crate::protocol::Mapping::default());
+    run(&mut session, Request::Read { settings, mapping }, Some((file, rows.as_bytes()))).expect("a table");
+    let mut cut = |covariates: &[&str]| {
+        let owned = |name: &str| Some(name.to_owned());
+        let options = HistoryOptions {
+            customer: owned("who"),
+            date: owned("when"),
+            amount: owned("amount"),
+            covariates: covariates.iter().map(|&name| name.to_owned()).collect(),
+            ..HistoryOptions::default()
+        };
+        PurchaseHistory::from_table(&mut session, &options)
+    };
+    let history = cut(&["channel", "size"]).expect("a history");
+    let column = |name: &str| -> Vec<(&str, f64)> {
+        let values = history.covariates().column(name).expect("a column");
+        history.customers().iter().zip(values.iter().copied()).collect()
+    };
+    let mut channel = column("channel");
+    channel.sort_by_key(|(name, _)| *name);
+    assert_eq!(channel, [("a", 0.0), ("b", 1.0), ("c", 0.0)]);
+    let mut size = column("size");
+    size.sort_by_key(|(name, _)| *name);
+    assert_eq!(size, [("a", 2.5), ("b", 3.0), ("c", 1.0)]);
+    let failure = cut(&["note"]).expect_err("four texts");
+    assert_eq!((failure.code.as_str(), failure.column.as_deref()), ("covariate", Some("note")));
+    assert_eq!(cut(&["nowhere"]).expect_err("no such column").code, "no-column");
+    assert!(cut(&[]).expect("a history").covariates().names().is_empty());
+}
