@@ -342,3 +342,44 @@ test("no NaN comes out at any end", () => {
     }
   }
 });
+
+test("a prior holds where the data do not, and draws say how sure one may be", async () => {
+  const { data, cases } = await reference("btyd_posterior");
+  const column = (place) => data.few.map((row) => row[place]);
+  const few = clovis.purchaseHistoryFrom({ frequency: column(0), recency: column(1), age: column(2) });
+  for (const [model, names] of Object.entries({ nbd: symbols.nbd, "bg-nbd": symbols["bg-nbd"] })) {
+    const expected = cases.find((one) => one.model === model && one.data === "few" && one.prior === "weak");
+    const fit = clovis.fit(model, few, { prior: "weak", draws: 2000, seed: 1 });
+    near(assert, fit.logPosterior, expected.logPosterior, 1e-7);
+    assert.deepEqual([fit.aic, fit.bic], [null, null]);
+    const { posterior } = fit;
+    assert.ok(posterior.paretoK < 0.7 && posterior.effectiveSampleSize > 1000 && posterior.diagnosis.length === 0);
+    for (const [place, name] of names.entries()) {
+      near(assert, fit.parameters[name], expected.top[place], 1e-4 * expected.top[place]);
+      const draws = posterior.draws[name];
+      assert.ok(draws instanceof Float64Array && draws.length === 2000);
+      const mean = sum(draws.map(Math.log)) / 2000;
+      const error = expected.posterior.deviation[place] / Math.sqrt(posterior.effectiveSampleSize);
+      near(assert, mean, expected.posterior.mean[place], 4.5 * error);
+      const [low, high] = posterior.interval[name];
+      assert.ok(low < posterior.median[name] && posterior.median[name] < high);
+    }
+    const same = clovis.fit(model, few, { prior: "weak", draws: 2000, seed: 1 });
+    assert.deepEqual(same.posterior.draws, posterior.draws);
+    const { lower, median, upper, total, level } = fit.predictInterval(few, { horizon: 26, level: 0.8 });
+    assert.equal(level, 0.8);
+    const expectedNow = fit.expected(few, { horizon: 26 });
+    for (const row of lower.keys()) assert.ok(lower[row] < median[row] && median[row] < upper[row] && upper[row] < 20 * (1 + expectedNow[row]));
+    assert.ok(total.lower < sum(expectedNow) && sum(expectedNow) < total.upper);
+  }
+  const nobody = clovis.purchaseHistoryFrom({ frequency: [0, 0, 0], recency: [0, 0, 0], age: [20, 26, 24] });
+  assert.equal(refused(() => clovis.fit("bg-nbd", nobody, { draws: 500 })).code, "no-maximum");
+  assert.equal(clovis.fit("bg-nbd", nobody, { prior: "none" }).posterior, null);
+  const known = { r: { median: 0.5, spread: 0.5 }, alpha: { median: 10, spread: 0.7 }, a: { median: 1, spread: 1 }, b: { median: 3, spread: 1 } };
+  const held = clovis.fit("bg-nbd", nobody, { prior: known, draws: 200 });
+  assert.ok(held.posterior.mean.r < 0.7);
+  assert.equal(refused(() => clovis.fit("bg-nbd", nobody, { prior: { beta: { median: 1, spread: 1 } } })).code, "prior");
+  assert.equal(refused(() => clovis.fit("bg-nbd", nobody, { prior: "strong" })).data.column, "prior");
+  const none = clovis.fit("bg-nbd", few);
+  assert.equal(refused(() => none.predictInterval(few, { horizon: 26 })).code, "no-draws");
+});

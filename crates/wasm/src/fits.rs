@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use js_sys::{Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use workbench::direct::{self, FitOptions, FitSummary, ValueOptions};
+use workbench::direct::{self, FitOptions, FitSummary, IntervalOptions, ValueOptions};
 use workbench::protocol::Failure;
 
 use crate::error::{ClovisError, plain, read_options, thrown};
 use crate::history::{PurchaseHistory, field, named_numbers, numbers, set};
 use crate::options::Numbers;
+use crate::posterior::intervals;
 
 /// A model of how often customers buy and whether they are still there, fitted or made from parameters.
 #[wasm_bindgen]
@@ -113,6 +114,12 @@ macro_rules! summary_getters {
                 self.part("diagnosis")
             }
 
+            /// Draws from the posterior, where `draws` were asked for; null otherwise.
+            #[wasm_bindgen(getter, unchecked_return_type = "Posterior | null")]
+            pub fn posterior(&self) -> Result<JsValue, ClovisError> {
+                self.inner.posterior().map_or(Ok(JsValue::NULL), |report| crate::posterior::posterior(&report))
+            }
+
             fn part(&self, name: &str) -> Result<JsValue, ClovisError> {
                 Ok(Reflect::get(&plain(&self.summary)?, &name.into()).unwrap_or(JsValue::NULL))
             }
@@ -130,7 +137,7 @@ pub(crate) fn number(value: Option<f64>) -> JsValue {
     value.map_or(JsValue::NULL, JsValue::from_f64)
 }
 
-fn array(values: &[f64]) -> Float64Array {
+pub(crate) fn array(values: &[f64]) -> Float64Array {
     Float64Array::from(values)
 }
 
@@ -161,6 +168,21 @@ impl PurchaseFit {
         set(&object, "alive", &array(&found.alive));
         set(&object, "expected", &array(&found.expected));
         Ok(object.into())
+    }
+
+    /// Credible intervals of each customer of a history and of all together, from the draws of the posterior: what is not
+    /// known of the parameters, not what chance will add. Customers are looked at with the first 1,000 draws.
+    ///
+    /// @throws ClovisError `no-draws` for a fit without `draws` or a model made from parameters; `bad-option`, `out-of-range`
+    #[wasm_bindgen(js_name = predictInterval, unchecked_return_type = "PredictionInterval")]
+    pub fn predict_interval(
+        &self,
+        history: &PurchaseHistory,
+        #[wasm_bindgen(unchecked_param_type = "IntervalOptions")] options: JsValue,
+    ) -> Result<JsValue, ClovisError> {
+        let options: IntervalOptions = read_options(options)?;
+        let found = self.inner.intervals(&history.inner, &options).map_err(thrown)?;
+        Ok(intervals(&found, options.level)?.into())
     }
 
     /// Log-likelihood of a history: the sum over its customers, weights counted.
@@ -437,6 +459,8 @@ pub fn customer_value(
     set(&object, "interval", &interval.map_or(Ok(JsValue::NULL), |interval| plain(&interval))?);
     set(&object, "parameterError", &number(found.total.and_then(|total| total.parameter_error)));
     set(&object, "customerError", &number(found.total.and_then(|total| total.customer_error)));
+    let credible = found.credible.map(|credible| intervals(&credible, options.level)).transpose()?;
+    set(&object, "credible", &credible.map_or(JsValue::NULL, JsValue::from));
     set(&object, "covers", &plain(&options.covers)?);
     set(&object, "level", &JsValue::from_f64(options.level));
     set(&object, "horizon", &JsValue::from_f64(found.horizon));

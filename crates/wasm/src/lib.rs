@@ -9,6 +9,7 @@ mod estimates;
 mod fits;
 mod history;
 mod options;
+mod posterior;
 mod table;
 mod textbook;
 mod types;

@@ -362,6 +362,7 @@ export type Diagnosis =
   | { kind: "no-repeat" }
   | { kind: "near-daily"; occupancy: number }
   | { kind: "prior-used"; parameters: string[] }
+  | { kind: "draws-unreliable"; paretoK: number | null; limit: number }
   | { kind: "correlation-limit"; correlation: number }
   | { kind: "nobody-left" }
   | { kind: "all-left-at-once" }
@@ -377,6 +378,10 @@ export interface FitSettings {
   k?: number;
   /** What is held of the parameters before the data are looked at; `"none"`, maximum likelihood, where absent. Not with covariates. */
   prior?: Prior;
+  /** Draws from the posterior, 100 to 100,000: `posterior` of the fit, and what `predictInterval` needs. Not with covariates. */
+  draws?: number;
+  /** Seed of the draws, a whole number; 1 where absent. The same seed gives the same draws. */
+  seed?: number;
   /**
    * For `pareto-nbd`: whether purchase rate and rate of leaving may be correlated, by a fifth parameter `m` (Sarmanov's form, Park &
    * Fader 2004; CLVTools' `use.cor`). The form holds rates without their unit: unlike all others this model depends on the time
@@ -462,6 +467,8 @@ export interface CustomerValue {
   parameterError: number | null;
   /** Standard deviation of the total from what customers will do. */
   customerError: number | null;
+  /** Credible intervals of the values, from the draws of both models; null unless both were fitted with `draws`. */
+  credible: PredictionInterval | null;
   covers: "parameters" | "customers" | "both";
   level: number;
   /** Horizon used, in units of the history. */

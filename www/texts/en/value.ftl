@@ -230,6 +230,7 @@ diagnosis-all-identical = All customers have the same history, so differences be
 diagnosis-no-repeat = Nobody bought again, so there is nothing to learn from.
 diagnosis-prior-used = A prior was used for { $parameters }: the estimates are the top of the posterior, and AIC and BIC say nothing of them.
 diagnosis-correlation-limit = Purchase rate and rate of leaving go together more than this model can show: it ends at a correlation of { $correlation }. The true one is probably stronger; compare another model.
+diagnosis-draws-unreliable = The draws from the posterior are not to be relied on: the tail of their weights has the shape { $paretoK }, and { $limit } is the most that will do. Take a prior that says more.
 diagnosis-nobody-left = Nobody left in the periods observed, so there is nothing to learn about leaving.
 diagnosis-all-left-at-once = Everybody left in the first period, so there is nothing to project.
 diagnosis-too-few-periods = { $periods ->

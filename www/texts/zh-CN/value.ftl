@@ -203,6 +203,7 @@ diagnosis-all-identical = 所有客户的历史都相同，无法估计他们之
 diagnosis-no-repeat = 没有人重复购买，无从学习。
 diagnosis-prior-used = { $parameters } 使用了先验：估计值为后验密度的最高点，不能用 AIC 和 BIC 比较。
 diagnosis-correlation-limit = 购买率与流失率的关联超出了本模型所能表达的程度：相关系数止于 { $correlation }，真实的关联可能更强，请与其他模型比较。
+diagnosis-draws-unreliable = 后验抽样不可靠：权重尾部的形状参数为 { $paretoK }，最大只能是 { $limit }。请使用信息更多的先验。
 diagnosis-nobody-left = 观测的各期都没有客户流失，无从了解流失的规律。
 diagnosis-all-left-at-once = 所有客户在第一期就已流失，没有可以推算的留存。
 diagnosis-too-few-periods = 只观测了 { $periods } 期；至少要有 { $wanted } 期，才能分辨各个参数。

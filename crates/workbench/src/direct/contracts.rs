@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use btyd::bdw::Bdw;
 use btyd::covariates::{Covariable, Covariates, WithCovariates, fit_table, prefixes};
+use btyd::posterior::Posterior;
 use btyd::sbg::Sbg;
 use btyd::{Error, Fit, RetentionModel};
 
@@ -12,6 +13,7 @@ use super::asked::{count, discount, numbers, one, periods, values_of};
 use super::covariates::in_order;
 use super::history::failure;
 use super::options::FitOptions;
+use super::posterior::{PosteriorReport, report};
 use super::summary::{FitSummary, known, summary};
 use crate::protocol::Failure;
 
@@ -80,7 +82,7 @@ pub(super) struct Entry {
 pub(super) const MODELS: [Entry; 2] = [entry::<Sbg>("sbg"), entry::<Bdw>("bdw")];
 
 const fn entry<M: RetentionModel + Covariable>(id: &'static str) -> Entry {
-    let takes = &["prior", "covariates"];
+    let takes = &["prior", "covariates", "draws", "seed"];
     Entry {
         id,
         names: M::NAMES,
@@ -98,8 +100,12 @@ fn fitted<M: RetentionModel + Covariable>(
 ) -> Result<Asked, Failure> {
     let failed = |error: Error| failure(&error);
     let Some(choice) = options.choice(M::PROCESSES)? else {
-        let fit = M::fit_with_prior(table, &options.prior()).map_err(failed)?;
-        return Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }));
+        let found = match options.draws()? {
+            Some(asked) => M::draw(table, &options.prior(), asked).map(|(fit, posterior)| (fit, Some(posterior))),
+            None => M::fit_with_prior(table, &options.prior()).map(|fit| (fit, None)),
+        };
+        let (fit, posterior) = found.map_err(failed)?;
+        return Ok(Rc::new(Known { model: fit.model, fit: Some(fit), posterior }));
     };
     let fit = fit_table::<M>(table, &choice).map_err(failed)?.fit;
     Ok(Rc::new(Covaried { model: fit.model.clone(), fit: Some(fit) }))
@@ -110,18 +116,22 @@ fn made_by_name<M: RetentionModel + Covariable>(named: &[(String, f64)]) -> Resu
 }
 
 fn made<M: RetentionModel>(parameters: &[f64]) -> Result<Asked, Error> {
-    Ok(Rc::new(Known { model: M::of(parameters)?, fit: None }))
+    Ok(Rc::new(Known { model: M::of(parameters)?, fit: None, posterior: None }))
 }
 
 #[derive(Debug)]
 struct Known<M> {
     model: M,
     fit: Option<Fit<M>>,
+    posterior: Option<Posterior<M>>,
 }
 
 /// What is asked of a retention model, whatever its type.
 trait Contracts: Debug {
     fn summary(&self, id: &'static str, parameters: &[f64]) -> FitSummary;
+    fn posterior(&self) -> Option<PosteriorReport> {
+        None
+    }
     fn log_likelihood(&self, table: &btyd::RetentionTable) -> Result<f64, Error>;
     /// Covariates that a cohort has to have.
     fn covariates(&self) -> &[String] {
@@ -139,6 +149,10 @@ trait Contracts: Debug {
 impl<M: RetentionModel> Contracts for Known<M> {
     fn summary(&self, id: &'static str, parameters: &[f64]) -> FitSummary {
         self.fit.as_ref().map_or_else(|| known(id, M::NAMES, parameters), |fit| summary(id, fit))
+    }
+
+    fn posterior(&self) -> Option<PosteriorReport> {
+        self.posterior.as_ref().map(report)
     }
 
     fn log_likelihood(&self, table: &btyd::RetentionTable) -> Result<f64, Error> {
@@ -184,7 +198,7 @@ impl<M: RetentionModel + Covariable> Contracts for Covaried<M> {
 
     fn of_cohort(&self, covariates: &[f64]) -> Result<Option<Asked>, Error> {
         let model = self.model.at(covariates)?;
-        Ok(Some(Rc::new(Known { model, fit: None })))
+        Ok(Some(Rc::new(Known { model, fit: None, posterior: None })))
     }
 
     fn survival(&self, period: f64) -> f64 {
@@ -279,6 +293,11 @@ impl RetentionFit {
     /// What the fit says of itself.
     pub fn summary(&self) -> FitSummary {
         self.model.summary(self.id, &self.parameters)
+    }
+
+    /// Draws from the posterior, where the fit was asked for them.
+    pub fn posterior(&self) -> Option<PosteriorReport> {
+        self.model.posterior()
     }
 
     /// Log-likelihood of a table.

@@ -47,7 +47,7 @@ impl<M: PurchaseModel + Covariable> Purchases for Covaried<M> {
 
     fn of_customer(&self, covariates: &[f64]) -> Result<Option<Asked>, Error> {
         let model = self.model.at(covariates)?;
-        Ok(Some(Rc::new(super::purchases::Known { model, fit: None })))
+        Ok(Some(Rc::new(super::purchases::Known { model, fit: None, posterior: None })))
     }
 
     fn log_likelihoods(&self, history: &History) -> Result<Vec<f64>, Error> {

@@ -1,6 +1,7 @@
 //! Models of a history, fitted or made from parameters, and what they say of each customer.
 
 use btyd::gamma_gamma;
+use btyd::posterior::Intervals;
 use btyd::value::{Covers, Terms, Total, Totalling, continuous_rate};
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +9,8 @@ use super::asked::{count, discount, finite, numbers, one, values_of};
 use super::covariates::in_order;
 use super::history::{PurchaseHistory, failure};
 use super::options::FitOptions;
-use super::purchases::{Asked, Entry, Given, MODELS};
+use super::posterior::{IntervalOptions, PosteriorReport, finite_intervals, no_draws};
+use super::purchases::{Asked, Entry, Given, MODELS, Valued};
 use super::spend::{SPEND_MODEL, SpendFit};
 use super::summary::FitSummary;
 use crate::protocol::Failure;
@@ -69,6 +71,9 @@ pub struct Valuation {
     pub value: Option<Vec<f64>>,
     /// The total with its interval; `None` as [`Valuation::value`].
     pub total: Option<Total>,
+    /// Credible intervals of the customers' values and of their sum, at the same level; `None` unless both models have draws
+    /// and the mean spend is finite in all but a few of them.
+    pub credible: Option<Intervals>,
     /// Why there is none: `mean-spend-undefined`.
     pub reason: Option<&'static str>,
     /// Horizon used, in units of the history.
@@ -155,6 +160,22 @@ impl PurchaseFit {
     /// What the fit says of itself.
     pub fn summary(&self) -> FitSummary {
         self.model.summary(self.entry.id, &self.parameters)
+    }
+
+    /// Draws from the posterior, where the fit was asked for them.
+    pub fn posterior(&self) -> Option<PosteriorReport> {
+        self.model.posterior()
+    }
+
+    /// Credible intervals of each customer and of all together: what is not known of the parameters.
+    ///
+    /// # Errors
+    /// `no-draws` for a fit without draws or a model made from parameters; `bad-option`, `out-of-range`; `no-value` with the
+    /// first customer with an end that is too large for a number.
+    pub fn intervals(&self, history: &PurchaseHistory, options: &IntervalOptions) -> Result<Intervals, Failure> {
+        let quantity = options.quantity(self.entry.rate)?;
+        let found = self.model.intervals(self.checked(history)?, quantity, options.level).ok_or_else(no_draws)?;
+        finite_intervals(found.map_err(|error| history.located(&error))?)
     }
 
     /// What is expected of each customer of a history over `horizon` units.
@@ -279,8 +300,14 @@ pub fn customer_value(
     };
     terms.check().map_err(|error| failure(&error))?;
     let expected_spend = spend.predict(history)?;
-    let mut valuation =
-        Valuation { value: None, total: None, reason: expected_spend.reason, horizon: terms.horizon, rate: terms.rate };
+    let mut valuation = Valuation {
+        value: None,
+        total: None,
+        credible: None,
+        reason: expected_spend.reason,
+        horizon: terms.horizon,
+        rate: terms.rate,
+    };
     let (Some(expected), Some(mean)) = (expected_spend.spend, history.spend()) else { return Ok(valuation) };
     let scores = purchases.model.score(&history.history, terms.horizon, terms.rate);
     let residual = scores.map_err(|error| history.located(&error))?.residual;
@@ -293,6 +320,11 @@ pub fn customer_value(
         totalling.finish(options.covers, options.level)
     };
     valuation.total = Some(total().map_err(|error: btyd::Error| failure(&error))?);
+    if let Some(spend) = &spend.posterior {
+        let of = Valued { spend, history: &history.history, mean_spend: mean, terms, level: options.level };
+        let found = purchases.model.value_intervals(&of).transpose().map_err(|error| history.located(&error))?;
+        valuation.credible = found.and_then(|found| finite_intervals(found).ok());
+    }
     valuation.value = Some(value);
     Ok(valuation)
 }

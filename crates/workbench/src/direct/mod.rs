@@ -9,6 +9,7 @@ mod fits;
 mod history;
 mod known;
 mod options;
+mod posterior;
 mod purchases;
 mod spend;
 mod summary;
@@ -24,8 +25,11 @@ pub use fits::{
 };
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, PurchaseHistory, Rfm};
 pub use options::{CovariateNames, FitOptions, NamedPrior, PriorOption};
+pub use posterior::{IntervalOf, IntervalOptions, ParameterPosterior, PosteriorReport};
 pub use spend::{SPEND_MODEL, SpendFit, SpendPrediction};
 pub use summary::{FitSummary, RateCorrelation};
+
+pub use btyd::posterior::Intervals;
 
 use crate::protocol::{Failure, Request};
 use crate::{Incoming, Response, SLICE, Session, Step};

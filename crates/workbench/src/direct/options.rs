@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use btyd::covariates::{Choice, Process};
+use btyd::posterior::Asked;
 use btyd::{LogNormal, Prior};
 use serde::{Deserialize, Serialize};
 
 use super::contracts;
-
 use super::purchases::MODELS;
 use super::spend::{SPEND_MODEL, SPEND_TAKES};
 use crate::protocol::Failure;
@@ -31,6 +31,10 @@ pub struct FitOptions {
     pub covariates: Option<CovariateNames>,
     /// Covariates whose effects on rate and dropout are one parameter.
     pub constrain: Option<Vec<String>>,
+    /// Draws from the posterior, 100 to 100,000; none where absent.
+    pub draws: Option<f64>,
+    /// Seed of the draws; 1 where absent.
+    pub seed: Option<f64>,
 }
 
 /// A prior: a name, or medians and spreads of the parameters that have one.
@@ -67,7 +71,7 @@ pub struct CovariateNames {
 
 impl FitOptions {
     /// Every setting by name, and whether it is given.
-    fn given(&self) -> [(&'static str, bool); 6] {
+    fn given(&self) -> [(&'static str, bool); 8] {
         [
             ("weight", self.weight.is_some()),
             ("k", self.k.is_some()),
@@ -75,6 +79,8 @@ impl FitOptions {
             ("correlation", self.correlation),
             ("covariates", self.covariates.is_some()),
             ("constrain", self.constrain.is_some()),
+            ("draws", self.draws.is_some()),
+            ("seed", self.seed.is_some()),
         ]
     }
 
@@ -99,6 +105,9 @@ impl FitOptions {
         if self.prior() != Prior::None {
             return Err(Failure::new("bad-option").column("prior").expected("none"));
         }
+        if self.draws.is_some() {
+            return Err(Failure::new("bad-option").column("draws").expected("without covariates"));
+        }
         Ok(Some(Choice { of, constrain }))
     }
 
@@ -111,6 +120,14 @@ impl FitOptions {
                 Prior::Given(priors.iter().map(|(name, prior)| (name.clone(), *prior)).collect())
             }
         }
+    }
+
+    /// How many draws, and the seed; none where nothing is asked for.
+    ///
+    /// # Errors
+    /// `out-of-range`; `bad-option` for a seed without draws.
+    pub(super) fn draws(&self) -> Result<Option<Asked>, Failure> {
+        super::posterior::draws(self.draws, self.seed)
     }
 
     /// Fails for the first setting given that a model does not take, with the models that do.

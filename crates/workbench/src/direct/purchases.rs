@@ -8,12 +8,14 @@ use btyd::bg_bb::BgBb;
 use btyd::bg_cnbd_k::{BgCnbdK, MOST_REGULAR};
 use btyd::bg_nbd::BgNbd;
 use btyd::covariates::{Covariable, prefixes};
+use btyd::gamma_gamma::GammaGamma;
 use btyd::ggom_nbd::GgomNbd;
 use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
 use btyd::pareto_nbd::ParetoNbd;
 use btyd::pareto_nbd::correlated::CorrelatedParetoNbd;
+use btyd::posterior::{Drawing, Intervals, Posterior, Predicting, Quantity};
 use btyd::value::{Bought, Estimate, Terms};
 use btyd::{Condensed, Error, Fit, Fitting, History, PurchaseModel, Scores};
 
@@ -21,6 +23,7 @@ use super::asked::count;
 use super::covariates::{fitted_with_covariates, made_by_name};
 use super::history::PurchaseHistory;
 use super::options::FitOptions;
+use super::posterior::{PosteriorReport, report};
 use super::summary::{FitSummary, RateCorrelation, known, summary};
 use crate::protocol::Failure;
 
@@ -67,10 +70,15 @@ impl<'a> Given<'a> {
         Ok(Self { history: weighted(of, options)?, options, of })
     }
 
-    /// A fit as it is asked, or what is wrong in the words of the history.
-    pub(super) fn known<M: PurchaseModel>(&self, fit: Result<Fit<M>, Error>) -> Result<Asked, Failure> {
-        let fit = fit.map_err(|error| self.of.located(&error))?;
-        Ok(Rc::new(Known { model: fit.model, fit: Some(fit) }))
+    /// A fit as it is asked, with its draws, or what is wrong in the words of the history.
+    fn known<M: PurchaseModel>(&self, fitting: Result<Fitting<M>, Error>) -> Result<Asked, Failure> {
+        let asked = self.options.draws()?;
+        let located = |error: Error| self.of.located(&error);
+        let mut fitting = fitting.map_err(located)?;
+        let fit = fitting.run();
+        let drawing = asked.map(|asked| fitting.drawing(asked)).transpose().map_err(located)?;
+        let posterior = drawing.map(Drawing::finish);
+        Ok(Rc::new(Known { model: fit.model, fit: Some(fit), posterior }))
     }
 }
 
@@ -102,10 +110,10 @@ pub(super) struct Effects {
     pub(super) of: Named,
 }
 
-const PLAIN: &[&str] = &["weight", "prior"];
-const REGULAR: &[&str] = &["weight", "k", "prior"];
-const COVARIABLE: &[&str] = &["weight", "prior", "covariates", "constrain"];
-const TWO_RATES: &[&str] = &["weight", "prior", "covariates", "constrain", "correlation"];
+const PLAIN: &[&str] = &["weight", "prior", "draws", "seed"];
+const REGULAR: &[&str] = &["weight", "k", "prior", "draws", "seed"];
+const COVARIABLE: &[&str] = &["weight", "prior", "covariates", "constrain", "draws", "seed"];
+const TWO_RATES: &[&str] = &["weight", "prior", "covariates", "constrain", "correlation", "draws", "seed"];
 
 const PARETO: &str = "pareto-nbd";
 
@@ -140,7 +148,7 @@ const fn covariable<M: PurchaseModel + Covariable>(id: &'static str, rate: Rate)
 }
 
 pub(super) fn fitted<M: PurchaseModel>(given: &Given<'_>) -> Result<Asked, Failure> {
-    given.known(btyd::fit_with_prior::<M>(&given.history, &given.options.prior()))
+    given.known(Fitting::<M>::with_prior(&given.history, &given.options.prior()))
 }
 
 /// With or without a correlation of the two rates.
@@ -156,8 +164,7 @@ fn fitted_pareto(given: &Given<'_>) -> Result<Asked, Failure> {
 /// With `k` chosen by likelihood, or the one given.
 fn fitted_regular<const EARLY: u8>(given: &Given<'_>) -> Result<Asked, Failure> {
     let k = given.options.k.map(regularity).transpose()?;
-    let fitting = Condensed::<EARLY>::fitting_of(&given.history, k, &given.options.prior());
-    given.known(fitting.map(Fitting::finish))
+    given.known(Condensed::<EARLY>::fitting_of(&given.history, k, &given.options.prior()))
 }
 
 fn regularity(k: f64) -> Result<u32, Failure> {
@@ -168,7 +175,7 @@ fn regularity(k: f64) -> Result<u32, Failure> {
 }
 
 fn made<M: PurchaseModel>(parameters: &[f64]) -> Result<Asked, Error> {
-    Ok(Rc::new(Known { model: M::of(parameters)?, fit: None }))
+    Ok(Rc::new(Known { model: M::of(parameters)?, fit: None, posterior: None }))
 }
 
 /// A model with the fit that it comes from, if it does.
@@ -176,6 +183,7 @@ fn made<M: PurchaseModel>(parameters: &[f64]) -> Result<Asked, Error> {
 pub(super) struct Known<M> {
     pub(super) model: M,
     pub(super) fit: Option<Fit<M>>,
+    pub(super) posterior: Option<Posterior<M>>,
 }
 
 /// What is asked of a purchase model, whatever its type: [`PurchaseModel`] for whole histories.
@@ -200,6 +208,26 @@ pub(super) trait Purchases: Debug {
     fn probability_new(&self, count: u64, horizon: f64) -> f64;
     fn discounted_new(&self, horizon: f64, rate: f64) -> f64;
     fn bought(&self, history: &History, terms: &Terms) -> Result<Bought, Error>;
+    fn posterior(&self) -> Option<PosteriorReport> {
+        None
+    }
+    /// Of each customer; `None` without draws.
+    fn intervals(&self, _: &History, _: Quantity, _level: f64) -> Option<Result<Intervals, Error>> {
+        None
+    }
+    /// Of each customer's value; `None` without draws.
+    fn value_intervals(&self, _: &Valued<'_>) -> Option<Result<Intervals, Error>> {
+        None
+    }
+}
+
+/// Customers to be valued with draws.
+pub(super) struct Valued<'a> {
+    pub(super) spend: &'a Posterior<GammaGamma>,
+    pub(super) history: &'a History,
+    pub(super) mean_spend: &'a [f64],
+    pub(super) terms: Terms,
+    pub(super) level: f64,
 }
 
 impl<M: PurchaseModel> Purchases for Known<M> {
@@ -246,5 +274,19 @@ impl<M: PurchaseModel> Purchases for Known<M> {
     fn bought(&self, history: &History, terms: &Terms) -> Result<Bought, Error> {
         let covariance = self.fit.as_ref().and_then(|fit| fit.covariance.as_deref());
         Bought::of(Estimate { model: &self.model, covariance }, history, terms)
+    }
+
+    fn posterior(&self) -> Option<PosteriorReport> {
+        self.posterior.as_ref().map(report)
+    }
+
+    fn intervals(&self, history: &History, quantity: Quantity, level: f64) -> Option<Result<Intervals, Error>> {
+        Some(self.posterior.as_ref()?.intervals(history, quantity, level))
+    }
+
+    fn value_intervals(&self, of: &Valued<'_>) -> Option<Result<Intervals, Error>> {
+        let posterior = self.posterior.as_ref()?;
+        let valuing = Predicting::values(posterior, of.spend, of.history, of.mean_spend, &of.terms, of.level);
+        Some(valuing.map(Predicting::finish))
     }
 }

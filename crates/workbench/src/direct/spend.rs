@@ -2,11 +2,13 @@
 
 use btyd::covariates::{Covariable, WithCovariates, fit_spend, prefixes};
 use btyd::gamma_gamma::{self, GammaGamma, NAMES};
+use btyd::posterior::{Drawing, Posterior};
 
 use super::asked::{numbers, one, values_of};
 use super::covariates::in_order;
 use super::history::{PurchaseHistory, failure};
 use super::options::FitOptions;
+use super::posterior::{PosteriorReport, report};
 use super::purchases::weighted;
 use super::summary::{FitSummary, known, summary};
 use crate::protocol::Failure;
@@ -15,7 +17,7 @@ use crate::protocol::Failure;
 pub const SPEND_MODEL: &str = "gamma-gamma";
 
 /// Settings that it can be fitted with.
-pub(super) const SPEND_TAKES: &[&str] = &["weight", "covariates", "prior"];
+pub(super) const SPEND_TAKES: &[&str] = &["weight", "covariates", "prior", "draws", "seed"];
 
 /// A spend model, fitted to a history or made from parameters.
 #[derive(Clone, Debug)]
@@ -23,6 +25,7 @@ pub struct SpendFit {
     /// Without effects unless covariates were chosen.
     pub(super) model: WithCovariates<GammaGamma>,
     pub(super) summary: FitSummary,
+    pub(super) posterior: Option<Posterior<GammaGamma>>,
 }
 
 /// What a spend model expects of each customer.
@@ -64,18 +67,19 @@ impl SpendFit {
             let used = repeat_buyers(weighted.frequency(), spend);
             let pick = |column: &[f64]| -> Vec<f64> { used.iter().map(|&row| column[row]).collect() };
             let weight = weighted.weights().map(pick);
-            let fit = gamma_gamma::fit_with_prior(
-                &pick(weighted.frequency()),
-                &pick(spend),
-                weight.as_deref(),
-                &options.prior(),
-            );
-            let fit = fit.map_err(|error| failure(&error))?;
-            return Ok(Self { model: plain(&fit.parameters)?, summary: summary(SPEND_MODEL, &fit) });
+            let asked = options.draws()?;
+            let refused = |error: btyd::Error| failure(&error);
+            let (frequency, spend) = (pick(weighted.frequency()), pick(spend));
+            let fitting = gamma_gamma::Fitting::with_prior(&frequency, &spend, weight.as_deref(), &options.prior());
+            let mut fitting = fitting.map_err(refused)?;
+            let fit = fitting.run();
+            let drawing = asked.map(|asked| fitting.drawing(asked)).transpose().map_err(refused)?;
+            let posterior = drawing.map(Drawing::finish);
+            return Ok(Self { model: plain(&fit.parameters)?, summary: summary(SPEND_MODEL, &fit), posterior });
         };
         let found = fit_spend(&weighted, spend, &choice).map_err(|error| history.located(&error))?;
         let summary = summary(SPEND_MODEL, &found.fit);
-        Ok(Self { model: found.fit.model, summary })
+        Ok(Self { model: found.fit.model, summary, posterior: None })
     }
 
     /// Gamma-Gamma from `p`, `q` and `gamma`.
@@ -86,7 +90,7 @@ impl SpendFit {
         if parameters.len() != NAMES.len() {
             return Err(Failure::new("length").column("parameters").value(parameters.len()).expected(NAMES.len()));
         }
-        Ok(Self { model: plain(parameters)?, summary: known(SPEND_MODEL, &NAMES, parameters) })
+        Ok(Self { model: plain(parameters)?, summary: known(SPEND_MODEL, &NAMES, parameters), posterior: None })
     }
 
     /// The same by name, where effects of covariates may be among them: `spend.shop`.
@@ -97,12 +101,17 @@ impl SpendFit {
         in_order(&NAMES, &prefixes::<GammaGamma>(), named)?;
         let model = WithCovariates::new(named).map_err(|error| failure(&error))?;
         let summary = known(SPEND_MODEL, &model.names(), &model.parameters());
-        Ok(Self { model, summary })
+        Ok(Self { model, summary, posterior: None })
     }
 
     /// What the fit says of itself.
     pub fn summary(&self) -> FitSummary {
         self.summary.clone()
+    }
+
+    /// Draws from the posterior, where the fit was asked for them.
+    pub fn posterior(&self) -> Option<PosteriorReport> {
+        self.posterior.as_ref().map(report)
     }
 
     /// Expected amount of an order of a new customer with these covariates, all that the model has.

@@ -465,3 +465,70 @@ fn covariates_come_from_the_columns_of_a_log() {
     assert_eq!(cut(&["nowhere"]).expect_err("no such column").code, "no-column");
     assert!(cut(&[]).expect("a history").covariates().names().is_empty());
 }
+
+#[test]
+fn every_model_draws_and_gives_intervals() {
+    let history = history(true);
+    let asked = FitOptions {
+        prior: Some(PriorOption::Named(NamedPrior::Weak)),
+        draws: Some(150.0),
+        seed: Some(3.0),
+        ..FitOptions::default()
+    };
+    for id in purchase_models() {
+        let k = parameter_names(id).expect("known").first().filter(|name| **name == "k").map(|_| 2.0);
+        let fit = PurchaseFit::new(id, &history, &FitOptions { k, ..asked.clone() }).expect("a fit");
+        let posterior = fit.posterior().expect("draws");
+        assert_eq!((posterior.parameters.len(), posterior.seed), (fit.summary().parameters.len(), 3));
+        for parameter in &posterior.parameters {
+            assert_eq!(parameter.draws.len(), 150);
+            assert!(parameter.draws.iter().all(|draw| draw.is_finite() && *draw > 0.0), "{id}");
+            assert!(parameter.interval.lower <= parameter.mean && parameter.mean <= parameter.interval.upper);
+        }
+        for (of, horizon, discount_rate) in [
+            (IntervalOf::Alive, None, None),
+            (IntervalOf::Expected, Some(10.0), None),
+            (IntervalOf::Residual, None, Some(0.1)),
+        ] {
+            let options = IntervalOptions { of, horizon, discount_rate, level: 0.8, ..IntervalOptions::default() };
+            let found = fit.intervals(&history, &options).expect("intervals");
+            for row in 0..3 {
+                assert!(found.lower[row] <= found.median[row] && found.median[row] <= found.upper[row], "{id}");
+            }
+            assert!(found.total.lower < found.total.upper || (id, of) == ("nbd", IntervalOf::Alive), "{id} {of:?}");
+        }
+        for bad in [
+            IntervalOptions::default(),
+            IntervalOptions { of: IntervalOf::Alive, horizon: Some(1.0), ..IntervalOptions::default() },
+            IntervalOptions { of: IntervalOf::Residual, ..IntervalOptions::default() },
+        ] {
+            assert_eq!(fit.intervals(&history, &bad).expect_err("refused").code, "bad-option");
+        }
+        let made = PurchaseFit::of(id, parameters(id)).expect("a model");
+        let options = IntervalOptions { horizon: Some(1.0), ..IntervalOptions::default() };
+        assert_eq!(made.intervals(&history, &options).expect_err("no draws").code, "no-draws");
+        assert!(made.posterior().is_none());
+    }
+    let spend = SpendFit::new(&history, &asked).expect("a fit");
+    assert_eq!(spend.posterior().expect("draws").parameters[2].name, "gamma");
+    let purchases = PurchaseFit::new("bg-nbd", &history, &asked).expect("a fit");
+    let options = ValueOptions { level: 0.5, ..ValueOptions::default() };
+    let valued = customer_value(&purchases, &spend, &history, &options).expect("a valuation");
+    let credible = valued.credible.expect("intervals");
+    assert!(credible.total.lower < credible.total.upper && credible.median.len() == 3);
+    let table = RetentionTable::new(vec![vec![1000.0, 869.0, 743.0, 653.0]]).expect("valid");
+    for id in retention_models() {
+        let fit = RetentionFit::new(id, &table, &asked).expect("a fit");
+        assert!(fit.posterior().expect("draws").pareto_k.is_some_and(|k| k < 0.7));
+    }
+    let refused = |options: FitOptions| {
+        let failure = PurchaseFit::new("nbd", &history, &options).expect_err("refused");
+        (failure.code, failure.column.unwrap_or_default())
+    };
+    let with = |draws, seed| FitOptions { draws, seed, ..FitOptions::default() };
+    assert_eq!(refused(with(None, Some(1.0))), ("bad-option".to_owned(), "seed".to_owned()));
+    for draws in [0.0, 99.0, 150.5, f64::NAN] {
+        assert_eq!(refused(with(Some(draws), None)), ("out-of-range".to_owned(), "draws".to_owned()));
+    }
+    assert_eq!(refused(with(Some(500.0), Some(-1.0))), ("out-of-range".to_owned(), "seed".to_owned()));
+}
