@@ -414,18 +414,6 @@ export interface LikelihoodRatio {
   p: number;
 }
 
-/**
- * What is held of the parameters before the data are looked at: the logarithm of a parameter is normal around that of the
- * `median`, with the standard deviation `spread` (0.7: two times in three within a factor 2). A parameter without a prior is flat
- * in its logarithm. The estimates are then those of highest posterior density in the log parameters.
- *
- * `"weak"` is a weakly informative set that every model has: shapes with median 1 (the second shape of a chance to leave: 3; `p` and
- * `q` of spend: 4; `c` of `bdw`: 1 with spread 0.5) and spread 1.5; what carries a unit with spread 2 and a median of one mean age
- * of the customers (`alpha` of a regular model: divided by `k`; `b` of `ggom-nbd`: one over it), or one geometric mean of the spends.
- * So units change nothing. It gives an answer where the likelihood has no maximum, and hardly moves one that many customers give.
- */
-export type Prior = "none" | "weak" | Record<string, { median: number; spread: number }>;
-
 /** What is expected of each customer. */
 export interface Prediction {
   /** Probability to be alive at the end of the history. */

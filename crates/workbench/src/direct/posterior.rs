@@ -51,7 +51,7 @@ pub(super) fn report<M>(posterior: &Posterior<M>) -> PosteriorReport {
     let parameter = |(place, name): (usize, &&'static str)| {
         let figure = posterior.parameter(place);
         ParameterPosterior {
-            name: *name,
+            name,
             draws: posterior.draws[place].clone(),
             mean: figure.mean(),
             deviation: figure.deviation(),
