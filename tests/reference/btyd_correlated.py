@@ -24,6 +24,8 @@ import pathlib
 import numpy as np
 from mpmath import exp, inf, log, loggamma, mp, mpf, quad, sqrt
 
+from btyd_rates import L, exact, long, over_log
+
 mp.dps = 30
 CASES = []
 
@@ -55,51 +57,6 @@ def limits(r, al, s, be):
     return -1 / max(A * B, (1 - A) * (1 - B)), 1 / max(A * (1 - B), (1 - A) * B)
 
 
-L = np.longdouble
-assert np.finfo(L).eps < 1.1e-19, "a long double of 80 bits is needed"
-
-
-def long(value):
-    return L(mp.nstr(mpf(value), 25))
-
-
-def rule(count):
-    """Gauss and Legendre's nodes and weights on (0, 1), by Newton's method on the polynomial."""
-    nodes, weights = [], []
-    for i in range(count):
-        z = mp.cos(mp.pi * (i + mpf(3) / 4) / (count + mpf(1) / 2))
-        step = mpf(1)
-        while abs(step) > mpf(10) ** -26:
-            a, b = mpf(1), mpf(0)
-            for j in range(count):
-                a, b = ((2 * j + 1) * z * a - j * b) / (j + 1), a
-            slope = count * (z * a - b) / (z * z - 1)
-            step = a / slope
-            z -= step
-        nodes.append(long((1 - z) / 2))
-        weights.append(long(1 / ((1 - z * z) * slope * slope)))
-    return np.array(nodes), np.array(weights)
-
-
-NODES, WEIGHTS = rule(16)
-
-
-def over_log(power, decay):
-    """Rates and weights of an integral of rate^(power - 1) e^(-decay rate) times something smooth, over the logarithm of the
-    rate and against the logarithm of its height, which comes third."""
-    digits = 21 * log(mpf(10))
-    mode = log(power / decay)
-    low, high = mode - digits / power - 2, mode + 1
-    while power * (high - mode) - power * (exp(high - mode) - 1) > -digits:
-        high += mpf(1) / 4
-    pieces = int((high - low) / min(mpf(3) / 2, mpf(3) / sqrt(power))) + 1
-    width = (high - low) / pieces
-    at = np.concatenate([long(low + width * k - mode) + long(width) * NODES for k in range(pieces)])
-    rates = long(power / decay) * np.exp(at)
-    weights = np.tile(long(width) * WEIGHTS, pieces) * np.exp(long(power) * (at - np.expm1(at)))
-    return rates, weights, power * mode - power
-
-
 def averages(r, al, s, be, m, x, tx, T, futures):
     """ln of the likelihood, and averages over the rates of those who are alive of each future(lambda, mu)."""
     A, B = mean(r, al), mean(s, be)
@@ -113,8 +70,7 @@ def averages(r, al, s, be, m, x, tx, T, futures):
     total = (weight * (stay - mu / both * np.expm1(-both * long(T - tx)))).sum()
     alive = [(weight * stay * future(lam, mu)).sum() / total for future in futures]
     front = r * log(al) + s * log(be) - loggamma(r) - loggamma(s) + lam0 + mu0
-    value = lambda v: mpf(np.format_float_scientific(v, precision=21))
-    return front + log(value(total)), [value(v) for v in alive]
+    return front + log(exact(total)), [exact(v) for v in alive]
 
 
 def product(factors):

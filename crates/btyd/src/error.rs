@@ -61,6 +61,18 @@ pub enum Error {
         /// Other covariates concerned: those that make it up, or those that there are.
         with: Vec<String>,
     },
+    /// A covariate over time ends before the time that is asked about.
+    #[error("covariate {column} of row {row} has {found} periods, {expected:?} are needed")]
+    Periods {
+        /// Its name.
+        column: String,
+        /// Index of the customer, from 0.
+        row: usize,
+        /// Periods needed; `None` for a horizon without end.
+        expected: Option<usize>,
+        /// Periods given.
+        found: usize,
+    },
     /// A model parameter that is not a positive finite number.
     #[error("parameter {parameter} must be positive and finite")]
     Parameter {

@@ -1,6 +1,6 @@
 //! Purchase histories: what a buy-till-you-die model sees of each customer.
 
-use crate::covariates::Covariates;
+use crate::covariates::{AtPurchases, Covariates, OverTime, Values};
 use crate::error::{Error, check_length, row_error};
 
 /// No count, time or weight is above this: whole numbers stay exact below it, and sums stay finite.
@@ -15,6 +15,7 @@ pub struct History {
     weight: Option<Vec<f64>>,
     sum_log_intervals: Option<Vec<f64>>,
     covariates: Covariates,
+    over_time: Option<OverTime>,
 }
 
 impl History {
@@ -36,7 +37,7 @@ impl History {
             check_row(row, frequency[row], recency[row], age[row])?;
         }
         let covariates = Covariates::default();
-        Ok(History { frequency, recency, age, weight: None, sum_log_intervals: None, covariates })
+        Ok(History { frequency, recency, age, weight: None, sum_log_intervals: None, covariates, over_time: None })
     }
 
     /// Gives each row a weight (customers it stands for): finite, 0 or more, not all 0.
@@ -94,6 +95,33 @@ impl History {
         Ok(self)
     }
 
+    /// Gives each row covariates that change with time, constant within a period.
+    ///
+    /// * `period` – how long one lasts, in the time unit of the history;
+    /// * `start` – one a row: how long after the beginning of the first period the customer's first purchase came;
+    /// * `named` – values by period, the same for all rows or one list a row; a list goes on to the end of observation, or as far
+    ///   beyond as forecasts are wanted;
+    /// * `purchases` – what the covariates were at the repeat purchases.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the period, [`Error::Length`], [`Error::Row`] with the first offending row and rule,
+    /// [`Error::Covariate`] for a name given twice, [`Error::Periods`] for a list that ends before the observation does.
+    pub fn with_covariates_over_time(
+        mut self,
+        period: f64,
+        start: Vec<f64>,
+        named: Vec<(String, Values)>,
+        purchases: AtPurchases,
+    ) -> Result<History, Error> {
+        self.over_time = Some(OverTime::new(&self, period, start, named, purchases)?);
+        Ok(self)
+    }
+
+    /// What changes with time.
+    pub fn over_time(&self) -> Option<&OverTime> {
+        self.over_time.as_ref()
+    }
+
     /// What is known of the customers besides their purchases.
     pub fn covariates(&self) -> &Covariates {
         &self.covariates
@@ -109,12 +137,14 @@ impl History {
             weight: self.weight.as_ref().map(pick),
             sum_log_intervals: self.sum_log_intervals.as_ref().map(pick),
             covariates: Covariates::default(),
+            over_time: None,
         }
     }
 
     /// Some of the rows.
     pub(crate) fn part_with_covariates(&self, rows: &[usize]) -> History {
-        History { covariates: self.covariates.part(rows), ..self.part(rows) }
+        let over_time = self.over_time.as_ref().map(|over_time| over_time.part(rows));
+        History { covariates: self.covariates.part(rows), over_time, ..self.part(rows) }
     }
 
     /// Sums of the logarithms of the times between purchases, one a row, where they were given.

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use js_sys::{Array, Float64Array, Object, Reflect, Uint8Array};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
-use workbench::direct::{self, HistoryColumnsGiven, HistoryOptions};
+use workbench::direct::{self, AtPurchases, HistoryColumnsGiven, HistoryOptions, OverTimeGiven, Values};
 use workbench::protocol::{Failure, SegmentSettings, TimeUnit};
 
 use crate::error::{ClovisError, plain, read_options, thrown};
-use crate::options::text;
+use crate::options::{Numbers, text};
 use crate::table::Table;
 
 /// Purchases of customers, one entry a customer in every column.
@@ -107,6 +107,28 @@ impl PurchaseHistory {
         columns.into()
     }
 
+    /// What changes with time, as `purchaseHistoryFrom` takes it; null without any.
+    #[wasm_bindgen(getter, js_name = covariatesOverTime, unchecked_return_type = "CovariatesOverTime | null")]
+    pub fn covariates_over_time(&self) -> JsValue {
+        let Some(over_time) = self.inner.over_time() else { return JsValue::NULL };
+        let (object, values, purchases) = (Object::new(), Object::new(), Object::new());
+        for (name, column, sums) in over_time.columns() {
+            let column: JsValue = match column {
+                Values::Shared(list) => Float64Array::from(list.as_slice()).into(),
+                Values::Own(lists) => {
+                    lists.iter().map(|list| Float64Array::from(list.as_slice())).collect::<Array>().into()
+                }
+            };
+            set(&values, name, &column);
+            set(&purchases, name, &Float64Array::from(sums));
+        }
+        set(&object, "period", &over_time.period().into());
+        set(&object, "start", &Float64Array::from(over_time.start()));
+        set(&object, "values", &values);
+        set(&object, "purchases", &purchases);
+        object.into()
+    }
+
     /// Purchases between the end of the history and the end of the holdout; null without a holdout.
     #[wasm_bindgen(getter, js_name = holdoutFrequency, unchecked_return_type = "Float64Array | null")]
     pub fn holdout_frequency(&self) -> JsValue {
@@ -185,8 +207,47 @@ pub fn purchase_history_from(
         customers: names,
         unit: unit.unit,
         covariates: named_columns("covariates", &field(&columns, "covariates"))?,
+        over_time: over_time(&field(&columns, "covariatesOverTime"))?,
     };
     Ok(PurchaseHistory { inner: Rc::new(direct::PurchaseHistory::from_columns(given).map_err(thrown)?) })
+}
+
+/// Covariates that change with time, where they are given.
+fn over_time(given: &JsValue) -> Result<Option<OverTimeGiven>, ClovisError> {
+    const NAMES: [&str; 5] = ["period", "start", "values", "times", "purchases"];
+    if given.is_undefined() || given.is_null() {
+        return Ok(None);
+    }
+    let known = Numbers::of(given.clone(), &NAMES)?;
+    let missing = |name: &str| thrown(Failure::new("missing-column").column(name));
+    let lists = |name: &str, given: &JsValue| -> Result<Vec<Vec<f64>>, ClovisError> {
+        Array::from(given).iter().map(|list| numbers(name, &list)?.ok_or_else(|| missing(name))).collect()
+    };
+    let of_customers = |given: &JsValue| given.dyn_ref::<Array>().is_some_and(|array| array.get(0).is_object());
+    let mut values = Vec::new();
+    for (name, column) in entries("values", &field(given, "values"))? {
+        let column = match of_customers(&column) {
+            true => Values::Own(lists(&name, &column)?),
+            false => Values::Shared(numbers(&name, &column)?.ok_or_else(|| missing(&name))?),
+        };
+        values.push((name, column));
+    }
+    if values.is_empty() {
+        return Err(missing("values"));
+    }
+    let times = field(given, "times");
+    let purchases = if Array::is_array(&times) {
+        AtPurchases::Times(lists("times", &times)?)
+    } else {
+        let sums = named_columns("purchases", &field(given, "purchases"))?;
+        let of = |(name, _): &(String, Values)| {
+            let sums = sums.iter().find(|(known, _)| known == name).map(|(_, sums)| sums.clone());
+            sums.ok_or_else(|| thrown(Failure::new("missing-column").column(name).expected("times or purchases")))
+        };
+        AtPurchases::Sums(values.iter().map(of).collect::<Result<_, _>>()?)
+    };
+    let start = numbers("start", &field(given, "start"))?;
+    Ok(Some(OverTimeGiven { period: known.get("period")?.unwrap_or(1.0), start, values, purchases }))
 }
 
 /// A field of an object, undefined where there is none.

@@ -1,4 +1,5 @@
 //! Types for TypeScript of what goes in and out as plain objects.
+// long: the types of one package, which a reader looks up in one place.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -234,6 +235,26 @@ export interface HistoryOptions {
   covariates?: string[];
 }
 
+/**
+ * Covariates that change with time, for `pareto-nbd`. Time is cut into periods within which they stay as they are; the first period
+ * begins at the same moment for all customers, and a customer's first purchase comes `start` after it.
+ */
+export interface CovariatesOverTime {
+  /** How long a period lasts, in units of the history; 1 where absent. */
+  period?: number;
+  /** How long after the beginning of the first period each customer's first purchase came; 0 for all where absent. */
+  start?: ArrayLike<number> | null;
+  /**
+   * Values by period and name: one list for all customers, or one a customer. A list goes on to the end of the history at least, and
+   * beyond it as far as forecasts are wanted: a horizon beyond its end is refused (`periods`).
+   */
+  values: Record<string, ArrayLike<number> | ArrayLike<number>[]>;
+  /** Ages at the repeat purchases, one list a customer, in order: a purchase counts by the values of its own period. */
+  times?: ArrayLike<number>[];
+  /** In the place of the times: the sum of each covariate over the repeat purchases, one entry a customer. */
+  purchases?: Record<string, ArrayLike<number>>;
+}
+
 /** Columns of a history made elsewhere, one entry a customer. */
 export interface HistoryColumns {
   /** Repeat purchases. */
@@ -253,6 +274,8 @@ export interface HistoryColumns {
   sumLogIntervals?: ArrayLike<number> | null;
   /** What else is known of the customers and does not change with time, a column of finite numbers a name. */
   covariates?: Record<string, ArrayLike<number>> | null;
+  /** What changes with time: seasons, campaigns. */
+  covariatesOverTime?: CovariatesOverTime | null;
   /** Mean amount of the repeat orders, 0 without one. */
   spend?: ArrayLike<number> | null;
   /** Sum of all orders. */
@@ -395,6 +418,10 @@ export interface FitSettings {
    * models), `spend.shop`: with their sum over the covariates `z`, customer `i` has `alpha·exp(−rate·z)`, `beta·exp(−dropout·z)`,
    * `a·exp(dropout_a·z)`, `b·exp(dropout_b·z)`, `gamma·exp(−spend·z)` (Fader & Hardie 2007, note 019, and note 045). A positive
    * effect thus means more purchases, an earlier end (of `dropout_b` a later one), and less spend.
+   *
+   * `pareto-nbd` takes covariates that change with time too (`covariatesOverTime`; Bachmann, Meierer & Näf 2021): at every moment
+   * rate and rate of leaving are multiplied by `exp(rate·z)` and `exp(dropout·z)`. `customerValue` does not take such models;
+   * `residual` with a horizon does. New customers are those with covariates 0.
    */
   covariates?: { rate?: string[]; dropout?: string[]; spend?: string[] };
   /**

@@ -1,8 +1,9 @@
 //! Maximum likelihood with covariates.
 
-use super::choice::Choice;
+use super::choice::{Choice, Effect};
 use super::columns::{Covariates, Standard, check_independent, refused};
 use super::likelihood::{Data, Ended, MOST, Plan};
+use super::over_time::Paths;
 use super::{Covariable, WithCovariates};
 use crate::diagnosis::Diagnosis;
 use crate::error::{Error, check_length, row_error};
@@ -33,8 +34,23 @@ pub fn fit<M: PurchaseModel + Covariable>(history: &History, choice: &Choice) ->
     let weight = (0..history.len()).map(|row| history.weight(row)).collect();
     let without = crate::fit::<M>(history)?;
     let data = Data { customers: columns, weight };
-    let prepared = Prepared::new::<M>(history.covariates(), &data, choice)?;
-    let mut found = prepared.found(without, &data, |without| without.to_vec(), 0.0)?;
+    let (effects, covariates) = chosen::<M>(choice)?;
+    let mut found = match Paths::new(history, &covariates)? {
+        Some(paths) => {
+            let unchanging = paths.first_changing(&covariates).cloned().unwrap_or_default();
+            let prepared = Prepared::over_time(&paths, effects, covariates, choice)?;
+            let standards: Vec<Standard> = prepared.plan.columns.iter().map(|(_, standard)| *standard).collect();
+            let paths = paths.standardised(&standards);
+            let ended = M::search_over_time(&paths, &without.parameters, &prepared.plan);
+            let ended = ended.ok_or_else(|| refused(&unchanging, "unchanging", Vec::new()))??;
+            prepared.found(without, ended, 0.0)?
+        }
+        None => {
+            let prepared = Prepared::new(history.covariates(), &data, effects, covariates, choice)?;
+            let ended = M::search(&data, &without.parameters, &prepared.plan)?;
+            prepared.found(without, ended, 0.0)?
+        }
+    };
     found.fit = findings::after_the_fit(found.fit);
     Ok(found)
 }
@@ -58,9 +74,11 @@ pub fn fit_spend(history: &History, spend: &[f64], choice: &Choice) -> Result<Co
     let unit = gamma_gamma::unit(spend.iter().copied().zip(weight.iter().copied()), without.customers);
     let customers = history.frequency().iter().zip(&spend).map(|(&x, &spend)| [x, spend / unit, 0.0]).collect();
     let data = Data { customers, weight };
-    let prepared = Prepared::new::<GammaGamma>(history.covariates(), &data, choice)?;
-    let scaled = |without: &[f64]| vec![without[0], without[1], without[2] / unit];
-    let mut found = prepared.found(without, &data, scaled, libm::log(unit))?;
+    let (effects, covariates) = chosen::<GammaGamma>(choice)?;
+    let prepared = Prepared::new(history.covariates(), &data, effects, covariates, choice)?;
+    let scaled = [without.parameters[0], without.parameters[1], without.parameters[2] / unit];
+    let ended = GammaGamma::search(&data, &scaled, &prepared.plan)?;
+    let mut found = prepared.found(without, ended, libm::log(unit))?;
     let of_spread = gamma_gamma::of_spread(found.fit.parameters[1]);
     found.fit.diagnosis = of_spread.into_iter().chain(found.fit.diagnosis).collect();
     Ok(found)
@@ -84,8 +102,20 @@ pub fn fit_table<M: RetentionModel + Covariable>(
         }
     }
     let known = table.covariates().part(&cohorts);
-    let prepared = Prepared::new::<M>(&known, &data, choice)?;
-    prepared.found(without, &data, |without| without.to_vec(), 0.0)
+    let (effects, covariates) = chosen::<M>(choice)?;
+    let prepared = Prepared::new(&known, &data, effects, covariates, choice)?;
+    let ended = M::search(&data, &without.parameters, &prepared.plan)?;
+    prepared.found(without, ended, 0.0)
+}
+
+/// The effects chosen, with the names of their covariates.
+fn chosen<M: Covariable>(choice: &Choice) -> Result<(Vec<Effect>, Vec<String>), Error> {
+    let (effects, covariates) = choice.effects::<M>()?;
+    let room = MOST - M::SYMBOLS.len();
+    match effects.get(room) {
+        Some(effect) => Err(refused(&covariates[effect.covariate], &format!("{room} effects at most"), Vec::new())),
+        None => Ok((effects, covariates)),
+    }
 }
 
 /// Effects chosen, and their covariates standardised.
@@ -95,12 +125,13 @@ struct Prepared<'a> {
 }
 
 impl<'a> Prepared<'a> {
-    fn new<M: Covariable>(known: &'a Covariates, data: &Data, choice: &Choice) -> Result<Self, Error> {
-        let (effects, covariates) = choice.effects::<M>()?;
-        let room = MOST - M::SYMBOLS.len();
-        if let Some(effect) = effects.get(room) {
-            return Err(refused(&covariates[effect.covariate], &format!("{room} effects at most"), Vec::new()));
-        }
+    fn new(
+        known: &'a Covariates,
+        data: &Data,
+        effects: Vec<Effect>,
+        covariates: Vec<String>,
+        choice: &Choice,
+    ) -> Result<Self, Error> {
         let columns = known.need(&covariates)?;
         let standard = |(name, column): (&String, &'a [f64])| Ok((column, Standard::of(name, column, &data.weight)?));
         let columns: Vec<_> = covariates.iter().zip(columns).map(standard).collect::<Result<_, Error>>()?;
@@ -115,16 +146,22 @@ impl<'a> Prepared<'a> {
         Ok(Self { plan, covariates })
     }
 
-    /// Searches from the estimates without covariates. `scaled` brings these to the units of the data, and `unit` is the
-    /// logarithm of what the last parameter is multiplied by to come back.
-    fn found<M: Covariable>(
-        self,
-        without: Fit<M>,
-        data: &Data,
-        scaled: impl Fn(&[f64]) -> Vec<f64>,
-        unit: f64,
-    ) -> Result<CovariateFit<M>, Error> {
-        let ended = M::search(data, &scaled(&without.parameters), &self.plan)?;
+    /// The same for covariates that change with time: mean and variance are over the time observed.
+    fn over_time(
+        paths: &Paths<'a>,
+        effects: Vec<Effect>,
+        covariates: Vec<String>,
+        choice: &Choice,
+    ) -> Result<Self, Error> {
+        let together: Vec<Vec<String>> = choice.of.iter().map(|(_, list)| list.clone()).collect();
+        let standards = paths.standards(&covariates, &together)?;
+        let columns = standards.into_iter().map(|standard| (&[][..], standard)).collect();
+        let plan = Plan { effects: effects.into(), columns, vague: 1.0 / (VAGUE * VAGUE) };
+        Ok(Self { plan, covariates })
+    }
+
+    /// From where the search ended. `unit` is the logarithm of what the last parameter is multiplied by to come to the user's units.
+    fn found<M: Covariable>(self, without: Fit<M>, ended: Ended, unit: f64) -> Result<CovariateFit<M>, Error> {
         let degrees = self.plan.effects.len();
         let customers = without.customers;
         let mut fit = self.into_fit::<M>(ended, customers, unit)?;

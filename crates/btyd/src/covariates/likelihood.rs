@@ -16,7 +16,7 @@ use crate::history::History;
 use crate::optimise::{Derivatives, Problem, Search, free_inverse, weak_direction};
 
 /// Parameters and effects that a fit has room for.
-pub(super) const MOST: usize = 40;
+pub(crate) const MOST: usize = 40;
 
 /// An effect is sought up to where it changes a parameter by this factor's logarithm for a customer one standard deviation
 /// away from the mean, and no further than this for any customer.
@@ -79,14 +79,9 @@ impl<K: Kernel<N>, const N: usize> Likelihood<K, N> {
     /// Of the data, with the ranges and starts of the `problem` without covariates, and its estimates as the first start.
     fn new(problem: &impl Problem<N>, kernel: K, without: [f64; N], data: &Data, plan: &Plan<'_>) -> Self {
         let (lower, upper) = problem.bounds();
-        // Places without a parameter are held at 1, whose logarithm is 0.
-        let (mut lowest, mut highest) = ([1.0; MOST], [1.0; MOST]);
+        let (mut lowest, mut highest) = plan.bounds(N);
         lowest[..N].copy_from_slice(&lower);
         highest[..N].copy_from_slice(&upper);
-        for (e, effect) in plan.effects.iter().enumerate() {
-            let farthest = FARTHEST.min(FARTHEST_OF_ALL / plan.columns[effect.covariate].1.most);
-            (lowest[N + e], highest[N + e]) = (libm::exp(-farthest), libm::exp(farthest));
-        }
         let without: [f64; N] = std::array::from_fn(|i| without[i].clamp(lower[i], upper[i]));
         let start = |parameters: &[f64; N]| {
             let mut start = [1.0; MOST];
@@ -267,6 +262,23 @@ pub struct Plan<'a> {
     pub(super) vague: f64,
 }
 
+impl Plan<'_> {
+    /// Every effect: the place of its covariate, and the parameters that it moves.
+    pub(crate) fn effects(&self) -> impl Iterator<Item = (usize, &'static [(usize, f64)])> {
+        self.effects.iter().map(|effect| (effect.covariate, effect.loads))
+    }
+
+    /// Ends of the ranges of the effects after `base` parameters. Places without a parameter are held at 1, whose logarithm is 0.
+    pub(crate) fn bounds(&self, base: usize) -> ([f64; MOST], [f64; MOST]) {
+        let (mut lowest, mut highest) = ([1.0; MOST], [1.0; MOST]);
+        for (e, effect) in self.effects.iter().enumerate() {
+            let farthest = FARTHEST.min(FARTHEST_OF_ALL / self.columns[effect.covariate].1.most);
+            (lowest[base + e], highest[base + e]) = (libm::exp(-farthest), libm::exp(farthest));
+        }
+        (lowest, highest)
+    }
+}
+
 /// Searches from the estimates without covariates, in the natural parameters of `problem`.
 pub(crate) fn search<P: Problem<N>, K: Kernel<N>, const N: usize>(
     problem: &P,
@@ -278,25 +290,37 @@ pub(crate) fn search<P: Problem<N>, K: Kernel<N>, const N: usize>(
     let dimension = N + plan.effects.len();
     let likelihood = Likelihood::new(problem, kernel, without, data, plan);
     let distinct_rows = likelihood.rows.len();
-    let mut search = Search::new(likelihood);
-    let outcome = loop {
-        if let Some(outcome) = search.advance() {
-            break outcome;
+    Ended::of(Search::new(likelihood), dimension, distinct_rows, plan)
+}
+
+impl Ended {
+    /// Searches to the end, in the first `dimension` places.
+    pub(crate) fn of<P: Problem<MOST>>(
+        mut search: Search<P, MOST>,
+        dimension: usize,
+        distinct_rows: usize,
+        plan: &Plan<'_>,
+    ) -> Ended {
+        let outcome = loop {
+            if let Some(outcome) = search.advance() {
+                break outcome;
+            }
+        };
+        let Derivatives { value, gradient, hessian } = outcome.point.derivatives;
+        let free = (0..dimension).filter(|&i| outcome.fixed[i].is_none());
+        let cut =
+            |matrix: [[f64; MOST]; MOST]| matrix[..dimension].iter().map(|row| row[..dimension].to_vec()).collect();
+        Ended {
+            at: outcome.point.at[..dimension].to_vec(),
+            fixed: outcome.fixed[..dimension].to_vec(),
+            value,
+            gradient_norm: libm::sqrt(free.map(|i| gradient[i] * gradient[i]).sum::<f64>()),
+            converged: outcome.converged,
+            covariance: free_inverse(&hessian, &outcome.fixed).map(cut),
+            flat: weak_direction(&hessian, &outcome.fixed, plan.vague).map(|direction| direction[..dimension].to_vec()),
+            iterations: search.steps(),
+            distinct_rows,
         }
-    };
-    let Derivatives { value, gradient, hessian } = outcome.point.derivatives;
-    let free = (0..dimension).filter(|&i| outcome.fixed[i].is_none());
-    let cut = |matrix: [[f64; MOST]; MOST]| matrix[..dimension].iter().map(|row| row[..dimension].to_vec()).collect();
-    Ended {
-        at: outcome.point.at[..dimension].to_vec(),
-        fixed: outcome.fixed[..dimension].to_vec(),
-        value,
-        gradient_norm: libm::sqrt(free.map(|i| gradient[i] * gradient[i]).sum::<f64>()),
-        converged: outcome.converged,
-        covariance: free_inverse(&hessian, &outcome.fixed).map(cut),
-        flat: weak_direction(&hessian, &outcome.fixed, plan.vague).map(|direction| direction[..dimension].to_vec()),
-        iterations: search.steps(),
-        distinct_rows,
     }
 }
 

@@ -3,7 +3,8 @@
 //!
 //! Customers who came through a shop may buy more often than those who came through the web, and stay for longer. The
 //! models explain differences between customers by distributions of purchase rates and chances to leave; covariates
-//! `z` move these distributions from one customer to the next. With effects `γ`, one a covariate and process, and
+//! `z` move these distributions from one customer to the next (for those that change with time see
+//! [`crate::pareto_nbd::over_time`]). With effects `γ`, one a covariate and process, and
 //! `γ′z` their sum over the covariates,
 //!
 //! | model | process | customer `i` has |
@@ -60,6 +61,8 @@ mod choice;
 mod columns;
 mod fitting;
 mod likelihood;
+mod over_time;
+mod paths;
 mod prediction;
 #[cfg(test)]
 mod tests;
@@ -74,7 +77,11 @@ pub use fitting::{CovariateFit, fit, fit_spend, fit_table};
 #[cfg(test)]
 pub(crate) use likelihood::tests::check_carried;
 pub use likelihood::{Data, Ended, Plan};
+pub use over_time::{AtPurchases, OverTime, Paths, Values};
+
+pub(crate) use likelihood::MOST;
 pub(crate) use likelihood::{Kernel, search};
+pub(crate) use paths::{Clock, Moved, Steps, factor};
 #[cfg(test)]
 pub(crate) use tests::{ROWS, check_against, check_kernel};
 
@@ -118,6 +125,51 @@ pub trait Covariable: Copy + Debug + PartialEq + 'static {
     /// None for data that have been checked.
     #[doc(hidden)]
     fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error>;
+
+    /// The same where covariates change with time; `None` for a model that does not take such.
+    ///
+    /// # Errors
+    /// None for data that have been checked.
+    #[doc(hidden)]
+    fn search_over_time(_: &Paths<'_>, _: &[f64], _: &Plan<'_>) -> Option<Result<Ended, Error>> {
+        None
+    }
+
+    /// What is asked of every customer of a history whose covariates change with time; `None` as above.
+    ///
+    /// # Errors
+    /// [`Error::Periods`] where the covariates end before the time that is asked about.
+    #[doc(hidden)]
+    fn answers_over_time(_: &WithCovariates<Self>, _: &Paths<'_>, _: Asked) -> Option<Result<Vec<f64>, Error>> {
+        None
+    }
+}
+
+/// What is asked of every customer.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Asked {
+    /// The log-likelihood.
+    LogLikelihood,
+    /// The probability to be alive a time after the end of observation.
+    Alive {
+        /// How long.
+        after: f64,
+    },
+    /// Expected purchases, discounted at a continuous rate.
+    Expected {
+        /// How far ahead.
+        horizon: f64,
+        /// The rate.
+        rate: f64,
+    },
+    /// The probability of so many purchases.
+    Probability {
+        /// How many.
+        count: u64,
+        /// How far ahead.
+        horizon: f64,
+    },
 }
 
 /// A model with covariates: the parameters of a customer whose covariates are all 0, and effects.
@@ -189,6 +241,11 @@ impl<M: Covariable> WithCovariates<M> {
             Ok(self.at(&values)?.log_likelihood(&RetentionTable::new(vec![column.clone()])?))
         };
         observed.map(of_cohort).sum()
+    }
+
+    /// Every effect: the place of its covariate, the parameters that it moves, and its value.
+    pub(crate) fn effects(&self) -> impl Iterator<Item = (usize, &'static [(usize, f64)], f64)> {
+        self.effects.iter().zip(&self.values).map(|(effect, &value)| (effect.covariate, effect.loads, value))
     }
 
     /// The model of a customer whose covariates are all 0.

@@ -1,10 +1,12 @@
 //! What a model with covariates says of the customers of a history: customers of equal covariates share a model.
 
-use super::{Covariable, WithCovariates};
+use super::columns::refused;
+use super::over_time::Paths;
+use super::{Asked, Covariable, WithCovariates};
 use crate::error::Error;
 use crate::gamma_gamma::GammaGamma;
 use crate::history::History;
-use crate::model::{LONGEST, PurchaseModel, Scores, check_ahead};
+use crate::model::{LONGEST, PurchaseModel, Scores, amount, check_ahead};
 
 /// Customers of equal covariates from which tables pay that are made for all of them.
 const FEW: usize = 32;
@@ -53,8 +55,20 @@ impl<M: PurchaseModel + Covariable> WithCovariates<M> {
     /// # Errors
     /// As all below.
     pub fn check(&self, history: &History) -> Result<(), Error> {
-        history.covariates().need(&self.covariates)?;
+        match Paths::new(history, &self.covariates)? {
+            Some(_) => {}
+            None => drop(history.covariates().need(&self.covariates)?),
+        }
         M::check(history)
+    }
+
+    /// What is asked of every customer where covariates change with time; `None` where none does.
+    fn over_time(&self, history: &History, asked: Asked) -> Result<Option<Vec<f64>>, Error> {
+        let Some(paths) = Paths::new(history, &self.covariates)? else { return Ok(None) };
+        M::check(history)?;
+        let name = || paths.first_changing(&self.covariates).cloned().unwrap_or_default();
+        let refuse = || refused(&name(), "unchanging", Vec::new());
+        M::answers_over_time(self, &paths, asked).ok_or_else(refuse)?.map(Some)
     }
 
     fn each_row(&self, history: &History, one: impl Fn(&M, &History, usize) -> f64) -> Result<Vec<f64>, Error> {
@@ -67,6 +81,9 @@ impl<M: PurchaseModel + Covariable> WithCovariates<M> {
     /// # Errors
     /// As above.
     pub fn log_likelihoods(&self, history: &History) -> Result<Vec<f64>, Error> {
+        if let Some(found) = self.over_time(history, Asked::LogLikelihood)? {
+            return Ok(found);
+        }
         self.each_row(history, |model, part, row| model.log_likelihood_in(part, row))
     }
 
@@ -84,6 +101,9 @@ impl<M: PurchaseModel + Covariable> WithCovariates<M> {
     /// # Errors
     /// As above.
     pub fn alive(&self, history: &History, after: f64) -> Result<Vec<f64>, Error> {
+        if let Some(found) = self.over_time(history, Asked::Alive { after: amount(after) })? {
+            return Ok(found);
+        }
         self.each_row(history, |model, part, row| model.alive_in(part, row, after))
     }
 
@@ -92,6 +112,9 @@ impl<M: PurchaseModel + Covariable> WithCovariates<M> {
     /// # Errors
     /// As above.
     pub fn probability(&self, history: &History, count: u64, horizon: f64) -> Result<Vec<f64>, Error> {
+        if let Some(found) = self.over_time(history, Asked::Probability { count, horizon: amount(horizon) })? {
+            return Ok(found);
+        }
         self.each_row(history, |model, part, row| model.probability_in(part, row, count, horizon))
     }
 
@@ -102,6 +125,14 @@ impl<M: PurchaseModel + Covariable> WithCovariates<M> {
     pub fn score(&self, history: &History, horizon: f64, rate: f64) -> Result<Scores, Error> {
         M::check(history)?;
         check_ahead(horizon, rate)?;
+        if let Some(expected) = self.over_time(history, Asked::Expected { horizon, rate: 0.0 })? {
+            let residual = match rate {
+                0.0 => expected.clone(),
+                rate => self.over_time(history, Asked::Expected { horizon, rate })?.unwrap_or_default(),
+            };
+            let alive = self.over_time(history, Asked::Alive { after: 0.0 })?.unwrap_or_default();
+            return Ok(Scores { alive, expected, residual });
+        }
         let rows = self.each(history, |model, part| {
             if part.len() < FEW {
                 let one = |row| {

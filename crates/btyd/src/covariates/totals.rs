@@ -1,5 +1,7 @@
 //! Customers' purchases and spend as a total takes them, with derivatives in parameters and effects.
 
+use super::columns::refused;
+use super::over_time::Paths;
 use super::{Covariable, WithCovariates};
 use crate::error::Error;
 use crate::gamma_gamma::GammaGamma;
@@ -37,6 +39,10 @@ impl<M: PurchaseModel + Covariable> WithCovariates<M> {
     pub fn bought(&self, covariance: Option<&[Vec<f64>]>, history: &History, terms: &Terms) -> Result<Bought, Error> {
         terms.check()?;
         self.check(history)?;
+        if let Some(paths) = Paths::new(history, &self.covariates)? {
+            let name = paths.first_changing(&self.covariates).cloned().unwrap_or_default();
+            return Err(refused(&name, "unchanging", Vec::new()));
+        }
         let mut all = vec![Discounted::default(); history.len()];
         for (model, rows) in self.groups(history)? {
             let part = history.part(&rows);

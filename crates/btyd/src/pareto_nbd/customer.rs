@@ -2,8 +2,8 @@
 
 use super::leaving::Rules;
 use super::likelihood::{COUNT, Likelihood};
-use super::{NAMES, ParetoNbd};
-use crate::covariates::{Covariable, Data, Ended, Kernel, Plan, Process, search};
+use super::{NAMES, ParetoNbd, over_time};
+use crate::covariates::{Asked, Covariable, Data, Ended, Kernel, Paths, Plan, Process, WithCovariates, search};
 use crate::error::Error;
 use crate::fitting::PurchaseProblem;
 use crate::grouped::{Elapsed, add_rates_of, add_survival_of, most_of};
@@ -46,6 +46,18 @@ impl Covariable for ParetoNbd {
 
     fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error> {
         Ok(search(&Likelihood::of(&data.history()?), Customer(Rules::new()), all(without)?, data, plan))
+    }
+
+    fn search_over_time(paths: &Paths<'_>, without: &[f64], plan: &Plan<'_>) -> Option<Result<Ended, Error>> {
+        Some(all(without).map(|without| over_time::search(paths, without, plan)))
+    }
+
+    fn answers_over_time(
+        model: &WithCovariates<Self>,
+        paths: &Paths<'_>,
+        asked: Asked,
+    ) -> Option<Result<Vec<f64>, Error>> {
+        Some(over_time::answers(model, paths, asked))
     }
 }
 

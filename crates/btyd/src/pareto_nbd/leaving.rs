@@ -54,10 +54,10 @@ pub(super) struct Silence {
 }
 
 /// A node: the time `y − tₓ`, `ln((α+y)/(α+tₓ))`, `ln((β+y)/(β+tₓ))`.
-struct Node {
-    after: f64,
-    in_alpha: f64,
-    in_beta: f64,
+pub(super) struct Node {
+    pub(super) after: f64,
+    pub(super) in_alpha: f64,
+    pub(super) in_beta: f64,
 }
 
 /// Averages over the time of leaving.
@@ -72,7 +72,7 @@ pub(super) struct Moments {
 
 impl Silence {
     /// Sums over the nodes and returns the logarithm of the integral of the integrand over its value at `tₓ`.
-    fn integrate(&self, rules: &Rules, mut visit: impl FnMut(f64, Node)) -> f64 {
+    pub(super) fn integrate(&self, rules: &Rules, mut visit: impl FnMut(f64, Node)) -> f64 {
         // c is the nearer of the two singular points, and m_c its exponent.
         let alpha_near = self.alpha <= self.beta;
         let (near, far) = if alpha_near { (self.alpha, self.beta) } else { (self.beta, self.alpha) };

@@ -10,6 +10,7 @@ mod customer;
 mod leaving;
 mod likelihood;
 mod living;
+pub mod over_time;
 mod prediction;
 #[cfg(test)]
 mod tests;

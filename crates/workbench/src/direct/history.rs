@@ -1,7 +1,7 @@
 //! Purchase histories: cut from a table of orders, or given as columns.
 
 use btyd::History;
-use btyd::covariates::Covariates;
+use btyd::covariates::{AtPurchases, Covariates, OverTime, Values};
 use serde::{Deserialize, Serialize};
 use table::{DateOrder, HistoryColumns, Names, Window, iso, parse_date};
 
@@ -80,6 +80,21 @@ pub struct HistoryColumnsGiven {
     pub unit: TimeUnit,
     /// What else is known of the customers, by name.
     pub covariates: Vec<(String, Vec<f64>)>,
+    /// What changes with time.
+    pub over_time: Option<OverTimeGiven>,
+}
+
+/// Covariates that change with time, constant within a period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverTimeGiven {
+    /// How long a period lasts, in units of the history.
+    pub period: f64,
+    /// How long after the beginning of the first period each customer's first purchase came; 0 for all where absent.
+    pub start: Option<Vec<f64>>,
+    /// Values by period.
+    pub values: Vec<(String, Values)>,
+    /// What they were at the repeat purchases.
+    pub purchases: AtPurchases,
 }
 
 /// One row a customer, checked.
@@ -233,7 +248,7 @@ impl PurchaseHistory {
     /// `length`, `empty` or `row` with the first offending row and column.
     pub fn from_columns(given: HistoryColumnsGiven) -> Result<Self, Failure> {
         let HistoryColumnsGiven { frequency, recency, age, opportunities, spend, total, .. } = given;
-        let HistoryColumnsGiven { sum_log_intervals, weight, customers, unit, covariates, .. } = given;
+        let HistoryColumnsGiven { sum_log_intervals, weight, customers, unit, covariates, over_time, .. } = given;
         let rows = frequency.len();
         for (name, column) in [("spend", &spend), ("total", &total)] {
             let Some(column) = column else { continue };
@@ -267,6 +282,10 @@ impl PurchaseHistory {
         }
         if !covariates.is_empty() {
             history = history.with_covariates(covariates).map_err(located)?;
+        }
+        if let Some(OverTimeGiven { period, start, values, purchases }) = over_time {
+            let start = start.unwrap_or_else(|| vec![0.0; rows]);
+            history = history.with_covariates_over_time(period, start, values, purchases).map_err(located)?;
         }
         Ok(Self {
             names,
@@ -345,6 +364,11 @@ impl PurchaseHistory {
     /// What else is known of the customers.
     pub fn covariates(&self) -> &Covariates {
         self.history.covariates()
+    }
+
+    /// What changes with time.
+    pub fn over_time(&self) -> Option<&OverTime> {
+        self.history.over_time()
     }
 
     /// Purchases in the holdout; `None` without one.

@@ -16,6 +16,8 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
+/// Columns of covariates that change with time.
+pub use btyd::covariates::{AtPurchases, Values};
 pub use catalogue::{CardReport, EvaluationReport, ExampleReport, catalogue, evaluate, score};
 pub use contracts::{RetentionFit, RetentionTable, retention_models, retention_parameter_names};
 pub use estimates::{estimate, estimated_models};
@@ -23,7 +25,7 @@ pub use fits::{
     Prediction, PurchaseFit, Valuation, ValueOptions, customer_value, parameter_names, parameter_names_among,
     purchase_models,
 };
-pub use history::{Day, HistoryColumnsGiven, HistoryOptions, PurchaseHistory, Rfm};
+pub use history::{Day, HistoryColumnsGiven, HistoryOptions, OverTimeGiven, PurchaseHistory, Rfm};
 pub use options::{CovariateNames, FitOptions, NamedPrior, PriorOption};
 pub use posterior::{IntervalOf, IntervalOptions, ParameterPosterior, PosteriorReport};
 pub use spend::{SPEND_MODEL, SpendFit, SpendPrediction};

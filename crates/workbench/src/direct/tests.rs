@@ -532,3 +532,43 @@ fn every_model_draws_and_gives_intervals() {
     }
     assert_eq!(refused(with(Some(500.0), Some(-1.0))), ("out-of-range".to_owned(), "seed".to_owned()));
 }
+
+#[test]
+fn a_season_is_taken_and_goes_on() {
+    let season: Vec<f64> = (0..40).map(|week| f64::from(u8::from(week % 4 == 0))).collect();
+    let given = |values: Values| {
+        PurchaseHistory::from_columns(HistoryColumnsGiven {
+            frequency: vec![2.0, 0.0, 3.0],
+            recency: vec![4.0, 0.0, 6.0],
+            age: vec![9.0, 12.0, 8.0],
+            spend: Some(vec![20.0, 0.0, 35.0]),
+            over_time: Some(OverTimeGiven {
+                period: 1.0,
+                start: Some(vec![0.5, 0.0, 3.25]),
+                values: vec![("season".to_owned(), values)],
+                purchases: AtPurchases::Times(vec![vec![1.0, 4.0], vec![], vec![1.0, 2.0, 6.0]]),
+            }),
+            ..HistoryColumnsGiven::default()
+        })
+    };
+    let history = given(Values::Shared(season.clone())).expect("valid");
+    let (_, _, sums) = history.over_time().and_then(|over_time| over_time.columns().next()).expect("a column");
+    assert_eq!(sums, [1.0, 0.0, 1.0]);
+    let names = ["r", "alpha", "s", "beta", "rate.season"].map(str::to_owned);
+    let named: Vec<(String, f64)> = names.into_iter().zip([0.6, 8.0, 0.7, 12.0, 0.9]).collect();
+    let model = PurchaseFit::named("pareto-nbd", &named).expect("a model");
+    let own = given(Values::Own(vec![season.clone(); 3])).expect("valid");
+    let alive = |history| model.alive(history, 3.0).expect("values");
+    let residual = |history| model.residual(history, 5.0, 0.01).expect("values");
+    assert_eq!((alive(&history), residual(&history)), (alive(&own), residual(&own)));
+    let beyond = model.expected(&history, 28.5).expect_err("beyond the columns");
+    assert_eq!((beyond.code.as_str(), beyond.row, beyond.expected.as_deref()), ("periods", Some(1), Some("41")));
+    let names = CovariateNames { rate: vec!["season".to_owned()], ..CovariateNames::default() };
+    let options = FitOptions { covariates: Some(names), ..FitOptions::default() };
+    let fit = PurchaseFit::new("pareto-nbd", &history, &options).expect("a fit").summary();
+    assert_eq!(fit.parameters.last().map(|(name, _)| name.as_str()), Some("rate.season"));
+    let refused = PurchaseFit::new("bg-nbd", &history, &options).expect_err("pareto-nbd alone");
+    assert_eq!((refused.code.as_str(), refused.expected.as_deref()), ("covariate", Some("unchanging")));
+    let short = given(Values::Shared(vec![0.0; 11])).expect_err("too short");
+    assert_eq!((short.code.as_str(), short.expected.as_deref()), ("periods", Some("12")));
+}

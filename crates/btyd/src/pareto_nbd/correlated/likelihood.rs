@@ -125,7 +125,7 @@ impl Curve {
         }
     }
 
-    /// Adds `ln A` in the shape and scale at `place`, or takes from it what it is `(shape + count)` times at a scale `t` later.
+    /// Adds `sign ln A` for the shape and scale at `place` and the next.
     fn add_mean(&mut self, place: usize, shape: f64, scale: f64, sign: f64) {
         let inverse = 1.0 / (scale * (scale + 1.0));
         self.gradient[place] -= sign * libm::log1p(1.0 / scale);
