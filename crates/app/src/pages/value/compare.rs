@@ -119,8 +119,8 @@ fn models(texts: &Texts, report: &ComparisonReport, props: &ComparisonProps) -> 
                         <tr>
                             <th scope="row">
                                 { name(texts, compared.model) }
-                                if compared.model == PurchaseModelId::Nbd { <span class="muted small">{ texts.get("value-compare-baseline") }</span> }
-                                if !doubts(compared) { <span class="visually-hidden">{ texts.get("value-compare-clean") }</span> } else { <span class="doubt small">{ texts.get("value-compare-doubt") }</span> }
+                                if compared.model == PurchaseModelId::Nbd { { " " }<span class="muted small">{ texts.get("value-compare-baseline") }</span> }
+                                if !doubts(compared) { <span class="visually-hidden">{ texts.get("value-compare-clean") }</span> } else { { " " }<span class="doubt small">{ texts.get("value-compare-doubt") }</span> }
                             </th>
                             <td class="number">{ compared.fit.parameters.len() }</td>
                             <td class="number">{ texts.fixed(compared.fit.log_likelihood, 2) }</td>
