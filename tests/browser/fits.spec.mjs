@@ -352,10 +352,11 @@ for (const [lang, word] of Object.entries({
 }
 
 test("a file of contracts leads from the page of values to what suits it", async () => {
-  const visit = await open(browser, `${server.url}#/value`);
+  const visit = await open(browser, `${server.url}#/data`);
   const { page } = visit;
   await visit.ready();
   await openFile(page, sample("subscriptions.en.csv"));
+  await page.getByRole("navigation").getByRole("link", { name: "Lifetime value", exact: true }).click();
   await page.getByRole("link", { name: "Project how many will stay" }).click();
   await page.locator("article.fit").waitFor();
   await page.locator(".model-figure .line").first().waitFor();
