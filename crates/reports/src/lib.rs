@@ -10,4 +10,5 @@ ui::doors! {
     "fit" => ui::fit::FitView,
     "value" => ui::value::ValueView,
     "story" => ui::value::StoryView,
+    "value-pictures" => ui::value::pictures::PicturesView,
 }

@@ -9,4 +9,3 @@ pub mod picture;
 pub mod run;
 pub mod texts;
 pub mod value;
-pub mod value_pictures;

@@ -5,6 +5,7 @@ mod compare;
 mod customers;
 mod figures;
 mod fits;
+mod pictures;
 mod scroll;
 mod settings;
 mod story;
@@ -21,6 +22,7 @@ use self::compare::Comparison;
 use self::customers::Customers;
 use self::figures::Figures;
 use self::fits::Fits;
+use self::pictures::Pictures;
 use self::settings::SettingsPanel;
 use self::total::Headline;
 use crate::context::use_app;
@@ -129,8 +131,9 @@ pub(crate) fn ValuePage() -> Html {
                 </section>
             </Later>
             <Later turn={5}><Fits report={report.clone()} {stale} /></Later>
-            <Later turn={7}><Figures {report} part={ValuePart::Quality} {stale} /></Later>
+            <Later turn={7}><Figures report={report.clone()} part={ValuePart::Quality} {stale} /></Later>
             <Later turn={8}><Comparison {settings} {on_settings} /></Later>
+            <Later turn={9}><Pictures {report} {stale} /></Later>
         </article>
     }
 }

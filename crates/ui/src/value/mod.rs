@@ -2,6 +2,7 @@
 //! ([`models::value_figures`]), and the story of one customer.
 
 mod deciles;
+pub mod pictures;
 mod quality;
 mod story;
 

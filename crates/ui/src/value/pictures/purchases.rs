@@ -5,8 +5,9 @@ use std::rc::Rc;
 use models::value_pictures::{Intervals, Overview, PictureAsked, Timing};
 use yew::prelude::*;
 
+use super::super::length;
 use super::PicturesNews;
-use super::words::{length, note, number};
+use super::words::{note, number};
 use crate::chart::{Histogram, LifeLine, LifeLines, TableData};
 use crate::texts::Texts;
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use models::value_pictures::{Map, Overview};
 use yew::prelude::*;
 
-use super::words::{length, note, number, stretch};
+use super::super::length;
+use super::words::{note, number, stretch};
 use crate::chart::{Format, GridMap, TableData};
 use crate::texts::Texts;
 

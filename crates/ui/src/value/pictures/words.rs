@@ -5,12 +5,6 @@ use yew::prelude::*;
 use crate::chart::Format;
 use crate::texts::Texts;
 
-/// A length of time in words: `5 weeks`.
-pub(super) fn length(texts: &Texts, unit: &str, count: f64) -> AttrValue {
-    let rounded = (count * 10.0).round() / 10.0;
-    texts.with(&format!("value-length-{unit}"), &[("count", rounded.into())])
-}
-
 /// A stretch between two numbers: `5–10`.
 pub(super) fn stretch(texts: &Texts, [from, to]: [f64; 2]) -> String {
     texts

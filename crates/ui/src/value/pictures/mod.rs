@@ -3,6 +3,7 @@
 //! ([`models::value_pictures`]); it knows neither the customers nor the worker.
 
 mod contours;
+mod door;
 mod map;
 mod purchases;
 mod recency;

@@ -9,20 +9,13 @@ use super::{PicturesNews, PicturesOptions, PicturesView, PicturesViewProps};
 use crate::door::{View, read};
 
 impl View for PicturesView {
-    const SHEET: Option<&'static str> = Some(include_str!("pictures.css"));
+    const SHEETS: &'static [&'static str] = &[include_str!("pictures.css")];
 
     type Options = PicturesOptions;
     type News = PicturesNews;
 
     fn begin(on_news: Callback<PicturesNews>) -> PicturesViewProps {
-        PicturesViewProps {
-            question: 0,
-            work: Rc::default(),
-            overview: None,
-            timing: None,
-            contours: None,
-            on_news,
-        }
+        PicturesViewProps { question: 0, work: Rc::default(), overview: None, timing: None, contours: None, on_news }
     }
 
     fn set(props: &mut PicturesViewProps, options: PicturesOptions) {
