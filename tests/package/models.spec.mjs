@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { clovis as started, near } from "./package.mjs";
+import { clovis as started, log, near } from "./package.mjs";
 
 const clovis = await started();
 
@@ -206,6 +206,23 @@ test("a contract has its published numbers", () => {
   const all = [10000, 8000, 6480, 5307, 4391];
   const triangle = clovis.retentionTable({ survivors: [5, 4, 3, 2].map((length) => all.slice(0, length)) });
   near(assert, clovis.fit("sbg", triangle).parameters.alpha, 3.798126, 1e-5);
+});
+
+test("regularity is estimated without drawing, from times, a log and sums of logarithms", async () => {
+  // M of 5 and 5, 5 and 6, and 2 and 6: squares of M − 1/2 are 0, 1/484 and 1/16, each customer counted as one.
+  const variance = 0.5 * (0.5 / 484 + 1 / 16);
+  const times = [[0, 5, 10, 16], [3, 1, 9], [2]];
+  const found = clovis.regularity(times);
+  near(assert, found.k, (1 - 4 * variance) / (8 * variance), 1e-12);
+  assert.deepEqual([found.pairs, found.customers, found.method], [3, 2, "wheat-morrison"]);
+  // In the CDNOW sample customers buy at random times, or a little in bursts (Platzer and Reutterer 2016).
+  const table = await clovis.readTable(await log(), { name: "cdnow.csv" });
+  const history = clovis.purchaseHistory(table, { customer: "customer", date: "date", amount: "amount", unit: "week" });
+  for (const method of ["wheat-morrison", "likelihood"]) {
+    const { k, standardError } = clovis.regularity(history, { method });
+    assert.ok(k > 0.7 && k < 1.3 && standardError < 0.1, `${method}: ${k} ± ${standardError}`);
+  }
+  assert.throws(() => clovis.regularity([[1]]), (error) => error.code === "empty");
 });
 
 test("covariates tell cohorts apart", () => {

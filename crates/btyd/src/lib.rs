@@ -15,6 +15,7 @@
 //! * [`gamma_gamma`] – how much they spend.
 //! * [`covariates`] – what else is known of the customers.
 //! * [`value`] – both together, discounted, with intervals.
+//! * [`regularity`] – how regular purchases are, before any model is fitted.
 //! * [`tracking`], [`holdout`], [`correlation_test`] – whether to believe it; [`contours`] – how well other parameters would fit.
 //! * [`Fit`] and [`Diagnosis`] – what a fit returns and what is to be said of it.
 //!
@@ -67,6 +68,7 @@ pub mod nbd;
 pub mod pareto_nbd;
 pub mod posterior;
 pub mod prior;
+pub mod regularity;
 pub mod retention;
 pub mod sbg;
 pub mod special;

@@ -20,7 +20,7 @@ export {
   score,
 } from "./clovis.js";
 export { ClovisError } from "./error.js";
-export { fit, fromParameters } from "./model.js";
+export { fit, fromParameters, regularity } from "./model.js";
 export { readTable } from "./table.js";
 
 let started;

@@ -1,4 +1,12 @@
-import { PurchaseHistory, RetentionTable, fitHistory, fitTable, modelOf } from "./clovis.js";
+import {
+  PurchaseHistory,
+  RetentionTable,
+  fitHistory,
+  fitTable,
+  modelOf,
+  regularityOfHistory,
+  regularityOfTimes,
+} from "./clovis.js";
 import { ClovisError } from "./error.js";
 
 /** Fits a model to a history or a retention table. */
@@ -12,4 +20,11 @@ export function fit(model, data, settings) {
 export function fromParameters(id, parameters) {
   const model = modelOf(String(id), parameters);
   return Object.defineProperty(model, "logLikelihood", { value: (data) => model.logLikelihoodOf(data) });
+}
+
+/** How regular the purchases of a history are, or those at these times. */
+export function regularity(data, settings) {
+  if (data instanceof PurchaseHistory) return regularityOfHistory(data, settings);
+  if (Array.isArray(data)) return regularityOfTimes(data, settings);
+  throw new ClovisError("bad-option", { column: "history", expected: "PurchaseHistory number[][]" });
 }

@@ -543,6 +543,36 @@ export type FromParameters<Fit, Data> = Omit<Fit, "logLikelihood"> & {
   logLikelihood(data: Data): number;
 };
 
+/** How regular the times between a customer's purchases are. */
+export interface Regularity {
+  /** 1 for purchases at random times, more for regular ones, less for bursts: the intervals are Gamma(k). */
+  k: number;
+  /** Null for a median, a single customer, and intervals so even that `k` has no end. */
+  standardError: number | null;
+  /** Pairs of successive intervals used. */
+  pairs: number;
+  customers: number;
+  method: "wheat-morrison" | "likelihood" | "individual";
+}
+
+/**
+ * How regular purchases are, before any model is fitted: of a history, or of the times of all purchases, one array a customer.
+ *
+ * - `wheat-morrison` – by the variance of the share that an interval has of two successive ones (Wheat & Morrison 1990), over all
+ *   such pairs, each customer counted as one; takes a history cut from a table, or times;
+ * - `likelihood` – by the likelihood of all intervals, given each customer's last purchase; takes `sumLogIntervals` or times, and
+ *   has the smaller standard error;
+ * - `individual` – the median of the own estimates of customers with nine intervals and more.
+ *
+ * Nothing is drawn at random. Where absent the method is the first that the data allow.
+ *
+ * @throws ClovisError `no-intervals` where the history does not know the intervals, `empty` where nobody has enough, `row`
+ */
+export function regularity(
+  data: PurchaseHistory | ArrayLike<number>[],
+  settings?: { method?: Regularity["method"] | null },
+): Regularity;
+
 /**
  * Fits a purchase model by maximum likelihood.
  *

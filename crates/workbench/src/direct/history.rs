@@ -2,6 +2,7 @@
 
 use btyd::History;
 use btyd::covariates::{AtPurchases, Covariates, OverTime, Values};
+use btyd::regularity::Intervals;
 use serde::{Deserialize, Serialize};
 use table::{DateOrder, HistoryColumns, Names, Window, iso, parse_date};
 
@@ -110,6 +111,8 @@ pub struct PurchaseHistory {
     days_since_last: Vec<f64>,
     holdout_frequency: Option<Vec<f64>>,
     until: Option<i32>,
+    /// What successive times between purchases say of their regularity, where a log is known.
+    pub(super) intervals: Option<Intervals>,
     set_aside: Vec<SetAsideGroup>,
 }
 
@@ -178,7 +181,14 @@ impl PurchaseHistory {
                     observed_until: holdout.unwrap_or(until),
                     acquired,
                 });
-                Self::from_log(summary.names(), columns, options.unit, until, holdout.is_some())?
+                let mut intervals = Intervals::default();
+                for &customer in &columns.customer {
+                    let (days, _) = summary.orders_of(customer as usize);
+                    let days = &days[..days.partition_point(|&day| day <= until)];
+                    intervals.add(&days.iter().copied().map(f64::from).collect::<Vec<_>>(), 1.0);
+                }
+                let history = Self::from_log(summary.names(), columns, options.unit, until, holdout.is_some())?;
+                Self { intervals: Some(intervals), ..history }
             }
             Customers::Rows(rows) => Self::from_rows(rows, options.unit)?,
         };
@@ -220,6 +230,7 @@ impl PurchaseHistory {
             days_since_last: columns.days_since_last,
             holdout_frequency: holdout.then_some(columns.holdout_frequency),
             until: Some(until),
+            intervals: None,
             set_aside: Vec::new(),
         })
     }
@@ -297,6 +308,7 @@ impl PurchaseHistory {
             days_since_last,
             holdout_frequency: None,
             until: None,
+            intervals: None,
             set_aside: Vec::new(),
         })
     }

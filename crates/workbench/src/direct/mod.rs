@@ -11,6 +11,7 @@ mod known;
 mod options;
 mod posterior;
 mod purchases;
+mod regularity;
 mod spend;
 mod summary;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub use fits::{
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, OverTimeGiven, PurchaseHistory, Rfm};
 pub use options::{CovariateNames, FitOptions, NamedPrior, PriorOption};
 pub use posterior::{IntervalOf, IntervalOptions, ParameterPosterior, PosteriorReport};
+pub use regularity::{RegularityOptions, regularity, regularity_of};
 pub use spend::{SPEND_MODEL, SpendFit, SpendPrediction};
 pub use summary::{FitSummary, RateCorrelation};
 
