@@ -248,7 +248,11 @@ mod tests {
 
     #[test]
     fn a_short_axis_has_round_places_too() {
-        assert_eq!(places(0.18, 0.33, 5), [0.2, 0.25, 0.3]);
-        assert_eq!(places(0.1, 10.0, 8), [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0]);
+        let close = |found: Vec<f64>, expected: &[f64]| {
+            assert_eq!(found.len(), expected.len(), "{found:?}");
+            assert!(found.iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-12), "{found:?}");
+        };
+        close(places(0.18, 0.33, 5), &[0.2, 0.25, 0.3]);
+        close(places(0.1, 10.0, 8), &[0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0]);
     }
 }
