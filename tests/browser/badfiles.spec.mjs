@@ -87,7 +87,7 @@ test("a log without amounts is counted, and the values say that they need them",
   await visit.ready();
   await openFile(visit.page, file("visits.csv", table(["customer", "date"], rows)));
   await visit.page.getByText(/17 customers/).first().waitFor();
-  await visit.page.getByRole("link", { name: "Value", exact: true }).first().click();
+  await visit.page.getByRole("navigation").getByRole("link", { name: "Lifetime value" }).click();
   await settles(() => visit.page.getByRole("main").innerText(), /The file has no amounts/);
   await visit.done();
 });

@@ -121,8 +121,8 @@ for (const [lang, word] of Object.entries(words)) {
     await timing.getByText(word.second).waitFor();
     assert.notEqual(await first(), one);
 
-    await page.getByLabel(word.across, { exact: true }).selectOption("a");
-    await page.getByLabel(word.upward, { exact: true }).selectOption("b");
+    await page.getByRole("combobox", { name: word.across }).selectOption("a");
+    await page.getByRole("combobox", { name: word.upward }).selectOption("b");
     await page.getByRole("button", { name: word.draw }).click();
     const contours = figure(word.contours);
     await contours.waitFor({ timeout: 120_000 });

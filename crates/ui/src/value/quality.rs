@@ -169,7 +169,7 @@ fn errors(texts: &Texts, figures: &ValueFigures, holdout: &Holdout) -> Html {
                     ("expected", texts.number(holdout.expected, 0).into()),
                 ]) }
             </p>
-            <table class="fit-table">
+            <table class="model-table">
                 <caption class="visually-hidden">{ texts.get("value-holdout-title") }</caption>
                 <tbody>
                     { line("actual", texts.number(holdout.actual, 0)) }

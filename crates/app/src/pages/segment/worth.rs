@@ -43,7 +43,7 @@ pub(super) fn worth(
             <h3>{ texts.get("segment-migration-worth") }</h3>
             <p>{ texts.get("segment-migration-worth-lead") }</p>
             <div class="scroll" tabindex="0" role="group" aria-label={texts.get("segment-migration-worth")}>
-                <table class="fit-table moves-worth">
+                <table class="model-table moves-worth">
                     <caption class="visually-hidden">{ texts.get("segment-migration-worth") }</caption>
                     <thead>
                         <tr>{ for heads.into_iter().enumerate().map(|(place, id)| html! {

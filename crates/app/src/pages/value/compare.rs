@@ -99,7 +99,7 @@ fn models(texts: &Texts, report: &ComparisonReport, props: &ComparisonProps) -> 
     };
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={texts.get("value-compare-title")}>
-            <table class="fit-table compare-table">
+            <table class="model-table compare-table">
                 <caption class="visually-hidden">{ texts.get("value-compare-title") }</caption>
                 <thead>
                     <tr>
@@ -222,7 +222,7 @@ fn alive(texts: &Texts, report: &ComparisonReport) -> Html {
             <h3>{ texts.get("value-compare-alive") }</h3>
             <p>{ texts.get("value-compare-alive-lead") }</p>
             <div class="scroll" tabindex="0" role="group" aria-label={texts.get("value-compare-alive")}>
-                <table class="fit-table compare-table">
+                <table class="model-table compare-table">
                     <caption class="visually-hidden">{ texts.get("value-compare-alive") }</caption>
                     <thead>
                         <tr>

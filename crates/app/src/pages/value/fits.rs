@@ -83,7 +83,7 @@ fn fit(texts: &Texts, fit: &FitReport) -> Html {
                 }) }
             </ul>
             <div class="scroll" tabindex="0" role="group" aria-label={name.clone()}>
-                <table class="fit-table">
+                <table class="model-table">
                     <thead>
                         <tr>
                             <th scope="col">{ texts.get("value-parameter") }</th>
