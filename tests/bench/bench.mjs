@@ -204,9 +204,9 @@ const parts = {
           return [kilobytes(sizes.reduce((sum, size) => sum + size, 0)), `${sizes.length} files`];
         };
         // With the editor of readers' own models.
-        row("The module with every model, compressed (gzip), not part of the first load", "1200 KB or less", ...(await module("/embed/clovis-element")));
+        row("The module with every model, compressed (gzip), not part of the first load", "900 KB or less", ...(await module("/embed/clovis-element")));
         // The run over a file, the estimated models, the pictures of what was computed.
-        row("The module of results, compressed (gzip), fetched when one is shown", "500 KB or less", ...(await module("/reports/reports")));
+        row("The module of results, compressed (gzip), fetched when one is shown", "680 KB or less", ...(await module("/reports/reports")));
       }
       await context.close();
     }

@@ -80,7 +80,7 @@ for (const [lang, word] of Object.entries(words)) {
     await visit.ready();
     const main = () => page.getByRole("main").innerText();
     await settles(main, new RegExp(word.first));
-    assert.match(page.url(), /form=matrix&reward=[\d.]+,[\d.]+,[\d.]+&toFirst=/);
+    assert.match(page.url(), /form=matrix&reward=[\d.]+,[\d.]+,[\d.]+&to-?[fF]irst=/);
     await visit.done();
   });
 }
