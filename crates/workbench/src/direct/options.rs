@@ -59,7 +59,7 @@ pub enum NamedPrior {
 
 /// Names of covariates, by what they move.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(try_from = "BTreeMap<String, Vec<String>>")]
 pub struct CovariateNames {
     /// How often customers buy.
     pub rate: Vec<String>,
@@ -67,6 +67,20 @@ pub struct CovariateNames {
     pub dropout: Vec<String>,
     /// How much they spend.
     pub spend: Vec<String>,
+}
+
+/// By way of a map: the fields of a JavaScript object that a structure does not have would be passed over.
+impl TryFrom<BTreeMap<String, Vec<String>>> for CovariateNames {
+    type Error = String;
+
+    fn try_from(mut named: BTreeMap<String, Vec<String>>) -> Result<Self, String> {
+        let mut of = |process: &str| named.remove(process).unwrap_or_default();
+        let names = Self { rate: of("rate"), dropout: of("dropout"), spend: of("spend") };
+        match named.keys().next() {
+            Some(unknown) => Err(format!("rate dropout spend, not {unknown}")),
+            None => Ok(names),
+        }
+    }
 }
 
 impl FitOptions {
