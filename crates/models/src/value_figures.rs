@@ -19,6 +19,70 @@ pub struct ValueFigures {
     pub holdout: Option<Holdout>,
     /// Customers in ten groups by value, best first; none without values.
     pub deciles: Vec<Decile>,
+    /// What is to be told of estimates beyond parameters: of the purchase model, then of the spend model.
+    #[serde(default)]
+    pub estimates: Vec<EstimateFigures>,
+}
+
+/// What is to be told of an estimate that rests on more than the likelihood of customers who are all alike.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct EstimateFigures {
+    /// Model id.
+    pub model: String,
+    /// Draws from the posterior, where they were asked for.
+    pub draws: Option<DrawsFigures>,
+    /// Why there are none although they were asked for: the code of a failure.
+    pub no_draws: Option<String>,
+    /// Effects of covariates.
+    pub effects: Vec<EffectFigures>,
+    /// Test against the model without covariates or correlation, where there are such.
+    pub test: Option<TestFigures>,
+    /// How purchase rate and rate of leaving go together, where the model knows, and the standard error of that.
+    pub correlation: Option<(f64, Option<f64>)>,
+}
+
+/// What draws from a posterior say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DrawsFigures {
+    /// How many.
+    pub draws: usize,
+    /// Their seed.
+    pub seed: u32,
+    /// Level of the intervals.
+    pub level: f64,
+    /// Each parameter by its symbol: lower end, median and upper end.
+    pub parameters: Vec<(String, [f64; 3])>,
+    /// How many independent draws the weighted ones are worth.
+    pub effective: f64,
+    /// Shape of the tail of their weights; `None` where it is beyond every number.
+    pub pareto_k: Option<f64>,
+}
+
+/// An effect of a covariate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EffectFigures {
+    /// What it moves: `rate`, `dropout`, `dropout_a`, `dropout_b`, `both`, `spend`.
+    pub of: String,
+    /// The covariate.
+    pub covariate: String,
+    /// The effect on the logarithm of what it moves.
+    pub value: f64,
+    /// Standard error, `None` at a limit.
+    pub standard_error: Option<f64>,
+}
+
+/// A likelihood-ratio test.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TestFigures {
+    /// Twice the gain of log-likelihood.
+    pub statistic: f64,
+    /// Parameters that the simpler model has fewer.
+    pub degrees: usize,
+    /// Probability of at least such a statistic if the simpler model holds.
+    pub p: f64,
 }
 
 /// Repeat purchases by period.

@@ -40,6 +40,7 @@ impl View<'_> {
             Column::Spend => self.valued.is_some_and(|valued| valued.report.no_spend.as_deref() != Some("no-amounts")),
             Column::ExpectedSpend => self.valued.is_some_and(|valued| valued.scores.spend.is_some()),
             Column::Value => self.valued.is_some_and(|valued| valued.scores.value.is_some()),
+            _ => self.valued.is_some_and(|valued| valued.scores.bounds(column).is_some()),
         }
     }
 
@@ -76,6 +77,10 @@ impl View<'_> {
                 valued.scores.value.as_ref().map(|value| value[row])
             }
             Column::Duration => self.duration(customer),
+            _ => {
+                let (valued, row) = self.row(customer)?;
+                valued.scores.bounds(column).map(|ends| ends[row])
+            }
         }
     }
 

@@ -41,7 +41,7 @@ pub enum Cells {
 }
 
 /// Every column of the customer table, in the order it is saved.
-const CUSTOMER_COLUMNS: [Column; 17] = [
+const CUSTOMER_COLUMNS: [Column; 23] = [
     Column::Customer,
     Column::Segment,
     Column::R,
@@ -56,9 +56,15 @@ const CUSTOMER_COLUMNS: [Column; 17] = [
     Column::Duration,
     Column::Spend,
     Column::Alive,
+    Column::AliveLower,
+    Column::AliveUpper,
     Column::Expected,
+    Column::ExpectedLower,
+    Column::ExpectedUpper,
     Column::ExpectedSpend,
     Column::Value,
+    Column::ValueLower,
+    Column::ValueUpper,
 ];
 
 /// Columns of the segment table: ids of their header texts.

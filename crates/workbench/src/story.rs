@@ -1,11 +1,13 @@
 //! One customer's story: orders, and P(alive) from the first day to the last.
 
+use std::rc::Rc;
+
 use table::LogIntervals;
 
 use crate::columns::View;
 use crate::customers::Customers;
 use crate::protocol::{Column, Failure, Story};
-use crate::value::{Histories, NO_ROW};
+use crate::value::{Histories, NO_ROW, Periods};
 
 /// Points along the path, beside those at the orders.
 const POINTS: i64 = 120;
@@ -13,7 +15,7 @@ const POINTS: i64 = 120;
 const POINTS_AHEAD: u32 = 40;
 
 /// What a story tells beside orders and path.
-const FACTS: [Column; 16] = [
+const FACTS: [Column; 22] = [
     Column::Segment,
     Column::R,
     Column::F,
@@ -29,6 +31,12 @@ const FACTS: [Column; 16] = [
     Column::Expected,
     Column::ExpectedSpend,
     Column::Value,
+    Column::AliveLower,
+    Column::AliveUpper,
+    Column::ExpectedLower,
+    Column::ExpectedUpper,
+    Column::ValueLower,
+    Column::ValueUpper,
     Column::Duration,
 ];
 
@@ -64,7 +72,8 @@ fn alive(view: View<'_>, customer: usize) -> Option<[Vec<(f64, f64)>; 2]> {
     let valued = view.valued.filter(|valued| valued.row_of[customer] != NO_ROW)?;
     let unit = valued.settings.unit.days();
     let logs = valued.settings.model.needs_intervals().then(|| LogIntervals::new(unit));
-    let mut path = Path { days: Vec::new(), known: Histories::new(logs.is_some()) };
+    let mut path =
+        Path { days: Vec::new(), known: Histories::new(logs.is_some(), Rc::clone(&valued.now.known)), customer };
     let observed = match view.customers {
         Customers::Orders(summary) => {
             let (days, _) = summary.orders_of(customer);
@@ -74,6 +83,10 @@ fn alive(view: View<'_>, customer: usize) -> Option<[Vec<(f64, f64)>; 2]> {
             shown.sort_unstable();
             shown.dedup();
             let mut at = |orders: usize, day: i32| {
+                if valued.settings.model.counts_periods() {
+                    let Periods { bought, last, all, .. } = Periods::until(&days[..orders], day, unit);
+                    return path.push(day, bought, [last, all], None);
+                }
                 let ages = [days[orders - 1], day].map(|to| f64::from(to - first) / unit);
                 path.push(day, (orders - 1) as f64, ages, logs.as_ref().map(|logs| logs.sum(&days[..orders])));
             };
@@ -106,6 +119,7 @@ fn alive(view: View<'_>, customer: usize) -> Option<[Vec<(f64, f64)>; 2]> {
 
 /// What was known of a customer on each day of the path.
 struct Path {
+    customer: usize,
     days: Vec<f64>,
     known: Histories,
 }
@@ -113,7 +127,7 @@ struct Path {
 impl Path {
     fn push(&mut self, day: i32, frequency: f64, ages: [f64; 2], intervals: Option<f64>) {
         self.days.push(f64::from(day));
-        self.known.push(0, frequency, ages, 0.0, intervals);
+        self.known.push(self.customer, frequency, ages, 0.0, intervals);
     }
 }
 

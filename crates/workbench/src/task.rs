@@ -82,7 +82,7 @@ impl Task {
             Request::Segment(settings) => {
                 Work::Segment(Box::new(Segmenting::start(settings, session.view()?.customers, session.unit())?))
             }
-            Request::Value(settings) => Work::Value(Box::new(Valuing::start(settings, session.view()?.customers)?)),
+            Request::Value(settings) => Work::Value(Box::new(Valuing::start(settings, session)?)),
             Request::Compare(settings) => {
                 Work::Compare(Box::new(Comparing::start(settings, session.view()?.customers)?))
             }

@@ -13,7 +13,7 @@ use crate::protocol::Failure;
 /// # Errors
 /// `no-column`; `covariate` for a column that is neither of numbers nor of two texts; `row` for the first customer without
 /// a value.
-pub(super) fn covariates(
+pub(crate) fn covariates(
     table: &Table,
     customer: usize,
     names: &Names,

@@ -7,7 +7,7 @@ mod covariates;
 mod estimates;
 mod fits;
 mod history;
-mod known;
+pub(crate) mod known;
 mod options;
 mod posterior;
 mod purchases;

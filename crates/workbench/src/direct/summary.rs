@@ -50,7 +50,7 @@ pub struct RateCorrelation {
 
 impl RateCorrelation {
     /// Of a model that knows one, and the fit that it comes from.
-    pub(super) fn of<M: PurchaseModel>(model: &M, fit: Option<&Fit<M>>) -> Option<RateCorrelation> {
+    pub(crate) fn of<M: PurchaseModel>(model: &M, fit: Option<&Fit<M>>) -> Option<RateCorrelation> {
         let (value, slopes) = model.rate_correlation()?;
         let inside = fit.filter(|fit| fit.standard_errors.last().is_some_and(Option::is_some));
         let covariance = inside.and_then(|fit| fit.covariance.as_deref());

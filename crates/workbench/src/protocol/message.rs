@@ -48,6 +48,18 @@ pub enum Column {
     ExpectedSpend,
     /// Value.
     Value,
+    /// Lower end of the credible interval of P(alive), by draws from the posterior; so are those below.
+    AliveLower,
+    /// Its upper end.
+    AliveUpper,
+    /// Lower end of that of the expected purchases.
+    ExpectedLower,
+    /// Its upper end.
+    ExpectedUpper,
+    /// Lower end of that of the value.
+    ValueLower,
+    /// Its upper end.
+    ValueUpper,
     /// Duration axis of the profit–duration matrix: share of the observed time up to the last order, to the number of orders.
     Duration,
 }
@@ -354,6 +366,8 @@ pub enum Stage {
     Summarising,
     /// Likelihood to parameters.
     Fitting,
+    /// Parameters drawn from the posterior, and every customer's values under each.
+    Drawing,
     /// Parameters to every customer's values.
     Scoring,
     /// Tables to a file.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 pub use btyd::{Diagnosis, Towards};
 pub use table::{SetAsideGroup, SetAsideRow};
 
-use super::{ColumnType, Covers, Failure, PurchaseModelId, ReportText, Role, TableKind, TimeUnit};
+use super::{ColumnType, Covers, EstimateSettings, Failure, PurchaseModelId, ReportText, Role, TableKind, TimeUnit};
 
 /// What was read, before any result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -206,7 +206,7 @@ pub struct LorenzReport {
 pub struct FitReport {
     /// Model id: `bg-nbd`, `gamma-gamma`.
     pub model: String,
-    /// Parameters in the model's order.
+    /// Parameters in the model's order; effects of covariates are among the figures.
     pub parameters: Vec<ParameterReport>,
     /// Log-likelihood of the full data in the user's units.
     pub log_likelihood: f64,
@@ -220,6 +220,8 @@ pub struct FitReport {
     pub iterations: usize,
     /// What is to be said of the fit, kinds with data.
     pub diagnosis: Vec<Diagnosis>,
+    /// Log-likelihood plus the log density of the prior, where one is held; then the criteria mean nothing.
+    pub log_posterior: Option<f64>,
 }
 
 /// One parameter.
@@ -248,6 +250,8 @@ pub struct ValueReport {
     pub discount: [f64; 2],
     /// Customers valued.
     pub customers: usize,
+    /// How the models were estimated, without what they do not take.
+    pub estimate: EstimateSettings,
     /// Purchase model.
     pub purchases: FitReport,
     /// Spend model, `None` with a reason where it cannot be fitted.
@@ -313,6 +317,9 @@ pub struct Compared {
     pub model: PurchaseModelId,
     /// Its fit.
     pub fit: FitReport,
+    /// Whether its likelihood is that of the same data as the others': one that counts periods with a purchase is judged by
+    /// its forecast alone.
+    pub comparable: bool,
     /// Its forecast of the days held out; `None` without any.
     pub forecast: Option<ForecastErrors>,
     /// Customers by P(alive) at the calibration end, lowest first, and how many of them bought on the days held out.
@@ -362,4 +369,7 @@ pub struct Total {
     pub level: f64,
     /// What it covers.
     pub covers: Covers,
+    /// Lower end, median and upper end by draws from the posteriors: what is not known of the parameters, at the same level.
+    /// `None` without draws of both models, and where the mean spend is infinite in too many of them.
+    pub credible: Option<[f64; 3]>,
 }

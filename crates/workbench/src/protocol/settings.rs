@@ -7,6 +7,8 @@ use models::runs::ModelSettings;
 use serde::{Deserialize, Serialize};
 pub use table::{Cleaning, ColumnType, Refunds, Role, TableKind};
 
+use super::EstimateSettings;
+
 /// What the user has chosen so far. Saved as the project file; replayed when a worker is started anew.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -156,12 +158,22 @@ pub enum PurchaseModelId {
     GgomNbd,
     /// NBD: nobody leaves.
     Nbd,
+    /// BG/BB: periods in which a customer buys or does not.
+    BgBb,
 }
 
 impl PurchaseModelId {
     /// All of them, the usual one first.
-    pub const ALL: [Self; 7] =
-        [Self::BgNbd, Self::MbgNbd, Self::BgCnbdK, Self::MbgCnbdK, Self::ParetoNbd, Self::GgomNbd, Self::Nbd];
+    pub const ALL: [Self; 8] = [
+        Self::BgNbd,
+        Self::MbgNbd,
+        Self::BgCnbdK,
+        Self::MbgCnbdK,
+        Self::ParetoNbd,
+        Self::GgomNbd,
+        Self::Nbd,
+        Self::BgBb,
+    ];
 
     /// Id of the model: `bg-nbd`.
     pub fn id(self) -> &'static str {
@@ -173,7 +185,14 @@ impl PurchaseModelId {
             Self::ParetoNbd => "pareto-nbd",
             Self::GgomNbd => "ggom-nbd",
             Self::Nbd => "nbd",
+            Self::BgBb => "bg-bb",
         }
+    }
+
+    /// Whether the model counts the periods (a day, a week, a month: the time unit) in which a customer bought, and not the
+    /// purchases. What it says of how probable the data are is not to be compared with what others say.
+    pub fn counts_periods(self) -> bool {
+        self == Self::BgBb
     }
 
     /// Whether the model learns from the times between purchases, which only a log of orders tells.
@@ -206,6 +225,8 @@ pub struct ValueSettings {
     pub margin: f64,
     /// What the interval of the total covers.
     pub covers: Covers,
+    /// How the models are estimated.
+    pub estimate: EstimateSettings,
 }
 
 impl Default for ValueSettings {
@@ -221,6 +242,7 @@ impl Default for ValueSettings {
             annual_discount_rate: 0.15,
             margin: 1.0,
             covers: Covers::Both,
+            estimate: EstimateSettings::default(),
         }
     }
 }

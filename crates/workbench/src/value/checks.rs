@@ -1,11 +1,13 @@
 //! How well a fit describes the log: purchases over time, customers by frequency, the days held out.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use btyd::{History, holdout, tracking};
 use models::value_figures::{Decile, Holdout, Tracking};
 
 use super::cohort::{Cohort, Period};
+use super::covaried::part;
 use super::purchases::FittedPurchases;
 use crate::protocol::{AliveBand, Failure, ForecastErrors, TimeUnit};
 
@@ -108,11 +110,14 @@ pub(super) struct FrequencyWork {
     bins: Vec<[f64; 2]>,
     /// The different ages and how many customers have each, ascending.
     ages: Vec<(f64, f64)>,
+    /// All customers in place of these, where not all have the same parameters.
+    each: Option<Rc<History>>,
     done: usize,
 }
 
 impl FrequencyWork {
-    pub(super) fn new(history: &History) -> Self {
+    /// `same` says whether all customers have the same parameters.
+    pub(super) fn new(history: &Rc<History>, same: bool) -> Self {
         // Ages are not negative, so that their bits are in the order of the numbers.
         let mut ages: BTreeMap<u64, f64> = BTreeMap::new();
         for (row, age) in history.age().iter().enumerate() {
@@ -122,22 +127,32 @@ impl FrequencyWork {
         Self {
             bins: actual.into_iter().map(|actual| [actual, 0.0]).collect(),
             ages: ages.into_iter().map(|(bits, customers)| (f64::from_bits(bits), customers)).collect(),
+            each: (!same).then(|| Rc::clone(history)),
             done: 0,
         }
     }
 
     /// One slice of about `budget` probabilities; `true` when all are done.
     pub(super) fn advance(&mut self, model: &dyn FittedPurchases, budget: usize) -> Result<bool, Failure> {
-        let end = (self.done + (budget / OPEN_BIN).max(1)).min(self.ages.len());
-        let (ages, weights): (Vec<f64>, Vec<f64>) = self.ages[self.done..end].iter().copied().unzip();
-        let none = vec![0.0; ages.len()];
-        let history = History::new(none.clone(), none, ages).and_then(|history| history.with_weight(weights));
-        let history = history.map_err(|error| Failure::from_kind(&error))?;
+        let all = self.each.as_ref().map_or(self.ages.len(), |history| history.len());
+        let end = (self.done + (budget / OPEN_BIN).max(1)).min(all);
+        let history = match &self.each {
+            Some(history) => part(history, self.done..end).map_err(|error| Failure::from_kind(&error))?,
+            None => self.new_customers(end)?,
+        };
         for (bin, expected) in self.bins.iter_mut().zip(model.expected_frequencies(&history, OPEN_BIN)) {
             bin[1] += expected;
         }
         self.done = end;
-        Ok(end == self.ages.len())
+        Ok(end == all)
+    }
+
+    /// Those of the next ages, as history before they bought again.
+    fn new_customers(&self, end: usize) -> Result<History, Failure> {
+        let (ages, weights): (Vec<f64>, Vec<f64>) = self.ages[self.done..end].iter().copied().unzip();
+        let none = vec![0.0; ages.len()];
+        let history = History::new(none.clone(), none, ages).and_then(|history| history.with_weight(weights));
+        history.map_err(|error| Failure::from_kind(&error))
     }
 
     /// The bins, once all are done.

@@ -1,12 +1,14 @@
 //! From orders to the histories that the models take: up to the calibration end for fitting, up to the last day for
 //! today's values.
 
+use std::rc::Rc;
+
 use btyd::History;
 use table::{CustomerSummary, LogIntervals};
 
 use crate::customers::Customers;
 use crate::orders::past;
-use crate::protocol::{Failure, TimeUnit, ValueSettings};
+use crate::protocol::{Failure, PurchaseModelId, TimeUnit, ValueSettings};
 
 /// Days that a valuation rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +22,9 @@ pub(crate) struct Period {
     /// First and last acquisition day of the customers valued.
     pub(crate) acquired: [i32; 2],
 }
+
+/// Columns of what else is known of the customers of a file, one entry a customer, by name.
+pub(crate) type Known = Rc<Vec<(String, Vec<f64>)>>;
 
 /// Columns of histories: what [`btyd::History`] takes, and the mean spend beside it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,12 +41,14 @@ pub(crate) struct Histories {
     pub(crate) spend: Vec<f64>,
     /// Sums of the logarithms of the times between purchases, where every order is known and a model asks for them.
     pub(crate) sum_log_intervals: Option<Vec<f64>>,
+    /// Covariates of all customers of the file.
+    pub(crate) known: Known,
 }
 
 impl Histories {
-    /// None yet; `intervals` says whether the times between orders belong to them.
-    pub(crate) fn new(intervals: bool) -> Self {
-        Self { sum_log_intervals: intervals.then(Vec::new), ..Self::default() }
+    /// None yet; `intervals` says whether the times between orders belong to them, `known` which covariates do.
+    pub(crate) fn new(intervals: bool, known: Known) -> Self {
+        Self { sum_log_intervals: intervals.then(Vec::new), known, ..Self::default() }
     }
 
     /// Number of rows.
@@ -60,6 +67,13 @@ impl Histories {
             .and_then(|history| match &self.sum_log_intervals {
                 Some(sums) => history.with_sum_log_intervals(sums.clone()),
                 None => Ok(history),
+            })
+            .and_then(|history| {
+                if self.known.is_empty() {
+                    return Ok(history);
+                }
+                let of = |column: &[f64]| self.customers.iter().map(|&customer| column[customer as usize]).collect();
+                history.with_covariates(self.known.iter().map(|(name, column)| (name.clone(), of(column))).collect())
             })
             .map_err(|error| Failure::from_kind(&error))
     }
@@ -82,6 +96,22 @@ impl Histories {
     }
 }
 
+/// What is counted of customers besides their orders, or in place of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct What {
+    /// The times between orders are summed up, where they are known.
+    pub(crate) intervals: bool,
+    /// The periods in which a customer bought are counted in place of the orders.
+    pub(crate) periods: bool,
+}
+
+impl What {
+    /// What a model takes.
+    pub(crate) fn of(model: PurchaseModelId) -> Self {
+        Self { intervals: model.needs_intervals(), periods: model.counts_periods() }
+    }
+}
+
 /// What the customers did, cut at the days of a [`Period`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Cohort {
@@ -95,8 +125,50 @@ pub(crate) struct Cohort {
     pub(crate) births: Vec<u32>,
     /// Repeat orders on each day since the start, of the calibration customers.
     pub(crate) repeats: Vec<f64>,
+    /// Whether the periods in which customers bought are counted, in place of their orders.
+    periods: bool,
+    /// Orders of the calibration customers after their first, and the periods with such.
+    pub(crate) crowding: [f64; 2],
     /// Sums up the times between orders, where they are asked for.
     logs: Option<LogIntervals>,
+}
+
+/// Periods in which a customer bought, counted from the first order: those that are over by a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Periods {
+    /// Periods with an order.
+    pub(crate) bought: f64,
+    /// The last of these, 0 without one.
+    pub(crate) last: f64,
+    /// All periods.
+    pub(crate) all: f64,
+    /// Orders in them.
+    pub(crate) orders: usize,
+}
+
+impl Periods {
+    /// The period of an order after the first, counted from 1.
+    fn of(first: i32, day: i32, unit: f64) -> f64 {
+        libm::ceil(f64::from(day - first) / unit)
+    }
+
+    /// Of the days of the orders, ascending; those after `until` are not known.
+    pub(crate) fn until(days: &[i32], until: i32, unit: f64) -> Self {
+        let Some(&first) = days.first() else { return Self::default() };
+        let mut found = Self { all: libm::floor(f64::from((until - first).max(0)) / unit), ..Self::default() };
+        for &day in &days[1..] {
+            let period = Self::of(first, day, unit);
+            if day > until || period > found.all {
+                break;
+            }
+            found.orders += 1;
+            if period > found.last {
+                found.bought += 1.0;
+                found.last = period;
+            }
+        }
+        found
+    }
 }
 
 impl Period {
@@ -137,19 +209,22 @@ impl Period {
     }
 
     /// The same in units; `None` without any.
-    pub(crate) fn held_out(&self, unit: TimeUnit) -> Option<f64> {
-        let days = self.held_out_days();
-        (days > 0).then(|| f64::from(days) / unit.days())
+    ///
+    /// Where `periods` are counted, only whole ones.
+    pub(crate) fn held_out(&self, unit: TimeUnit, periods: bool) -> Option<f64> {
+        let units = f64::from(self.held_out_days()) / unit.days();
+        Some(if periods { libm::floor(units) } else { units }).filter(|units| *units > 0.0)
     }
 }
 
 impl Cohort {
     /// An empty one; `intervals` says whether the times between orders are to be summed up, where they are known.
-    pub(crate) fn new(period: Option<Period>, unit: TimeUnit, intervals: bool) -> Self {
+    pub(crate) fn new(period: Option<Period>, unit: TimeUnit, what: What, known: Known) -> Self {
+        let What { intervals, periods } = what;
         let days = period.map_or(0, |period| (period.observed_until - period.start + 1) as usize);
         let logs = (intervals && period.is_some()).then(|| LogIntervals::new(unit.days()));
-        let empty = Histories::new(logs.is_some());
-        Self { repeats: vec![0.0; days], logs, now: empty.clone(), calibration: empty, ..Self::default() }
+        let empty = Histories::new(logs.is_some(), known);
+        Self { repeats: vec![0.0; days], logs, periods, now: empty.clone(), calibration: empty, ..Self::default() }
     }
 
     /// The histories that the models are fitted to.
@@ -194,6 +269,9 @@ impl Cohort {
     }
 
     fn cut(&mut self, summary: &CustomerSummary, customer: usize, period: Period, unit: f64) {
+        if self.periods {
+            return self.cut_periods(summary, customer, period, unit);
+        }
         let Some(now) = past(summary, customer, period.observed_until) else { return };
         if now.first_day < period.acquired[0] || now.first_day > period.acquired[1] {
             return;
@@ -212,6 +290,50 @@ impl Cohort {
         for &day in &days[1..now.orders] {
             self.repeats[(day - period.start) as usize] += 1.0;
         }
+    }
+}
+
+impl Cohort {
+    fn cut_periods(&mut self, summary: &CustomerSummary, customer: usize, period: Period, unit: f64) {
+        let (days, amounts) = summary.orders_of(customer);
+        let Some(&first) = days.first() else { return };
+        if first > period.observed_until || first < period.acquired[0] || first > period.acquired[1] {
+            return;
+        }
+        // What was spent on a period with an order is to an order what the period is to it.
+        let spend = |of: &Periods| {
+            let spent: f64 = amounts[1..=of.orders].iter().sum();
+            if of.bought > 0.0 { spent / of.bought } else { 0.0 }
+        };
+        let now = Periods::until(days, period.observed_until, unit);
+        self.now.push(customer, now.bought, [now.last, now.all], spend(&now), None);
+        if first > period.calibration_end {
+            return;
+        }
+        let then = Periods::until(days, period.calibration_end, unit);
+        self.calibration.push(customer, then.bought, [then.last, then.all], spend(&then), None);
+        self.crowding[0] += then.orders as f64;
+        self.crowding[1] += then.bought;
+        self.births.push((first - period.start) as u32);
+        let ahead = libm::floor(f64::from(period.held_out_days()) / unit);
+        let (mut held, mut last) = (0.0, 0.0);
+        for &day in &days[1..] {
+            let at = Periods::of(first, day, unit);
+            if day > period.observed_until || at > now.all {
+                break;
+            }
+            if at == last {
+                continue;
+            }
+            last = at;
+            if at > then.all && at <= then.all + ahead {
+                held += 1.0;
+            }
+            // A period is over on its last day.
+            let over = first + libm::ceil(at * unit) as i32 - 1;
+            self.repeats[(over.min(period.observed_until) - period.start) as usize] += 1.0;
+        }
+        self.held_out.push(held);
     }
 }
 

@@ -3,23 +3,27 @@
 
 use std::rc::Rc;
 
-use btyd::{History, Scoring};
+use btyd::History;
 
 use super::check;
 use super::checks::{alive_bands, forecast_errors};
-use super::cohort::{Cohort, Period};
-use super::failure;
-use super::purchases::{FittedPurchases, PurchaseFitting, cost, fitting};
+use super::cohort::{Cohort, Known, Period, What};
+use super::purchases::{FittedPurchases, How, PurchaseFitting, ScoringWork, cost, fitting};
+use super::{failure, unsuited};
 use crate::customers::Customers;
-use crate::protocol::{Compared, ComparisonReport, Failure, Progress, PurchaseModelId, Stage, Unsuited, ValueSettings};
+use crate::protocol::{
+    Compared, ComparisonReport, EstimateSettings, Failure, Progress, PurchaseModelId, Stage, Unsuited, ValueSettings,
+};
 
 /// Fits and judges one model after the other, in slices.
 pub(crate) struct Comparing {
     settings: ValueSettings,
     period: Option<Period>,
     customers: usize,
+    /// Orders of the customers, and the periods in which they bought.
     cohort: Cohort,
-    history: Option<Rc<History>>,
+    in_periods: Cohort,
+    history: [Option<Rc<History>>; 2],
     /// Models begun, [`PurchaseModelId::ALL`] in order.
     begun: usize,
     state: State,
@@ -33,7 +37,7 @@ enum State {
     /// A model is fitted.
     Fit(Box<dyn PurchaseFitting>),
     /// Its forecast is made.
-    Forecast(Rc<dyn FittedPurchases>, Box<Scoring<Rc<History>>>),
+    Forecast(Rc<dyn FittedPurchases>, Box<dyn ScoringWork>),
     /// All are done.
     Report,
 }
@@ -43,14 +47,17 @@ impl Comparing {
     pub(crate) fn start(settings: ValueSettings, customers: &Customers) -> Result<Self, Failure> {
         check(&settings)?;
         let period = Period::of(&settings, customers)?;
-        let cohort =
-            Cohort::new(period, settings.unit, PurchaseModelId::ALL.into_iter().any(|model| model.needs_intervals()));
+        let intervals = PurchaseModelId::ALL.into_iter().any(|model| model.needs_intervals());
+        let cohort = |what| Cohort::new(period, settings.unit, what, Known::default());
+        let (in_periods, cohort) =
+            (cohort(What { periods: true, intervals: false }), cohort(What { intervals, periods: false }));
         Ok(Self {
             settings,
             period,
             customers: customers.len(),
             cohort,
-            history: None,
+            in_periods,
+            history: [None, None],
             begun: 0,
             state: State::Cut(0),
             models: Vec::new(),
@@ -82,20 +89,22 @@ impl Comparing {
             State::Cut(next) => {
                 let end = (*next + budget.max(1)).min(self.customers);
                 self.cohort.extend(customers, *next..end, self.period, self.settings.unit)?;
+                self.in_periods.extend(customers, *next..end, self.period, self.settings.unit)?;
                 *next = end;
                 if end == self.customers {
-                    self.history = Some(Rc::new(self.cohort.learnt_from(&self.settings)?));
+                    let of = |cohort: &Cohort| cohort.learnt_from(&self.settings).map(|history| Some(Rc::new(history)));
+                    self.history = [of(&self.cohort)?, of(&self.in_periods)?];
                     self.next_model();
                 }
             }
             State::Fit(fitting) => {
-                if let Some(fitted) = fitting.advance() {
+                if let Some(fitted) = fitting.advance().map_err(failure)? {
                     self.start_forecast(fitted)?;
                 }
             }
             State::Forecast(fitted, scoring) => {
                 let model = PurchaseModelId::ALL[self.begun - 1];
-                if let Some(scores) = scoring.advance((budget / 8 / cost(model)).max(1)) {
+                if let Some(scores) = scoring.advance((budget / 8 / cost(model)).max(1)).map_err(failure)? {
                     let fitted = Rc::clone(fitted);
                     self.judge(&*fitted, &scores)?;
                     self.next_model();
@@ -106,8 +115,13 @@ impl Comparing {
         Ok(None)
     }
 
-    fn held_out(&self) -> Option<f64> {
-        self.period?.held_out(self.settings.unit)
+    /// Length of the days held out in units, as the model counts them.
+    fn held_out(&self, model: Option<PurchaseModelId>) -> Option<f64> {
+        self.period?.held_out(self.settings.unit, model.is_some_and(PurchaseModelId::counts_periods))
+    }
+
+    fn history(&self, model: PurchaseModelId) -> Option<&Rc<History>> {
+        self.history[usize::from(model.counts_periods())].as_ref()
     }
 
     fn model(&self) -> PurchaseModelId {
@@ -117,27 +131,30 @@ impl Comparing {
     /// Begins the next model that can take these customers.
     fn next_model(&mut self) {
         self.state = State::Report;
-        while let (Some(&model), Some(history)) = (PurchaseModelId::ALL.get(self.begun), &self.history) {
+        let plain = How::of(&EstimateSettings::default());
+        while let Some(&model) = PurchaseModelId::ALL.get(self.begun) {
             self.begun += 1;
-            match fitting(model, history) {
+            let Some(history) = self.history(model) else { continue };
+            match fitting(model, history, &plain) {
                 Ok(fitting) => {
                     self.state = State::Fit(fitting);
                     return;
                 }
-                Err(error) => self.unsuited.push(Unsuited { model, reason: failure(error) }),
+                Err(error) => self.unsuited.push(Unsuited { model, reason: unsuited(model, self.period, error) }),
             }
         }
     }
 
     fn start_forecast(&mut self, fitted: Rc<dyn FittedPurchases>) -> Result<(), Failure> {
-        match (self.held_out(), &self.history) {
+        match (self.held_out(Some(self.model())), self.history(self.model())) {
             (Some(length), Some(history)) => {
                 let scoring = fitted.scoring(Rc::clone(history), length, 0.0).map_err(failure)?;
-                self.state = State::Forecast(fitted, Box::new(scoring));
+                self.state = State::Forecast(fitted, scoring);
             }
             _ => {
                 let model = self.model();
-                self.models.push(Compared { model, fit: fitted.report(model), forecast: None, alive: Vec::new() });
+                let (fit, comparable) = (fitted.report(model), !model.counts_periods());
+                self.models.push(Compared { model, fit, comparable, forecast: None, alive: Vec::new() });
                 self.next_model();
             }
         }
@@ -146,10 +163,16 @@ impl Comparing {
 
     fn judge(&mut self, fitted: &dyn FittedPurchases, scores: &btyd::Scores) -> Result<(), Failure> {
         let model = self.model();
+        // A period with a purchase is as many purchases as there were in such on the days before.
+        let [orders, periods] = self.in_periods.crowding;
+        let counts = model.counts_periods() && periods > 0.0;
+        let scale = if counts { orders / periods } else { 1.0 };
+        let expected: Vec<f64> = scores.expected.iter().map(|expected| scale * expected).collect();
         self.models.push(Compared {
             model,
             fit: fitted.report(model),
-            forecast: Some(forecast_errors(&scores.expected, &self.cohort.held_out)?),
+            comparable: !model.counts_periods(),
+            forecast: Some(forecast_errors(&expected, &self.cohort.held_out)?),
             alive: alive_bands(&scores.alive, &self.cohort.held_out),
         });
         Ok(())
@@ -157,8 +180,9 @@ impl Comparing {
 
     fn report(&mut self, customers: &Customers) -> Result<ComparisonReport, Failure> {
         let mut models = std::mem::take(&mut self.models);
-        models.sort_by(|one, other| one.fit.aic.total_cmp(&other.fit.aic));
-        let length = self.held_out();
+        // Whose likelihood is of other data comes last.
+        models.sort_by(|one, other| other.comparable.cmp(&one.comparable).then(one.fit.aic.total_cmp(&other.fit.aic)));
+        let length = self.held_out(None);
         let last_period = match (length, self.period, customers) {
             (Some(_), Some(period), Customers::Orders(summary)) => {
                 let expected = as_last_period(&self.cohort, period, |customer| summary.orders_of(customer).0);

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use btyd::gamma_gamma::GammaGamma;
+use btyd::History;
+use btyd::posterior::Intervals;
 use btyd::value::Terms;
-use btyd::{History, Scoring};
 
 use super::cohort::Histories;
-use super::purchases::FittedPurchases;
-use crate::protocol::Failure;
+use super::failure;
+use super::purchases::{FittedPurchases, ScoringWork};
+use super::spending::Spending;
+use crate::protocol::{Column, Failure};
 
 /// What was computed of each customer valued.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,25 +23,38 @@ pub(crate) struct Scores {
     pub(crate) spend: Option<Vec<f64>>,
     /// Value over the horizon, discounted, times the margin; `None` as [`Scores::spend`].
     pub(crate) value: Option<Vec<f64>>,
+    /// Credible intervals of [`Scores::alive`], [`Scores::expected`] and [`Scores::value`], where there are draws.
+    pub(crate) credible: [Option<Intervals>; 3],
+}
+
+impl Scores {
+    /// One end of the credible intervals.
+    pub(crate) fn bounds(&self, column: Column) -> Option<&[f64]> {
+        let (place, upper) = match column {
+            Column::AliveLower => (0, false),
+            Column::AliveUpper => (0, true),
+            Column::ExpectedLower => (1, false),
+            Column::ExpectedUpper => (1, true),
+            Column::ValueLower => (2, false),
+            Column::ValueUpper => (2, true),
+            _ => return None,
+        };
+        let found = self.credible[place].as_ref()?;
+        Some(if upper { &found.upper } else { &found.lower })
+    }
 }
 
 /// Computes [`Scores`] in slices.
 pub(super) struct Scorer {
-    scoring: Scoring<Rc<History>>,
-    spend: Option<GammaGamma>,
+    history: Rc<History>,
+    scoring: Box<dyn ScoringWork>,
     terms: Terms,
 }
 
 impl Scorer {
-    pub(super) fn start(
-        purchases: &dyn FittedPurchases,
-        spend: Option<GammaGamma>,
-        terms: Terms,
-        history: Rc<History>,
-    ) -> Result<Self, Failure> {
-        let scoring =
-            purchases.scoring(history, terms.horizon, terms.rate).map_err(|error| Failure::from_kind(&error))?;
-        Ok(Self { scoring, spend, terms })
+    pub(super) fn start(purchases: &dyn FittedPurchases, terms: Terms, history: Rc<History>) -> Result<Self, Failure> {
+        let scoring = purchases.scoring(Rc::clone(&history), terms.horizon, terms.rate).map_err(failure)?;
+        Ok(Self { history, scoring, terms })
     }
 
     /// Share of the customers done.
@@ -47,15 +62,20 @@ impl Scorer {
         self.scoring.progress()
     }
 
-    /// Goes on for `budget` customers; the scores when all are done.
-    pub(super) fn advance(&mut self, rows: &Histories, budget: usize) -> Option<Scores> {
-        let scored = self.scoring.advance(budget)?;
-        let spend: Option<Vec<f64>> = self.spend.as_ref().and_then(|model| {
-            rows.frequency.iter().zip(&rows.spend).map(|(&frequency, &spend)| model.spend(frequency, spend)).collect()
-        });
+    /// Goes on for `budget` customers; the scores when all are done. `spend` is the model that values them, if one does.
+    pub(super) fn advance(
+        &mut self,
+        rows: &Histories,
+        spend: Option<&Spending>,
+        budget: usize,
+    ) -> Result<Option<Scores>, Failure> {
+        let Some(scored) = self.scoring.advance(budget).map_err(failure)? else { return Ok(None) };
+        let expected = spend.map(|spend| spend.expected(&self.history, &rows.spend)).transpose().map_err(failure)?;
+        let spend: Option<Vec<f64>> = expected.flatten();
         let value = spend.as_ref().map(|spend| {
             spend.iter().zip(&scored.residual).map(|(spend, residual)| self.terms.margin * spend * residual).collect()
         });
-        Some(Scores { alive: scored.alive, expected: scored.expected, spend, value })
+        let (alive, expected) = (scored.alive, scored.expected);
+        Ok(Some(Scores { alive, expected, spend, value, credible: Default::default() }))
     }
 }

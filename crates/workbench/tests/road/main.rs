@@ -6,6 +6,7 @@ mod compare;
 mod contracts;
 mod customer_table;
 mod errors;
+mod estimates;
 mod fields;
 mod files;
 mod fits;

@@ -14,14 +14,14 @@ use std::rc::Rc;
 
 use btyd::contours::drop_of;
 use btyd::gamma_gamma::GammaGamma;
-use btyd::{History, Scoring};
 use models::value_pictures::{Contours, Overview, PictureAsked};
 
 use self::intervals::IntervalCount;
 use self::map::Cells;
 use self::timing::timing;
-use super::cohort::{Cohort, Period};
-use super::purchases::{FittedPurchases, cost};
+use super::cohort::{Cohort, Period, What};
+use super::purchases::{FittedPurchases, ScoringWork, cost};
+use super::spending::Spending;
 use super::{NO_ROW, Valued, failure};
 use crate::customers::Customers;
 use crate::protocol::{Failure, Progress, ReportText, Stage, ValueSettings};
@@ -56,9 +56,9 @@ enum State {
     /// Histories are cut, up to this customer.
     Cut(usize),
     /// The days held out are forecast, where there are any.
-    Forecast(Option<Box<Scoring<Rc<History>>>>),
+    Forecast(Option<Box<dyn ScoringWork>>),
     /// The cells of the map are scored, where there are any.
-    Map(Option<Box<Scoring<Rc<History>>>>),
+    Map(Option<Box<dyn ScoringWork>>),
     /// The likelihood is taken over a grid.
     Contours(btyd::contours::Contours),
 }
@@ -69,6 +69,7 @@ impl Picturing {
         let asked: PictureAsked = serde_json::from_value(asked).map_err(|_| Failure::new("unknown"))?;
         let model = valued.settings.model.id();
         let unit = valued.settings.unit;
+        let same = valued.purchases.same_for_all();
         let state = match &asked {
             PictureAsked::Timing { seed } => State::Ready(Some(ReportText::of(&timing(*seed, valued, customers)?)?)),
             _ => State::Cut(0),
@@ -77,7 +78,8 @@ impl Picturing {
             model: model.to_owned(),
             unit: unit.id().to_owned(),
             horizon: valued.report.horizon,
-            spreads: spread::spreads(&valued.report.purchases),
+            // Under covariates every customer has a distribution of its own.
+            spreads: if same { spread::spreads(&valued.report.purchases) } else { Vec::new() },
             free: valued.purchases.free().into_iter().map(str::to_owned).collect(),
             ..Overview::default()
         };
@@ -86,20 +88,20 @@ impl Picturing {
             settings: valued.settings.clone(),
             period: valued.period,
             purchases: Rc::clone(&valued.purchases),
-            spend: valued.spend.as_ref().map(|fit| fit.model),
+            spend: valued.spend.as_ref().and_then(Spending::plain),
             customers: customers.len(),
             row_of: if wide { valued.row_of.as_slice().into() } else { Rc::default() },
-            cohort: Cohort::new(valued.period, unit, valued.settings.model.needs_intervals()),
+            cohort: Cohort::new(valued.period, unit, What::of(valued.settings.model), Rc::clone(&valued.now.known)),
             intervals: valued.period.filter(|_| wide).map(|period| IntervalCount::until(period.observed_until)),
             asked,
             overview,
-            cells: wide.then(|| Cells::of(&valued.now, &unit)).flatten(),
+            cells: (wide && same).then(|| Cells::of(&valued.now, &unit)).flatten(),
             state,
         })
     }
 
     pub(crate) fn progress(&self) -> Progress {
-        let share = |scoring: &Option<Box<Scoring<Rc<History>>>>| scoring.as_ref().map_or(1.0, |one| one.progress());
+        let share = |scoring: &Option<Box<dyn ScoringWork>>| scoring.as_ref().map_or(1.0, |one| one.progress());
         let wide = matches!(self.asked, PictureAsked::Overview);
         let (stage, done) = match &self.state {
             State::Ready(_) => (Stage::Scoring, 1.0),
@@ -130,7 +132,7 @@ impl Picturing {
             }
             State::Forecast(scoring) => {
                 let expected = match scoring {
-                    Some(scoring) => scoring.advance(heavy).map(|scores| Some(scores.expected)),
+                    Some(scoring) => scoring.advance(heavy).map_err(failure)?.map(|scores| Some(scores.expected)),
                     None => Some(None),
                 };
                 if let Some(expected) = expected {
@@ -141,7 +143,7 @@ impl Picturing {
             }
             State::Map(scoring) => {
                 let scores = match scoring {
-                    Some(scoring) => scoring.advance(heavy).map(Some),
+                    Some(scoring) => scoring.advance(heavy).map_err(failure)?.map(Some),
                     None => Some(None),
                 };
                 if let Some(scores) = scores {
@@ -181,8 +183,11 @@ impl Picturing {
             let calibration = &self.cohort.calibration;
             spend::picture(model, &calibration.frequency, &calibration.spend)
         });
-        let scoring = match self.period.and_then(|period| period.held_out(self.settings.unit)) {
-            Some(length) => Some(Box::new(self.purchases.scoring(history, length, 0.0).map_err(failure)?)),
+        let scoring = match self
+            .period
+            .and_then(|period| period.held_out(self.settings.unit, self.settings.model.counts_periods()))
+        {
+            Some(length) => Some(self.purchases.scoring(history, length, 0.0).map_err(failure)?),
             None => None,
         };
         self.state = State::Forecast(scoring);
@@ -194,7 +199,7 @@ impl Picturing {
             Some(cells) => {
                 let history = Rc::new(cells.history()?);
                 // A model of regular purchases cannot speak of a customer whose rhythm is unknown.
-                self.purchases.scoring(history, self.overview.horizon, 0.0).ok().map(Box::new)
+                self.purchases.scoring(history, self.overview.horizon, 0.0).ok()
             }
             None => None,
         };
