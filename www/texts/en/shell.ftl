@@ -65,6 +65,7 @@ stage-reading = Reading the file
 stage-typing = Recognising the columns
 stage-summarising = Making customers of the rows
 stage-fitting = Fitting the models
+stage-drawing = Drawing from the posterior
 stage-scoring = Scoring every customer
 stage-writing = Writing the file
 progress-rows = { $rows ->

@@ -18,6 +18,7 @@ value-interval = { $level } interval: { $low } to { $high }.
 value-interval-both = It covers both sources of doubt: that the parameters are estimated, and that customers act by chance.
 value-interval-parameters = It covers only that the parameters are estimated. Chance in what customers do comes on top.
 value-interval-customers = It covers only chance in what customers do. That the parameters are estimated comes on top.
+value-credible = By draws from the posterior, the { $level } credible interval for the estimated parameters alone is { $low } to { $high }.
 value-no-interval = No interval can be given: spend differs so much between customers that its variance is infinite.
 value-contains = Contained is the margin of purchases still to come from customers already acquired. Past purchases and future customers are not.
 value-discount-both = Discounted at { $annual } a year, which is { $rate } continuously a { $unit ->
@@ -79,6 +80,8 @@ value-model-name-ggom-nbd = Gamma-Gompertz/NBD
     .hint = As Pareto/NBD, but the risk of leaving may grow with the time that a customer has been there. Takes longer.
 value-model-name-nbd = NBD
     .hint = Nobody ever leaves: a baseline to judge the others by.
+value-model-name-bg-bb = BG/BB
+    .hint = Counts the time units (days, weeks or months) in which a customer buys at all, not the purchases: for customers who buy at most once in each. Counted from the first purchase; a unit that is not over yet is left out.
 value-model-no-intervals = BG/CNBD-k and MBG/CNBD-k learn from the times between orders. This file has one row a customer and does not tell them.
 value-unit = Time unit
 value-unit-day = day
@@ -96,6 +99,34 @@ value-covers-both = both
 value-covers-parameters = estimated parameters
 value-covers-customers = what customers do
 value-covers-hint = A forecast is doubtful for two reasons: parameters are estimated, and customers act by chance.
+
+# How the models are estimated
+value-estimate-settings = Settings of the estimate
+value-estimate-said-prior = prior
+value-estimate-said-draws = { $draws } draws
+value-estimate-said-correlation = correlation
+value-estimate-draws = Prior and draws
+value-estimate-prior = Hold a weakly informative prior
+    .hint = Keeps estimates from few customers away from extremes. With many customers it changes next to nothing.
+value-estimate-draw = Draw from the posterior
+    .hint = Shows how sure parameters, customers and the total are, without the usual approximation. Takes longer, the more customers the longer.
+value-estimate-count = Draws
+value-estimate-seed = Seed
+value-estimate-not-with-covariates = Not together with columns of the file: take those off first.
+value-correlation = Correlation
+value-correlation-on = Buying often and leaving may go together
+    .hint = Only with Pareto/NBD, and not together with columns of the file.
+value-covariates = Columns of the file
+value-covariates-hint = What else is known of customers may explain how they differ. A customer has the first value in the column: a number, or one of two words.
+value-covariates-none = The file has no further column of numbers or of two words that could explain how customers differ.
+value-covariates-not-of = How often customers buy and whether they leave can be explained with { $models }.
+value-covariate-moves = What { $column } explains
+value-covariate-none = not used
+value-covariate-rate = how often they buy
+value-covariate-dropout = whether they leave
+value-covariate-own = both, each in its way
+value-covariate-shared = both, in one effect
+value-covariate-spend = how much they spend
 value-midway = This log seems to begin in the middle of customers’ lives
 value-midway-why = Its first weeks hold far more “new” customers than later ones: many of them bought before. Their first purchases are unknown, which misleads the model.
 value-acquired-use = Use only customers acquired from { $from }
@@ -118,6 +149,7 @@ value-story-title = Customer { $customer }
 value-story-loading = One customer
 value-story-close = Close
 value-story-finding = Still buying with a chance of { $alive }; { $expected } purchases to be expected within the horizon.
+value-story-credible = ({ $low } to { $high })
 value-story-once = After a single purchase this model always says 100%: it lets customers leave only after a repeat purchase. Read the expected purchases instead.
 value-story-always = This model takes nobody ever to leave.
 value-story-chart = { $orders ->
@@ -160,6 +192,8 @@ value-model-ggom-nbd = Purchases: Gamma-Gompertz/NBD
     .hint = Customers buy at their own steady rate and leave for good at a risk that grows with age. Rates and risks follow gamma distributions.
 value-model-nbd = Purchases: NBD
     .hint = Customers buy at their own steady rate and never leave. Rates follow a gamma distribution.
+value-model-bg-bb = Purchases: BG/BB
+    .hint = In each time unit a customer buys with an own chance, and before each may leave for good with another. Both chances follow beta distributions. All that is called a purchase here is a unit with one.
 value-model-gamma-gamma = Spend: Gamma-Gamma
     .hint = Orders vary around each customer’s own mean; means differ between customers and do not depend on how often they buy.
 value-parameter = Parameter
@@ -188,6 +222,7 @@ value-parameter-pareto-nbd-r = shape of purchase rates: small means very differe
 value-parameter-pareto-nbd-alpha = scale of purchase rates: r ÷ α is the mean rate
 value-parameter-pareto-nbd-s = shape of leaving rates: small means very different customers
 value-parameter-pareto-nbd-beta = scale of leaving rates: s ÷ β is the mean rate
+value-parameter-pareto-nbd-m = how the two rates go together: above 0, frequent buyers leave sooner
 value-parameter-ggom-nbd-r = shape of purchase rates: small means very different customers
 value-parameter-ggom-nbd-alpha = scale of purchase rates: r ÷ α is the mean rate
 value-parameter-ggom-nbd-b = how fast the risk of leaving grows: by a factor e to the power of b in each time unit
@@ -195,10 +230,15 @@ value-parameter-ggom-nbd-s = shape of the risks of leaving: small means very dif
 value-parameter-ggom-nbd-beta = scale of the risks of leaving: s × b ÷ β is the risk at first
 value-parameter-nbd-r = shape of purchase rates: small means very different customers
 value-parameter-nbd-alpha = scale of purchase rates: r ÷ α is the mean rate
+value-parameter-bg-bb-alpha = with β, chances to buy in a time unit: α ÷ (α + β) is their mean
+value-parameter-bg-bb-beta = large α and β mean similar customers
+value-parameter-bg-bb-gamma = with δ, chances of leaving before a time unit: γ ÷ (γ + δ) is their mean
+value-parameter-bg-bb-delta = large γ and δ mean similar customers
 value-parameter-gamma-gamma-p = how much one customer’s orders vary: large means little
 value-parameter-gamma-gamma-q = how much customers’ mean spend differs: large means little
 value-parameter-gamma-gamma-gamma = scale of spend: p × γ ÷ (q − 1) is the mean
 value-log-likelihood = Log-likelihood
+value-log-posterior = Log-likelihood with prior
 value-fit-customers = Customers
 value-iterations = Steps
 value-fits-note-title = Terms
@@ -208,6 +248,60 @@ value-term-error = Standard error
     .hint = How far the estimate would typically be off if the log were drawn again. Two of them on each side make a 95% interval.
 value-term-criteria = AIC, BIC
     .hint = Log-likelihood with a penalty for each parameter. Of two models on the same data, the smaller is better.
+
+value-estimate-title = What the settings of the estimate say
+value-estimate-term-prior = Prior
+    .hint = What is held of the parameters before the data are looked at. Here: of an ordinary size, measured against customers’ ages and orders, with plenty of room on either side.
+value-estimate-term-credible = Credible interval
+    .hint = Given data and prior, the parameter lies in it with the probability stated.
+value-estimate-term-worth = Worth in independent draws
+    .hint = Draws are weighted; the more the weights differ, the fewer independent draws they are worth. A few hundred are enough for an interval.
+value-estimate-term-shape = Tail of the weights (k̂)
+    .hint = How much a few draws outweigh all others. Up to 0.5 is very good, up to 0.7 will do, above that the draws miss part of what is possible.
+value-draws-found = { $draws } draws (seed { $seed }), worth { $worth } independent ones; the tail of their weights has shape k̂ = { $shape }.
+value-draws-good = The draws can be relied on.
+value-draws-fair = The draws will do: ends of intervals may be a little off.
+value-draws-bad = The draws are not to be relied on. Hold a prior, or choose a model with fewer parameters.
+value-draws-table = Parameters by draws from the posterior
+value-draws-median = Median
+value-draws-interval = { $level } credible interval
+value-no-draws = No draws could be taken.
+value-no-draws-no-maximum = There is nothing to draw around: the likelihood has no top inside the ranges of the parameters. Hold a prior, which gives it one.
+value-effects = Effects of columns of the file
+value-effects-lead = The parameters above are those of a customer with 0 in every column. One more in a column, or the second of two words, changes:
+value-effects-column = Column
+value-effects-of = What it changes
+value-effects-value = Effect
+value-effects-factor = Factor
+value-effect-rate = rate of buying
+value-effect-dropout = rate of leaving
+value-effect-dropout_a = parameter a of leaving
+value-effect-dropout_b = parameter b of leaving
+value-effect-both = buying and leaving together
+value-effect-spend = amount of an order
+value-correlation-found = Correlation of the rates of buying and of leaving: { $value }{ $known ->
+    [yes] { " " }(standard error { $error })
+   *[no] {""}
+}. { $side ->
+    [stay] Frequent buyers stay longer.
+   *[leave] Frequent buyers leave sooner.
+}
+value-tested = Likelihood-ratio test against the model without { $what ->
+    [correlation] correlation
+   *[covariates] these columns
+}: χ² = { $statistic } with { $degrees ->
+    [one] { $degrees } degree
+   *[other] { $degrees } degrees
+} of freedom, p { $p }. { $found ->
+    [yes] The data ask for { $what ->
+        [correlation] it
+       *[covariates] them
+    }.
+   *[no] The data do without { $what ->
+        [correlation] it
+       *[covariates] them
+    }.
+}
 
 diagnosis-converged = The maximum of the likelihood was found and checked.
 diagnosis-not-converged = The search stopped before the maximum was certain (gradient { $gradient }). Do not rely on these numbers; look for odd customers in the data.
@@ -314,6 +408,8 @@ value-compare-doubt = with doubts
 value-compare-baseline = baseline
 value-compare-unsuited = was left out: it cannot take these customers.
 value-compare-unsuited-no-intervals = was left out: it learns from the times between orders, which a table of customers does not tell.
+value-compare-unsuited-no-whole-periods = was left out: it counts whole time units, and the ages in this table are not whole.
+value-compare-apart = describes in which time units customers bought, not when: its likelihood is of other data, so that AIC and BIC do not compare it. Its forecast does: a unit with a purchase counts as many purchases as there were in such.
 value-compare-relative = Error of the total
     .hint = All purchases expected against all that happened: +10% is a tenth too many.
 value-compare-lift = Lift of the best tenth

@@ -65,6 +65,7 @@ stage-reading = 正在读取文件
 stage-typing = 正在识别各列
 stage-summarising = 正在按客户汇总
 stage-fitting = 正在拟合模型
+stage-drawing = 正在从后验分布抽样
 stage-scoring = 正在为每位客户评分
 stage-writing = 正在写入文件
 progress-rows = { $rows } 行

@@ -15,6 +15,7 @@ value-interval = { $level } 区间：{ $low } 至 { $high }。
 value-interval-both = 区间涵盖两种不确定性：参数是估计出来的，客户的行为有偶然性。
 value-interval-parameters = 区间只涵盖参数估计的不确定性，客户行为的偶然性未计入。
 value-interval-customers = 区间只涵盖客户行为的偶然性，参数估计的不确定性未计入。
+value-credible = 按后验抽样，仅就参数估计的不确定性而言，{ $level } 可信区间为 { $low } 至 { $high }。
 value-no-interval = 无法给出区间：客户之间的消费差异过大，方差为无穷。
 value-contains = 其中包含现有客户今后购买的毛利，不包含过去的购买，也不包含未来的新客户。
 value-discount-both = 年贴现率 { $annual }，折合每{ $unit ->
@@ -64,6 +65,8 @@ value-model-name-ggom-nbd = Gamma-Gompertz/NBD
     .hint = 与 Pareto/NBD 相同，但离开的风险可以随客龄增大。计算较慢。
 value-model-name-nbd = NBD
     .hint = 没有人离开：作为衡量其他模型的基准。
+value-model-name-bg-bb = BG/BB
+    .hint = 统计客户在哪些时间单位（日、周或月）内有购买，而不是购买次数：适合每个单位内至多购买一次的客户。从首次购买起算，尚未结束的单位不计。
 value-model-no-intervals = BG/CNBD-k 和 MBG/CNBD-k 要从订单的间隔学习，而这份文件每位客户只有一行，看不出间隔。
 value-unit = 时间单位
 value-unit-day = 日
@@ -81,6 +84,34 @@ value-covers-both = 两者
 value-covers-parameters = 参数估计
 value-covers-customers = 客户行为
 value-covers-hint = 预测的不确定性有两个来源：参数是估计出来的，客户的行为有偶然性。
+
+# 估计设置
+value-estimate-settings = 估计设置
+value-estimate-said-prior = 先验
+value-estimate-said-draws = { $draws } 次抽样
+value-estimate-said-correlation = 相关
+value-estimate-draws = 先验与抽样
+value-estimate-prior = 采用弱信息先验
+    .hint = 客户较少时，使估计不致走向极端；客户较多时，几乎没有影响。
+value-estimate-draw = 从后验分布抽样
+    .hint = 不靠通常的近似，直接给出参数、客户和总价值有多确定。计算较慢，客户越多越慢。
+value-estimate-count = 抽样次数
+value-estimate-seed = 随机种子
+value-estimate-not-with-covariates = 不能与文件中的列同时使用：请先取消这些列。
+value-correlation = 相关
+value-correlation-on = 购买频率与离开可以相关
+    .hint = 仅适用于 Pareto/NBD，且不能与文件中的列同时使用。
+value-covariates = 文件中的列
+value-covariates-hint = 客户的其他已知信息可以解释客户之间的差异。每位客户取该列中的第一个值：数字，或两个词之一。
+value-covariates-none = 文件中没有其他可用来解释客户差异的列（数字列，或只含两个词的列）。
+value-covariates-not-of = 购买频率和是否离开，可用 { $models } 来解释。
+value-covariate-moves = { $column } 解释什么
+value-covariate-none = 不使用
+value-covariate-rate = 购买频率
+value-covariate-dropout = 是否离开
+value-covariate-own = 两者，各有效应
+value-covariate-shared = 两者，同一效应
+value-covariate-spend = 消费金额
 value-midway = 这份日志似乎从客户关系的中途开始
 value-midway-why = 最初几周的“新”客户远多于之后：其中许多人此前已经购买过。他们的首次购买无从知晓，会误导模型。
 value-acquired-use = 只用 { $from } 起获得的客户
@@ -100,6 +131,7 @@ value-story-title = 客户 { $customer }
 value-story-loading = 单个客户
 value-story-close = 关闭
 value-story-finding = 仍会购买的概率为 { $alive }；预测期内预期购买 { $expected } 次。
+value-story-credible = （{ $low } 至 { $high }）
 value-story-once = 只购买过一次时，该模型总是给出 100%，因为它假定客户只会在重复购买之后离开。请看预期购买次数。
 value-story-always = 该模型假定没有客户会离开。
 value-story-chart = { $orders } 次购买，与仍会购买的概率
@@ -136,6 +168,8 @@ value-model-ggom-nbd = 购买：Gamma-Gompertz/NBD
     .hint = 每位客户以自己稳定的频率购买，永久离开的风险随客龄增大。购买频率和离开的风险都服从伽马分布。
 value-model-nbd = 购买：NBD
     .hint = 每位客户以自己稳定的频率购买，并且不会离开。购买频率服从伽马分布。
+value-model-bg-bb = 购买：BG/BB
+    .hint = 在每个时间单位内，客户以自己的概率购买；在每个单位之前，又以另一概率永久离开。两种概率都服从贝塔分布。这里所说的购买，是指有购买的时间单位。
 value-model-gamma-gamma = 消费：Gamma-Gamma
     .hint = 各笔订单围绕客户自己的均值波动；均值因人而异，与购买频率无关。
 value-parameter = 参数
@@ -164,6 +198,7 @@ value-parameter-pareto-nbd-r = 购买频率的形状：越小表示客户差异�
 value-parameter-pareto-nbd-alpha = 购买频率的尺度：r ÷ α 为平均频率
 value-parameter-pareto-nbd-s = 离开速率的形状：越小表示客户差异越大
 value-parameter-pareto-nbd-beta = 离开速率的尺度：s ÷ β 为平均速率
+value-parameter-pareto-nbd-m = 两种速率的相关：大于 0 表示常买的客户离开得更早
 value-parameter-ggom-nbd-r = 购买频率的形状：越小表示客户差异越大
 value-parameter-ggom-nbd-alpha = 购买频率的尺度：r ÷ α 为平均频率
 value-parameter-ggom-nbd-b = 离开的风险增大的速度：每过一个时间单位变为 e 的 b 次方倍
@@ -171,10 +206,15 @@ value-parameter-ggom-nbd-s = 离开风险的形状：越小表示客户差异越
 value-parameter-ggom-nbd-beta = 离开风险的尺度：s × b ÷ β 为最初的风险
 value-parameter-nbd-r = 购买频率的形状：越小表示客户差异越大
 value-parameter-nbd-alpha = 购买频率的尺度：r ÷ α 为平均频率
+value-parameter-bg-bb-alpha = 与 β 一起决定在一个时间单位内购买的概率：均值为 α ÷ (α + β)
+value-parameter-bg-bb-beta = α 和 β 大表示客户相近
+value-parameter-bg-bb-gamma = 与 δ 一起决定在一个时间单位之前离开的概率：均值为 γ ÷ (γ + δ)
+value-parameter-bg-bb-delta = γ 和 δ 大表示客户相近
 value-parameter-gamma-gamma-p = 同一客户各单的波动：越大波动越小
 value-parameter-gamma-gamma-q = 客户之间平均消费的差异：越大差异越小
 value-parameter-gamma-gamma-gamma = 消费的尺度：p × γ ÷ (q − 1) 为均值
 value-log-likelihood = 对数似然
+value-log-posterior = 含先验的对数似然
 value-fit-customers = 客户数
 value-iterations = 步数
 value-fits-note-title = 术语
@@ -184,6 +224,57 @@ value-term-error = 标准误
     .hint = 假如重新抽取一份日志，估计值通常会偏离多少。左右各两个标准误约为 95% 区间。
 value-term-criteria = AIC、BIC
     .hint = 对数似然加上对参数个数的惩罚。在同一数据上，较小者较好。
+
+value-estimate-title = 估计设置的结果
+value-estimate-term-prior = 先验
+    .hint = 查看数据之前对参数的看法。这里只假定参数大小平常（以客龄和订单金额为尺度），两侧都留有充分余地。
+value-estimate-term-credible = 可信区间
+    .hint = 在给定数据和先验的条件下，参数以所示概率落在其中。
+value-estimate-term-worth = 相当于独立抽样的次数
+    .hint = 各次抽样带有权重；权重差别越大，相当于的独立抽样越少。几百次就足以给出区间。
+value-estimate-term-shape = 权重的尾部（k̂）
+    .hint = 少数抽样在多大程度上压过其余抽样。不超过 0.5 很好，不超过 0.7 可用，再大则抽样遗漏了一部分可能。
+value-draws-found = { $draws } 次抽样（种子 { $seed }），相当于 { $worth } 次独立抽样；权重尾部的形状 k̂ = { $shape }。
+value-draws-good = 抽样可靠。
+value-draws-fair = 抽样可用：区间的端点可能略有偏差。
+value-draws-bad = 抽样不可靠。请采用先验，或选择参数更少的模型。
+value-draws-table = 后验抽样得到的参数
+value-draws-median = 中位数
+value-draws-interval = { $level } 可信区间
+value-no-draws = 无法抽样。
+value-no-draws-no-maximum = 无从抽样：似然在参数范围之内没有最高点。请采用先验，使其有最高点。
+value-effects = 文件中各列的效应
+value-effects-lead = 上面的参数属于各列均为 0 的客户。某列每增加 1，或取两个词中的第二个时，变化如下：
+value-effects-column = 列
+value-effects-of = 影响
+value-effects-value = 效应
+value-effects-factor = 倍数
+value-effect-rate = 购买速率
+value-effect-dropout = 离开速率
+value-effect-dropout_a = 离开参数 a
+value-effect-dropout_b = 离开参数 b
+value-effect-both = 购买与离开，同一效应
+value-effect-spend = 订单金额
+value-correlation-found = 购买速率与离开速率的相关系数：{ $value }{ $known ->
+    [yes] （标准误 { $error }）
+   *[no] {""}
+}。{ $side ->
+    [stay] 常买的客户留得更久。
+   *[leave] 常买的客户离开得更早。
+}
+value-tested = 与不含{ $what ->
+    [correlation] 相关
+   *[covariates] 这些列
+}的模型作似然比检验：χ² = { $statistic }，自由度 { $degrees }，p { $p }。{ $found ->
+    [yes] 数据支持{ $what ->
+        [correlation] 相关
+       *[covariates] 这些列
+    }。
+   *[no] 数据不需要{ $what ->
+        [correlation] 相关
+       *[covariates] 这些列
+    }。
+}
 
 diagnosis-converged = 已找到并核实似然的最大值。
 diagnosis-not-converged = 在确定最大值之前搜索已停止（梯度 { $gradient }）。请勿依赖这些数字，并检查数据中是否有异常客户。
@@ -281,6 +372,8 @@ value-compare-doubt = 有疑点
 value-compare-baseline = 基准
 value-compare-unsuited = 未参与比较：它无法用于这些客户。
 value-compare-unsuited-no-intervals = 未参与比较：它要从订单的间隔学习，而客户表中没有间隔。
+value-compare-unsuited-no-whole-periods = 未列入：它按整个时间单位计数，而该表中的客龄不是整数。
+value-compare-apart = 描述的是客户在哪些时间单位内购买，而不是何时购买：其似然所依据的数据不同，不能用 AIC 和 BIC 比较，只能比较预测。预测时，一个有购买的单位按此前这类单位内的平均购买次数折算。
 value-compare-relative = 总数误差
     .hint = 全部预期购买次数与全部实际次数相比：+10% 表示多估一成。
 value-compare-lift = 前十分之一的提升度

@@ -3,6 +3,7 @@
 
 mod compare;
 mod customers;
+mod estimate;
 mod figures;
 mod fits;
 mod pictures;
@@ -20,6 +21,7 @@ use yew::prelude::*;
 
 use self::compare::Comparison;
 use self::customers::Customers;
+use self::estimate::is_more;
 use self::figures::Figures;
 use self::fits::Fits;
 use self::pictures::Pictures;
@@ -131,6 +133,9 @@ pub(crate) fn ValuePage() -> Html {
                 </section>
             </Later>
             <Later turn={5}><Fits report={report.clone()} {stale} /></Later>
+            if is_more(&report.estimate) {
+                <Later turn={6}><Figures report={report.clone()} part={ValuePart::Estimate} {stale} /></Later>
+            }
             <Later turn={7}><Figures report={report.clone()} part={ValuePart::Quality} {stale} /></Later>
             <Later turn={8}><Comparison {settings} {on_settings} /></Later>
             <Later turn={9}><Pictures {report} {stale} /></Later>

@@ -2,6 +2,7 @@
 //! ([`models::value_figures`]), and the story of one customer.
 
 mod deciles;
+mod estimate;
 pub mod pictures;
 mod quality;
 mod story;
@@ -26,6 +27,8 @@ pub enum ValuePart {
     Deciles,
     /// How well the purchase model describes the log.
     Quality,
+    /// What priors, draws, covariates and a correlation say of the estimate.
+    Estimate,
 }
 
 /// What the page says of the pictures.
@@ -81,6 +84,7 @@ pub fn ValueView(props: &ValueViewProps) -> Html {
         ValuePart::Deciles if figures.deciles.is_empty() => html! {},
         ValuePart::Deciles => deciles::deciles(&texts, figures),
         ValuePart::Quality => quality::quality(&texts, figures, props.options.stale),
+        ValuePart::Estimate => estimate::estimate(&texts, figures, props.options.stale),
     }
 }
 

@@ -23,7 +23,7 @@ enum State<M> {
     /// The top of the likelihood, or of the posterior, is searched for.
     Fit(Option<Fitting<M>>),
     /// Parameters are drawn.
-    Draw(Fit<M>, Drawing<M>),
+    Draw(Box<Fit<M>>, Drawing<M>),
 }
 
 /// Share of the work that is done once a fit with draws is there.
@@ -50,7 +50,7 @@ impl<M: PurchaseModel> PurchaseFitting for Estimating<M> {
                     None => return Ok(Some(done(&fit, None, None))),
                     // Values do not depend on draws.
                     Some(Err(error)) => return Ok(Some(done(&fit, None, Some(failure(error).code)))),
-                    Some(Ok(drawing)) => self.state = State::Draw(fit, drawing),
+                    Some(Ok(drawing)) => self.state = State::Draw(Box::new(fit), drawing),
                 }
                 Ok(None)
             }

@@ -3,7 +3,7 @@
 use workbench::protocol::{ColumnReport, Mapping, Role, TableKind};
 
 /// The role that a column has now: one set by hand, else the one suggested, unless that role was given away by hand.
-pub(super) fn role_of(column: &ColumnReport, mapping: &Mapping) -> Option<Role> {
+pub(crate) fn role_of(column: &ColumnReport, mapping: &Mapping) -> Option<Role> {
     let by_hand = mapping.roles.iter().find(|(_, name)| **name == column.name).map(|(role, _)| *role);
     by_hand.or_else(|| column.role.filter(|&role| mapping.leaves_open(role)))
 }

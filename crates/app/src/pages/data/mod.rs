@@ -5,6 +5,7 @@ mod columns;
 mod finding;
 mod keeping;
 mod mapping;
+pub(crate) use mapping::role_of;
 mod reading;
 mod set_aside;
 

@@ -123,9 +123,7 @@ fn models(texts: &Texts, report: &ComparisonReport, props: &ComparisonProps) -> 
                                 if !doubts(compared) { <span class="visually-hidden">{ texts.get("value-compare-clean") }</span> } else { { " " }<span class="doubt small">{ texts.get("value-compare-doubt") }</span> }
                             </th>
                             <td class="number">{ compared.fit.parameters.len() }</td>
-                            <td class="number">{ texts.fixed(compared.fit.log_likelihood, 2) }</td>
-                            <td class="number">{ texts.fixed(compared.fit.aic, 1) }</td>
-                            <td class="number">{ texts.fixed(compared.fit.bic, 1) }</td>
+                            { for criteria(texts, compared).map(|cell| html! { <td class="number">{ cell }</td> }) }
                             { errors(texts, judged, compared.forecast) }
                             <td>
                                 if props.settings.model == compared.model {
@@ -169,12 +167,14 @@ fn remarks(texts: &Texts, report: &ComparisonReport) -> Html {
         let doubts = findings(texts, &compared.fit).into_iter().filter(|(good, _)| !good);
         doubts.map(move |(_, words)| (model.clone(), words)).collect::<Vec<_>>()
     });
+    let apart = report.models.iter().filter(|compared| !compared.comparable);
+    let apart = apart.map(|compared| (name(texts, compared.model), texts.get("value-compare-apart")));
     let left_out = report.unsuited.iter().map(|unsuited| {
         let reason = texts.find(&format!("value-compare-unsuited-{}", unsuited.reason.code), &[]);
         let reason = reason.unwrap_or_else(|| texts.get("value-compare-unsuited"));
         (name(texts, unsuited.model), reason)
     });
-    let remarks: Vec<_> = said.chain(left_out).collect();
+    let remarks: Vec<_> = said.chain(apart).chain(left_out).collect();
     if remarks.is_empty() {
         return Html::default();
     }
@@ -183,6 +183,14 @@ fn remarks(texts: &Texts, report: &ComparisonReport) -> Html {
             { for remarks.into_iter().map(|(model, words)| html! { <li><strong>{ model }</strong>{ " " }{ words }</li> }) }
         </ul>
     }
+}
+
+/// Log-likelihood, AIC and BIC, where they are of the same data as the others'.
+fn criteria(texts: &Texts, compared: &Compared) -> [String; 3] {
+    let fit = &compared.fit;
+    let shown =
+        |value: f64, digits: usize| if compared.comparable { texts.fixed(value, digits) } else { "–".to_owned() };
+    [shown(fit.log_likelihood, 2), shown(fit.aic, 1), shown(fit.bic, 1)]
 }
 
 /// Whether more is to be said of a fit than that it converged; what, stands with the fit once the model is used.

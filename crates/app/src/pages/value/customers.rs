@@ -43,9 +43,16 @@ pub(super) fn print(texts: &Texts, column: Column, cell: &Cell, names: Option<&S
         }
         Cell::Text(text) => text.clone(),
         Cell::Number(number) => match column {
-            Column::Alive | Column::Duration => texts.percent_fixed(*number, 1),
-            Column::Expected => texts.fixed(*number, 2),
-            Column::Value | Column::ExpectedSpend | Column::Spend | Column::Total => texts.money_fixed(*number, 2),
+            Column::Alive | Column::AliveLower | Column::AliveUpper | Column::Duration => {
+                texts.percent_fixed(*number, 1)
+            }
+            Column::Expected | Column::ExpectedLower | Column::ExpectedUpper => texts.fixed(*number, 2),
+            Column::Value
+            | Column::ValueLower
+            | Column::ValueUpper
+            | Column::ExpectedSpend
+            | Column::Spend
+            | Column::Total => texts.money_fixed(*number, 2),
             Column::Recency | Column::Age => texts.fixed(*number, 1),
             _ => texts.number(*number, 0),
         },
@@ -57,6 +64,10 @@ fn columns(report: &ValueReport, segmented: bool) -> Vec<Column> {
     let mut columns = vec![Column::Customer];
     if report.total.is_some() {
         columns.push(Column::Value);
+    }
+    let credible = report.total.as_ref().is_some_and(|total| total.credible.is_some());
+    if credible {
+        columns.extend([Column::ValueLower, Column::ValueUpper]);
     }
     columns.extend([Column::Alive, Column::Expected]);
     if report.spend.is_some() {

@@ -108,8 +108,12 @@ fn fit(texts: &Texts, fit: &FitReport) -> Html {
             </div>
             <dl class="criteria">
                 <div><dt>{ texts.get("value-log-likelihood") }</dt><dd>{ texts.fixed(fit.log_likelihood, 3) }</dd></div>
-                <div><dt>{ "AIC" }</dt><dd>{ texts.fixed(fit.aic, 3) }</dd></div>
-                <div><dt>{ "BIC" }</dt><dd>{ texts.fixed(fit.bic, 3) }</dd></div>
+                if let Some(log_posterior) = fit.log_posterior {
+                    <div><dt>{ texts.get("value-log-posterior") }</dt><dd>{ texts.fixed(log_posterior, 3) }</dd></div>
+                } else {
+                    <div><dt>{ "AIC" }</dt><dd>{ texts.fixed(fit.aic, 3) }</dd></div>
+                    <div><dt>{ "BIC" }</dt><dd>{ texts.fixed(fit.bic, 3) }</dd></div>
+                }
                 <div><dt>{ texts.get("value-fit-customers") }</dt><dd>{ texts.count(fit.customers) }</dd></div>
                 <div><dt>{ texts.get("value-iterations") }</dt><dd>{ texts.count(fit.iterations) }</dd></div>
             </dl>
@@ -133,6 +137,7 @@ fn symbol(name: &str) -> &str {
         "alpha" => "α",
         "beta" => "β",
         "gamma" => "γ",
+        "delta" => "δ",
         other => other,
     }
 }
@@ -155,7 +160,8 @@ fn diagnosis(texts: &Texts, model: &str, kind: &impl serde::Serialize) -> Option
     let datum = |name: &str| object.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
     let own = format!("diagnosis-{name}-{model}-{}-{}", datum("parameter"), datum("towards"));
     let said = texts.find(&own, &words).unwrap_or_else(|| texts.with(&format!("diagnosis-{name}"), &words));
-    Some((name == "converged", said))
+    // A prior is held because it was asked for.
+    Some((matches!(name, "converged" | "prior-used"), said))
 }
 
 fn argument(texts: &Texts, name: &str, value: &serde_json::Value) -> Argument<'static> {

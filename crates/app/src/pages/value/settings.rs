@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use workbench::protocol::{Covers, HistoryReport, PurchaseModelId, TimeUnit, ValueSettings};
 use yew::prelude::*;
 
+use super::estimate::EstimatePanel;
 use super::total::{covers_id, length};
 use crate::pages::segment::select::Select;
 use crate::pages::segment::settings::{iso_day, number_of, parse_day};
@@ -142,6 +143,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                 </Select>
                 <p class="setting-hint">{ texts.get("value-covers-hint") }</p>
             </div>
+            <EstimatePanel settings={settings.clone()} on_settings={props.on_settings.clone()} />
         </form>
     }
 }

@@ -88,13 +88,39 @@ fn certain(model: &str, frequency: Option<f64>) -> Option<&'static str> {
     }
 }
 
+/// Columns with the ends of their credible intervals.
+const ENDS: [(Column, [Column; 2]); 3] = [
+    (Column::Alive, [Column::AliveLower, Column::AliveUpper]),
+    (Column::Expected, [Column::ExpectedLower, Column::ExpectedUpper]),
+    (Column::Value, [Column::ValueLower, Column::ValueUpper]),
+];
+
+fn ends(column: Column) -> Option<[Column; 2]> {
+    ENDS.iter().find(|(of, _)| *of == column).map(|(_, ends)| *ends)
+}
+
 fn tell(texts: &Texts, story: &Rc<Story>, props: &StoryPanelProps) -> Html {
-    let facts = story.facts.iter().filter(|(_, cell)| !matches!(cell, Cell::Empty(()))).map(|(column, cell)| {
+    let said = |column: Column| {
+        let fact = story.facts.iter().find(|(of, cell)| *of == column && !matches!(cell, Cell::Empty(())));
+        fact.map(|(_, cell)| print(texts, column, cell, props.names.as_ref()))
+    };
+    let credible = |column: Column| {
+        let [low, high] = ends(column)?;
+        Some(texts.with("value-story-credible", &[("low", said(low)?.into()), ("high", said(high)?.into())]))
+    };
+    let own = |column: Column| !ENDS.iter().any(|(_, ends)| ends.contains(&column));
+    let shown = story.facts.iter().filter(|(column, cell)| own(*column) && !matches!(cell, Cell::Empty(())));
+    let facts = shown.map(|(column, cell)| {
         let id = column_id(*column);
         html! {
             <div>
                 <dt>{ texts.get(&format!("column-{id}")) }</dt>
-                <dd>{ print(texts, *column, cell, props.names.as_ref()) }</dd>
+                <dd>
+                    { print(texts, *column, cell, props.names.as_ref()) }
+                    if let Some(credible) = credible(*column) {
+                        <span class="muted small">{ " " }{ credible }</span>
+                    }
+                </dd>
             </div>
         }
     });

@@ -59,6 +59,15 @@ pub(super) fn Headline(props: &HeadlineProps) -> Html {
                         { texts.get("value-no-interval") }
                     }
                 </p>
+                if let Some([low, _, high]) = total.credible {
+                    <p class="headline-interval">
+                        { texts.with("value-credible", &[
+                            ("level", texts.percent(total.level, 0).into()),
+                            ("low", texts.money(low).into()),
+                            ("high", texts.money(high).into()),
+                        ]) }
+                    </p>
+                }
                 <p class="small muted">{ texts.get("value-contains") }{ " " }{ discount }</p>
             } else {
                 <div class="notice">
