@@ -87,5 +87,9 @@ fn main() {
     all("all alike", &repeated(&[(3.0, 18.0, 26.0); 15]), true);
     all("all alike, many", &repeated(&[(3.0, 18.0, 26.0); 500]), true);
     all("all left early", &repeated(&[(2.0, 3.0, 100.0), (1.0, 2.0, 90.0), (4.0, 5.0, 110.0), (1.0, 1.0, 95.0)]), true);
-    all("a heavy buyer", &repeated(&[(0.0, 0.0, 52.0), (400.0, 51.0, 52.0), (1.0, 4.0, 52.0), (0.0, 0.0, 50.0)]), true);
+    all(
+        "a heavy buyer",
+        &repeated(&[(0.0, 0.0, 52.0), (400.0, 51.0, 52.0), (1.0, 4.0, 52.0), (0.0, 0.0, 50.0)]),
+        false,
+    );
 }

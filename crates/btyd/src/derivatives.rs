@@ -6,6 +6,15 @@ use crate::fitting::PurchaseProblem;
 use crate::history::History;
 use crate::optimise::{Derivatives, Problem};
 
+/// Fails unless what a likelihood gives without derivatives is the value that it gives with them.
+#[track_caller]
+pub(crate) fn check_value<P: Problem<N>, const N: usize>(problem: &P, prepared: &P::Prepared) {
+    let mut sum = Derivatives::default();
+    problem.add(prepared, 0..problem.rows(), &mut sum);
+    let value = problem.value(prepared, 0..problem.rows());
+    assert!((sum.value - value).abs() <= 1e-12 * (1e-3 + value.abs()), "{} {value}", sum.value);
+}
+
 /// Fails unless all cases of the model `id` have the gradient and Hessian that `P` gives.
 pub(crate) fn check<P: PurchaseProblem<N>, const N: usize>(id: &str) {
     check_in::<P, N>(include_str!("../../../tests/reference/btyd_oracle_more.json"), id, 0, |_, history| {
@@ -40,6 +49,7 @@ pub(crate) fn check_in<P: Problem<N>, const N: usize>(
         let mut sum = Derivatives::default();
         let prepared = problem.prepare(&parameters, &mut sum);
         problem.add(&prepared, 0..problem.rows(), &mut sum);
+        check_value(&problem, &prepared);
         let found = sum.gradient.into_iter().chain((0..N).flat_map(|i| sum.hessian[i][i..].to_vec()));
         // In log parameters, where the search works: what matters is the error against the size of the terms that a
         // derivative is summed from, and those are of the order of x and of the log-likelihood.

@@ -45,7 +45,7 @@ impl<const K: usize, F: Fn(f64) -> [f64; K], C: Fn(f64) -> f64> Sequence<F, C> {
     /// they change slowly: one correction by the slope at the ends is exact to rounding.
     fn add_rest(&self, count: f64, sum: &mut [f64; K]) {
         let (start, end) = (DIRECT + 0.5, count + 0.5);
-        let rule = GaussLegendre::<16>::new();
+        let rule = GaussLegendre::<16>::RULE;
         let place = |u: f64| start * libm::exp(u / self.narrow);
         let change = |u: f64| (1.0 + (self.change)(place(u))) / self.narrow;
         for (from, width) in pieces(self.narrow * libm::log(end / start), change) {

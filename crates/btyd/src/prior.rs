@@ -295,6 +295,10 @@ impl<P: Problem<N>, const N: usize> Problem<N> for WithPrior<P, N> {
         self.likelihood.add(prepared, rows, sum);
     }
 
+    fn value(&self, prepared: &P::Prepared, rows: Range<usize>) -> f64 {
+        self.likelihood.value(prepared, rows)
+    }
+
     fn ceiling(&self) -> f64 {
         self.likelihood.ceiling() + self.prior.top()
     }

@@ -7,26 +7,47 @@ pub(crate) struct GaussLegendre<const N: usize> {
 }
 
 impl<const N: usize> GaussLegendre<N> {
+    /// The rule, made when the program is compiled: asking for one customer costs no more than one of many.
+    pub(crate) const RULE: &'static Self = &Self::new();
+
     /// Newton's method on the Legendre polynomial from the usual cosine starts.
-    pub(crate) fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         let mut rule = Self { node: [0.0; N], weight: [0.0; N] };
-        for i in 0..N {
-            let mut z = libm::cos(std::f64::consts::PI * (i as f64 + 0.75) / (N as f64 + 0.5));
-            let mut slope = 1.0;
-            for _ in 0..8 {
+        let mut i = 0;
+        while i < N {
+            let mut z = cosine(std::f64::consts::PI * (i as f64 + 0.75) / (N as f64 + 0.5));
+            let (mut slope, mut step) = (1.0, 0);
+            while step < 8 {
                 let (mut current, mut previous) = (1.0, 0.0);
-                for j in 0..N {
+                let mut j = 0;
+                while j < N {
                     let k = j as f64;
-                    (current, previous) = (((2.0 * k + 1.0) * z * current - k * previous) / (k + 1.0), current);
+                    let next = ((2.0 * k + 1.0) * z * current - k * previous) / (k + 1.0);
+                    previous = current;
+                    current = next;
+                    j += 1;
                 }
                 slope = N as f64 * (z * current - previous) / (z * z - 1.0);
                 z -= current / slope;
+                step += 1;
             }
             rule.node[i] = 0.5 * (1.0 - z);
             rule.weight[i] = 1.0 / ((1.0 - z * z) * slope * slope);
+            i += 1;
         }
         rule
     }
+}
+
+/// For starts of Newton's method from 0 to π, since `libm` does not run in the compiler: Taylor's series.
+const fn cosine(angle: f64) -> f64 {
+    let (mut sum, mut term, mut k) = (1.0, 1.0, 1.0);
+    while k < 40.0 {
+        term *= -angle * angle / (k * (k + 1.0));
+        sum += term;
+        k += 2.0;
+    }
+    sum
 }
 
 /// Cuts `[0, reach]` into pieces on which sixteen Gauss–Legendre points are exact to rounding: none longer than 2, for a

@@ -5,7 +5,9 @@ mod simulate;
 mod support;
 
 use btyd::covariates::{AtPurchases, Choice, Values, WithCovariates, fit};
+use btyd::gamma_gamma::GammaGamma;
 use btyd::pareto_nbd::ParetoNbd;
+use btyd::value::{Covers, Estimate, Terms, Totalling};
 use btyd::{Error, History, PurchaseModel};
 use serde_json::Value;
 use simulate::Random;
@@ -148,6 +150,23 @@ fn a_covariate_that_never_changes_is_one_that_cannot() {
     for (a, b) in a.expect("values").iter().zip(&b.expect("values")) {
         assert!((a - b).abs() < 1e-5);
     }
+    // A total and its errors, by either road.
+    let (spend, seen) = (GammaGamma::new(6.25, 3.74, 15.44).expect("valid"), vec![20.0; 150]);
+    let total = |history: &History| {
+        let terms = Terms { horizon: 7.5, rate: 0.01, margin: 0.4 };
+        let bought = one.model.bought(one.covariance.as_deref(), history, &terms).expect("purchases");
+        let certain = vec![vec![0.0; 3]; 3];
+        let spent = Estimate { model: &spend, covariance: Some(&certain) }.into();
+        let totalling = Totalling::from_parts(bought, spent, history, seen.as_slice(), terms.margin);
+        let mut totalling = totalling.expect("valid");
+        while !totalling.advance(50).expect("values") {}
+        totalling.finish(Covers::Both, 0.9).expect("a total")
+    };
+    let (fixed, changing) = (total(&fixed), total(&changing));
+    let close = |a: f64, b: f64, tolerance: f64| assert!((a / b - 1.0).abs() < tolerance, "{a} {b}");
+    close(changing.value, fixed.value, 1e-11);
+    close(changing.customer_error.expect("finite"), fixed.customer_error.expect("finite"), 1e-11);
+    close(changing.parameter_error.expect("known"), fixed.parameter_error.expect("known"), 1e-6);
 }
 
 #[test]

@@ -129,6 +129,13 @@ impl PurchaseHistory {
         object.into()
     }
 
+    /// Names of the covariates that are seasons of the calendar; null where the history was cut without.
+    #[wasm_bindgen(getter, unchecked_return_type = "string[] | null")]
+    pub fn seasons(&self) -> JsValue {
+        let names = |names: &[String]| names.iter().map(|name| JsValue::from_str(name)).collect::<Array>().into();
+        self.inner.seasons().map_or(JsValue::NULL, names)
+    }
+
     /// Purchases between the end of the history and the end of the holdout; null without a holdout.
     #[wasm_bindgen(getter, js_name = holdoutFrequency, unchecked_return_type = "Float64Array | null")]
     pub fn holdout_frequency(&self) -> JsValue {

@@ -233,6 +233,13 @@ export interface HistoryOptions {
    * the second 1. A customer has the first value that the file has for them.
    */
   covariates?: string[];
+  /**
+   * Seasons as covariates that change with time (`covariatesOverTime`), for `pareto-nbd`: 1 in each month (`month2`, …, `month12`) or
+   * quarter (`quarter2`, …) but the first that the history has seen. The names are the history's `seasons`:
+   * `fit("pareto-nbd", history, { covariates: { rate: history.seasons } })`. They are known for ten years after the end of the history, or to
+   * the first day of a season that it has not seen; forecasts beyond are refused (`periods`).
+   */
+  seasons?: "month" | "quarter";
 }
 
 /**
@@ -419,9 +426,9 @@ export interface FitSettings {
    * `a·exp(dropout_a·z)`, `b·exp(dropout_b·z)`, `gamma·exp(−spend·z)` (Fader & Hardie 2007, note 019, and note 045). A positive
    * effect thus means more purchases, an earlier end (of `dropout_b` a later one), and less spend.
    *
-   * `pareto-nbd` takes covariates that change with time too (`covariatesOverTime`; Bachmann, Meierer & Näf 2021): at every moment
-   * rate and rate of leaving are multiplied by `exp(rate·z)` and `exp(dropout·z)`. `customerValue` does not take such models;
-   * `residual` with a horizon does. New customers are those with covariates 0.
+   * `pareto-nbd` takes covariates that change with time too (`covariatesOverTime`, `seasons`; Bachmann, Meierer & Näf 2021): at every
+   * moment rate and rate of leaving are multiplied by `exp(rate·z)` and `exp(dropout·z)`. Forecasts and values need the covariates to
+   * come, and a horizon beyond them, as one without end, is refused (`periods`). New customers are those with covariates 0.
    */
   covariates?: { rate?: string[]; dropout?: string[]; spend?: string[] };
   /**

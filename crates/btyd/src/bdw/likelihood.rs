@@ -7,9 +7,8 @@
 use std::ops::Range;
 
 use super::{stretch, stretched};
-use crate::covariates::Kernel;
 use crate::optimise::{Derivatives, Problem};
-use crate::retention::{Counts, RetentionProblem, most_of_period};
+use crate::retention::{Counts, Periods, RetentionProblem};
 use crate::special::{BetaPower, beta_power};
 
 /// Parameters in the order `α, β, c`.
@@ -46,6 +45,9 @@ fn ln_kept([alpha, beta, c]: [f64; COUNT], before: f64) -> ([f64; COUNT], [[f64;
     (gradient, hessian, ln)
 }
 
+/// Periods of cohorts.
+pub(super) const PERIODS: Periods<COUNT> = Periods(add_period);
+
 /// Adds the period after `before`.
 fn add_period(parameters: [f64; COUNT], before: f64, lost: f64, kept: f64, sum: &mut Derivatives<COUNT>) {
     if lost + kept == 0.0 {
@@ -66,27 +68,6 @@ fn add_period(parameters: [f64; COUNT], before: f64, lost: f64, kept: f64, sum: 
         for j in i..COUNT {
             sum.hessian[i][j] += first * hessian[i][j] + second * gradient[i] * gradient[j];
         }
-    }
-}
-
-/// Periods of cohorts, each with its own parameters.
-pub(super) struct Periods;
-
-impl Kernel<COUNT> for Periods {
-    const SLICE: usize = 32_768;
-
-    fn add(
-        &self,
-        parameters: &[f64; COUNT],
-        [before, lost, kept]: [f64; 3],
-        weight: f64,
-        sum: &mut Derivatives<COUNT>,
-    ) {
-        add_period(*parameters, before, weight * lost, weight * kept, sum);
-    }
-
-    fn most(&self, [_, lost, kept]: [f64; 3]) -> f64 {
-        most_of_period(lost, kept)
     }
 }
 

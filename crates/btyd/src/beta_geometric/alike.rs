@@ -65,7 +65,7 @@ pub(super) struct Alike {
     young: Living,
     ahead: Ahead,
     panels: Vec<Panel>,
-    rule: GaussLegendre<POINTS>,
+    rule: &'static GaussLegendre<POINTS>,
 }
 
 impl Alike {
@@ -73,7 +73,7 @@ impl Alike {
     pub(super) fn new(young: Living, ahead: Ahead, spread: bool) -> Alike {
         let reach = libm::log1p(ahead.horizon / young.age);
         let nodes = BetaNodes::new(young.a, young.b, young.n + 2.0, libm::expm1(reach));
-        let mut alike = Alike { young, ahead, panels: Vec::new(), rule: GaussLegendre::new() };
+        let mut alike = Alike { young, ahead, panels: Vec::new(), rule: GaussLegendre::RULE };
         let (mean_ln_p, mean_ln_q) = nodes.mean_logs();
         for (start, width) in young.panels(reach, 0.0) {
             let mut values = [[0.0; POINTS]; 5];

@@ -13,7 +13,7 @@
 use std::ops::Range;
 
 use crate::fitting::PurchaseProblem;
-use crate::grouped::{Elapsed, Grouped, elapsed, rates_of};
+use crate::grouped::{Elapsed, Grouped, Row, elapsed, rates_of};
 use crate::history::History;
 use crate::optimise::{Derivatives, Problem};
 use crate::special::{rising, softplus};
@@ -143,6 +143,15 @@ impl<const EARLY: u8> Problem<COUNT> for Likelihood<EARLY> {
         }
     }
 
+    fn value(&self, tables: &Tables, rows: Range<usize>) -> f64 {
+        let one = |row: &Row| {
+            let silence = tables.age[row.age as usize].ln - tables.recency[row.recency as usize].ln;
+            let frequency = row.frequency as usize;
+            row.weight * softplus(tables.odds[frequency] + tables.n[frequency] * silence).0
+        };
+        self.0.rows[rows].iter().map(one).sum()
+    }
+
     fn ceiling(&self) -> f64 {
         self.0.ceiling()
     }
@@ -189,6 +198,7 @@ mod tests {
         let mut sum = Derivatives::default();
         let tables = grouped.prepare(&parameters, &mut sum);
         grouped.add(&tables, 0..grouped.rows(), &mut sum);
+        crate::derivatives::check_value(grouped, &tables);
         sum.mirror();
         sum
     }

@@ -49,7 +49,27 @@ impl Living {
         if s == 0.0 {
             return 0.0;
         }
-        if self.n * s + 40.0 * (1.0 + s) < TERMS { self.by_series(s) } else { self.by_average(s) }
+        if self.is_short(s) { self.by_series(s) } else { self.by_average(s) }
+    }
+
+    /// Whether a series in `s/(1 + s)` is the cheaper way.
+    fn is_short(&self, s: f64) -> bool {
+        self.n * s + 40.0 * (1.0 + s) < TERMS
+    }
+
+    /// `E[(1 + pσ)^−(n+1)]` as `(1 + σ)^−(n+1) ₂F₁(n + 1, B; a + B; z)`, `z = σ/(1 + σ)`: all terms are positive.
+    pub(super) fn intensity_by_series(&self, sigma: f64) -> f64 {
+        let (n, z) = (self.n + 1.0, sigma / (1.0 + sigma));
+        let (mut k, mut term, mut sum) = (0.0, 1.0, 1.0);
+        loop {
+            let most = z * (n + k) / (k + 1.0);
+            if most < 1.0 && term * most < 1e-17 * sum * (1.0 - most) {
+                return sum * libm::exp(-n * libm::log1p(sigma));
+            }
+            term *= most * (self.b + k) / (self.a + self.b + k);
+            sum += term;
+            k += 1.0;
+        }
     }
 
     /// The opportunities to buy that come in the horizon if nobody ever left are negative binomial: `k` of them with
@@ -91,15 +111,20 @@ impl Living {
             return self.purchases(horizon);
         }
         let reach = libm::log1p(horizon.min(DISCOUNTED_AWAY / rate) / self.age);
-        let nodes = BetaNodes::new(self.a, self.b, self.n + 1.0, libm::expm1(reach));
-        let rule = GaussLegendre::<16>::new();
+        // Nodes for all moments at once, where the series of each would be long.
+        let longest = libm::expm1(reach);
+        let nodes = (!self.is_short(longest)).then(|| BetaNodes::new(self.a, self.b, self.n + 1.0, longest));
+        let rule = GaussLegendre::<16>::RULE;
         let mut sum = 0.0;
         for (start, width) in self.panels(reach, rate) {
             let mut panel = 0.0;
             for i in 0..16 {
                 let v = start + width * rule.node[i];
                 let sigma = libm::expm1(v);
-                let intensity = nodes.average(|p| libm::exp(-(self.n + 1.0) * libm::log1p(p * sigma)));
+                let intensity = match &nodes {
+                    Some(nodes) => nodes.average(|p| libm::exp(-(self.n + 1.0) * libm::log1p(p * sigma))),
+                    None => self.intensity_by_series(sigma),
+                };
                 panel += rule.weight[i] * intensity * libm::exp(v - rate * self.age * sigma);
             }
             sum += width * panel;

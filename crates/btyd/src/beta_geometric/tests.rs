@@ -41,6 +41,8 @@ fn series_and_average_agree() {
                 if living.n * s < 1e4 && s < 50.0 {
                     let what = format!("{model:?} x {x} age {age} horizon {horizon}");
                     close(living.by_series(s), living.by_average(s), 2e-12, &what);
+                    let ln = crate::special::beta_expectation(living.a, living.b, living.n + 1.0, s);
+                    close(living.intensity_by_series(s), libm::exp(ln), 2e-12, &what);
                 }
             }
         }

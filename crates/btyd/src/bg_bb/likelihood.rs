@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::BgBb;
 use crate::fitting::PurchaseProblem;
-use crate::grouped::Grouped;
+use crate::grouped::{Grouped, Row};
 use crate::history::History;
 use crate::optimise::{Derivatives, Problem};
 use crate::special::{beta_power, ln_beta_power, rising, softplus};
@@ -82,10 +82,18 @@ impl Problem<COUNT> for Likelihood {
         }
     }
 
+    fn value(&self, model: &BgBb, rows: Range<usize>) -> f64 {
+        let one = |row: &Row| {
+            let (x, t_x, t) = self.0.customer(row);
+            row.weight * one(model, x, t_x, t)
+        };
+        self.0.rows[rows].iter().map(one).sum()
+    }
+
     /// No mixture over customers can beat leaving right after the last purchase and buying at the rate that fits best
     /// until then.
     fn ceiling(&self) -> f64 {
-        let best = |row: &crate::grouped::Row| {
+        let best = |row: &Row| {
             let (x, t_x, _) = self.0.customer(row);
             let term = |part: f64| if part > 0.0 { part * libm::log(part / t_x) } else { 0.0 };
             row.weight * (term(x) + term(t_x - x))

@@ -39,7 +39,7 @@ pub(super) struct Ahead {
     young: Living,
     ahead: Horizon,
     pieces: Vec<Piece>,
-    rule: GaussLegendre<POINTS>,
+    rule: &'static GaussLegendre<POINTS>,
 }
 
 impl Ahead {
@@ -61,7 +61,7 @@ impl Ahead {
                 break;
             }
         }
-        Ahead { young, ahead, pieces, rule: GaussLegendre::new() }
+        Ahead { young, ahead, pieces, rule: GaussLegendre::RULE }
     }
 
     /// Expected purchases of one customer of this `age` (`α + T`) within the horizon, each discounted.

@@ -11,7 +11,7 @@
 use std::ops::Range;
 
 use super::waiting::{ln_waiting, waiting};
-use crate::grouped::{Elapsed, Grouped, elapsed, rates_of};
+use crate::grouped::{Elapsed, Grouped, Row, elapsed, rates_of};
 use crate::history::History;
 use crate::optimise::{Derivatives, Problem};
 use crate::special::{ln_gamma, rising, softplus};
@@ -127,6 +127,18 @@ impl<const EARLY: u8> Problem<COUNT> for Likelihood<EARLY> {
             sum.hessian[2][2] -= first * by_a * by_a;
             sum.hessian[3][3] += first * inverse * inverse;
         }
+    }
+
+    fn value(&self, tables: &Tables, rows: Range<usize>) -> f64 {
+        let one = |row: &Row| {
+            let frequency = row.frequency as usize;
+            let (end, last) = (tables.age[row.age as usize], tables.recency[row.recency as usize]);
+            let gap = self.stages.age.values[row.age as usize] - self.stages.recency.values[row.recency as usize];
+            let wait = ln_waiting(self.k, tables.n[frequency], gap * end.inverse);
+            let left = |(odds, _)| softplus(odds + tables.n[frequency] * (end.ln - last.ln) - wait).0;
+            row.weight * (wait + tables.odds[frequency].map_or(0.0, left))
+        };
+        self.stages.rows[rows].iter().map(one).sum()
     }
 
     fn ceiling(&self) -> f64 {

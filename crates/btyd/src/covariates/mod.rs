@@ -163,6 +163,13 @@ pub enum Asked {
         /// The rate.
         rate: f64,
     },
+    /// The expected square of the sum of the discount factors of the purchases.
+    Squared {
+        /// How far ahead.
+        horizon: f64,
+        /// The rate.
+        rate: f64,
+    },
     /// The probability of so many purchases.
     Probability {
         /// How many.

@@ -71,6 +71,11 @@ impl<M: PurchaseModel + Covariable> WithCovariates<M> {
         M::answers_over_time(self, &paths, asked).ok_or_else(refuse)?.map(Some)
     }
 
+    /// The same of a history where one does.
+    pub(super) fn need_over_time(&self, history: &History, asked: Asked) -> Result<Vec<f64>, Error> {
+        Ok(self.over_time(history, asked)?.unwrap_or_default())
+    }
+
     fn each_row(&self, history: &History, one: impl Fn(&M, &History, usize) -> f64) -> Result<Vec<f64>, Error> {
         M::check(history)?;
         self.each(history, |model, part| Ok((0..part.len()).map(|row| one(model, part, row)).collect()))

@@ -76,6 +76,15 @@ pub(super) struct Tables {
     ln_gamma: f64,
 }
 
+impl Tables {
+    /// `ln(1 + mx/γ)` and `ln(1 + γ/(mx))`: they differ by `ln(mx/γ)`, so one of them, the smaller, is enough.
+    fn shares(&self, row: &Row) -> (f64, f64) {
+        let ratio = row.ln_total - self.ln_gamma;
+        let smaller = libm::log1p(if ratio > 0.0 { self.gamma / row.total } else { row.total / self.gamma });
+        if ratio > 0.0 { (smaller + ratio, smaller) } else { (smaller, smaller - ratio) }
+    }
+}
+
 impl Problem<COUNT> for Grouped {
     type Prepared = Tables;
 
@@ -100,16 +109,13 @@ impl Problem<COUNT> for Grouped {
     }
 
     fn add(&self, tables: &Tables, rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
-        let &Tables { q, gamma, ln_gamma, .. } = tables;
+        let &Tables { q, gamma, .. } = tables;
         let by_gamma = 1.0 / gamma;
         for row in &self.rows[rows] {
             let (x, k) = (self.frequency[row.frequency as usize], tables.k[row.frequency as usize]);
             let weight = row.weight;
             let total = row.total;
-            // ln(1 + mx/γ) and ln(1 + γ/(mx)): they differ by ln(mx/γ), so one of them, the smaller, is enough.
-            let ratio = row.ln_total - ln_gamma;
-            let smaller = libm::log1p(if ratio > 0.0 { gamma / total } else { total * by_gamma });
-            let (spent, unspent) = if ratio > 0.0 { (smaller + ratio, smaller) } else { (smaller, smaller - ratio) };
+            let (spent, unspent) = tables.shares(row);
             let inverse = 1.0 / (gamma + total);
             sum.value -= weight * (q * spent + k * unspent);
             sum.gradient[0] -= weight * x * unspent;
@@ -121,6 +127,14 @@ impl Problem<COUNT> for Grouped {
             sum.hessian[1][2] += weight * share;
             sum.hessian[2][2] += weight * (k * inverse * inverse - q * share * (by_gamma + inverse));
         }
+    }
+
+    fn value(&self, tables: &Tables, rows: Range<usize>) -> f64 {
+        let one = |row: &Row| {
+            let (spent, unspent) = tables.shares(row);
+            row.weight * (tables.q * spent + tables.k[row.frequency as usize] * unspent)
+        };
+        -self.rows[rows].iter().map(one).sum::<f64>()
     }
 
     /// Given the shape, no spread of scales beats giving each customer the scale that fits best: a gamma density of mean

@@ -10,6 +10,7 @@ fn evaluate(grouped: &Grouped, parameters: [f64; COUNT]) -> Derivatives<COUNT> {
     let mut sum = Derivatives::default();
     let tables = grouped.prepare(&parameters, &mut sum);
     grouped.add(&tables, 0..grouped.rows(), &mut sum);
+    crate::derivatives::check_value(grouped, &tables);
     sum.mirror();
     sum
 }

@@ -10,24 +10,13 @@
 use super::lifetime::Lifetime;
 use crate::quadrature::GaussLegendre;
 
-/// The rules of 8, 12 and 16 points.
-pub(super) struct Rules {
-    short: GaussLegendre<8>,
-    middle: GaussLegendre<12>,
-    long: GaussLegendre<16>,
-}
-
-impl Rules {
-    pub(super) fn new() -> Rules {
-        Rules { short: GaussLegendre::new(), middle: GaussLegendre::new(), long: GaussLegendre::new() }
-    }
-
-    pub(super) fn of(&self, points: usize) -> (&[f64], &[f64]) {
-        match points {
-            8 => (&self.short.node, &self.short.weight),
-            12 => (&self.middle.node, &self.middle.weight),
-            _ => (&self.long.node, &self.long.weight),
-        }
+/// Nodes and weights of the rule of 8, 12 or 16 points.
+pub(super) fn rule(points: usize) -> (&'static [f64], &'static [f64]) {
+    let (short, middle, long) = (GaussLegendre::<8>::RULE, GaussLegendre::<12>::RULE, GaussLegendre::<16>::RULE);
+    match points {
+        8 => (&short.node, &short.weight),
+        12 => (&middle.node, &middle.weight),
+        _ => (&long.node, &long.weight),
     }
 }
 
@@ -56,7 +45,7 @@ const NEGLIGIBLE: f64 = 45.0;
 impl Silence {
     /// Sums over the nodes; the logarithm of the integral of the integrand over its value at `tₓ`. `visit` is given the
     /// weight of a node and its time since `tₓ`.
-    fn integrate(&self, rules: &Rules, mut visit: impl FnMut(f64, f64)) -> f64 {
+    fn integrate(&self, mut visit: impl FnMut(f64, f64)) -> f64 {
         let Silence { n, alpha, gap, .. } = *self;
         let lifetime = self.lifetime.after(self.recency);
         let Lifetime { b, s, kappa } = lifetime;
@@ -72,7 +61,7 @@ impl Silence {
             let rest = gap - start;
             let piece = lifetime.piece(lifetime.v(start), alpha + start, n / (alpha + start) + b, s + 1.0, rest);
             let length = piece.length();
-            let (nodes, weights) = rules.of(piece.points(length));
+            let (nodes, weights) = rule(piece.points(length));
             for (node, weight) in nodes.iter().zip(weights) {
                 let place = length * node;
                 let after = start + piece.near * libm::expm1(place);
@@ -106,12 +95,12 @@ impl Silence {
     }
 
     /// `ln J`, the logarithm of the odds of having left.
-    pub(super) fn ln_odds(&self, rules: &Rules) -> f64 {
-        self.at_start() + self.integrate(rules, |_, _| ())
+    pub(super) fn ln_odds(&self) -> f64 {
+        self.at_start() + self.integrate(|_, _| ())
     }
 
     /// `ln J` with its derivatives.
-    pub(super) fn moments(&self, rules: &Rules) -> Moments {
+    pub(super) fn moments(&self) -> Moments {
         let Silence { n, alpha, lifetime, recency, gap } = *self;
         let s = lifetime.s;
         let (last, end) = (lifetime.slopes(recency), lifetime.slopes(recency + gap));
@@ -121,7 +110,7 @@ impl Silence {
         let (mut mass, mut first, mut second) = (0.0, [0.0; 5], [[0.0; 5]; 5]);
         // Of the second derivatives: 1/(α+y)², of L in b twice, in b and κ, in κ twice; and the time since tₓ.
         let mut curved = [0.0; 5];
-        let ln = self.integrate(rules, |weight, after| {
+        let ln = self.integrate(|weight, after| {
             let here = lifetime.slopes(recency + after);
             let in_alpha = 1.0 / (alpha + after);
             let (in_b, in_kappa) = (here.in_b - last.in_b, here.in_kappa - last.in_kappa);

@@ -9,9 +9,9 @@
 use std::ops::Range;
 
 use super::GgomNbd;
-use super::leaving::{Rules, Silence};
+use super::leaving::Silence;
 use super::lifetime::Lifetime;
-use crate::grouped::{Grouped, elapsed, rates_of};
+use crate::grouped::{Grouped, Row, elapsed, rates_of};
 use crate::optimise::{Derivatives, Problem};
 use crate::special::softplus;
 
@@ -62,12 +62,11 @@ impl Likelihood {
     }
 }
 
-/// The parameters, and the rules of integration.
+/// The parameters.
 pub(super) struct Prepared {
     r: f64,
     alpha: f64,
     lifetime: Lifetime,
-    rules: Rules,
 }
 
 impl Problem<COUNT> for Likelihood {
@@ -84,7 +83,7 @@ impl Problem<COUNT> for Likelihood {
         let lifetime = Lifetime { b, s, kappa };
         self.grouped.add_rates(r, alpha, &elapsed(&self.grouped.age.values, alpha), sum);
         self.add_there(lifetime, sum);
-        Prepared { r, alpha, lifetime, rules: Rules::new() }
+        Prepared { r, alpha, lifetime }
     }
 
     fn add(&self, prepared: &Prepared, rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
@@ -93,7 +92,7 @@ impl Problem<COUNT> for Likelihood {
             let Some(silence) = silence(prepared.r, prepared.alpha, prepared.lifetime, x, recency, age) else {
                 continue;
             };
-            let moments = silence.moments(&prepared.rules);
+            let moments = silence.moments();
             let (ln, gone) = softplus(moments.ln);
             sum.value += row.weight * ln;
             let first = row.weight * gone;
@@ -106,6 +105,15 @@ impl Problem<COUNT> for Likelihood {
                 }
             }
         }
+    }
+
+    fn value(&self, &Prepared { r, alpha, lifetime }: &Prepared, rows: Range<usize>) -> f64 {
+        let one = |row: &Row| {
+            let (x, recency, age) = self.grouped.customer(row);
+            let silence = silence(r, alpha, lifetime, x, recency, age);
+            row.weight * silence.map_or(0.0, |silence| softplus(silence.ln_odds()).0)
+        };
+        self.grouped.rows[rows].iter().map(one).sum()
     }
 
     fn ceiling(&self) -> f64 {
@@ -144,7 +152,7 @@ pub(super) fn one(model: &GgomNbd, x: f64, recency: f64, age: f64) -> f64 {
     let lifetime = model.lifetime();
     let front = rates_of(model.r, model.alpha, x, age) - lifetime.s * lifetime.risk(age);
     let silence = silence(model.r, model.alpha, lifetime, x, recency, age);
-    front + silence.map_or(0.0, |silence| softplus(silence.ln_odds(&Rules::new())).0)
+    front + silence.map_or(0.0, |silence| softplus(silence.ln_odds()).0)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! `n(n + 1)/A² S(τ₂)`. The expectation printed in 2012 is another, and wrong: see Adler (2022), *Comment on "Modeling
 //! purchasing behavior with sudden 'death'"*, Management Science 68(6).
 
-use super::leaving::Rules;
+use super::leaving::rule;
 use super::lifetime::{Lifetime, Slopes};
 use crate::model::{DISCOUNTED_AWAY, Discounted, padded};
 use crate::special::{ln_gamma, ln_rising};
@@ -25,13 +25,12 @@ impl Living {
     fn integrate(&self, horizon: f64, rate: f64, mut visit: impl FnMut(f64, f64)) {
         let end = if rate > 0.0 { horizon.min(DISCOUNTED_AWAY / rate) } else { horizon };
         let Lifetime { b, s, .. } = self.lifetime;
-        let rules = Rules::new();
         let (mut start, mut sum) = (0.0, 0.0);
         while start < end {
             let (v, rest) = (self.lifetime.v(start), end - start);
             let piece = self.lifetime.piece(v, f64::INFINITY, rate, s, rest);
             let length = piece.length();
-            let (nodes, weights) = rules.of(piece.points(length));
+            let (nodes, weights) = rule(piece.points(length));
             for (node, weight) in nodes.iter().zip(weights) {
                 let place = length * node;
                 let time = start + piece.near * libm::expm1(place);
@@ -122,7 +121,6 @@ impl Living {
             start = grid[0];
         }
         let end = grid[(last + 1).min(grid.len() - 1)].min(time);
-        let rules = Rules::new();
         let mut sum = 0.0;
         while start < end {
             let fastest = if count > 0.0 { count * age / (start * (age + start)) } else { 0.0 };
@@ -130,7 +128,7 @@ impl Living {
             let steady = fastest + n / (age + start) + b;
             let piece = lifetime.piece(lifetime.v(start), age + start, steady, s + 1.0, rest);
             let length = piece.length();
-            let (nodes, weights) = rules.of(piece.points(length));
+            let (nodes, weights) = rule(piece.points(length));
             for (node, weight) in nodes.iter().zip(weights) {
                 let place = length * node;
                 let y = start + piece.near * libm::expm1(place);

@@ -112,7 +112,7 @@ impl PurchaseModel for GgomNbd {
 
     fn alive(&self, x: f64, t_x: f64, t: f64, after: f64) -> f64 {
         let (x, t) = (amount(x), amount(t));
-        let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
+        let now = self.alive_now(x, amount(t_x).min(t), t);
         if now == 0.0 { 0.0 } else { now * self.lifetime().after(t).there(amount(after)) }
     }
 
@@ -123,13 +123,13 @@ impl PurchaseModel for GgomNbd {
 
     fn residual(&self, x: f64, t_x: f64, t: f64, horizon: f64, rate: f64) -> f64 {
         let (x, t) = (amount(x), amount(t));
-        let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
+        let now = self.alive_now(x, amount(t_x).min(t), t);
         if now == 0.0 { 0.0 } else { now * self.living(x, t).purchases(amount(horizon), amount(rate)) }
     }
 
     fn probability(&self, x: f64, t_x: f64, t: f64, count: u64, horizon: f64) -> f64 {
         let (x, t) = (amount(x), amount(t));
-        let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
+        let now = self.alive_now(x, amount(t_x).min(t), t);
         let bought = || self.living(x, t).probability(count as f64, amount(horizon));
         if_alive(now, if now == 0.0 { 0.0 } else { bought() }, count)
     }

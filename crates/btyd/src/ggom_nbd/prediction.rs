@@ -1,7 +1,6 @@
 //! What a model says of a whole history.
 
 use super::GgomNbd;
-use super::leaving::Rules;
 use super::likelihood::{COUNT, silence};
 use super::living::Living;
 use crate::history::History;
@@ -18,9 +17,9 @@ impl GgomNbd {
     }
 
     /// `P(alive now)`: one over one plus the odds of having left.
-    pub(super) fn alive_now(&self, rules: &Rules, x: f64, t_x: f64, t: f64) -> f64 {
+    pub(super) fn alive_now(&self, x: f64, t_x: f64, t: f64) -> f64 {
         let silence = silence(self.r, self.alpha, self.lifetime(), x, t_x, t);
-        silence.map_or(1.0, |silence| softplus(-silence.ln_odds(rules)).1)
+        silence.map_or(1.0, |silence| softplus(-silence.ln_odds()).1)
     }
 }
 
@@ -40,23 +39,22 @@ pub(super) fn scorer(model: GgomNbd, history: &History, horizon: f64, rate: f64)
     let by_age = many
         .then(|| ByAge::new(before + least, before + most, CONVERGED, |age| times(age - before).map(libm::log)))
         .flatten();
-    let rules = Rules::new();
     Scorer(Box::new(move |x, t_x, t, _| {
         let level = (model.r + x) / (model.alpha + t);
         let [expected, residual] = match &by_age {
             Some(by_age) => by_age.at(libm::log(before + t)).map(libm::exp),
             None => times(t),
         };
-        [model.alive_now(&rules, x, t_x, t), level * expected, level * residual]
+        [model.alive_now(x, t_x, t), level * expected, level * residual]
     }))
 }
 
 pub(super) fn discounter(model: GgomNbd, _: &History, horizon: f64, rate: f64) -> Discounter {
-    let (rules, lifetime) = (Rules::new(), model.lifetime());
+    let lifetime = model.lifetime();
     Discounter(Box::new(move |x, t_x, t, _| {
         let silence = silence(model.r, model.alpha, lifetime, x, t_x, t);
         let (alive, slope) = silence.map_or((1.0, [0.0; COUNT]), |silence| {
-            let moments = silence.moments(&rules);
+            let moments = silence.moments();
             let (alive, gone) = (softplus(-moments.ln).1, softplus(moments.ln).1);
             (alive, moments.gradient.map(|slope| -alive * gone * slope))
         });

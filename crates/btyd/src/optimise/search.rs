@@ -19,6 +19,12 @@ pub(crate) trait Problem<const N: usize>: Sized {
     fn prepare(&self, parameters: &[f64; N], sum: &mut Derivatives<N>) -> Self::Prepared;
     /// Adds rows to the sum, with derivatives in natural parameters; only the upper triangle of the Hessian.
     fn add(&self, prepared: &Self::Prepared, rows: std::ops::Range<usize>, sum: &mut Derivatives<N>);
+    /// The value of the same rows alone, where only that is wanted: less work where derivatives are most of it.
+    fn value(&self, prepared: &Self::Prepared, rows: std::ops::Range<usize>) -> f64 {
+        let mut sum = Derivatives::default();
+        self.add(prepared, rows, &mut sum);
+        sum.value
+    }
     /// From derivatives as they are summed to derivatives in log parameters.
     fn in_logs(sum: Derivatives<N>, parameters: &[f64; N]) -> Derivatives<N> {
         sum.in_logs(parameters)
@@ -85,6 +91,14 @@ impl<P: Problem<N>, const N: usize> Sum<P, N> {
         let mut sum = self.sum;
         sum.mirror();
         Some(P::in_logs(sum, &self.parameters))
+    }
+
+    /// The same without derivatives: the finished value.
+    pub(crate) fn advance_value(&mut self, problem: &P, rows: usize) -> Option<f64> {
+        let end = (self.done + rows).min(problem.rows());
+        self.sum.value += problem.value(&self.prepared, self.done..end);
+        self.done = end;
+        (end == problem.rows()).then_some(self.sum.value)
     }
 
     /// Rows still to be added.

@@ -1,6 +1,5 @@
 //! One customer's likelihood with its derivatives, and what covariates can move.
 
-use super::leaving::Rules;
 use super::likelihood::{COUNT, Likelihood};
 use super::{NAMES, ParetoNbd, over_time};
 use crate::covariates::{Asked, Covariable, Data, Ended, Kernel, Paths, Plan, Process, WithCovariates, search};
@@ -10,7 +9,7 @@ use crate::grouped::{Elapsed, add_rates_of, add_survival_of, most_of};
 use crate::model::{PurchaseModel, all};
 use crate::optimise::Derivatives;
 
-struct Customer(Rules);
+struct Customer;
 
 impl Kernel<COUNT> for Customer {
     const SLICE: usize = 2_048;
@@ -24,7 +23,7 @@ impl Kernel<COUNT> for Customer {
     ) {
         add_rates_of(r, alpha, x, (age, Elapsed::new(age, alpha)), weight, sum);
         add_survival_of(s, beta, (age, Elapsed::new(age, beta)), weight, 2, sum);
-        ParetoNbd { r, alpha, s, beta }.add_silence(&self.0, (x, recency, age), weight, sum);
+        ParetoNbd { r, alpha, s, beta }.add_silence((x, recency, age), weight, sum);
     }
 
     fn most(&self, [x, recency, _]: [f64; 3]) -> f64 {
@@ -45,7 +44,7 @@ impl Covariable for ParetoNbd {
     }
 
     fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error> {
-        Ok(search(&Likelihood::of(&data.history()?), Customer(Rules::new()), all(without)?, data, plan))
+        Ok(search(&Likelihood::of(&data.history()?), Customer, all(without)?, data, plan))
     }
 
     fn search_over_time(paths: &Paths<'_>, without: &[f64], plan: &Plan<'_>) -> Option<Result<Ended, Error>> {
@@ -71,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_customer_adds_what_a_row_does() {
-        check_kernel::<Likelihood, _, COUNT>(&Customer(Rules::new()));
+        check_kernel::<Likelihood, _, COUNT>(&Customer);
     }
 
     #[test]
@@ -80,7 +79,7 @@ mod tests {
         let problem = Likelihood::of(&History::new(column(0), column(1), column(2)).expect("valid"));
         for parameters in [[0.25, 4.4, 0.8, 2.4], [3.0, 20.0, 0.05, 0.3]] {
             for constrain in [&[][..], &["u"]] {
-                let kernel = Customer(Rules::new());
+                let kernel = Customer;
                 check_carried::<ParetoNbd, _, COUNT>(&problem, kernel, &ROWS, parameters, constrain);
             }
         }

@@ -13,31 +13,19 @@
 
 use crate::quadrature::{GaussLegendre, pieces};
 
-/// Rules for what changes little, more, and much.
-pub(super) struct Rules {
-    short: GaussLegendre<8>,
-    middle: GaussLegendre<12>,
-    long: GaussLegendre<16>,
-}
-
 /// Up to this length of `v` and fall of the integrand (in logarithms) eight points are exact to rounding, and twelve.
 const SHORT: [f64; 2] = [1.0, 2.5];
 const MIDDLE: [f64; 2] = [2.0, 6.5];
 
-impl Rules {
-    pub(super) fn new() -> Rules {
-        Rules { short: GaussLegendre::new(), middle: GaussLegendre::new(), long: GaussLegendre::new() }
-    }
-
-    /// Nodes and weights of the rule that does for a whole integral; `None` where it is to be cut.
-    fn whole(&self, length: f64, fall: f64) -> Option<(&[f64], &[f64])> {
-        if length <= SHORT[0] && fall <= SHORT[1] {
-            Some((&self.short.node, &self.short.weight))
-        } else if length <= MIDDLE[0] && fall <= MIDDLE[1] {
-            Some((&self.middle.node, &self.middle.weight))
-        } else {
-            None
-        }
+/// Nodes and weights of the rule that does for a whole integral; `None` where it is to be cut.
+fn whole(length: f64, fall: f64) -> Option<(&'static [f64], &'static [f64])> {
+    let (short, middle) = (GaussLegendre::<8>::RULE, GaussLegendre::<12>::RULE);
+    if length <= SHORT[0] && fall <= SHORT[1] {
+        Some((&short.node, &short.weight))
+    } else if length <= MIDDLE[0] && fall <= MIDDLE[1] {
+        Some((&middle.node, &middle.weight))
+    } else {
+        None
     }
 }
 
@@ -72,7 +60,7 @@ pub(super) struct Moments {
 
 impl Silence {
     /// Sums over the nodes and returns the logarithm of the integral of the integrand over its value at `tₓ`.
-    pub(super) fn integrate(&self, rules: &Rules, mut visit: impl FnMut(f64, Node)) -> f64 {
+    pub(super) fn integrate(&self, mut visit: impl FnMut(f64, Node)) -> f64 {
         // c is the nearer of the two singular points, and m_c its exponent.
         let alpha_near = self.alpha <= self.beta;
         let (near, far) = if alpha_near { (self.alpha, self.beta) } else { (self.beta, self.alpha) };
@@ -91,15 +79,16 @@ impl Silence {
         let change = |after: f64| (m_near - 1.0).abs() + m_far * ((near + after) / (far + after));
         let reach = libm::log1p(self.gap / near);
         let fall = reach * change(self.gap);
-        if let Some((nodes, weights)) = rules.whole(reach, fall) {
+        if let Some((nodes, weights)) = whole(reach, fall) {
             for (node, weight) in nodes.iter().zip(weights) {
                 add(reach * node, reach * weight);
             }
         } else {
+            let long = GaussLegendre::<16>::RULE;
             for (start, width) in pieces(reach, |v| change(near * libm::expm1(v))) {
                 let mut total = 0.0;
                 for i in 0..16 {
-                    total = add(start + width * rules.long.node[i], width * rules.long.weight[i]);
+                    total = add(start + width * long.node[i], width * long.weight[i]);
                 }
                 // From where the integrand falls it falls ever faster: what is left is less than value over slope.
                 let end = start + width;
@@ -121,19 +110,19 @@ impl Silence {
     }
 
     /// `ln J`, the logarithm of the odds of having left.
-    pub(super) fn ln_odds(&self, rules: &Rules) -> f64 {
-        self.at_start() + self.integrate(rules, |_, _| ())
+    pub(super) fn ln_odds(&self) -> f64 {
+        self.at_start() + self.integrate(|_, _| ())
     }
 
     /// `ln J` with its derivatives.
-    pub(super) fn moments(&self, rules: &Rules) -> Moments {
+    pub(super) fn moments(&self) -> Moments {
         let Silence { n, s, alpha, beta, gap } = *self;
         let (by_alpha, by_beta) = (1.0 / alpha, 1.0 / beta);
         // Sums of the integrand's derivatives in r, α, s and β less their values at tₓ, and of their products. Kept as
         // differences, products of nearly equal numbers are never subtracted.
         let (mut mass, mut first, mut second) = (0.0, [0.0; 4], [[0.0; 4]; 4]);
         let (mut squares_alpha, mut squares_beta) = (0.0, 0.0);
-        let ln = self.integrate(rules, |weight, node| {
+        let ln = self.integrate(|weight, node| {
             let (in_alpha, in_beta) = (1.0 / (alpha + node.after), 1.0 / (beta + node.after));
             let moved =
                 [-node.in_alpha, node.after * by_alpha * in_alpha, -node.in_beta, node.after * by_beta * in_beta];

@@ -9,9 +9,9 @@
 use std::ops::Range;
 
 use super::ParetoNbd;
-use super::leaving::{Rules, Silence};
+use super::leaving::Silence;
 use crate::fitting::PurchaseProblem;
-use crate::grouped::{Grouped, elapsed, rates_of};
+use crate::grouped::{Grouped, Row, elapsed, rates_of};
 use crate::history::History;
 use crate::optimise::{Derivatives, Problem};
 use crate::special::softplus;
@@ -37,10 +37,9 @@ impl PurchaseProblem<COUNT> for Likelihood {
     }
 }
 
-/// The parameters, and the rules of integration.
+/// The parameters.
 pub(super) struct Prepared {
     model: ParetoNbd,
-    rules: Rules,
 }
 
 impl Problem<COUNT> for Likelihood {
@@ -57,13 +56,21 @@ impl Problem<COUNT> for Likelihood {
         let ages = &self.0.age.values;
         self.0.add_rates(r, alpha, &elapsed(ages, alpha), sum);
         self.0.add_survival(s, beta, &elapsed(ages, beta), 2, sum);
-        Prepared { model: ParetoNbd { r, alpha, s, beta }, rules: Rules::new() }
+        Prepared { model: ParetoNbd { r, alpha, s, beta } }
     }
 
     fn add(&self, prepared: &Prepared, rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
         for row in &self.0.rows[rows] {
-            prepared.model.add_silence(&prepared.rules, self.0.customer(row), row.weight, sum);
+            prepared.model.add_silence(self.0.customer(row), row.weight, sum);
         }
+    }
+
+    fn value(&self, prepared: &Prepared, rows: Range<usize>) -> f64 {
+        let one = |row: &Row| {
+            let (x, recency, age) = self.0.customer(row);
+            row.weight * prepared.model.ln_silence(x, recency, age)
+        };
+        self.0.rows[rows].iter().map(one).sum()
     }
 
     fn ceiling(&self) -> f64 {
@@ -99,19 +106,16 @@ impl ParetoNbd {
         let ParetoNbd { r, alpha, s, beta } = *self;
         (gap > 0.0).then_some(Silence { n: r + x, s, alpha: alpha + recency, beta: beta + recency, gap })
     }
-}
 
-impl ParetoNbd {
+    /// `ln(1 + J)` of a customer.
+    pub(super) fn ln_silence(&self, x: f64, recency: f64, age: f64) -> f64 {
+        self.silence(x, recency, age).map_or(0.0, |silence| softplus(silence.ln_odds()).0)
+    }
+
     /// Adds `ln(1 + J)` of a customer, with derivatives.
-    pub(super) fn add_silence(
-        &self,
-        rules: &Rules,
-        (x, recency, age): (f64, f64, f64),
-        weight: f64,
-        sum: &mut Derivatives<COUNT>,
-    ) {
+    pub(super) fn add_silence(&self, (x, recency, age): (f64, f64, f64), weight: f64, sum: &mut Derivatives<COUNT>) {
         let Some(silence) = self.silence(x, recency, age) else { return };
-        let moments = silence.moments(rules);
+        let moments = silence.moments();
         let (ln, gone) = softplus(moments.ln);
         sum.value += weight * ln;
         let first = weight * gone;
@@ -129,7 +133,7 @@ impl ParetoNbd {
 /// One customer's log-likelihood.
 pub(super) fn one(model: &ParetoNbd, x: f64, recency: f64, age: f64) -> f64 {
     let front = rates_of(model.r, model.alpha, x, age) - model.s * libm::log1p(age / model.beta);
-    front + model.silence(x, recency, age).map_or(0.0, |silence| softplus(silence.ln_odds(&Rules::new())).0)
+    front + model.ln_silence(x, recency, age)
 }
 
 #[cfg(test)]

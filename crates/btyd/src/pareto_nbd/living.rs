@@ -42,9 +42,9 @@ impl Living {
 
     /// Calls `visit` with the weight `P(alive at τ) dτ`, the time `τ` and `v = ln(1 + τ/B)` of the nodes of an integral
     /// over what is discounted at the `rate` up to the `horizon`.
-    fn integrate(&self, horizon: f64, rate: f64, mut visit: impl FnMut(f64, f64, f64)) {
+    pub(super) fn integrate(&self, horizon: f64, rate: f64, mut visit: impl FnMut(f64, f64, f64)) {
         let end = if rate > 0.0 { horizon.min(DISCOUNTED_AWAY / rate) } else { horizon };
-        let rule = GaussLegendre::<16>::new();
+        let rule = GaussLegendre::<16>::RULE;
         let level = rate * self.beta;
         let change = |v: f64| (1.0 - self.s).abs() + level * libm::exp(v);
         for (start, width) in pieces(libm::log1p(end / self.beta), change) {

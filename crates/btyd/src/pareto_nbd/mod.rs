@@ -84,26 +84,26 @@ impl PurchaseModel for ParetoNbd {
 
     fn alive(&self, x: f64, t_x: f64, t: f64, after: f64) -> f64 {
         let (x, t) = (amount(x), amount(t));
-        let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
+        let now = self.alive_now(x, amount(t_x).min(t), t);
         if now == 0.0 { 0.0 } else { now * self.living(x, t).alive(amount(after)) }
     }
 
     /// Fader & Hardie (2005), eq. 41.
     fn expected(&self, x: f64, t_x: f64, t: f64, horizon: f64) -> f64 {
         let (x, t) = (amount(x), amount(t));
-        let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
+        let now = self.alive_now(x, amount(t_x).min(t), t);
         if now == 0.0 { 0.0 } else { now * self.living(x, t).purchases(amount(horizon)) }
     }
 
     fn residual(&self, x: f64, t_x: f64, t: f64, horizon: f64, rate: f64) -> f64 {
         let (x, t) = (amount(x), amount(t));
-        let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
+        let now = self.alive_now(x, amount(t_x).min(t), t);
         if now == 0.0 { 0.0 } else { now * self.living(x, t).discounted(amount(horizon), amount(rate)) }
     }
 
     fn probability(&self, x: f64, t_x: f64, t: f64, count: u64, horizon: f64) -> f64 {
         let (x, t) = (amount(x), amount(t));
-        let now = self.alive_now(&leaving::Rules::new(), x, amount(t_x).min(t), t);
+        let now = self.alive_now(x, amount(t_x).min(t), t);
         if_alive(now, if now == 0.0 { 0.0 } else { self.later(x, t).probability_new(count, horizon) }, count)
     }
 

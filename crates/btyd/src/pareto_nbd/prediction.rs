@@ -1,7 +1,6 @@
 //! What a fitted Pareto/NBD model says of one customer, of a new one and of a whole history.
 
 use super::ParetoNbd;
-use super::leaving::Rules;
 use super::living::Living;
 use crate::history::History;
 use crate::model::{Discounted, Discounter, Scorer, padded};
@@ -25,8 +24,8 @@ impl ParetoNbd {
     }
 
     /// `P(alive now)`: one over one plus the odds of having left.
-    pub(super) fn alive_now(&self, rules: &Rules, x: f64, t_x: f64, t: f64) -> f64 {
-        self.silence(x, t_x, t).map_or(1.0, |silence| softplus(-silence.ln_odds(rules)).1)
+    pub(super) fn alive_now(&self, x: f64, t_x: f64, t: f64) -> f64 {
+        self.silence(x, t_x, t).map_or(1.0, |silence| softplus(-silence.ln_odds()).1)
     }
 
     /// Probability that a new customer makes `n` repeat purchases by age `t`: alive then, or left at some `y` before with
@@ -55,7 +54,7 @@ impl ParetoNbd {
         let end = libm::log(t);
         let mode = peak(slope, end);
         let top = log(mode);
-        let rule = GaussLegendre::<16>::new();
+        let rule = GaussLegendre::<16>::RULE;
         let mut sum = 0.0;
         for (side, reach) in [(1.0, end - mode), (-1.0, f64::INFINITY)] {
             for (start, width) in pieces(reach, |v| slope(mode + side * v).abs()) {
@@ -128,21 +127,19 @@ impl TimeAlive {
 
 pub(super) fn scorer(model: ParetoNbd, history: &History, horizon: f64, rate: f64) -> Scorer {
     let time = TimeAlive::new(&model, history, 0.0, horizon, rate);
-    let rules = Rules::new();
     Scorer(Box::new(move |x, t_x, t, _| {
         let living = model.living(x, t);
         let expected = living.purchases(horizon);
         let residual = if rate == 0.0 { expected } else { time.purchases(&living) };
-        [model.alive_now(&rules, x, t_x, t), expected, residual]
+        [model.alive_now(x, t_x, t), expected, residual]
     }))
 }
 
 pub(super) fn discounter(model: ParetoNbd, _: &History, horizon: f64, rate: f64) -> Discounter {
-    let rules = Rules::new();
     Discounter(Box::new(move |x, t_x, t, _| {
         let silence = model.silence(x, t_x, t);
         let (alive, slope) = silence.map_or((1.0, [0.0; 4]), |silence| {
-            let moments = silence.moments(&rules);
+            let moments = silence.moments();
             let (alive, gone) = (softplus(-moments.ln).1, softplus(moments.ln).1);
             (alive, moments.gradient.map(|slope| -alive * gone * slope))
         });

@@ -1,4 +1,3 @@
-use super::leaving::Rules;
 use super::*;
 
 fn models() -> Vec<ParetoNbd> {
@@ -45,11 +44,10 @@ fn discounting_at_almost_nothing_is_counting() {
 #[test]
 fn odds_pass_smoothly_where_alpha_is_beta_and_where_rules_change() {
     // The integral over the time of leaving does not know where 2F1 changes its form.
-    let rules = Rules::new();
     for (x, t_x, t) in [(0.0, 0.0, 39.0), (2.0, 30.0, 39.0), (60.0, 10.0, 39.0), (1.0, 38.999, 39.0)] {
         let at = |alpha: f64, beta: f64| {
             let model = ParetoNbd::new(0.8, alpha, 1.2, beta).expect("valid");
-            model.silence(x, t_x, t).expect("a gap").ln_odds(&rules)
+            model.silence(x, t_x, t).expect("a gap").ln_odds()
         };
         for width in [1e-12, 1e-7] {
             let middle = 0.5 * (at(7.0, 7.0 * (1.0 + width)) + at(7.0, 7.0 * (1.0 - width)));

@@ -24,6 +24,9 @@ const WIDE: f64 = 0.1;
 const HELD: f64 = 0.15;
 /// Share of the first proposal in those that follow.
 const DEFENCE: f64 = 0.25;
+/// A proposal is first drawn from for this share of the draws, and not for fewer than these: only a good one is drawn from for all.
+const PILOT: f64 = 0.25;
+const FEWEST: usize = 500;
 
 /// What came out.
 #[derive(Clone, Debug)]
@@ -45,8 +48,8 @@ pub(super) struct Sampler<P: Problem<N>, const N: usize> {
     top: [f64; N],
     wanted: usize,
     random: Random,
-    /// One a round, each drawn from as often as is wanted.
-    proposals: Vec<Mixture<N>>,
+    /// One a round, with how often it was drawn from.
+    proposals: Vec<(Mixture<N>, usize)>,
     points: Vec<[f64; N]>,
     /// Log posterior densities of the points looked at so far.
     values: Vec<f64>,
@@ -90,20 +93,27 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
             under_way: None,
             learning: None,
         };
-        sampler.draw_from(first);
+        sampler.propose(first);
         Ok(sampler)
     }
 
-    fn draw_from(&mut self, proposal: Mixture<N>) {
-        for _ in 0..self.wanted {
-            self.points.push(proposal.draw(&mut self.random));
-        }
-        self.proposals.push(proposal);
+    /// Tries a proposal.
+    fn propose(&mut self, proposal: Mixture<N>) {
+        let pilot = libm::ceil(PILOT * self.wanted as f64) as usize;
+        self.proposals.push((proposal, 0));
+        self.draw(pilot.max(FEWEST).min(self.wanted));
+    }
+
+    /// Draws from the last proposal.
+    fn draw(&mut self, count: usize) {
+        let Some((proposal, drawn)) = self.proposals.last_mut() else { return };
+        *drawn += count;
+        self.points.extend((0..count).map(|_| proposal.draw(&mut self.random)));
     }
 
     /// Share of the work done, if no further round is needed.
     pub(super) fn progress(&self) -> f64 {
-        (self.values.len() as f64 / self.points.len() as f64).min(0.99)
+        (self.values.len() as f64 / self.points.len().max(self.wanted) as f64).min(0.99)
     }
 
     /// One slice of work; the sample when finished.
@@ -113,9 +123,9 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
                 learning.mixture = learning.mixture.improved(&self.points, &learning.weights);
                 learning.steps -= 1;
             } else {
-                let next = learning.mixture.clone().with(&self.proposals[0], DEFENCE, 1.0);
+                let next = learning.mixture.clone().with(&self.proposals[0].0, DEFENCE, 1.0);
                 self.learning = None;
-                self.draw_from(next);
+                self.propose(next);
             }
             return None;
         }
@@ -128,9 +138,8 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
             }
             let under_way = self.under_way.get_or_insert_with(|| Sum::new(&self.problem, at));
             let rows = budget.min(under_way.left(&self.problem));
-            if let Some(derivatives) = under_way.advance(&self.problem, rows) {
+            if let Some(value) = under_way.advance_value(&self.problem, rows) {
                 self.under_way = None;
-                let value = derivatives.value;
                 self.values.push(if value.is_finite() { value } else { f64::NEG_INFINITY });
             }
             budget = budget.saturating_sub(rows.max(P::SLICE / 64));
@@ -138,20 +147,27 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
         if self.values.len() < self.points.len() { None } else { self.judge() }
     }
 
-    /// Weighs all points: what was drawn in any round counts as drawn from the average of all proposals (Cornuet, Marin, Mira
-    /// & Robert 2012).
+    /// Weighs all points: what was drawn in any round counts as drawn from the average of all proposals, each as often as it was drawn
+    /// from (Cornuet, Marin, Mira & Robert 2012).
     fn judge(&mut self) -> Option<Sample<N>> {
-        let density = |at: &[f64; N]| ln_sum(self.proposals.iter().map(|proposal| proposal.ln_density(at)));
+        let shares: Vec<f64> = self.proposals.iter().map(|(_, drawn)| libm::log(*drawn as f64)).collect();
+        let proposals = || self.proposals.iter().zip(&shares);
+        let density = |at: &[f64; N]| ln_sum(proposals().map(|((proposal, _), share)| share + proposal.ln_density(at)));
         let logs: Vec<f64> = self.points.iter().zip(&self.values).map(|(at, value)| value - density(at)).collect();
         let smoothed = smooth(&logs);
         let effective = smoothed.effective();
-        let good = smoothed.k <= LIGHT && effective >= WORTH * self.wanted as f64;
+        let drawn = self.proposals.last().map_or(0, |(_, drawn)| *drawn);
+        let good = smoothed.k <= LIGHT && effective >= WORTH * drawn as f64;
         if !good && self.proposals.len() < ROUNDS {
             let weights = tempered(&logs, &smoothed, 0.05 * self.wanted as f64);
             if let Some(mixture) = Mixture::spread(&self.points, &weights, COMPONENTS, &mut self.random) {
                 self.learning = Some(Learning { mixture, weights, steps: STEPS });
                 return None;
             }
+        }
+        if drawn < self.wanted {
+            self.draw(self.wanted - drawn);
+            return None;
         }
         Some(Sample {
             draws: self.resample(&smoothed.weights),

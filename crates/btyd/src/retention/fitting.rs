@@ -1,16 +1,34 @@
 //! Fitting a retention model.
 
+use super::table::most_of_period;
 use super::{Counts, RetentionModel, RetentionTable};
+use crate::covariates::Kernel;
 use crate::diagnosis::Diagnosis;
 use crate::error::Error;
 use crate::fit::{Fit, Found};
-use crate::optimise::{Problem, Search};
+use crate::optimise::{Derivatives, Problem, Search};
 use crate::posterior::{Asked, Drawing};
 use crate::prior::{LogPrior, Prior, WithPrior};
 
 /// The likelihood of a retention model over all cohorts.
 pub(crate) trait RetentionProblem<const N: usize>: Problem<N> {
     fn of(counts: Counts) -> Self;
+}
+
+/// Periods of cohorts, each with its own parameters: how a model adds one to the sum, given the periods before it and the customers
+/// lost and kept.
+pub(crate) struct Periods<const N: usize>(pub(crate) fn([f64; N], f64, f64, f64, &mut Derivatives<N>));
+
+impl<const N: usize> Kernel<N> for Periods<N> {
+    const SLICE: usize = 32_768;
+
+    fn add(&self, &parameters: &[f64; N], [before, lost, kept]: [f64; 3], weight: f64, sum: &mut Derivatives<N>) {
+        (self.0)(parameters, before, weight * lost, weight * kept, sum);
+    }
+
+    fn most(&self, [_, lost, kept]: [f64; 3]) -> f64 {
+        most_of_period(lost, kept)
+    }
 }
 
 /// A fit, and what draws from the posterior around it.

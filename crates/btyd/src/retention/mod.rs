@@ -31,10 +31,10 @@ use crate::periods::Sequence;
 use crate::posterior::{Asked, Posterior};
 use crate::prior::{Prior, Weak};
 pub use fitting::Fitted;
-pub(crate) use fitting::{RetentionProblem, fit_retention};
+pub(crate) use fitting::{Periods, RetentionProblem, fit_retention};
 pub use interval::survival_interval;
+pub(crate) use table::Counts;
 pub use table::RetentionTable;
-pub(crate) use table::{Counts, most_of_period};
 #[cfg(test)]
 pub(crate) use tests::{check_derivatives, check_reference};
 

@@ -112,7 +112,7 @@ impl RetentionTable {
 }
 
 /// The largest log-likelihood that a period can have: that of its own retention rate.
-pub(crate) fn most_of_period(lost: f64, kept: f64) -> f64 {
+pub(super) fn most_of_period(lost: f64, kept: f64) -> f64 {
     let term = |part: f64| if part > 0.0 { part * libm::log(part / (lost + kept)) } else { 0.0 };
     term(lost) + term(kept)
 }

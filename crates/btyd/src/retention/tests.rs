@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use crate::bdw::Bdw;
+use crate::derivatives::check_value;
 use crate::diagnosis::{Diagnosis, Towards};
 use crate::optimise::{Derivatives, Problem};
 use crate::retention::{RetentionModel, RetentionTable};
@@ -10,6 +11,7 @@ fn evaluate<P: Problem<N>, const N: usize>(problem: &P, parameters: [f64; N]) ->
     let mut sum = Derivatives::default();
     let prepared = problem.prepare(&parameters, &mut sum);
     problem.add(&prepared, 0..problem.rows(), &mut sum);
+    check_value(problem, &prepared);
     sum.mirror();
     sum
 }

@@ -5,9 +5,8 @@
 
 use std::ops::Range;
 
-use crate::covariates::Kernel;
 use crate::optimise::{Derivatives, Problem};
-use crate::retention::{Counts, RetentionProblem, most_of_period};
+use crate::retention::{Counts, Periods, RetentionProblem};
 
 /// Parameters in the order `α, β`.
 pub(super) const COUNT: usize = 2;
@@ -19,6 +18,9 @@ impl RetentionProblem<COUNT> for Likelihood {
         Likelihood(counts)
     }
 }
+
+/// Periods of cohorts.
+pub(super) const PERIODS: Periods<COUNT> = Periods(add_period);
 
 /// Adds the period after `before`.
 fn add_period([alpha, beta]: [f64; COUNT], before: f64, lost: f64, kept: f64, sum: &mut Derivatives<COUNT>) {
@@ -32,27 +34,6 @@ fn add_period([alpha, beta]: [f64; COUNT], before: f64, lost: f64, kept: f64, su
     sum.hessian[0][0] += all * by_both - lost * by_alpha * by_alpha;
     sum.hessian[0][1] += all * by_both;
     sum.hessian[1][1] += all * by_both - kept * by_beta * by_beta;
-}
-
-/// Periods of cohorts, each with its own parameters.
-pub(super) struct Periods;
-
-impl Kernel<COUNT> for Periods {
-    const SLICE: usize = 32_768;
-
-    fn add(
-        &self,
-        parameters: &[f64; COUNT],
-        [before, lost, kept]: [f64; 3],
-        weight: f64,
-        sum: &mut Derivatives<COUNT>,
-    ) {
-        add_period(*parameters, before, weight * lost, weight * kept, sum);
-    }
-
-    fn most(&self, [_, lost, kept]: [f64; 3]) -> f64 {
-        most_of_period(lost, kept)
-    }
 }
 
 impl Problem<COUNT> for Likelihood {

@@ -14,7 +14,7 @@ use crate::model::all;
 use crate::prior::{Prior, SHAPE, Weak};
 use crate::retention::{Counts, Fitted, RetentionModel, RetentionProblem, RetentionTable, fit_retention};
 use crate::special::ln_beta_power;
-use likelihood::{COUNT, Likelihood, Periods};
+use likelihood::{COUNT, Likelihood, PERIODS};
 
 /// Symbols of the parameters, in order.
 pub const NAMES: [&str; COUNT] = ["alpha", "beta"];
@@ -59,7 +59,7 @@ impl Covariable for Sbg {
     }
 
     fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error> {
-        Ok(search(&Likelihood::of(Counts::of(&data.customers)), Periods, all(without)?, data, plan))
+        Ok(search(&Likelihood::of(Counts::of(&data.customers)), PERIODS, all(without)?, data, plan))
     }
 }
 

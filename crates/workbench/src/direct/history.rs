@@ -6,6 +6,7 @@ use btyd::regularity::Intervals;
 use serde::{Deserialize, Serialize};
 use table::{DateOrder, HistoryColumns, Names, Window, iso, parse_date};
 
+use super::seasons::{Seasons, with_seasons};
 use super::{known, run};
 use crate::customers::{Customers, Rows};
 use crate::protocol::{
@@ -54,6 +55,8 @@ pub struct HistoryOptions {
     /// Columns of what else is known of the customers, who have their first value in each. Of two texts in a column the
     /// first in the order of characters is 0 and the second 1.
     pub covariates: Vec<String>,
+    /// Seasons of the calendar, as covariates that change with time.
+    pub seasons: Option<Seasons>,
 }
 
 /// Columns of a history made elsewhere, one entry a customer.
@@ -106,6 +109,8 @@ pub struct PurchaseHistory {
     pub(super) history: History,
     /// Whether ages are opportunities to buy.
     opportunities: bool,
+    /// Whether what changes with time are seasons of the calendar.
+    seasons: bool,
     pub(super) spend: Option<Vec<f64>>,
     total: Option<Vec<f64>>,
     days_since_last: Vec<f64>,
@@ -114,6 +119,12 @@ pub struct PurchaseHistory {
     /// What successive times between purchases say of their regularity, where a log is known.
     pub(super) intervals: Option<Intervals>,
     set_aside: Vec<SetAsideGroup>,
+}
+
+/// The days of every customer's purchases, and the last day of the history.
+struct Log {
+    days: Vec<Vec<i32>>,
+    until: i32,
 }
 
 /// Scores and segments of a history.
@@ -160,7 +171,7 @@ impl PurchaseHistory {
         run(session, Request::Summarise { mapping: Mapping { kind, roles }, cleaning }, None)?;
         let summarised = session.summarised.as_ref().ok_or_else(|| Failure::new("no-customers"))?;
         let set_aside = summarised.report.set_aside.clone();
-        let history = match &summarised.customers {
+        let (history, log) = match &summarised.customers {
             Customers::Orders(summary) => {
                 let [_, last] = summary.log_days();
                 let until = options.until.as_ref().map_or(Ok(last), |day| day.civil("until"))?;
@@ -181,21 +192,37 @@ impl PurchaseHistory {
                     observed_until: holdout.unwrap_or(until),
                     acquired,
                 });
-                let mut intervals = Intervals::default();
-                for &customer in &columns.customer {
+                let days_of = |&customer: &u32| {
                     let (days, _) = summary.orders_of(customer as usize);
-                    let days = &days[..days.partition_point(|&day| day <= until)];
+                    &days[..days.partition_point(|&day| day <= until)]
+                };
+                let mut intervals = Intervals::default();
+                for days in columns.customer.iter().map(days_of) {
                     intervals.add(&days.iter().copied().map(f64::from).collect::<Vec<_>>(), 1.0);
                 }
+                let days = options.seasons.map(|_| columns.customer.iter().map(|one| days_of(one).to_vec()).collect());
+                let log = days.map(|days| Log { days, until });
                 let history = Self::from_log(summary.names(), columns, options.unit, until, holdout.is_some())?;
-                Self { intervals: Some(intervals), ..history }
+                (Self { intervals: Some(intervals), ..history }, log)
             }
-            Customers::Rows(rows) => Self::from_rows(rows, options.unit)?,
+            Customers::Rows(rows) => (Self::from_rows(rows, options.unit)?, None),
         };
         let history = Self { set_aside, ..history };
+        let history = history.with_known(session, options)?;
+        let Some(seasons) = options.seasons else { return Ok(history) };
+        let orders = || Failure::new("bad-option").column("seasons").expected("a table with one row an order");
+        let Log { days, until } = log.ok_or_else(orders)?;
+        let with = with_seasons(history.history.clone(), seasons, &days, until, options.unit.days())?;
+        Ok(Self { history: with, seasons: true, ..history })
+    }
+
+    /// With the columns of what else is known of the customers.
+    fn with_known(self, session: &Session, options: &HistoryOptions) -> Result<Self, Failure> {
+        let history = self;
         if options.covariates.is_empty() {
             return Ok(history);
         }
+        let summarised = session.summarised.as_ref().ok_or_else(|| Failure::new("no-customers"))?;
         let opened = session.opened.as_ref().ok_or_else(|| Failure::new("nothing-open"))?;
         let roles = assigned(&opened.table, &summarised.mapping);
         let customer = roles.columns().get(&Role::Customer).copied();
@@ -225,6 +252,7 @@ impl PurchaseHistory {
             unit,
             history,
             opportunities: false,
+            seasons: false,
             spend: paid.then_some(columns.spend),
             total: paid.then_some(columns.total),
             days_since_last: columns.days_since_last,
@@ -303,6 +331,7 @@ impl PurchaseHistory {
             unit,
             history,
             opportunities,
+            seasons: false,
             spend,
             total,
             days_since_last,
@@ -381,6 +410,11 @@ impl PurchaseHistory {
     /// What changes with time.
     pub fn over_time(&self) -> Option<&OverTime> {
         self.history.over_time()
+    }
+
+    /// Names of the covariates that are seasons of the calendar; `None` where the history has none.
+    pub fn seasons(&self) -> Option<&[String]> {
+        self.seasons.then(|| self.history.over_time().map_or(&[][..], OverTime::names))
     }
 
     /// Purchases in the holdout; `None` without one.

@@ -12,6 +12,7 @@ mod options;
 mod posterior;
 mod purchases;
 mod regularity;
+mod seasons;
 mod spend;
 mod summary;
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub use history::{Day, HistoryColumnsGiven, HistoryOptions, OverTimeGiven, Purch
 pub use options::{CovariateNames, FitOptions, NamedPrior, PriorOption};
 pub use posterior::{IntervalOf, IntervalOptions, ParameterPosterior, PosteriorReport};
 pub use regularity::{RegularityOptions, regularity, regularity_of};
+pub use seasons::Seasons;
 pub use spend::{SPEND_MODEL, SpendFit, SpendPrediction};
 pub use summary::{FitSummary, RateCorrelation};
 

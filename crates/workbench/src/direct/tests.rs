@@ -561,6 +561,19 @@ fn a_season_is_taken_and_goes_on() {
     let alive = |history| model.alive(history, 3.0).expect("values");
     let residual = |history| model.residual(history, 5.0, 0.01).expect("values");
     assert_eq!((alive(&history), residual(&history)), (alive(&own), residual(&own)));
+    let spend = SpendFit::of(&[6.0, 4.0, 15.0]).expect("a model");
+    let valued = |history: &PurchaseHistory, horizon: f64| {
+        let options = ValueOptions { horizon: Some(horizon), annual_discount_rate: 0.5, ..ValueOptions::default() };
+        customer_value(&model, &spend, history, &options)
+    };
+    let (one, other) = (valued(&history, 5.0).expect("a valuation"), valued(&own, 5.0).expect("a valuation"));
+    assert_eq!(one, other);
+    let (value, total) = (one.value.expect("values"), one.total.expect("a total"));
+    let residual = model.residual(&history, 5.0, one.rate).expect("values");
+    let spends = spend.spend(&history).expect("values");
+    assert!((0..3).all(|row| (value[row] - residual[row] * spends[row]).abs() < 1e-12));
+    assert!((total.value - value.iter().sum::<f64>()).abs() < 1e-12 && total.customer_error.is_some());
+    assert_eq!(valued(&history, f64::INFINITY).expect_err("without end").code, "periods");
     let beyond = model.expected(&history, 28.5).expect_err("beyond the columns");
     assert_eq!((beyond.code.as_str(), beyond.row, beyond.expected.as_deref()), ("periods", Some(1), Some("41")));
     let names = CovariateNames { rate: vec!["season".to_owned()], ..CovariateNames::default() };

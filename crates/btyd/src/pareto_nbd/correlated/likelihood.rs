@@ -11,10 +11,9 @@ use std::ops::Range;
 
 use super::parts::{Ends, Parts};
 use super::{COUNT, CorrelatedParetoNbd};
-use crate::grouped::{Grouped, elapsed};
+use crate::grouped::{Grouped, Row, elapsed};
 use crate::optimise::{Derivatives, Problem};
 use crate::pareto_nbd::ParetoNbd;
-use crate::pareto_nbd::leaving::Rules;
 use crate::special::softplus;
 
 /// A history laid out, with where to start: the maximum without correlation.
@@ -39,7 +38,6 @@ pub(super) struct Prepared {
     parts: Parts<ParetoNbd>,
     ends: Ends,
     place: f64,
-    rules: Rules,
 }
 
 impl Likelihood {
@@ -64,7 +62,7 @@ impl Problem<COUNT> for Likelihood {
         let ages = &self.grouped.age.values;
         self.grouped.add_rates(model.r, model.alpha, &elapsed(ages, model.alpha), sum);
         self.grouped.add_survival(model.s, model.beta, &elapsed(ages, model.beta), 2, sum);
-        Prepared { model, parts: model.parts(), ends, place: parameters[4], rules: Rules::new() }
+        Prepared { model, parts: model.parts(), ends, place: parameters[4] }
     }
 
     fn add(&self, prepared: &Prepared, rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
@@ -74,6 +72,15 @@ impl Problem<COUNT> for Likelihood {
             prepared.add(x, recency, age, row.weight, &mut in_m);
         }
         prepared.chain(&in_m, sum);
+    }
+
+    fn value(&self, prepared: &Prepared, rows: Range<usize>) -> f64 {
+        let one = |row: &Row| {
+            let (x, recency, age) = self.grouped.customer(row);
+            let silent = prepared.parts.map(|part| part.ln_silence(x, recency, age));
+            row.weight * (silent[0] + libm::log(prepared.model.made(silent, x, age).density))
+        };
+        self.grouped.rows[rows].iter().map(one).sum()
     }
 
     fn ceiling(&self) -> f64 {
@@ -144,7 +151,7 @@ impl Prepared {
         let mut curves = [Curve::default(); 4];
         for k in 0..4 {
             let Some(silence) = self.parts[k].silence(x, recency, age) else { continue };
-            let moments = silence.moments(&self.rules);
+            let moments = silence.moments();
             let (ln, gone) = softplus(moments.ln);
             silent[k] = ln;
             for i in 0..4 {
@@ -263,6 +270,7 @@ mod tests {
             let prepared = problem.prepare(parameters, &mut sum);
             problem.add(&prepared, 0..2, &mut sum);
             problem.add(&prepared, 2..problem.rows(), &mut sum);
+            crate::derivatives::check_value(&problem, &prepared);
             sum
         };
         for parameters in [

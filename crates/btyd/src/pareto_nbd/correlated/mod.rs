@@ -53,7 +53,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use super::{ParetoNbd, leaving};
+use super::ParetoNbd;
 use crate::error::{Error, check_parameter};
 use crate::fit::Fit;
 use crate::history::History;

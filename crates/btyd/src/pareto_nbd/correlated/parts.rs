@@ -1,6 +1,6 @@
 //! The four Pareto/NBD models of which the correlated one is a mixture.
 
-use super::{CorrelatedParetoNbd, leaving::Rules};
+use super::CorrelatedParetoNbd;
 use crate::model::amount;
 use crate::pareto_nbd::ParetoNbd;
 use crate::special::softplus;
@@ -68,8 +68,7 @@ impl CorrelatedParetoNbd {
 
     /// What a customer's likelihood is made of.
     pub(super) fn now(&self, x: f64, t_x: f64, t: f64) -> Now {
-        let rules = Rules::new();
-        self.now_with(&self.parts(), |part| part.silence(x, t_x, t).map(|silence| silence.ln_odds(&rules)), x, t)
+        self.now_with(&self.parts(), |part| part.silence(x, t_x, t).map(|silence| silence.ln_odds()), x, t)
     }
 
     /// The same with the logarithm of the odds of having left, by part; `None` where there is no silence.

@@ -1,7 +1,7 @@
 //! What the correlated model says of a whole history.
 
 use super::parts::Parts;
-use super::{COUNT, CorrelatedParetoNbd, leaving::Rules};
+use super::{COUNT, CorrelatedParetoNbd};
 use crate::history::History;
 use crate::model::{Discounted, Discounter, Scorer, padded};
 use crate::pareto_nbd::prediction::TimeAlive;
@@ -10,9 +10,9 @@ use crate::special::softplus;
 pub(super) fn scorer(model: CorrelatedParetoNbd, history: &History, horizon: f64, rate: f64) -> Scorer {
     // A part is a unit older than the first at most.
     let time = TimeAlive::new(&model.plain(), history, 1.0, horizon, rate);
-    let (rules, parts) = (Rules::new(), model.parts());
+    let parts = model.parts();
     Scorer(Box::new(move |x, t_x, t, _| {
-        let ln_odds = |part: &crate::pareto_nbd::ParetoNbd| part.silence(x, t_x, t).map(|s| s.ln_odds(&rules));
+        let ln_odds = |part: &crate::pareto_nbd::ParetoNbd| part.silence(x, t_x, t).map(|s| s.ln_odds());
         let weights = model.weights(&model.now_with(&parts, ln_odds, x, t));
         let alive = weights.iter().sum::<f64>().clamp(0.0, 1.0);
         if alive == 0.0 {
@@ -29,14 +29,14 @@ pub(super) fn scorer(model: CorrelatedParetoNbd, history: &History, horizon: f64
 }
 
 pub(super) fn discounter(model: CorrelatedParetoNbd, horizon: f64, rate: f64) -> Discounter {
-    let (rules, parts) = (Rules::new(), model.parts());
+    let parts = model.parts();
     Discounter(Box::new(move |x, t_x, t, _| {
         let CorrelatedParetoNbd { r, alpha, s, beta, m } = model;
         let mut silent = [0.0; 4];
         let mut in_silent: Parts<[f64; 4]> = [[0.0; 4]; 4];
         for k in 0..4 {
             let Some(silence) = parts[k].silence(x, t_x, t) else { continue };
-            let moments = silence.moments(&rules);
+            let moments = silence.moments();
             let (ln, gone) = softplus(moments.ln);
             silent[k] = ln;
             in_silent[k] = moments.gradient.map(|slope| gone * slope);

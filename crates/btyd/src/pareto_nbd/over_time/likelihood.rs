@@ -3,7 +3,7 @@
 use crate::covariates::{Clock, Moved, Steps, factor};
 use crate::optimise::Derivatives;
 use crate::pareto_nbd::ParetoNbd;
-use crate::pareto_nbd::leaving::{Rules, Silence};
+use crate::pareto_nbd::leaving::Silence;
 use crate::special::{rising, softplus};
 
 use super::COUNT;
@@ -119,16 +119,10 @@ fn parts<'a>(
 }
 
 /// `ln J`, the logarithm of the odds of having left; `None` without a silence.
-pub(super) fn ln_odds(
-    model: &ParetoNbd,
-    rules: &Rules,
-    effects: &Effects<'_>,
-    customer: &Customer<'_>,
-    read: &Read,
-) -> Option<f64> {
+pub(super) fn ln_odds(model: &ParetoNbd, effects: &Effects<'_>, customer: &Customer<'_>, read: &Read) -> Option<f64> {
     let (parts, top) = parts(model, effects, customer, read);
     let n = model.r + customer.x;
-    let one = |part: &Part<'_>| libm::exp(part.lead - top + part.silence(n, model.s).integrate(rules, |_, _| ()));
+    let one = |part: &Part<'_>| libm::exp(part.lead - top + part.silence(n, model.s).integrate(|_, _| ()));
     (!parts.is_empty()).then(|| top + libm::log(parts.iter().map(one).sum::<f64>()))
 }
 
@@ -140,7 +134,7 @@ pub(crate) fn one(model: &ParetoNbd, effects: &Effects<'_>, customer: &Customer<
     let x = customer.x;
     let bought = if x > 0.0 { x * (libm::log(alpha) + rate) } else { 0.0 };
     let front = effects.at_purchases(customer.sums) + rising(r, x).ln - r * rate - bought;
-    let silent = ln_odds(model, &Rules::new(), effects, customer, &read).map_or(0.0, |ln| softplus(ln).0);
+    let silent = ln_odds(model, effects, customer, &read).map_or(0.0, |ln| softplus(ln).0);
     front - s * libm::log1p(read.end[1] / beta) + silent
 }
 
@@ -187,7 +181,6 @@ impl<'a> Scale<'a> {
 /// Adds `ln L` of a customer with derivatives in `r, α, s, β` and the effects; only the upper triangle of the Hessian.
 pub(crate) fn add<const N: usize>(
     model: &ParetoNbd,
-    rules: &Rules,
     effects: &Effects<'_>,
     customer: &Customer<'_>,
     weight: f64,
@@ -252,7 +245,7 @@ pub(crate) fn add<const N: usize>(
             let scale = libm::exp(part.lead - top) * silence.alpha.min(silence.beta);
             let mut clocks = running.clone();
             let mut passed = 0.0;
-            silence.integrate(rules, |density, node| {
+            silence.integrate(|density, node| {
                 // Nodes do not come in order of time.
                 for k in 0..2 {
                     clocks[k].pass(node.after - passed, speeds[k], &z[k]);

@@ -7,7 +7,6 @@
 use super::likelihood::{Customer, Effects, Read, ln_odds, read};
 use crate::covariates::Asked;
 use crate::pareto_nbd::ParetoNbd;
-use crate::pareto_nbd::leaving::Rules;
 use crate::pareto_nbd::living::Living;
 use crate::quadrature::GaussLegendre;
 use crate::special::{ln_gamma, ln_rising, softplus};
@@ -25,9 +24,9 @@ pub(crate) struct Ahead<'a> {
 }
 
 impl<'a> Ahead<'a> {
-    pub(crate) fn new(model: &ParetoNbd, rules: &Rules, effects: Effects<'a>, customer: Customer<'a>) -> Ahead<'a> {
+    pub(crate) fn new(model: &ParetoNbd, effects: Effects<'a>, customer: Customer<'a>) -> Ahead<'a> {
         let read: Read = read(&effects, &customer);
-        let odds = ln_odds(model, rules, &effects, &customer, &read);
+        let odds = ln_odds(model, &effects, &customer, &read);
         Ahead {
             n: model.r + customer.x,
             s: model.s,
@@ -79,6 +78,25 @@ impl<'a> Ahead<'a> {
         self.steps(horizon).map(one).sum()
     }
 
+    /// The expected square of the sum of the discount factors of the same purchases: that of each, and twice those of every pair. Given
+    /// both rates a pair comes at `τ₁ < τ₂` with the intensity `λ² exp(γ′z₁ + γ′z₂)` of one who is still there at `τ₂`.
+    pub(crate) fn squared(&self, horizon: f64, rate: f64) -> f64 {
+        let (mut before, mut pairs) = (0.0, 0.0);
+        let discounted = |time: f64| if rate * time < 1e-9 { time } else { -libm::expm1(-rate * time) / rate };
+        for Step { length, speeds, scales, time } in self.steps(horizon) {
+            let level = speeds[0] * libm::exp(-rate * time);
+            let living = Living { n: self.n, age: self.scales[0], s: self.s, beta: scales[1] / speeds[1] };
+            let mut within = 0.0;
+            living.integrate(length, rate, |weight, after, _| {
+                within += weight * libm::exp(-rate * after) * (before + level * discounted(after));
+            });
+            pairs += level * self.there(scales[1]) * within;
+            before += level * discounted(length);
+        }
+        let (n, age) = (self.n, self.scales[0]);
+        self.purchases(horizon, 2.0 * rate) + 2.0 * (n / age) * ((n + 1.0) / age) * pairs
+    }
+
     /// Probability of `count` purchases in the `horizon`, if alive at its beginning: alive at its end, or left before with all of
     /// them made.
     pub(crate) fn probability(&self, count: f64, horizon: f64) -> f64 {
@@ -89,7 +107,7 @@ impl<'a> Ahead<'a> {
             let all = if count > 0.0 { count * libm::log(b / (alpha + b)) } else { 0.0 };
             ways - self.n * libm::log1p(b / alpha) + all
         };
-        let rule = GaussLegendre::<16>::new();
+        let rule = GaussLegendre::<16>::RULE;
         let (mut left, mut end) = (0.0, [0.0; 2]);
         for Step { length, speeds, scales, .. } in self.steps(horizon) {
             let passed = [0, 1].map(|k| scales[k] - self.scales[k]);

@@ -57,7 +57,6 @@ mod tests;
 use crate::covariates::{Asked, Moved, Paths, Steps, WithCovariates};
 use crate::error::Error;
 use crate::pareto_nbd::ParetoNbd;
-use crate::pareto_nbd::leaving::Rules;
 use likelihood::{Customer, Effects};
 use living::Ahead;
 pub(super) use search::search;
@@ -76,11 +75,13 @@ pub(super) fn answers(model: &WithCovariates<ParetoNbd>, paths: &Paths<'_>, aske
     let moved: Vec<Moved> = model.effects().map(|(covariate, loads, _)| moved(covariate, loads)).collect();
     let by: Vec<f64> = model.effects().map(|(_, _, value)| value).collect();
     let effects = Effects { moved: &moved, by: &by };
-    let (base, rules) = (model.base(), Rules::new());
+    let base = model.base();
     let ahead = match asked {
         Asked::LogLikelihood => 0.0,
         Asked::Alive { after } => after,
-        Asked::Expected { horizon, .. } | Asked::Probability { horizon, .. } => horizon,
+        Asked::Expected { horizon, .. } | Asked::Squared { horizon, .. } | Asked::Probability { horizon, .. } => {
+            horizon
+        }
     };
     let mut steps = Steps::default();
     let answer = |row: usize| {
@@ -91,12 +92,13 @@ pub(super) fn answers(model: &WithCovariates<ParetoNbd>, paths: &Paths<'_>, aske
         if matches!(asked, Asked::LogLikelihood) {
             return Ok(likelihood::one(base, &effects, &customer));
         }
-        let future = Ahead::new(base, &rules, effects, customer);
+        let future = Ahead::new(base, effects, customer);
         Ok(match asked {
             Asked::LogLikelihood => 0.0,
             Asked::Alive { after } => future.alive_after(after),
-            Asked::Expected { .. } | Asked::Probability { .. } if future.alive == 0.0 => future.without(asked),
+            _ if future.alive == 0.0 => future.without(asked),
             Asked::Expected { horizon, rate } => future.alive * future.purchases(horizon, rate),
+            Asked::Squared { horizon, rate } => future.alive * future.squared(horizon, rate),
             Asked::Probability { count, horizon } => {
                 crate::model::if_alive(future.alive, future.probability(count as f64, horizon), count)
             }

@@ -9,7 +9,6 @@ use super::{COUNT, moved};
 use crate::covariates::{Ended, MOST, Moved, Paths, Plan, Steps};
 use crate::optimise::{Derivatives, Problem, Search};
 use crate::pareto_nbd::ParetoNbd;
-use crate::pareto_nbd::leaving::Rules;
 
 /// The likelihood of a history with equal rows joined, over `r, α, s, β` and the effects.
 struct Likelihood<'a> {
@@ -24,7 +23,6 @@ struct Likelihood<'a> {
 struct Prepared {
     model: ParetoNbd,
     effects: Vec<f64>,
-    rules: Rules,
 }
 
 impl Problem<MOST> for Likelihood<'_> {
@@ -40,7 +38,7 @@ impl Problem<MOST> for Likelihood<'_> {
     fn prepare(&self, parameters: &[f64; MOST], _: &mut Derivatives<MOST>) -> Prepared {
         let [r, alpha, s, beta] = std::array::from_fn(|i| parameters[i]);
         let effects = parameters[COUNT..].iter().take(self.moved.len()).map(|&effect| libm::log(effect)).collect();
-        Prepared { model: ParetoNbd { r, alpha, s, beta }, effects, rules: Rules::new() }
+        Prepared { model: ParetoNbd { r, alpha, s, beta }, effects }
     }
 
     fn add(&self, prepared: &Prepared, rows: Range<usize>, sum: &mut Derivatives<MOST>) {
@@ -52,7 +50,7 @@ impl Problem<MOST> for Likelihood<'_> {
             if self.paths.steps(row, t, &mut steps).is_ok() {
                 let sums = self.paths.sums(row);
                 let customer = Customer { x, t_x, t, sums: &sums, steps: &steps };
-                add(&prepared.model, &prepared.rules, &effects, &customer, weight, sum);
+                add(&prepared.model, &effects, &customer, weight, sum);
             }
         }
     }

@@ -37,7 +37,7 @@ fn at(parameters: &[f64; PLACES], (x, t_x, t, sums): (f64, f64, f64, [f64; 3]), 
     let effects = Effects { moved: &MOVED, by: &by };
     let customer = Customer { x, t_x, t, sums: &sums, steps };
     let mut sum = Derivatives::default();
-    add(&model, &Rules::new(), &effects, &customer, 1.0, &mut sum);
+    add(&model, &effects, &customer, 1.0, &mut sum);
     let alone = one(&model, &effects, &customer);
     assert!((sum.value - alone).abs() <= 1e-12 * alone.abs().max(1.0), "{} {alone}", sum.value);
     sum
@@ -97,10 +97,13 @@ fn without_effects_it_is_pareto_nbd() {
                 assert!((found - expected).abs() <= 1e-11 * expected.abs().max(1e-290), "{found} {expected}");
             };
             close(one(&model, &effects, &customer), model.log_likelihood_of(x, t_x, t));
-            let ahead = Ahead::new(&model, &Rules::new(), effects, customer);
+            let ahead = Ahead::new(&model, effects, customer);
             close(ahead.alive_after(9.5), model.alive(x, t_x, t, 9.5));
             close(ahead.alive * ahead.purchases(12.3, 0.0), model.expected(x, t_x, t, 12.3));
             close(ahead.alive * ahead.purchases(12.3, 0.01), model.residual(x, t_x, t, 12.3, 0.01));
+            for rate in [0.0, 0.01] {
+                close(ahead.squared(12.3, rate), model.living(x, t).spread(12.3, rate).second);
+            }
             for count in [0_u64, 1, 7, 60] {
                 let found = crate::model::if_alive(ahead.alive, ahead.probability(count as f64, 12.3), count);
                 close(found, PurchaseModel::probability(&model, x, t_x, t, count, 12.3));
