@@ -22,6 +22,11 @@ pub(super) struct Horizon {
 }
 
 impl Horizon {
+    /// Whether what lies beyond the horizon is discounted to nothing.
+    pub(super) fn is_endless(&self) -> bool {
+        self.rate * self.horizon >= DISCOUNTED_AWAY
+    }
+
     /// Discounted to nothing is beyond the horizon.
     fn end(&self) -> f64 {
         if self.rate > 0.0 { self.horizon.min(DISCOUNTED_AWAY / self.rate) } else { self.horizon }
@@ -49,13 +54,16 @@ impl Ahead {
         let mut pieces = Vec::new();
         let mut most = 0.0_f64;
         for (start, width) in cut(&young, reach, 0.0) {
-            let values: Vec<f64> = Chebyshev::points(start, start + width, POINTS)
-                .map(|v| young.intensity(&nodes, libm::expm1(v)))
-                .collect();
-            let intensity = Chebyshev::through(start, start + width, &values);
-            most = most.max(values.iter().fold(0.0, |m: f64, value| m.max(*value)) * libm::exp(start));
+            let points: Vec<f64> = Chebyshev::points(start, start + width, POINTS).collect();
+            let values: Vec<f64> = points.iter().map(|&v| young.intensity(&nodes, libm::expm1(v))).collect();
+            most = values.iter().fold(most, |most, value| most.max(value * libm::exp(start)));
             // Once the intensity has fallen to nothing, what follows is nothing.
             let gone = most > 0.0 && values[0] * libm::exp(start + width) < 1e-20 * most.min(1.0);
+            // It begins at nothing, and there a discount may weigh most: without its onset it has all digits from the beginning on.
+            let begins = start == 0.0 && young.before_next() > 0;
+            let over_onset = || points.iter().map(|&v| young.intensity_over_onset(libm::expm1(v))).collect();
+            let values = if begins { over_onset() } else { values };
+            let intensity = Chebyshev::through(start, start + width, &values);
             pieces.push(Piece { start, width, intensity });
             if gone {
                 break;
@@ -77,7 +85,8 @@ impl Ahead {
                 }
                 let Some(piece) = self.pieces.get(place) else { return living.n * sum };
                 let weight = self.rule.weight[i] * width;
-                sum += weight * piece.intensity.at(v) * libm::exp(v - self.ahead.rate * age * libm::expm1(v));
+                let onset = if piece.start == 0.0 { living.onset(-libm::expm1(-v)) } else { 1.0 };
+                sum += weight * onset * piece.intensity.at(v) * libm::exp(v - self.ahead.rate * age * libm::expm1(v));
             }
         }
         living.n * sum.max(0.0)

@@ -44,7 +44,7 @@ impl Living {
     }
 
     /// Stages to the next purchase, but for the one that is it.
-    fn before_next(&self) -> u32 {
+    pub(super) fn before_next(&self) -> u32 {
         self.k - 1 - self.j
     }
 
@@ -183,12 +183,22 @@ impl Living {
 
     /// Intensity of purchases at `σ`, as a share of `n/A`, by series or by an average over `nodes`, which serve any stage.
     pub(super) fn intensity(&self, nodes: &BetaNodes, s: f64) -> f64 {
-        let n = self.n + 1.0;
-        if self.is_short(s, n) { self.intensity_by_series(s) } else { self.intensity_by_average(nodes, s) }
+        if self.is_short(s, self.n + 1.0) { self.intensity_by_series(s) } else { self.intensity_by_average(nodes, s) }
+    }
+
+    /// `zᵐ`, as which the intensity begins: `m` stages come before the one that is a purchase.
+    pub(super) fn onset(&self, z: f64) -> f64 {
+        libm::pow(z, f64::from(self.before_next()))
     }
 
     pub(super) fn intensity_by_series(&self, s: f64) -> f64 {
+        self.intensity_over_onset(s) * self.onset(s / (1.0 + s))
+    }
+
+    /// The intensity over [`Living::onset`], which it has all its digits without.
+    pub(super) fn intensity_over_onset(&self, s: f64) -> f64 {
         let (n, z) = (self.n + 1.0, s / (1.0 + s));
+        let before = f64::from(self.before_next());
         let mut probability = libm::exp(-n * libm::log1p(s));
         let (mut l, mut until, mut count) = (0.0, self.before_next(), 0.0);
         let (mut stays, mut sum) = (1.0, 0.0);
@@ -201,7 +211,7 @@ impl Living {
             }
             until -= 1;
             l += 1.0;
-            let ratio = z * (n + (l - 1.0)) / l;
+            let ratio = if l > before { z } else { 1.0 } * ((n + (l - 1.0)) / l);
             probability *= ratio;
             if count > 0.0 && ratio < 1.0 && probability * stays <= 1e-17 * sum * (1.0 - ratio) {
                 return sum;

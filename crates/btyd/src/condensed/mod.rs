@@ -7,6 +7,7 @@
 
 mod ahead;
 mod choice;
+mod endless;
 mod likelihood;
 mod living;
 mod prediction;

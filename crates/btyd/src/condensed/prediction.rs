@@ -15,7 +15,8 @@ impl Living {
         if rate == 0.0 || horizon == 0.0 {
             return self.purchases(horizon);
         }
-        Ahead::new(*self, Horizon { horizon, rate }).discounted(self.age)
+        let ahead = Horizon { horizon, rate };
+        if ahead.is_endless() { self.for_ever(rate) } else { Ahead::new(*self, ahead).discounted(self.age) }
     }
 
     /// Probability of exactly `count` purchases in the next `horizon`: with so many stages, or with more and having left at

@@ -13,8 +13,9 @@ const CONVERGED: f64 = 1e-12;
 /// Customers of one frequency and stage.
 struct Table {
     living: super::living::Living,
+    /// For a horizon that ends, with discounting.
     ahead: Option<Ahead>,
-    horizon: f64,
+    far: Horizon,
     /// Logarithms of expected and residual by age.
     by_age: Option<ByAge<2>>,
 }
@@ -22,8 +23,9 @@ struct Table {
 impl Table {
     fn new<const EARLY: u8>(model: &Condensed<EARLY>, ages: Ages, j: u32, horizon: f64, rate: f64) -> Table {
         let living = model.living(ages.frequency, ages.least, j);
-        let ahead = (rate > 0.0).then(|| Ahead::new(living, Horizon { horizon, rate }));
-        let mut table = Table { living, ahead, horizon, by_age: None };
+        let far = Horizon { horizon, rate };
+        let ahead = (rate > 0.0 && !far.is_endless()).then(|| Ahead::new(living, far));
+        let mut table = Table { living, ahead, far, by_age: None };
         if ages.customers > MANY {
             let (young, old) = (model.alpha + ages.least, model.alpha + ages.most);
             table.by_age = ByAge::new(young, old, CONVERGED, |age| table.exact(age).map(libm::log));
@@ -32,8 +34,14 @@ impl Table {
     }
 
     fn exact(&self, age: f64) -> [f64; 2] {
-        let expected = super::living::Living { age, ..self.living }.purchases(self.horizon);
-        [expected, self.ahead.as_ref().map_or(expected, |ahead| ahead.discounted(age))]
+        let (living, Horizon { horizon, rate }) = (super::living::Living { age, ..self.living }, self.far);
+        let expected = living.purchases(horizon);
+        let residual = match &self.ahead {
+            Some(ahead) => ahead.discounted(age),
+            None if rate > 0.0 => living.discounted(horizon, rate),
+            None => expected,
+        };
+        [expected, residual]
     }
 
     /// Expected and discounted purchases of a living customer of this `age` (`α + T`).

@@ -179,3 +179,34 @@ fn second_moment_of_discounted_purchases() {
         close(found.second, exact.second, 1e-4, &format!("second {horizon} {rate}"));
     }
 }
+
+#[test]
+fn without_end_is_as_far_as_discounting_goes() {
+    for k in [1, 2, 5] {
+        for (model, rate) in models(k).into_iter().zip([0.0027, 0.3, 0.05, 2.0, 0.01, 1e-3, 0.1, 0.02, 0.5]) {
+            for (x, j, age) in [(0.0, 0, 0.0), (3.0, k - 1, 40.0), (60.0, 0, 55.0)] {
+                let living = model.living(x, age, j);
+                let what = format!("{model:?} x {x} j {j} age {age} rate {rate}");
+                let ahead = Ahead::new(living, Horizon { horizon: 41.9 / rate, rate });
+                close(living.for_ever(rate), ahead.discounted(living.age), 1e-10, &what);
+            }
+        }
+    }
+}
+
+#[test]
+fn without_end_extremes_are_numbers() {
+    for (r, alpha, a, b) in
+        [(1e-9, 1e-9, 1e-6, 1e-6), (1e-300, 1.0, 1.0, 1.0), (1e6, 1e-6, 1e3, 1e-3), (1.0, 1e12, 1.0, 1e9)]
+    {
+        for (k, rates) in [(1, &[1e-300, 1e-9, 0.01, 1e6][..]), (3, &[1e-9, 1e6]), (50, &[0.01])] {
+            let model = Bg::new(k, r, alpha, a, b).expect("valid");
+            for (x, t_x, t) in [(0.0, 0.0, 0.0), (1.0, 3.0, 1e4), (1e5, 9_999.0, 1e4)] {
+                for &rate in rates {
+                    let found = model.residual(x, t_x, t, f64::INFINITY, rate);
+                    assert!(found >= 0.0 && !found.is_nan(), "{model:?} {x} {rate}: {found}");
+                }
+            }
+        }
+    }
+}

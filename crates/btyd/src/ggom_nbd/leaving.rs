@@ -32,6 +32,13 @@ pub(super) struct Silence {
     pub(super) gap: f64,
 }
 
+/// A node: the time since `tₓ`, `ln((α+y)/(α+tₓ))`, `ln(V(y)/V(tₓ))`.
+struct Node {
+    after: f64,
+    in_alpha: f64,
+    ln_v: f64,
+}
+
 /// `ln J` with derivatives in `r, α, b, s, κ`; of the second the upper triangle.
 pub(super) struct Moments {
     pub(super) ln: f64,
@@ -43,18 +50,21 @@ pub(super) struct Moments {
 const NEGLIGIBLE: f64 = 45.0;
 
 impl Silence {
-    /// Sums over the nodes; the logarithm of the integral of the integrand over its value at `tₓ`. `visit` is given the
-    /// weight of a node and its time since `tₓ`.
-    fn integrate(&self, mut visit: impl FnMut(f64, f64)) -> f64 {
+    /// Sums over the nodes; the logarithm of the integral of the integrand over its value at `tₓ`. `visit` is given the weight of a
+    /// node, and the node.
+    fn integrate(&self, mut visit: impl FnMut(f64, Node)) -> f64 {
         let Silence { n, alpha, gap, .. } = *self;
         let lifetime = self.lifetime.after(self.recency);
         let Lifetime { b, s, kappa } = lifetime;
         let ln_kappa = libm::log(kappa);
         // The logarithm of the integrand, and the rate at which it can grow at most from a place on.
-        let log = |after: f64| {
-            let ln_v = libm::log(lifetime.v(after)) - ln_kappa;
-            -n * libm::log1p(after / alpha) - (s + 1.0) * ln_v - s * b * after
+        let node = |after: f64| Node {
+            after,
+            in_alpha: libm::log1p(after / alpha),
+            ln_v: libm::log(lifetime.v(after)) - ln_kappa,
         };
+        let log_at = |node: &Node| -n * node.in_alpha - (s + 1.0) * node.ln_v - s * b * node.after;
+        let log = |after: f64| log_at(&node(after));
         let (mut start, mut sum, mut top) = (0.0, 0.0, 0.0_f64);
         top = top.max(log(gap));
         while start < gap {
@@ -62,14 +72,14 @@ impl Silence {
             let piece = lifetime.piece(lifetime.v(start), alpha + start, n / (alpha + start) + b, s + 1.0, rest);
             let length = piece.length();
             let (nodes, weights) = rule(piece.points(length));
-            for (node, weight) in nodes.iter().zip(weights) {
-                let place = length * node;
-                let after = start + piece.near * libm::expm1(place);
-                let log = log(after);
+            for (place, weight) in nodes.iter().zip(weights) {
+                let place = length * place;
+                let node = node(start + piece.near * libm::expm1(place));
+                let log = log_at(&node);
                 let density = weight * length * piece.near * libm::exp(place + log);
                 top = top.max(log);
                 sum += density;
-                visit(density, after);
+                visit(density, node);
             }
             if piece.width >= rest {
                 break;
@@ -99,6 +109,12 @@ impl Silence {
         self.at_start() + self.integrate(|_, _| ())
     }
 
+    /// The same, and the logarithm of what having left adds to the likelihood, against being there at `tₓ`.
+    pub(super) fn ln_left(&self) -> (f64, f64) {
+        let (integral, after) = (self.integrate(|_, _| ()), self.lifetime.after(self.recency));
+        (self.at_start() + integral, libm::log(after.s) - libm::log(after.kappa) + integral)
+    }
+
     /// `ln J` with its derivatives.
     pub(super) fn moments(&self) -> Moments {
         let Silence { n, alpha, lifetime, recency, gap } = *self;
@@ -110,15 +126,16 @@ impl Silence {
         let (mut mass, mut first, mut second) = (0.0, [0.0; 5], [[0.0; 5]; 5]);
         // Of the second derivatives: 1/(α+y)², of L in b twice, in b and κ, in κ twice; and the time since tₓ.
         let mut curved = [0.0; 5];
-        let ln = self.integrate(|weight, after| {
-            let here = lifetime.slopes(recency + after);
+        let ln = self.integrate(|weight, node| {
+            let after = node.after;
+            let here = lifetime.bends(recency + after);
             let in_alpha = 1.0 / (alpha + after);
-            let (in_b, in_kappa) = (here.in_b - last.in_b, here.in_kappa - last.in_kappa);
+            let (in_b, in_kappa) = (here.in_b - last.bends.in_b, here.in_kappa - last.bends.in_kappa);
             let moved = [
-                -libm::log1p(after * by_alpha),
+                -node.in_alpha,
                 n * after * by_alpha * in_alpha,
                 after - (s + 1.0) * in_b,
-                -(here.ln_v - last.ln_v) - lifetime.b * after,
+                -node.ln_v - lifetime.b * after,
                 -(s + 1.0) * in_kappa,
             ];
             mass += weight;
@@ -143,9 +160,9 @@ impl Silence {
         let gradient = [
             libm::log1p(gap * by_alpha) + mean[0],
             mean[1] - n * gap * by_alpha * end_alpha,
-            recency - (s + 1.0) * last.in_b + s * end.in_b + mean[2],
+            recency - (s + 1.0) * last.bends.in_b + s * end.bends.in_b + mean[2],
             1.0 / s + (end.ln_v - last.ln_v + lifetime.b * gap) + mean[3],
-            -(s + 1.0) * last.in_kappa + s * end.in_kappa + mean[4],
+            -(s + 1.0) * last.bends.in_kappa + s * end.bends.in_kappa + mean[4],
         ];
         let mut hessian = [[0.0; 5]; 5];
         for i in 0..5 {
@@ -154,16 +171,16 @@ impl Silence {
             }
         }
         // Means of L's derivatives in b and in κ, from those of the integrand.
-        let mean_b = last.in_b + (curved[4] - mean[2]) / (s + 1.0);
-        let mean_kappa = last.in_kappa - mean[4] / (s + 1.0);
+        let mean_b = last.bends.in_b + (curved[4] - mean[2]) / (s + 1.0);
+        let mean_kappa = last.bends.in_kappa - mean[4] / (s + 1.0);
         hessian[0][1] += mean[1] / n - gap * by_alpha * end_alpha;
         hessian[1][1] += n * (curved[0] - end_alpha * end_alpha);
-        hessian[2][2] += s * end.in_b_b - (s + 1.0) * curved[1];
-        hessian[2][3] += end.in_b - mean_b;
-        hessian[2][4] += (s + 1.0) * curved[2] - s * end.in_b * end.in_kappa;
+        hessian[2][2] += s * end.bends.in_b_b - (s + 1.0) * curved[1];
+        hessian[2][3] += end.bends.in_b - mean_b;
+        hessian[2][4] += (s + 1.0) * curved[2] - s * end.bends.in_b * end.bends.in_kappa;
         hessian[3][3] -= 1.0 / (s * s);
-        hessian[3][4] += end.in_kappa - mean_kappa;
-        hessian[4][4] += (s + 1.0) * curved[3] - s * end.in_kappa * end.in_kappa;
+        hessian[3][4] += end.bends.in_kappa - mean_kappa;
+        hessian[4][4] += (s + 1.0) * curved[3] - s * end.bends.in_kappa * end.bends.in_kappa;
         Moments { ln: self.at_start() + ln, gradient, hessian }
     }
 }

@@ -50,6 +50,12 @@ const SERIES: [f64; 16] = {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Slopes {
     pub(super) ln_v: f64,
+    pub(super) bends: Bends,
+}
+
+/// The derivatives alone.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Bends {
     pub(super) in_b: f64,
     pub(super) in_kappa: f64,
     pub(super) in_b_b: f64,
@@ -84,16 +90,16 @@ impl Lifetime {
     }
 
     pub(super) fn slopes(&self, t: f64) -> Slopes {
+        Slopes { ln_v: libm::log(self.v(t)), bends: self.bends(t) }
+    }
+
+    /// The same without the logarithm.
+    pub(super) fn bends(&self, t: f64) -> Bends {
         let parts = parts(self.b * t);
         let v = self.kappa * parts.decay + t * parts.g1;
         let by_v = 1.0 / v;
         let in_b = t * t * parts.g2 * by_v;
-        Slopes {
-            ln_v: libm::log(v),
-            in_b,
-            in_kappa: parts.decay * by_v,
-            in_b_b: t * t * t * parts.g3 * by_v - in_b * in_b,
-        }
+        Bends { in_b, in_kappa: parts.decay * by_v, in_b_b: t * t * t * parts.g3 * by_v - in_b * in_b }
     }
 
     /// How far a piece of an integral may reach: the distance to where `V` is zero off the axis, and whether that is

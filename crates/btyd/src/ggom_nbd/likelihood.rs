@@ -48,16 +48,16 @@ impl Likelihood {
         let by_kappa = 1.0 / kappa;
         for (&age, weight) in self.grouped.age.values.iter().zip(self.grouped.age_weights()) {
             let (risk, slopes) = (lifetime.risk(age), lifetime.slopes(age));
-            let in_kappa = slopes.in_kappa - by_kappa;
+            let in_kappa = slopes.bends.in_kappa - by_kappa;
             sum.value -= weight * s * risk;
-            sum.gradient[2] -= weight * s * slopes.in_b;
+            sum.gradient[2] -= weight * s * slopes.bends.in_b;
             sum.gradient[3] -= weight * risk;
             sum.gradient[4] -= weight * s * in_kappa;
-            sum.hessian[2][2] -= weight * s * slopes.in_b_b;
-            sum.hessian[2][3] -= weight * slopes.in_b;
-            sum.hessian[2][4] += weight * s * slopes.in_b * slopes.in_kappa;
+            sum.hessian[2][2] -= weight * s * slopes.bends.in_b_b;
+            sum.hessian[2][3] -= weight * slopes.bends.in_b;
+            sum.hessian[2][4] += weight * s * slopes.bends.in_b * slopes.bends.in_kappa;
             sum.hessian[3][4] -= weight * in_kappa;
-            sum.hessian[4][4] += weight * s * in_kappa * (slopes.in_kappa + by_kappa);
+            sum.hessian[4][4] += weight * s * in_kappa * (slopes.bends.in_kappa + by_kappa);
         }
     }
 }
@@ -150,9 +150,11 @@ pub(super) fn silence(r: f64, alpha: f64, lifetime: Lifetime, x: f64, recency: f
 /// One customer's log-likelihood.
 pub(super) fn one(model: &GgomNbd, x: f64, recency: f64, age: f64) -> f64 {
     let lifetime = model.lifetime();
-    let front = rates_of(model.r, model.alpha, x, age) - lifetime.s * lifetime.risk(age);
-    let silence = silence(model.r, model.alpha, lifetime, x, recency, age);
-    front + silence.map_or(0.0, |silence| softplus(silence.ln_odds()).0)
+    let there = |at: f64| rates_of(model.r, model.alpha, x, at) - lifetime.s * lifetime.risk(at);
+    let Some(silence) = silence(model.r, model.alpha, lifetime, x, recency, age) else { return there(age) };
+    let (odds, left) = silence.ln_left();
+    // From the likelier of the two, so that a customer who is nearly certain to have left does not cancel.
+    if odds > 0.0 { there(recency) + left + softplus(-odds).0 } else { there(age) + softplus(odds).0 }
 }
 
 #[cfg(test)]

@@ -71,12 +71,13 @@ impl Living {
         let (mut plain, mut squares, mut pairs) = (0.0, 0.0, 0.0);
         let mut slopes = [0.0; 3];
         self.integrate(horizon, rate, |weight, time| {
-            let Slopes { ln_v, in_b, in_kappa, .. } = from.slopes(age + time);
+            let Slopes { ln_v, bends } = from.slopes(age + time);
+            let (in_b, in_kappa) = (bends.in_b, bends.in_kappa);
             plain += weight;
             squares += weight * libm::exp(-rate * time);
-            slopes[0] -= weight * from.s * (in_b - now.in_b);
+            slopes[0] -= weight * from.s * (in_b - now.bends.in_b);
             slopes[1] -= weight * (ln_v - now.ln_v + from.b * time);
-            slopes[2] -= weight * from.s * (in_kappa - now.in_kappa);
+            slopes[2] -= weight * from.s * (in_kappa - now.bends.in_kappa);
             // Of a pair the first may come at any time before the second.
             let before = if rate * time < 1e-9 { time } else { -libm::expm1(-rate * time) / rate };
             pairs += weight * before;

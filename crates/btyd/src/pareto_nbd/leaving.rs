@@ -114,6 +114,13 @@ impl Silence {
         self.at_start() + self.integrate(|_, _| ())
     }
 
+    /// The same, and the logarithm of `s ∫ ((α+tₓ)/(α+y))ⁿ ((β+tₓ)/(β+y))ˢ dy/(β+y)`: of what having left adds to the likelihood, against
+    /// being there at `tₓ`.
+    pub(super) fn ln_left(&self) -> (f64, f64) {
+        let integral = self.integrate(|_, _| ());
+        (self.at_start() + integral, libm::log(self.s) - libm::log(self.beta) + integral)
+    }
+
     /// `ln J` with its derivatives.
     pub(super) fn moments(&self) -> Moments {
         let Silence { n, s, alpha, beta, gap } = *self;

@@ -132,8 +132,11 @@ impl ParetoNbd {
 
 /// One customer's log-likelihood.
 pub(super) fn one(model: &ParetoNbd, x: f64, recency: f64, age: f64) -> f64 {
-    let front = rates_of(model.r, model.alpha, x, age) - model.s * libm::log1p(age / model.beta);
-    front + model.ln_silence(x, recency, age)
+    let there = |at: f64| rates_of(model.r, model.alpha, x, at) - model.s * libm::log1p(at / model.beta);
+    let Some(silence) = model.silence(x, recency, age) else { return there(age) };
+    let (odds, left) = silence.ln_left();
+    // From the likelier of the two, so that a customer who is nearly certain to have left does not cancel.
+    if odds > 0.0 { there(recency) + left + softplus(-odds).0 } else { there(age) + softplus(odds).0 }
 }
 
 #[cfg(test)]
