@@ -121,21 +121,30 @@ impl Chebyshev {
 
     /// The size of the last coefficients against the largest: how well the interpolant has converged.
     pub(crate) fn tail(&self) -> f64 {
-        let top = self.coefficient.iter().fold(0.0_f64, |m, c| m.max(c.abs()));
+        let top = self.largest();
         let last = self.coefficient.iter().rev().take(2).fold(0.0_f64, |m, c| m.max(c.abs()));
         if top > 0.0 { last / top } else { 0.0 }
     }
+
+    fn largest(&self) -> f64 {
+        self.coefficient.iter().fold(0.0_f64, |m, c| m.max(c.abs()))
+    }
 }
 
-/// Interpolants in `ln A` of several functions of age, made together.
+/// Interpolants in `ln A` of several functions of age, made and evaluated together: their recurrences do not wait for each
+/// other.
 pub(crate) struct ByAge<const K: usize> {
-    interpolants: [Chebyshev; K],
+    middle: f64,
+    scale: f64,
+    coefficients: Vec<[f64; K]>,
 }
 
 impl<const K: usize> ByAge<K> {
     /// Points that an interpolant begins with.
     pub(crate) const FEWEST: usize = 12;
     const MOST: usize = 96;
+    /// Coefficients of this size, against the largest, are rounding.
+    const ROUNDING: f64 = 1e-17;
 
     /// Follows `function` from age `young` to `old` until the last coefficients are below `tolerance` of the largest;
     /// `None` when that takes too many.
@@ -144,21 +153,37 @@ impl<const K: usize> ByAge<K> {
         let mut count = Self::FEWEST;
         while count <= Self::MOST {
             let rows: Vec<[f64; K]> = Chebyshev::points(low, high, count).map(|ln| function(libm::exp(ln))).collect();
-            let interpolants = std::array::from_fn(|k| {
+            let interpolants: [Chebyshev; K] = std::array::from_fn(|k| {
                 let values: Vec<f64> = rows.iter().map(|row| row[k]).collect();
                 Chebyshev::through(low, high, &values)
             });
-            let by_age = ByAge { interpolants };
-            if by_age.interpolants.iter().all(|interpolant| interpolant.tail() < tolerance) {
-                return Some(by_age);
+            if interpolants.iter().all(|interpolant| interpolant.tail() < tolerance) {
+                return Some(ByAge::together(&interpolants));
             }
             count *= 2;
         }
         None
     }
 
+    fn together(interpolants: &[Chebyshev; K]) -> ByAge<K> {
+        let used = |interpolant: &Chebyshev| {
+            let least = Self::ROUNDING * interpolant.largest();
+            interpolant.coefficient.iter().rposition(|c| c.abs() > least).map_or(1, |last| last + 1)
+        };
+        let count = interpolants.iter().map(used).max().unwrap_or(1);
+        let coefficients = (0..count).map(|j| std::array::from_fn(|k| interpolants[k].coefficient[j])).collect();
+        ByAge { middle: interpolants[0].middle, scale: interpolants[0].scale, coefficients }
+    }
+
     pub(crate) fn at(&self, ln_age: f64) -> [f64; K] {
-        std::array::from_fn(|k| self.interpolants[k].at(ln_age))
+        let y = (ln_age - self.middle) * self.scale;
+        let twice = 2.0 * y;
+        let (mut one, mut two) = ([0.0; K], [0.0; K]);
+        for c in self.coefficients[1..].iter().rev() {
+            let next = std::array::from_fn(|k| twice * one[k] - two[k] + c[k]);
+            (one, two) = (next, one);
+        }
+        std::array::from_fn(|k| y * one[k] - two[k] + self.coefficients[0][k])
     }
 }
 

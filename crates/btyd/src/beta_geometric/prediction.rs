@@ -4,6 +4,11 @@ use super::BetaGeometric;
 use super::living::Living;
 use crate::special::{ln_gamma, ln_rising, regularised_beta, softplus};
 
+/// `P(alive)` from [`BetaGeometric::at_last`], `n = r + x` and `ln (α + T)/(α + t_x)`.
+pub(super) fn alive_after(at_last: Option<f64>, n: f64, silence: f64) -> f64 {
+    at_last.map_or(1.0, |odds| softplus(-(odds + n * silence)).1)
+}
+
 impl<const EARLY: u8> BetaGeometric<EARLY> {
     /// A living customer with `x` repeat purchases by age `age`.
     pub(super) fn living(&self, x: f64, age: f64) -> Living {
@@ -13,13 +18,14 @@ impl<const EARLY: u8> BetaGeometric<EARLY> {
     /// `P(alive now)` of a customer with `x` repeat purchases, the last at age `t_x`, now of age `t` (FHL 2008, note 021;
     /// Batislam et al. 2007, eq. 10). Exactly 1 where there has been no chance to leave.
     pub(super) fn alive_now(&self, x: f64, t_x: f64, t: f64) -> f64 {
+        alive_after(self.at_last(x), self.r + x, libm::log1p(t / self.alpha) - libm::log1p(t_x / self.alpha))
+    }
+
+    /// Logarithm of the odds of having left at the last chance, which the silence since multiplies; `None` where there has been
+    /// no chance.
+    pub(super) fn at_last(&self, x: f64) -> Option<f64> {
         let chances = Self::chances(x);
-        if chances < 1.0 {
-            return 1.0;
-        }
-        let silence = libm::log1p(t / self.alpha) - libm::log1p(t_x / self.alpha);
-        let odds = libm::log(self.a) - libm::log(self.b + (chances - 1.0)) + (self.r + x) * silence;
-        softplus(-odds).1
+        (chances >= 1.0).then(|| libm::log(self.a) - libm::log(self.b + (chances - 1.0)))
     }
 
     /// Probability that a new customer makes `count` repeat purchases by age `t` (FHL 2005, eq. 8).

@@ -1,6 +1,7 @@
 //! Customers' discounted purchases with derivatives and second moments: what the variance of a total is made of.
 
 use super::alike::{Ahead, Alike, Spread};
+use super::prediction::alive_after;
 use super::{BetaGeometric, likelihood::COUNT};
 use crate::groups::{Groups, MANY};
 use crate::history::History;
@@ -20,30 +21,32 @@ pub(super) fn discounter<const EARLY: u8>(
     let reach = if rate > 0.0 { DISCOUNTED_AWAY / rate } else { LONGEST };
     let ahead = Ahead { horizon: horizon.min(reach), rate };
     let groups = Groups::new(history);
-    let mut tables: Vec<Option<(Alike, Option<ByAge<7>>)>> = groups.ages.iter().map(|_| None).collect();
-    let mut spread = move |t: f64, row: usize| -> Spread {
+    let mut tables: Vec<Option<Table>> = groups.ages.iter().map(|_| None).collect();
+    let ln_alpha = libm::log(model.alpha);
+    Discounter(Box::new(move |x, t_x, t, row| {
+        if ahead.horizon == 0.0 {
+            return Discounted::default();
+        }
         let group = groups.of[row] as usize;
-        let ages = groups.ages[group];
-        let (alike, by_age) = tables[group].get_or_insert_with(|| {
+        let Table { alike, by_age, at_last } = tables[group].get_or_insert_with(|| {
+            let ages = groups.ages[group];
             let alike = Alike::new(model.living(ages.frequency, ages.least), ahead, true);
             let (young, old) = (model.alpha + ages.least, model.alpha + ages.most);
             let many = ages.customers > MANY;
             let by_age = many.then(|| ByAge::new(young, old, ENOUGH, |age| alike.spread(age).into())).flatten();
-            (alike, by_age)
+            Table { alike, by_age, at_last: model.at_last(x) }
         });
-        let age = model.alpha + t;
-        match by_age {
-            Some(by_age) => by_age.at(libm::log(age)).into(),
-            None => alike.spread(age),
-        }
-    };
-    Discounter(Box::new(move |x, t_x, t, row| {
-        let alive = model.alive_now(x, t_x, t);
-        if alive == 0.0 || ahead.horizon == 0.0 {
+        let end = libm::log1p(t / model.alpha);
+        let silence = end - libm::log1p(t_x / model.alpha);
+        let alive = alive_after(*at_last, model.r + x, silence);
+        if alive == 0.0 {
             return Discounted::default();
         }
-        let spread = spread(t, row);
-        let slope = model.alive_gradient(alive, x, t_x, t);
+        let spread = match by_age {
+            Some(by_age) => by_age.at(ln_alpha + end).into(),
+            None => alike.spread(model.alpha + t),
+        };
+        let slope = model.alive_gradient(alive, silence, x, t_x, t);
         Discounted {
             mean: alive * spread.residual,
             gradient: padded::<COUNT>(std::array::from_fn(|i| slope[i] * spread.residual + alive * spread.gradient[i])),
@@ -53,15 +56,22 @@ pub(super) fn discounter<const EARLY: u8>(
     }))
 }
 
+/// What customers of one frequency share.
+struct Table {
+    alike: Alike,
+    by_age: Option<ByAge<7>>,
+    /// [`BetaGeometric::at_last`].
+    at_last: Option<f64>,
+}
+
 impl<const EARLY: u8> BetaGeometric<EARLY> {
-    /// Derivatives of `P(alive)` in `r, α, a, b`.
-    fn alive_gradient(&self, alive: f64, x: f64, t_x: f64, t: f64) -> [f64; COUNT] {
+    /// Derivatives of `P(alive)` in `r, α, a, b`; `silence` is `ln (α + T)/(α + t_x)`.
+    fn alive_gradient(&self, alive: f64, silence: f64, x: f64, t_x: f64, t: f64) -> [f64; COUNT] {
         let chances = Self::chances(x);
         if chances == 0.0 {
             return [0.0; COUNT];
         }
         let Self { r, alpha, a, b } = *self;
-        let silence = libm::log1p(t / alpha) - libm::log1p(t_x / alpha);
         let in_alpha = (r + x) * (1.0 / (alpha + t) - 1.0 / (alpha + t_x));
         let factor = -alive * (1.0 - alive);
         [factor * silence, factor * in_alpha, factor / a, -factor / (b + (chances - 1.0))]

@@ -22,7 +22,11 @@ pub fn use_width(node: &NodeRef) -> Option<f64> {
         use_effect_with((), move |()| {
             let mut watch = None;
             if let Some(element) = node.cast::<Element>() {
-                width.set(measure(&element));
+                if !element.is_connected() {
+                    width.set(Some(OFF_PAGE));
+                }
+                // Told by the observer when the browser has laid the page out by itself: measured here, the whole page would
+                // be laid out inside the task that drew it.
                 let callback = {
                     let element = element.clone();
                     Closure::<dyn FnMut()>::new(move || width.set(measure(&element)))
