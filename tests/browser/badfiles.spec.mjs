@@ -106,14 +106,32 @@ test("a compressed file opens like the file within, and a damaged one is told", 
   await visit.done();
 });
 
-test("the table in an archive opens, and an archive of several is told with their names", async () => {
+test("the tables in an archive open, several as one", async () => {
   const archive = async (name) => file(name, await readFile(new URL(`../archives/${name}`, import.meta.url)));
   const visit = await open(browser, server.url);
   await visit.ready();
   await openFile(visit.page, await archive("orders.zip"));
   await visit.page.getByText(/12 customers/).first().waitFor();
   await openFile(visit.page, await archive("two.zip"));
-  await visit.page.getByRole("alert").filter({ hasText: /2 files: january\.csv, february\.csv/ }).first().waitFor();
+  await settles(() => visit.page.getByRole("main").innerText(), /120 rows of 3 columns \(CSV, 2 files with/);
+  await visit.done();
+});
+
+test("files dropped together are one table, and one with other columns is told by its name", async () => {
+  const part = (name, first, extra = []) =>
+    file(name, table(header, [...days(60).map((d) => [`c${d % 12}`, `2024-0${first + (d % 3)}-${10 + (d % 20)}`, d + 1]), ...extra]));
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, [part("summer.csv", 4, [["c1"]]), part("spring.csv", 1)]);
+  const text = () => visit.page.getByRole("main").innerText();
+  await settles(text, /120 rows of 3 columns \(CSV, 2 files with/);
+  await settles(text, /12 customers placed 120 orders between/);
+  await visit.page.getByText("more or fewer cells than the header").first().click();
+  await visit.page.getByRole("row", { name: "summer.csv 62" }).waitFor();
+  await openFile(visit.page, [part("spring.csv", 1), file("clients.csv", table(["client", "city"], [["a", "Rome"]]))]);
+  const alert = visit.page.getByRole("alert").filter({ hasText: /not those of the first/ }).first();
+  await alert.waitFor();
+  assert.match(await alert.innerText(), /spring\.csv/);
   await visit.done();
 });
 

@@ -191,15 +191,29 @@ test("a compressed file is read like the file within", async () => {
   assert.deepEqual([damaged.code, damaged.data.file], ["damaged-archive", "half.csv.gz"]);
 });
 
-test("the one table of an archive is read, and what is no table in it is told", async () => {
+test("the tables of an archive are read, and what is no table in it is told", async () => {
   const archive = (name) => readFile(new URL(`../archives/${name}`, import.meta.url));
   for (const name of ["orders.zip", "stored.zip"]) {
     const table = await clovis.readTable(await archive(name));
     assert.deepEqual([table.rowCount, table.columns.map((column) => column.name)], [60, ["customer", "date", "amount"]]);
   }
-  const several = await refused(async () => clovis.readTable(await archive("two.zip"), { name: "two.zip" }));
-  assert.deepEqual([several.code, several.data.files, several.data.file], ["several-files", 2, "two.zip"]);
+  const both = await clovis.readTable(await archive("two.zip"), { name: "two.zip" });
+  assert.deepEqual([both.rowCount, both.name, both.files], [120, "two.zip", ["january.csv", "february.csv"]]);
   assert.equal((await refused(async () => clovis.readTable(await archive("protected.zip")))).code, "protected-archive");
+});
+
+test("files with the same columns are one table, and odd rows are named by their file", async () => {
+  const january = new File(["customer,date,amount\nA,2024-01-05,12.5\nB,2024-01-06,8\n"], "january.csv");
+  const february = new File(["Customer;Date;Amount\nB;2024-02-01;3\nC;2024-02-02\nA;2024-02-03;7\n"], "february.csv");
+  const table = await clovis.readTable([january, february], { name: "winter" });
+  assert.deepEqual([table.rowCount, table.name, table.files], [4, "winter", ["january.csv", "february.csv"]]);
+  assert.deepEqual([0, 1, 2, 3].map((row) => table.cell(row, 2)), ["12.5", "8", "3", "7"]);
+  assert.deepEqual(table.setAside[0].examples, [{ file: "february.csv", row: 3, column: null, value: "C;2024-02-02" }]);
+  const other = new File(["customer,amount,date\nA,1,2024-03-01\n"], "march.csv");
+  const { code, data } = await refused(() => clovis.readTable([january, other]));
+  assert.deepEqual([code, data.file, data.value, data.expected], ["other-header", "march.csv", "amount", "date"]);
+  const bad = new File(["customer,date,amount\nA,soon,1\n"], "bad.csv");
+  assert.deepEqual([(await clovis.readTable([january])).files, (await clovis.readTable([january, bad])).rowCount], [[], 3]);
 });
 
 test("JSON records, lines and rows are read like the text that they stand for", async () => {

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
+use table::bundle_head;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HashChangeEvent};
+use web_sys::{File, FileList, HashChangeEvent};
 use workbench::Project;
 use workbench::protocol::{Answer, ExportTable, Failure, Request, Settings};
 use yew::html::Scope;
@@ -71,6 +72,26 @@ impl App {
     /// Opens a file: data, or a project. Shows the data page.
     pub fn open(&self, file: File, kind: SourceKind) {
         self.link.send_message(Message::Open(file, kind));
+    }
+
+    /// Opens files that were given together, several as one: their rows are read as one table.
+    pub fn open_files(&self, files: &FileList, kind: SourceKind) {
+        let mut files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+        // The system hands them over in any order.
+        files.sort_by_key(File::name);
+        let file = match files.as_slice() {
+            [] => return,
+            [file] => Some(file.clone()),
+            [first, others @ ..] => {
+                let sizes: Vec<(String, u64)> = files.iter().map(|file| (file.name(), file.size() as u64)).collect();
+                let mut parts = js_sys::Array::of1(&JsValue::from_str(&bundle_head(&sizes)));
+                parts.extend(&files);
+                File::new_with_blob_sequence(&parts, &format!("{} + {}", first.name(), others.len())).ok()
+            }
+        };
+        if let Some(file) = file {
+            self.open(file, kind);
+        }
     }
 
     /// Opens pasted text as a file of the given name.

@@ -1,4 +1,4 @@
-//! What a zip archive holds (PKWARE, *.ZIP File Format Specification*, APPNOTE 6.3): a workbook, or one table to be unpacked.
+//! What a zip archive holds (PKWARE, *.ZIP File Format Specification*, APPNOTE 6.3): a workbook, or tables to be unpacked.
 //!
 //! Only the directory at the end is read, so that an archive of any size costs a few kilobytes; the host unpacks.
 
@@ -40,12 +40,12 @@ pub fn archive_directory(tail: &[u8], size: u64) -> Result<Range<u64>, Error> {
     if directory.end > place { Err(Error::DamagedArchive) } else { Ok(directory) }
 }
 
-/// The table of the archive with this directory; `None` where it is a workbook.
+/// The tables of the archive with this directory, in its order; `None` where it is a workbook.
 ///
 /// # Errors
-/// [`Error::DamagedArchive`]; [`Error::EmptyArchive`], [`Error::SeveralFiles`] where there is not one table;
-/// [`Error::ProtectedArchive`], [`Error::UnknownPacking`] where it cannot be unpacked.
-pub fn archived_table(directory: &[u8]) -> Result<Option<ArchivedTable>, Error> {
+/// [`Error::DamagedArchive`]; [`Error::EmptyArchive`] where there is no table; [`Error::ProtectedArchive`],
+/// [`Error::UnknownPacking`] where one cannot be unpacked.
+pub fn archived_tables(directory: &[u8]) -> Result<Option<Vec<ArchivedTable>>, Error> {
     let mut tables: Vec<(ArchivedTable, u64, u64)> = Vec::new();
     let mut rest = directory;
     while !rest.is_empty() {
@@ -75,18 +75,15 @@ pub fn archived_table(directory: &[u8]) -> Result<Option<ArchivedTable>, Error> 
         let length = 46 + (named + extra + comment) as usize;
         rest = rest.get(length..).ok_or(Error::DamagedArchive)?;
     }
-    if tables.len() > 1 {
-        let files = tables.into_iter().map(|(table, ..)| table.name).collect::<Vec<_>>();
-        return Err(Error::SeveralFiles { files: files.len(), names: files[..files.len().min(5)].join(", ") });
+    if tables.is_empty() {
+        return Err(Error::EmptyArchive);
     }
-    let (table, flags, method) = tables.pop().ok_or(Error::EmptyArchive)?;
-    if flags & 1 == 1 {
-        return Err(Error::ProtectedArchive);
-    }
-    if !matches!(method, 0 | 8) {
-        return Err(Error::UnknownPacking { method });
-    }
-    Ok(Some(table))
+    let readable = |(table, flags, method): (ArchivedTable, u64, u64)| match method {
+        _ if flags & 1 == 1 => Err(Error::ProtectedArchive),
+        0 | 8 => Ok(table),
+        _ => Err(Error::UnknownPacking { method }),
+    };
+    tables.into_iter().map(readable).collect::<Result<_, _>>().map(Some)
 }
 
 impl ArchivedTable {
@@ -128,21 +125,27 @@ mod tests {
         std::fs::read(path).expect("a test file")
     }
 
-    fn looked_into(bytes: &[u8]) -> Result<Option<ArchivedTable>, Error> {
+    fn looked_into(bytes: &[u8]) -> Result<Option<Vec<ArchivedTable>>, Error> {
         let tail = &bytes[bytes.len().saturating_sub(ARCHIVE_TAIL as usize)..];
         let directory = archive_directory(tail, bytes.len() as u64)?;
-        archived_table(&bytes[directory.start as usize..directory.end as usize])
+        archived_tables(&bytes[directory.start as usize..directory.end as usize])
+    }
+
+    fn only(bytes: &[u8]) -> ArchivedTable {
+        let mut tables = looked_into(bytes).expect("an archive").expect("no workbook");
+        assert_eq!(tables.len(), 1);
+        tables.remove(0)
     }
 
     #[test]
     fn one_table_is_found_among_what_other_systems_add() {
         let bytes = archive("orders.zip");
-        let table = looked_into(&bytes).expect("an archive").expect("a table");
+        let table = only(&bytes);
         assert_eq!((table.name.as_str(), table.deflated), ("orders.csv", true));
         let data = table.data(&bytes[table.header as usize..]).expect("a header");
         assert_eq!(data.end - data.start, table.packed);
         let stored = archive("stored.zip");
-        let table = looked_into(&stored).expect("an archive").expect("a table");
+        let table = only(&stored);
         let data = table.data(&stored[table.header as usize..]).expect("a header");
         assert!(!table.deflated);
         assert!(stored[data.start as usize..data.end as usize].starts_with(b"customer,date,amount\n"));
@@ -150,11 +153,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_one_table_is_named() {
-        assert_eq!(
-            looked_into(&archive("two.zip")),
-            Err(Error::SeveralFiles { files: 2, names: "january.csv, february.csv".to_owned() })
-        );
+    fn several_tables_come_in_the_order_of_the_archive() {
+        let tables = looked_into(&archive("two.zip")).expect("an archive").expect("no workbook");
+        let names: Vec<&str> = tables.iter().map(|table| table.name.as_str()).collect();
+        assert_eq!(names, ["january.csv", "february.csv"]);
+    }
+
+    #[test]
+    fn what_holds_no_table_is_named() {
         assert_eq!(looked_into(&archive("nothing.zip")), Err(Error::EmptyArchive));
         assert_eq!(looked_into(&archive("protected.zip")), Err(Error::ProtectedArchive));
         assert_eq!(looked_into(&archive("lzma.zip")), Err(Error::UnknownPacking { method: 14 }));
@@ -169,7 +175,7 @@ mod tests {
             let mut bytes = archive("orders.zip");
             at %= bytes.len();
             bytes[at] = byte;
-            if let Ok(Some(table)) = looked_into(&bytes) {
+            for table in looked_into(&bytes).ok().flatten().unwrap_or_default() {
                 let _ = table.data(bytes.get(table.header as usize..).unwrap_or_default());
             }
         }

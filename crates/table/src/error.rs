@@ -45,13 +45,23 @@ pub enum Error {
     /// An archive without a file.
     #[error("empty-archive")]
     EmptyArchive,
-    /// An archive of more than one file.
-    #[error("several-files: {files}, {names}")]
-    SeveralFiles {
-        /// How many.
-        files: usize,
-        /// Their names, the first five.
-        names: String,
+    /// Files opened together whose headers do not agree: they are no one table.
+    #[error("other-header: {file}, {value:?}, expected {expected:?}")]
+    OtherHeader {
+        /// The first file that differs.
+        file: String,
+        /// Its column that differs; `None` where it has one less.
+        value: Option<String>,
+        /// The column that the first file has there; `None` where it has one less.
+        expected: Option<String>,
+    },
+    /// An error in one of several files opened together.
+    #[error("{file}: {kind}")]
+    InFile {
+        /// The file.
+        file: String,
+        /// What is wrong there.
+        kind: Box<Error>,
     },
     /// An archive protected by a password.
     #[error("protected-archive")]
@@ -192,7 +202,8 @@ impl Error {
             Self::BrokenWorkbook { .. } => "broken-workbook",
             Self::DamagedArchive => "damaged-archive",
             Self::EmptyArchive => "empty-archive",
-            Self::SeveralFiles { .. } => "several-files",
+            Self::OtherHeader { .. } => "other-header",
+            Self::InFile { kind, .. } => kind.code(),
             Self::ProtectedArchive => "protected-archive",
             Self::UnknownPacking { .. } => "unknown-packing",
             Self::BrokenJson { .. } => "broken-json",

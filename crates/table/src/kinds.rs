@@ -180,6 +180,9 @@ pub struct SetAsideGroup {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SetAsideRow {
+    /// The file, where several are one table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
     /// Row in the file, the header being row 1.
     pub row: usize,
     /// Column at fault.

@@ -6,6 +6,7 @@
 //! Knows no model, no clock, no text for people: an error is a kind with data, a row set aside has a reason by name.
 
 mod archive;
+mod bundle;
 mod column;
 mod customers;
 mod date;
@@ -18,6 +19,7 @@ mod kinds;
 mod names;
 mod normal;
 mod number;
+mod parts;
 mod reader;
 pub mod roles;
 mod scan;
@@ -28,7 +30,8 @@ mod transactions;
 mod truncation;
 mod write;
 
-pub use archive::{ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, archive_directory, archived_table};
+pub use archive::{ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, archive_directory, archived_tables};
+pub use bundle::{BUNDLE_MARK, Bundled, bundle_head, bundle_head_length, bundled};
 pub use column::{CellState, ColumnInfo, Parsed};
 pub use customers::CustomerTable;
 pub use date::{DateOrder, civil_of, day_of, iso, parse_date};

@@ -353,9 +353,7 @@ impl Cells {
 
     /// Row in the file, from 1, of a row of the table.
     pub(crate) fn file_row(&self, row: usize) -> usize {
-        // The k-th skipped row (from 0) has `skipped[k] - 1 - k` table rows before it.
-        let before = partition(&self.skipped, |k, skipped| skipped as usize - 1 - k <= row);
-        row + 1 + before
+        file_row_among(&self.skipped, row)
     }
 
     /// Takes rows out, `rows` ascending; they become skipped.
@@ -377,6 +375,13 @@ impl Cells {
         self.skipped.extend(file_rows);
         self.skipped.sort_unstable();
     }
+}
+
+/// Row in the file, from 1, of a row of the table, where these file rows were skipped.
+pub(crate) fn file_row_among(skipped: &[u32], row: usize) -> usize {
+    // The k-th skipped row (from 0) has `skipped[k] - 1 - k` table rows before it.
+    let before = partition(skipped, |k, skipped| skipped as usize - 1 - k <= row);
+    row + 1 + before
 }
 
 /// How many leading entries satisfy a condition on index and value, which must hold for a prefix.

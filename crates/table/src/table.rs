@@ -9,6 +9,7 @@ use crate::dialect::Dialect;
 use crate::error::Error;
 use crate::kinds::{ColumnType, Reason, SetAsideGroup, SetAsideRow};
 use crate::number;
+use crate::parts::Part;
 use crate::reader::ReadOptions;
 use crate::split::Cells;
 
@@ -25,32 +26,38 @@ pub(crate) struct Source {
     pub(crate) json: bool,
 }
 
-/// A table read from a file. Rows and columns count from 0, without the header.
+/// A table read from a file, or from several ([`Table::append`]). Rows and columns count from 0, without the header.
 #[derive(Clone, Debug)]
 pub struct Table {
-    name: String,
-    bytes: u64,
+    pub(crate) name: String,
+    pub(crate) bytes: u64,
     encoding: String,
     dialect: Dialect,
     json: bool,
-    text: String,
-    cells: Cells,
-    columns: Vec<ColumnInfo>,
+    pub(crate) text: String,
+    pub(crate) cells: Cells,
+    pub(crate) columns: Vec<ColumnInfo>,
     /// Lines set aside before they were rows, with their text as a range.
-    lines: Vec<Line>,
+    pub(crate) lines: Vec<Line>,
+    /// The files that it is of, where there are several.
+    pub(crate) parts: Vec<Part>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Line {
+pub(crate) struct Line {
+    /// Which of several files.
+    pub(crate) part: usize,
     file_row: u32,
-    start: u32,
-    end: u32,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
     reason: Reason,
 }
 
 /// A line set aside while reading, for the full list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SetAsideLine<'table> {
+    /// The file, where the table is of several.
+    pub file: Option<&'table str>,
     /// Row in the file.
     pub row: usize,
     /// Why.
@@ -62,6 +69,7 @@ pub struct SetAsideLine<'table> {
 impl Table {
     pub(crate) fn new(source: Source, text: String, cells: Cells, options: &ReadOptions) -> Result<Table, Error> {
         let lines = cells.misfits.iter().map(|misfit| Line {
+            part: 0,
             file_row: misfit.file_row,
             start: misfit.start,
             end: misfit.end,
@@ -77,6 +85,7 @@ impl Table {
             text,
             cells,
             columns: Vec::new(),
+            parts: Vec::new(),
         };
         table.refuse_ragged()?;
         if source.replaced {
@@ -119,13 +128,14 @@ impl Table {
         for &row in &rows {
             let (start, end) = self.cells.row_range(row);
             let file_row = self.cells.file_row(row) as u32;
-            self.lines.push(Line { file_row, start: start as u32, end: end as u32, reason: Reason::Undecodable });
+            let (start, end) = (start as u32, end as u32);
+            self.lines.push(Line { part: 0, file_row, start, end, reason: Reason::Undecodable });
         }
         self.cells.remove(&rows);
         Ok(())
     }
 
-    fn type_columns(&mut self, options: &ReadOptions) {
+    pub(crate) fn type_columns(&mut self, options: &ReadOptions) {
         let mut used: HashMap<String, usize> = HashMap::new();
         for index in 0..self.cells.width {
             let mut name = if self.dialect.header && self.cells.rows() > 0 {
@@ -152,7 +162,7 @@ impl Table {
     }
 
     /// Index of the first data row among the rows found.
-    fn first(&self) -> usize {
+    pub(crate) fn first(&self) -> usize {
         usize::from(self.dialect.header)
     }
 
@@ -161,12 +171,12 @@ impl Table {
         &self.name
     }
 
-    /// Size of the file in bytes.
+    /// Size of the file in bytes; of all, where there are several.
     pub fn bytes(&self) -> u64 {
         self.bytes
     }
 
-    /// Label of the encoding used.
+    /// Label of the encoding used; that of the first file, where there are several.
     pub fn encoding(&self) -> &str {
         &self.encoding
     }
@@ -235,11 +245,6 @@ impl Table {
         &self.text[start..stop]
     }
 
-    /// Row in the file of a data row; the first line of the file is row 1, quoted line ends do not count.
-    pub fn row_number(&self, row: usize) -> usize {
-        self.cells.file_row(row + self.first())
-    }
-
     /// Texts of the first `count` rows.
     pub fn preview(&self, count: usize) -> Vec<Vec<String>> {
         let row = |row| (0..self.cells.width).map(|column| self.cell(row, column).into_owned()).collect();
@@ -258,6 +263,7 @@ impl Table {
             let lines: Vec<SetAsideLine> = self.set_aside_lines().filter(|line| line.reason == reason).collect();
             if !lines.is_empty() {
                 let examples = lines.iter().take(EXAMPLES).map(|line| SetAsideRow {
+                    file: line.file.map(str::to_owned),
                     row: line.row,
                     column: None,
                     value: Some(line.text.to_owned()),
@@ -275,6 +281,7 @@ impl Table {
     /// Every line that could not be a row.
     pub fn set_aside_lines(&self) -> impl Iterator<Item = SetAsideLine<'_>> {
         self.lines.iter().map(|line| SetAsideLine {
+            file: self.part_name(line.part),
             row: line.file_row as usize,
             reason: line.reason,
             text: &self.text[line.start as usize..line.end as usize],

@@ -216,15 +216,15 @@ impl Collector {
             let name = table.columns().get(column).map(|info| info.name.clone()).unwrap_or_default();
             (table.row_number(row), name, table.cell(row, column).into_owned())
         };
-        if let Some(row) = first(Reason::BadDate).filter(|_| mostly(Reason::BadDate)) {
-            let (row, column, value) = place(row, self.columns.date);
-            return Err(Error::UnreadableDates { row, column, value });
+        if let Some(at) = first(Reason::BadDate).filter(|_| mostly(Reason::BadDate)) {
+            let (row, column, value) = place(at, self.columns.date);
+            return Err(table.located(at, Error::UnreadableDates { row, column, value }));
         }
         for (reason, column) in [(Reason::BadAmount, self.columns.amount), (Reason::BadQuantity, self.columns.quantity)]
         {
-            if let (Some(row), Some(column)) = (first(reason).filter(|_| mostly(reason)), column) {
-                let (row, column, value) = place(row, column);
-                return Err(Error::UnreadableAmounts { row, column, value });
+            if let (Some(at), Some(column)) = (first(reason).filter(|_| mostly(reason)), column) {
+                let (row, column, value) = place(at, column);
+                return Err(table.located(at, Error::UnreadableAmounts { row, column, value }));
             }
         }
         Ok(())
@@ -383,6 +383,7 @@ impl Transactions {
 pub(crate) fn place(table: &Table, aside: SetAside, column: Option<usize>) -> SetAsideRow {
     let row = aside.row as usize;
     SetAsideRow {
+        file: table.file_of(row).map(str::to_owned),
         row: table.row_number(row),
         column: column.and_then(|column| table.columns().get(column)).map(|info| info.name.clone()),
         value: column.map(|column| table.cell(row, column).into_owned()),

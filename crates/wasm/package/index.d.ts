@@ -67,14 +67,18 @@ export default function init(
   source?: RequestInfo | URL | Response | BufferSource | WebAssembly.Module,
 ): Promise<void>;
 
+/** The bytes of a file: a `File` brings its name along. */
+export type TableSource = Uint8Array | ArrayBuffer | Blob | string;
+
 /**
- * Reads a table: CSV, TSV, semicolon, pipe or aligned text in UTF-8, UTF-16, GB18030 and other encodings, or a sheet of a
- * workbook (XLSX, XLS, ODS), for which a second module is loaded.
+ * Reads a table: CSV, TSV, semicolon, pipe or aligned text in UTF-8, UTF-16, GB18030 and other encodings, JSON or JSON Lines,
+ * compressed or not, or a sheet of a workbook (XLSX, XLS, ODS), for which a second module is loaded. Several files, or the
+ * files in a zip archive, are read as one table where their headers agree.
  *
  * @throws ClovisError `empty-file`, `binary`, `protected-workbook`, `ragged`, `undecodable`, … with the place in `data`
  */
 export function readTable(
-  source: Uint8Array | ArrayBuffer | Blob | string,
+  source: TableSource | TableSource[],
   options?: ReadOptions,
 ): Promise<Table>;
 

@@ -1,4 +1,4 @@
-import { archivedTable, detectFormat, tableFrom } from "./clovis.js";
+import { archivedTables, detectFormat, tableFrom } from "./clovis.js";
 import { ClovisError } from "./error.js";
 import { start } from "./source.js";
 
@@ -19,19 +19,24 @@ async function bytesOf(source) {
   throw new ClovisError("bad-option", { column: "bytes", expected: "Uint8Array ArrayBuffer Blob string" });
 }
 
-/** The bytes within a compressed file (gzip), or of the one table in a zip archive; others as they are. */
+/** The files within a compressed file (gzip) or a zip archive, each with its bytes and name; another one as it is. */
 async function unpacked(bytes, name) {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return inflated(bytes, "gzip", name);
-  if (detectFormat(bytes) !== "workbook" || bytes[0] !== 0x50) return bytes;
-  let place;
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [{ bytes: await inflated(bytes, "gzip", name), name }];
+  if (detectFormat(bytes) !== "workbook" || bytes[0] !== 0x50) return [{ bytes, name }];
+  let places;
   try {
-    place = archivedTable(bytes);
+    places = archivedTables(bytes);
   } catch (thrown) {
     throw located({ code: thrown.code, ...thrown.data }, name);
   }
-  if (!place) return bytes;
-  const packed = bytes.subarray(place.start, place.end);
-  return place.deflated ? inflated(packed, "deflate-raw", name) : packed;
+  if (!places) return [{ bytes, name }];
+  return Promise.all(
+    places.map(async ({ name: inside, start, end, deflated }) => {
+      const packed = bytes.subarray(start, end);
+      const own = places.length > 1 ? inside : name;
+      return { bytes: deflated ? await inflated(packed, "deflate-raw", own) : packed, name: own };
+    }),
+  );
 }
 
 async function inflated(bytes, format, name) {
@@ -50,24 +55,29 @@ function located(thrown, name) {
   return new ClovisError(code, name ? { file: name, ...data } : data);
 }
 
-/** Reads a table from the bytes of a text file, compressed or not, or of a workbook. */
-export async function readTable(source, options = {}) {
-  const { name = source?.name ?? "", ...settings } = options;
-  const bytes = await unpacked(await bytesOf(source), name);
-  if (detectFormat(bytes) !== "workbook") return tableFrom(bytes, settings, { name });
+/** The text of a file, or of the sheet of a workbook, with what is known of it. */
+async function textOf({ bytes, name }, sheet) {
+  if (detectFormat(bytes) !== "workbook") return { text: bytes, given: { name } };
   const module = await spreadsheets();
-  let sheet;
+  let found;
   try {
-    sheet = module.toText(bytes, settings.sheet);
+    found = module.toText(bytes, sheet);
   } catch (thrown) {
     throw located(thrown, name);
   }
-  return tableFrom(sheet.text, settings, {
-    name,
-    format: "xlsx",
-    bytes: bytes.length,
-    sheets: sheet.sheets,
-    sheet: sheet.sheet,
-    delimiter: "\t",
-  });
+  const given = { name, format: "xlsx", bytes: bytes.length, sheets: found.sheets, sheet: found.sheet, delimiter: "\t" };
+  return { text: found.text, given };
+}
+
+/** Reads a table from the bytes of a text file, compressed or not, or of a workbook; from several, where their headers agree. */
+export async function readTable(source, options = {}) {
+  const sources = Array.isArray(source) ? source : [source];
+  if (sources.length === 0) throw new ClovisError("bad-option", { column: "source", expected: "Uint8Array ArrayBuffer Blob string" });
+  const { name = sources[0]?.name ?? "", ...settings } = options;
+  const files = [];
+  for (const [place, one] of sources.entries()) {
+    const own = sources.length > 1 ? (one?.name ?? `${name || "file"} ${place + 1}`) : name;
+    for (const file of await unpacked(await bytesOf(one), own)) files.push(await textOf(file, settings.sheet));
+  }
+  return tableFrom(files, settings, name);
 }

@@ -1,13 +1,13 @@
 //! Tables.
 
-use js_sys::{Object, Reflect, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use table::{ARCHIVE_TAIL, Decoder, DecoderFactory, Format};
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecodeOptions, TextDecoder};
 use workbench::direct::run;
 use workbench::protocol::{Answer, Failure, Mapping, ReadSettings, Request, TableReport};
-use workbench::{Incoming, Session, Workbook};
+use workbench::{Incoming, Session, Whole, Workbook};
 
 use crate::error::{ClovisError, plain, read_options, thrown};
 
@@ -50,7 +50,13 @@ impl Table {
         self.report.name.clone()
     }
 
-    /// `csv`, `json`, `xlsx`, `xls`, `ods`.
+    /// Names of the files, where several are one table.
+    #[wasm_bindgen(getter)]
+    pub fn files(&self) -> Vec<String> {
+        self.report.files.clone()
+    }
+
+    /// `csv`, `json`, `xlsx`, `xls`, `ods`; that of the first file, where there are several.
     #[wasm_bindgen(getter)]
     pub fn format(&self) -> String {
         self.report.format.clone()
@@ -128,44 +134,60 @@ pub fn detect_format(bytes: &Uint8Array) -> String {
     .to_owned()
 }
 
-/// Where the table in a zip archive is: `{ start, end, deflated }`; null where the archive is a workbook. For `readTable`.
-#[wasm_bindgen(js_name = archivedTable, skip_typescript)]
-pub fn archived_table(bytes: &[u8]) -> Result<JsValue, ClovisError> {
+/// Where the tables in a zip archive are: `[{ name, start, end, deflated }]`; null where the archive is a workbook. For
+/// `readTable`.
+#[wasm_bindgen(js_name = archivedTables, skip_typescript)]
+pub fn archived_tables(bytes: &[u8]) -> Result<JsValue, ClovisError> {
     let tail = &bytes[bytes.len().saturating_sub(ARCHIVE_TAIL as usize)..];
     let found = table::archive_directory(tail, bytes.len() as u64).and_then(|place| {
-        let Some(table) = table::archived_table(&bytes[place.start as usize..place.end as usize])? else {
-            return Ok(JsValue::NULL);
+        let Some(tables) = table::archived_tables(&bytes[place.start as usize..place.end as usize])? else {
+            return Ok(None);
         };
-        let data = table.data(bytes.get(table.header as usize..).unwrap_or_default())?;
-        let place = Object::new();
-        for (name, value) in [
-            ("start", JsValue::from_f64(data.start as f64)),
-            ("end", JsValue::from_f64(data.end as f64)),
-            ("deflated", JsValue::from_bool(table.deflated)),
-        ] {
-            let _ = Reflect::set(&place, &name.into(), &value);
-        }
-        Ok(place.into())
+        let places = tables.into_iter().map(|table| {
+            let data = table.data(bytes.get(table.header as usize..).unwrap_or_default())?;
+            Ok(Archived { name: table.name, start: data.start, end: data.end, deflated: table.deflated })
+        });
+        places.collect::<Result<Vec<_>, table::Error>>().map(Some)
     });
-    found.map_err(|error| thrown(Failure::from_kind(&error)))
+    plain(&found.map_err(|error| thrown(Failure::from_kind(&error)))?)
 }
 
-/// Reads text as a table. For `readTable`, which finds out what the bytes are first.
+/// Where a table in an archive lies.
+#[derive(Serialize)]
+struct Archived {
+    name: String,
+    start: u64,
+    end: u64,
+    deflated: bool,
+}
+
+/// Reads text as a table, or several texts as one: `files` are `{ text, given }`. For `readTable`, which finds out what the bytes
+/// are first.
 #[wasm_bindgen(js_name = tableFrom, skip_typescript)]
-pub fn table_from(bytes: &[u8], settings: JsValue, given: JsValue) -> Result<Table, ClovisError> {
+pub fn table_from(files: &Array, settings: JsValue, name: String) -> Result<Table, ClovisError> {
     let settings: ReadSettings = read_options(settings)?;
-    let given: Given = read_options(given)?;
-    let workbook = given.sheet.map(|sheet| Workbook {
-        format: given.format,
-        bytes: given.bytes,
-        sheets: given.sheets,
-        sheet,
-        delimiter: given.delimiter.unwrap_or('\t'),
+    let mut texts = Vec::new();
+    for file in files {
+        let part = |name: &str| Reflect::get(&file, &name.into()).unwrap_or_default();
+        texts.push((read_options::<Given>(part("given"))?, part("text").unchecked_into::<Uint8Array>().to_vec()));
+    }
+    let bytes = texts.iter().map(|(_, text)| text.len() as u64).sum();
+    let several = texts.len() > 1;
+    let files = texts.iter().map(|(given, text)| {
+        let workbook = given.sheet.clone().map(|sheet| Workbook {
+            format: given.format.clone(),
+            bytes: given.bytes,
+            sheets: given.sheets.clone(),
+            sheet,
+            delimiter: given.delimiter.unwrap_or('\t'),
+        });
+        let whole = several.then(|| Whole { name: name.clone(), bytes });
+        let file = Incoming::text(given.name.clone(), text.len() as u64, decoders());
+        (Incoming { workbook, whole, ..file }, text.as_slice())
     });
-    let incoming = Incoming { name: given.name, bytes: bytes.len() as u64, decoders: decoders(), workbook };
     let mut session = Session::new();
     let request = Request::Read { settings, mapping: Mapping::default() };
-    match run(&mut session, request, Some((incoming, bytes))).map_err(thrown)?.answer {
+    match run(&mut session, request, files).map_err(thrown)?.answer {
         Answer::Table(report) => Ok(Table { session, report }),
         _ => Err(thrown(Failure::new("nothing-open"))),
     }

@@ -133,6 +133,9 @@ impl Exporting {
             ExportTable::SetAside => {
                 let opened = session.opened()?;
                 let mut headers = vec![("set-aside-row".to_owned(), false), ("set-aside-reason".to_owned(), true)];
+                if !opened.report.files.is_empty() {
+                    headers.insert(0, ("set-aside-file".to_owned(), true));
+                }
                 headers.extend(opened.report.columns.iter().map(|column| (column.name.clone(), true)));
                 let rows = session.set_aside()?;
                 let count = rows.len();
@@ -251,6 +254,9 @@ impl Exporting {
             }
             Source::SetAside(rows) => {
                 let aside = &rows[row];
+                if let Some(file) = aside.file.and_then(|place| session.opened().ok()?.report.files.get(place)) {
+                    cells.push(Cell::Text(file.clone()));
+                }
                 cells.push(Cell::Number(aside.row as f64));
                 cells.push(Cell::Text(self.word(&format!("set-aside-{}", aside.reason))));
                 match (aside.data_row, &aside.text) {

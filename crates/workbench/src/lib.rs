@@ -10,12 +10,7 @@
 //!
 //! let bytes = b"customer,date,amount\nA,2024-01-05,12.5\nA,2024-02-01,9\nB,2024-01-06,8\n";
 //! let mut session = Session::new();
-//! let file = Incoming {
-//!     name: "orders.csv".to_owned(),
-//!     bytes: bytes.len() as u64,
-//!     decoders: table::no_decoders(),
-//!     workbook: None,
-//! };
+//! let file = Incoming::text("orders.csv", bytes.len() as u64, table::no_decoders());
 //! let request = Request::Read { settings: Default::default(), mapping: Default::default() };
 //! let mut task = session.start(request, Some(file))?;
 //! task.push(bytes)?;
@@ -60,7 +55,7 @@ pub use export::{Cells, Sheet, SheetColumn};
 pub use fits::{Fitted, FittedCells, FittedColumn, column_kind};
 pub use model_run::ModelRun;
 pub use project::{Project, VERSION as PROJECT_VERSION};
-pub use read::{Incoming, Workbook};
+pub use read::{Incoming, Whole, Workbook};
 pub use segment::Segmented;
 pub use session::Session;
 pub use task::{Response, SLICE, Step, Task};

@@ -1,6 +1,6 @@
 //! From the bytes of a file to a table with its report.
 
-use table::{DecoderFactory, ReadOptions, Reader};
+use table::{DecoderFactory, ReadOptions, Reader, Table};
 
 use crate::protocol::{ColumnReport, Failure, Mapping, Progress, ReadSettings, Stage, TableReport};
 use crate::roles::{Roles, assigned};
@@ -19,6 +19,24 @@ pub struct Incoming {
     pub decoders: DecoderFactory,
     /// Where the bytes are a sheet that a spreadsheet module has turned into delimited text.
     pub workbook: Option<Workbook>,
+    /// Where it is the first of several that are read as one table ([`crate::Task::next_file`]).
+    pub whole: Option<Whole>,
+}
+
+impl Incoming {
+    /// A file of text.
+    pub fn text(name: impl Into<String>, bytes: u64, decoders: DecoderFactory) -> Self {
+        Self { name: name.into(), bytes, decoders, workbook: None, whole: None }
+    }
+}
+
+/// Several files that are read as one table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// What they are called together.
+    pub name: String,
+    /// Length in bytes of what will be pushed of all of them.
+    pub bytes: u64,
 }
 
 /// The workbook that a sheet came from.
@@ -36,42 +54,70 @@ pub struct Workbook {
     pub delimiter: char,
 }
 
-/// Reads a file.
+/// Reads a file, or several as one table.
 pub(crate) struct Reading {
     settings: ReadSettings,
     mapping: Mapping,
-    name: String,
-    total: u64,
+    whole: Whole,
+    /// The files that were read before the one in hand.
+    before: Option<Table>,
     workbook: Option<Workbook>,
-    reader: Option<Reader>,
+    current: Option<Current>,
     closed: bool,
 }
 
-impl Reading {
-    pub(crate) fn start(settings: ReadSettings, mapping: Mapping, file: Incoming) -> Result<Self, Failure> {
+/// The file in hand.
+struct Current {
+    name: String,
+    options: ReadOptions,
+    reader: Reader,
+}
+
+impl Current {
+    fn open(settings: &ReadSettings, file: Incoming, header: Option<bool>) -> Result<Self, Failure> {
         let sheet = file.workbook.as_ref();
         let options = ReadOptions {
             encoding: if sheet.is_some() { Some("utf-8".to_owned()) } else { settings.encoding.clone() },
             delimiter: sheet.map(|workbook| workbook.delimiter).or(settings.delimiter),
-            header: settings.header,
+            header: settings.header.or(header),
             types: settings.types.clone(),
         };
-        let reader =
-            Reader::new(&file.name, file.bytes, options, file.decoders).map_err(|error| located(&error, &file.name))?;
-        Ok(Self {
-            settings,
-            mapping,
-            name: file.name,
-            total: file.bytes,
-            workbook: file.workbook,
-            reader: Some(reader),
-            closed: false,
-        })
+        let reader = Reader::new(&file.name, file.bytes, options.clone(), file.decoders)
+            .map_err(|error| located(&error, &file.name))?;
+        Ok(Self { name: file.name, options, reader })
+    }
+
+    /// The table of this file, behind those before it.
+    fn finish(self, before: Option<Table>) -> Result<Table, Failure> {
+        let Self { name, options, reader } = self;
+        let next = reader.finish().map_err(|error| located(&error, &name))?;
+        let Some(mut table) = before else { return Ok(next) };
+        table.append(next, &options).map_err(|error| located(&error, &name))?;
+        Ok(table)
+    }
+}
+
+impl Reading {
+    pub(crate) fn start(settings: ReadSettings, mapping: Mapping, file: Incoming) -> Result<Self, Failure> {
+        let alone = || Whole { name: file.name.clone(), bytes: file.bytes };
+        let whole = file.whole.clone().unwrap_or_else(alone);
+        let workbook = file.workbook.clone();
+        let current = Some(Current::open(&settings, file, None)?);
+        Ok(Self { settings, mapping, whole, before: None, workbook, current, closed: false })
+    }
+
+    /// All bytes of the file in hand are here, and another one follows.
+    pub(crate) fn next_file(&mut self, file: Incoming) -> Result<(), Failure> {
+        let Some(current) = self.current.take() else { return Err(Failure::new("superseded")) };
+        let table = current.finish(self.before.take())?;
+        self.current = Some(Current::open(&self.settings, file, Some(table.header()))?);
+        self.before = Some(table);
+        Ok(())
     }
 
     pub(crate) fn push(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        match &mut self.reader {
-            Some(reader) => reader.push(bytes).map_err(|error| located(&error, &self.name)),
+        match &mut self.current {
+            Some(Current { reader, name, .. }) => reader.push(bytes).map_err(|error| located(&error, name)),
             None => Ok(()),
         }
     }
@@ -86,24 +132,29 @@ impl Reading {
     }
 
     pub(crate) fn progress(&self) -> Progress {
-        let (bytes, rows) = self.reader.as_ref().map_or((self.total, 0), |reader| (reader.bytes(), reader.rows()));
+        let (bytes, rows) = self.before.as_ref().map_or((0, 0), |table| (table.bytes(), table.row_count()));
+        let (more, found) = self.current.as_ref().map_or((0, 0), |file| (file.reader.bytes(), file.reader.rows()));
         let stage = if self.closed { Stage::Typing } else { Stage::Reading };
-        Progress { stage, done: (bytes as f64 / self.total.max(1) as f64).min(1.0), rows }
+        let done = ((bytes + more) as f64 / self.whole.bytes.max(1) as f64).min(1.0);
+        Progress { stage, done, rows: rows + found }
     }
 
     pub(crate) fn advance(&mut self) -> Result<Option<Opened>, Failure> {
         if !self.closed {
             return Ok(None);
         }
-        let Some(reader) = self.reader.take() else { return Err(Failure::new("superseded")) };
-        let table = reader.finish().map_err(|error| located(&error, &self.name))?;
+        let Some(current) = self.current.take() else { return Err(Failure::new("superseded")) };
+        let mut table = current.finish(self.before.take())?;
+        if table.files().next().is_some() {
+            table.rename(&self.whole.name);
+        }
         let roles = assigned(&table, &self.mapping);
         let report = self.report(&table, &roles);
         let (settings, mapping) = (std::mem::take(&mut self.settings), std::mem::take(&mut self.mapping));
         Ok(Some(Opened { table, settings, mapping, report }))
     }
 
-    fn report(&self, table: &table::Table, roles: &Roles) -> TableReport {
+    fn report(&self, table: &Table, roles: &Roles) -> TableReport {
         let columns = table
             .columns()
             .iter()
@@ -123,8 +174,8 @@ impl Reading {
             .collect();
         let (book, json) = (self.workbook.as_ref(), table.is_json());
         TableReport {
-            name: self.name.clone(),
-            bytes: book.map_or(self.total, |workbook| workbook.bytes),
+            name: self.whole.name.clone(),
+            bytes: book.map_or(self.whole.bytes, |workbook| workbook.bytes),
             format: book.map_or(if json { "json" } else { "csv" }, |workbook| workbook.format.as_str()).to_owned(),
             encoding: table.encoding().to_owned(),
             delimiter: if book.is_some() || json { None } else { Some(table.delimiter()) },
@@ -133,6 +184,7 @@ impl Reading {
             sheet: book.map(|workbook| workbook.sheet.clone()),
             row_count: table.row_count(),
             columns,
+            files: table.files().map(str::to_owned).collect(),
             preview: table.preview(PREVIEW),
             kind: roles.kind,
             set_aside: table.set_aside(),
@@ -141,7 +193,8 @@ impl Reading {
     }
 }
 
-/// The failure of an error of the reader, with the file's name.
+/// The failure of an error of the reader, with the file's name where the error does not name one of several.
 pub(crate) fn located(error: &table::Error, file: &str) -> Failure {
-    Failure { file: Some(file.to_owned()), ..Failure::from_kind(error) }
+    let failure = Failure::from_kind(error);
+    Failure { file: failure.file.or_else(|| Some(file.to_owned())), ..failure }
 }

@@ -132,26 +132,32 @@ impl Summarising {
 
 /// Every row that reading or summarising set aside.
 pub(crate) fn all_set_aside(table: &Table, rows: &[SetAside]) -> Vec<Aside> {
+    let files: Vec<&str> = table.files().collect();
+    let place = |file: Option<&str>| file.and_then(|name| files.iter().position(|file| *file == name));
     let lines = table.set_aside_lines().map(|line| Aside {
+        file: place(line.file),
         row: line.row,
         reason: line.reason.as_str(),
         text: Some(line.text.to_owned()),
         data_row: None,
     });
     let rows = rows.iter().map(|aside| Aside {
+        file: place(table.file_of(aside.row as usize)),
         row: table.row_number(aside.row as usize),
         reason: aside.reason.as_str(),
         text: None,
         data_row: Some(aside.row as usize),
     });
     let mut all: Vec<Aside> = lines.chain(rows).collect();
-    all.sort_by_key(|aside| aside.row);
+    all.sort_by_key(|aside| (aside.file, aside.row));
     all
 }
 
 /// One row set aside, for the full list.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Aside {
+    /// Place of its file among those of the table, where there are several.
+    pub(crate) file: Option<usize>,
     /// Row in the file.
     pub(crate) row: usize,
     /// Reason by name.

@@ -141,6 +141,18 @@ impl Task {
         }
     }
 
+    /// All bytes of the file being read are here, and another one follows, to be read as one table with those before it.
+    /// Ignored by other tasks.
+    ///
+    /// # Errors
+    /// What is wrong with the file that ends, or with how the next one is to be read. The task is then void.
+    pub fn next_file(&mut self, file: Incoming) -> Result<(), Failure> {
+        match &mut self.work {
+            Work::Read(reading) => reading.next_file(file),
+            _ => Ok(()),
+        }
+    }
+
     /// No more bytes come.
     pub fn close(&mut self) {
         if let Work::Read(reading) = &mut self.work {

@@ -13,7 +13,10 @@ finding-read = Read: { $rows ->
 } of { $columns ->
     [one] { $columns } column
    *[other] { $columns } columns
-} ({ $format }, { $size }).
+} ({ $format }, { $files ->
+    [0] { $size }
+   *[other] { $files } files with { $size }
+}).
 finding-dated = { $customers ->
     [one] One customer
    *[other] { $customers } customers
@@ -142,6 +145,7 @@ set-aside-count = { $rows ->
    *[other] { $rows } rows
 }
 set-aside-first = The first { $rows }
+set-aside-file = File
 set-aside-row = Row in the file
 set-aside-reason = Reason
 set-aside-column = Column

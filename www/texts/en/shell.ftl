@@ -40,7 +40,7 @@ undo = Undo
 redo = Redo
 
 privacy-line = Everything is computed in this page. Nothing you open leaves your computer.
-drop-anywhere = Drop the file to open it
+drop-anywhere = Drop to open; several files with the same columns become one table
 
 open-file = Open a file
 open-another = Open another file

@@ -7,7 +7,10 @@ size-bytes = { $size } 字节
 size-kilobytes = { $size } KB
 size-megabytes = { $size } MB
 
-finding-read = 读到 { $rows } 行、{ $columns } 列（{ $format }，{ $size }）。
+finding-read = 读到 { $rows } 行、{ $columns } 列（{ $format }，{ $files ->
+    [0] { $size }
+   *[other] { $files } 个文件，共 { $size }
+}）。
 finding-dated = { $customers } 位客户在{ $from }至{ $until }期间共有 { $orders } 笔订单，总金额 { $revenue }。
 finding-undated = { $customers } 位客户共有 { $orders } 笔订单，总金额 { $revenue }。
 headless = 文件没有列名，各列的含义是从内容判断的，请核对下面的选择。
@@ -103,6 +106,7 @@ set-aside-none = 所有行都已使用。
 set-aside-lead = 有 { $rows } 行没有使用。采用结果之前，请先看看原因。
 set-aside-count = { $rows } 行
 set-aside-first = 前 { $rows } 行
+set-aside-file = 文件
 set-aside-row = 文件中的行号
 set-aside-reason = 原因
 set-aside-column = 列

@@ -40,7 +40,7 @@ undo = 撤销
 redo = 重做
 
 privacy-line = 所有计算都在本页面内完成，您打开的数据不会离开您的电脑。
-drop-anywhere = 松开即可打开文件
+drop-anywhere = 松开即可打开；列相同的多个文件会合成一张表
 
 open-file = 打开文件
 open-another = 打开另一个文件

@@ -30,20 +30,19 @@ pub(crate) struct OpenInputProps {
     pub(crate) input: NodeRef,
 }
 
-/// The field, not seen, that asks for a file and opens it.
+/// The field, not seen, that asks for a file, or several, and opens them.
 #[component]
 pub(crate) fn OpenInput(props: &OpenInputProps) -> Html {
     let app = use_app();
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let file = input.files().and_then(|files| files.get(0));
+        if let Some(files) = input.files() {
+            app.open_files(&files, SourceKind::File);
+        }
         // The same file may be chosen again after it was changed on disk.
         input.set_value("");
-        if let Some(file) = file {
-            app.open(file, SourceKind::File);
-        }
     });
-    html! { <input ref={props.input.clone()} type="file" accept={ENDINGS} hidden=true aria-label={props.label.clone()} {onchange} /> }
+    html! { <input ref={props.input.clone()} type="file" accept={ENDINGS} multiple=true hidden=true aria-label={props.label.clone()} {onchange} /> }
 }
 
 /// A button that asks for a file and opens it.
@@ -117,9 +116,9 @@ fn paste(app: &App, name: &str, event: &ClipboardEvent) {
         .and_then(|target| target.dyn_into::<HtmlElement>().ok())
         .is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
     let Some(clipboard) = event.clipboard_data().filter(|_| !in_field) else { return };
-    if let Some(file) = clipboard.files().and_then(|files| files.get(0)) {
+    if let Some(files) = clipboard.files().filter(|files| files.length() > 0) {
         event.prevent_default();
-        app.open(file, SourceKind::File);
+        app.open_files(&files, SourceKind::File);
         return;
     }
     let text = clipboard.get_data("text/plain").unwrap_or_default();

@@ -56,6 +56,7 @@ fn table(kind: TableKind) -> Outcome {
         name: "orders.csv".into(),
         bytes: 10,
         format: "csv".into(),
+        files: Vec::new(),
         encoding: "utf-8".into(),
         delimiter: Some(','),
         header: true,

@@ -5,7 +5,7 @@ use ui::model::parameters::read_query;
 use ui::texts::{Texts, TextsProvider, use_texts};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DragEvent, File, KeyboardEvent};
+use web_sys::{DragEvent, FileList, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::client::after;
@@ -108,9 +108,9 @@ fn Shell() -> Html {
         let (app, dragging) = (app.clone(), dragging.clone());
         Callback::from(move |event: DragEvent| {
             dragging.set(false);
-            if let Some(file) = dropped_file(&event) {
+            if let Some(files) = dropped_files(&event) {
                 event.prevent_default();
-                app.open(file, SourceKind::File);
+                app.open_files(&files, SourceKind::File);
             }
         })
     };
@@ -235,6 +235,6 @@ fn carries_file(event: &DragEvent) -> bool {
     types.is_some_and(|types| types.includes(&"Files".into(), 0))
 }
 
-fn dropped_file(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
+fn dropped_files(event: &DragEvent) -> Option<FileList> {
+    event.data_transfer()?.files().filter(|files| files.length() > 0)
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, MessageEvent, PromiseRejectionEvent};
 use workbench::protocol::{Answer, Failure, Progress, Request, Stage};
-use workbench::{Incoming, Response, SLICE, Session, Step, Task};
+use workbench::{Incoming, Response, SLICE, Session, Step, Task, Whole};
 
 use super::pause::Pace;
 use super::source::{Content, Pieces};
@@ -31,6 +31,26 @@ struct Job {
     id: RequestId,
     request: Request,
     file: Option<File>,
+}
+
+/// Text that comes piece by piece.
+enum Text {
+    /// From a file.
+    Pieces(Pieces),
+    /// From a sheet, which is here whole.
+    Sheet { text: Vec<u8>, next: usize },
+}
+
+impl Text {
+    async fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
+        match self {
+            Self::Pieces(pieces) => pieces.next().await,
+            Self::Sheet { text, next } => {
+                let start = std::mem::replace(next, (*next + source::PIECE as usize).min(text.len()));
+                Ok((start < *next).then(|| &text[start..*next]))
+            }
+        }
+    }
 }
 
 /// What became of a job.
@@ -137,46 +157,49 @@ impl Host {
         Ok(end)
     }
 
-    /// Reads a file: text as it comes, a spreadsheet by way of the module that turns a sheet into text.
+    /// Reads a file, or the several in it: text as it comes, a spreadsheet by way of the module that turns a sheet into text.
     async fn read(&self, id: RequestId, request: Request, file: &File, pace: &mut Pace) -> Result<End, Failure> {
-        let content = source::content(file).await?;
-        let name = file.name();
-        if matches!(content, Content::Workbook) {
-            let Request::Read { settings, .. } = &request else { return Err(Failure::new("no-file")) };
-            let bytes = Pieces::rest(file).await?;
-            let sheet = formats::sheet(&name, &bytes, settings.sheet.as_deref()).await?;
-            if self.cancelled.get() {
-                return Ok(End::Cancelled);
-            }
-            let incoming = Incoming {
-                name,
-                bytes: sheet.text.len() as u64,
-                decoders: decoder::decoders(),
-                workbook: Some(sheet.workbook),
+        let Request::Read { settings, .. } = &request else { return Err(Failure::new("no-file")) };
+        let sheet = settings.sheet.clone();
+        let members = source::members(file).await?;
+        let mut bytes = 0;
+        for member in &members {
+            bytes += member.length().await?;
+        }
+        let whole = (members.len() > 1).then(|| Whole { name: file.name(), bytes });
+        let mut request = Some(request);
+        let mut task = None::<Task>;
+        for member in members {
+            let mut incoming = Incoming::text(member.name.clone(), member.length().await?, decoder::decoders());
+            incoming.whole.clone_from(&whole);
+            let mut text = if matches!(member.content, Content::Workbook) {
+                let read = formats::sheet(&member.name, &member.whole().await?, sheet.as_deref()).await?;
+                if self.cancelled.get() {
+                    return Ok(End::Cancelled);
+                }
+                (incoming.bytes, incoming.workbook) = (read.text.len() as u64, Some(read.workbook));
+                Text::Sheet { text: read.text, next: 0 }
+            } else {
+                Text::Pieces(Pieces::of(&member).await?)
             };
-            let mut task = self.session.borrow_mut().start(request, Some(incoming))?;
-            for piece in sheet.text.chunks(1 << 21) {
-                task.push(piece)?;
-                self.report(id, &mut task, pace)?;
+            let current = match (&mut task, request.take()) {
+                (None, Some(request)) => task.insert(self.session.borrow_mut().start(request, Some(incoming))?),
+                (Some(task), _) => {
+                    task.next_file(incoming)?;
+                    task
+                }
+                (None, None) => return Err(Failure::new("no-file")),
+            };
+            while let Some(piece) = text.next().await? {
+                current.push(piece)?;
+                self.report(id, current, pace)?;
                 pace.breathe().await;
                 if self.cancelled.get() {
                     return Ok(End::Cancelled);
                 }
             }
-            return self.close(id, task, pace).await;
         }
-        let bytes = source::length(file, &content).await?;
-        let incoming = Incoming { name, bytes, decoders: decoder::decoders(), workbook: None };
-        let mut task = self.session.borrow_mut().start(request, Some(incoming))?;
-        let mut pieces = Pieces::of(file, &content).await?;
-        while let Some(piece) = pieces.next().await? {
-            task.push(piece)?;
-            self.report(id, &mut task, pace)?;
-            pace.breathe().await;
-            if self.cancelled.get() {
-                return Ok(End::Cancelled);
-            }
-        }
+        let task = task.ok_or_else(|| Failure::new("no-file"))?;
         self.close(id, task, pace).await
     }
 

@@ -1,8 +1,11 @@
-//! A file, piece by piece: the next piece is on its way while one is worked on. A compressed file (gzip), or the table in a zip
+//! Files, piece by piece: the next piece is on its way while one is worked on. A compressed file (gzip), or a table in a zip
 //! archive, is unpacked by the browser as it comes.
 
 use js_sys::{Promise, Uint8Array};
-use table::{ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, Format, archive_directory, archived_table, detect};
+use table::{
+    ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, BUNDLE_MARK, Bundled, Format, archive_directory, archived_tables,
+    bundle_head_length, bundled, detect,
+};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, ReadableStreamDefaultReader};
@@ -11,7 +14,7 @@ use workbench::protocol::Failure;
 use crate::wire;
 
 /// Bytes a piece.
-const PIECE: f64 = 2_097_152.0;
+pub(super) const PIECE: f64 = 2_097_152.0;
 
 #[wasm_bindgen]
 extern "C" {
@@ -39,31 +42,94 @@ pub(super) enum Content {
     Workbook,
 }
 
-/// Looks into a file.
+/// A file that holds a table: the one that was opened, or one of several in it.
+pub(super) struct Member {
+    /// Its name.
+    pub(super) name: String,
+    /// Its bytes; the archive's, where it lies in one.
+    pub(super) blob: Blob,
+    /// What they are.
+    pub(super) content: Content,
+}
+
+/// Looks into a file that was opened: the files to be read as one table.
 ///
 /// # Errors
-/// `file-unreadable`; as [`archived_table`] for an archive that holds neither a workbook nor one table.
-pub(super) async fn content(file: &File) -> Result<Content, Failure> {
-    let head = bytes(file, 0.0, 4_096.0).await?;
-    let size = file.size();
-    match detect(&head) {
-        Format::LegacyWorkbook => Ok(Content::Workbook),
+/// `file-unreadable`; as [`archived_tables`] for an archive that holds neither a workbook nor tables.
+pub(super) async fn members(file: &File) -> Result<Vec<Member>, Failure> {
+    let start = bytes(file, &file.name(), 0.0, BUNDLE_MARK as f64).await?;
+    let Some(length) = bundle_head_length(&start) else { return members_of(file.name(), file).await };
+    let head = bytes(file, &file.name(), 0.0, length as f64).await?;
+    let inside = bundled(&head, file.size() as u64).map_err(|error| named(&error, &file.name()))?;
+    let mut members = Vec::new();
+    for Bundled { name, place } in inside {
+        let (start, end) = (place.start as f64, place.end as f64);
+        let blob = file.slice_with_f64_and_f64(start, end).map_err(|_| unreadable(&name))?;
+        members.extend(members_of(name, &blob).await?);
+    }
+    Ok(members)
+}
+
+async fn members_of(name: String, blob: &Blob) -> Result<Vec<Member>, Failure> {
+    let head = bytes(blob, &name, 0.0, 4_096.0).await?;
+    let size = blob.size();
+    let content = match detect(&head) {
+        Format::LegacyWorkbook => Content::Workbook,
         Format::Workbook => {
-            let located = |error| Failure { file: Some(file.name()), ..Failure::from_kind(&error) };
-            let tail = bytes(file, (size - ARCHIVE_TAIL as f64).max(0.0), size).await?;
-            let directory = archive_directory(&tail, size as u64).map_err(&located)?;
-            let directory = bytes(file, directory.start as f64, directory.end as f64).await?;
-            let table = archived_table(&directory).map_err(located)?;
-            Ok(table.map_or(Content::Workbook, Content::Archived))
+            let tail = bytes(blob, &name, (size - ARCHIVE_TAIL as f64).max(0.0), size).await?;
+            let directory = archive_directory(&tail, size as u64).map_err(|error| named(&error, &name))?;
+            let directory = bytes(blob, &name, directory.start as f64, directory.end as f64).await?;
+            match archived_tables(&directory).map_err(|error| named(&error, &name))? {
+                None => Content::Workbook,
+                Some(tables) => {
+                    let alone = tables.len() == 1;
+                    let member = |table: ArchivedTable| Member {
+                        name: if alone { name.clone() } else { table.name.clone() },
+                        blob: blob.clone(),
+                        content: Content::Archived(table),
+                    };
+                    return Ok(tables.into_iter().map(member).collect());
+                }
+            }
         }
-        _ if head.starts_with(GZIP) => Ok(Content::Gzip),
-        _ => Ok(Content::Text),
+        _ if head.starts_with(GZIP) => Content::Gzip,
+        _ => Content::Text,
+    };
+    Ok(vec![Member { name, blob: blob.clone(), content }])
+}
+
+impl Member {
+    /// Bytes that the pieces will add up to: a compressed file says how long it was, up to 4 GiB. One that was cut short ends in
+    /// anything, so no more is believed than tables are usually compressed by.
+    ///
+    /// # Errors
+    /// As [`Pieces::next`].
+    pub(super) async fn length(&self) -> Result<u64, Failure> {
+        let size = self.blob.size() as u64;
+        let (stated, packed) = match &self.content {
+            Content::Gzip if size >= 18 => {
+                let last = bytes(&self.blob, &self.name, self.blob.size() - 4.0, self.blob.size()).await?;
+                (last.try_into().map(u32::from_le_bytes).unwrap_or_default().into(), size)
+            }
+            Content::Archived(table) => (table.bytes, table.packed),
+            _ => (size, size),
+        };
+        Ok(stated.clamp(packed, MOST_PACKED * packed))
+    }
+
+    /// All bytes.
+    ///
+    /// # Errors
+    /// As [`Pieces::next`].
+    pub(super) async fn whole(&self) -> Result<Uint8Array, Failure> {
+        whole(self.blob.array_buffer()).await.map_err(|()| unreadable(&self.name))
     }
 }
 
 /// The pieces of a file.
 pub(super) struct Pieces {
-    file: File,
+    name: String,
+    blob: Blob,
     way: Way,
     coming: Option<Promise>,
     buffer: Vec<u8>,
@@ -82,28 +148,27 @@ impl Pieces {
     ///
     /// # Errors
     /// `file-unreadable` where the browser cannot unpack; `damaged-archive`.
-    pub(super) async fn of(file: &File, content: &Content) -> Result<Self, Failure> {
+    pub(super) async fn of(member: &Member) -> Result<Self, Failure> {
+        let Member { name, blob, content } = member;
         let unpacking =
-            |packed: &Blob, format| unpacked(packed, format).map(Way::Unpacked).map_err(|_| unreadable(file));
+            |packed: &Blob, format| unpacked(packed, format).map(Way::Unpacked).map_err(|_| unreadable(name));
         let way = match content {
-            Content::Text | Content::Workbook => Way::Cut { next: 0.0, end: file.size() },
-            Content::Gzip => unpacking(file, "gzip")?,
+            Content::Text | Content::Workbook => Way::Cut { next: 0.0, end: blob.size() },
+            Content::Gzip => unpacking(blob, "gzip")?,
             Content::Archived(table) => {
                 let from = table.header as f64;
-                let header = bytes(file, from, from + ARCHIVE_HEADER as f64).await?;
-                let data = table
-                    .data(&header)
-                    .map_err(|error| Failure { file: Some(file.name()), ..Failure::from_kind(&error) })?;
+                let header = bytes(blob, name, from, from + ARCHIVE_HEADER as f64).await?;
+                let data = table.data(&header).map_err(|error| named(&error, name))?;
                 let (next, end) = (data.start as f64, data.end as f64);
                 if table.deflated {
-                    let packed = file.slice_with_f64_and_f64(next, end).map_err(|_| unreadable(file))?;
+                    let packed = blob.slice_with_f64_and_f64(next, end).map_err(|_| unreadable(name))?;
                     unpacking(&packed, "deflate-raw")?
                 } else {
                     Way::Cut { next, end }
                 }
             }
         };
-        let mut pieces = Self { file: file.clone(), way, coming: None, buffer: Vec::new() };
+        let mut pieces = Self { name: name.clone(), blob: blob.clone(), way, coming: None, buffer: Vec::new() };
         pieces.fetch();
         Ok(pieces)
     }
@@ -128,19 +193,11 @@ impl Pieces {
         Ok(Some(&self.buffer))
     }
 
-    /// All bytes from here on.
-    ///
-    /// # Errors
-    /// As [`Self::next`].
-    pub(super) async fn rest(file: &File) -> Result<Uint8Array, Failure> {
-        whole(file.array_buffer()).await.map_err(|()| unreadable(file))
-    }
-
     fn fetch(&mut self) {
         match &mut self.way {
             Way::Cut { next, end } if *next < *end => {
                 let stop = (*next + PIECE).min(*end);
-                self.coming = self.file.slice_with_f64_and_f64(*next, stop).ok().map(|piece| piece.array_buffer());
+                self.coming = self.blob.slice_with_f64_and_f64(*next, stop).ok().map(|piece| piece.array_buffer());
                 *next = stop;
             }
             Way::Cut { .. } => {}
@@ -150,8 +207,8 @@ impl Pieces {
 
     fn broken(&self) -> Failure {
         match self.way {
-            Way::Cut { .. } => unreadable(&self.file),
-            Way::Unpacked(_) => Failure { file: Some(self.file.name()), ..Failure::new("damaged-archive") },
+            Way::Cut { .. } => unreadable(&self.name),
+            Way::Unpacked(_) => named(&table::Error::DamagedArchive, &self.name),
         }
     }
 }
@@ -162,35 +219,21 @@ fn unpacked(packed: &Blob, format: &str) -> Result<ReadableStreamDefaultReader, 
     Ok(packed.stream().pipe_through(unpacking.unchecked_ref()).get_reader().unchecked_into())
 }
 
-/// Bytes that the pieces will add up to: a compressed file says how long it was, up to 4 GiB. One that was cut short ends in
-/// anything, so no more is believed than tables are usually compressed by.
-///
-/// # Errors
-/// As [`Pieces::next`].
-pub(super) async fn length(file: &File, content: &Content) -> Result<u64, Failure> {
-    let size = file.size() as u64;
-    let stated = match content {
-        Content::Gzip if size >= 18 => {
-            let last = bytes(file, file.size() - 4.0, file.size()).await?;
-            last.try_into().map(u32::from_le_bytes).unwrap_or_default().into()
-        }
-        Content::Archived(table) => table.bytes,
-        _ => return Ok(size),
-    };
-    Ok(stated.clamp(size, MOST_PACKED * size))
-}
-
 async fn whole(promise: Promise) -> Result<Uint8Array, ()> {
     let buffer = JsFuture::from(promise).await.map_err(|_| ())?;
     Ok(Uint8Array::new(&buffer))
 }
 
-fn unreadable(file: &File) -> Failure {
-    Failure { file: Some(file.name()), ..Failure::new("file-unreadable") }
+fn unreadable(name: &str) -> Failure {
+    Failure { file: Some(name.to_owned()), ..Failure::new("file-unreadable") }
 }
 
-async fn bytes(file: &File, from: f64, to: f64) -> Result<Vec<u8>, Failure> {
-    let piece = file.slice_with_f64_and_f64(from, to.min(file.size())).map_err(|_| unreadable(file))?;
-    let bytes = whole(piece.array_buffer()).await.map_err(|()| unreadable(file))?;
+fn named(error: &table::Error, name: &str) -> Failure {
+    Failure { file: Some(name.to_owned()), ..Failure::from_kind(error) }
+}
+
+async fn bytes(blob: &Blob, name: &str, from: f64, to: f64) -> Result<Vec<u8>, Failure> {
+    let piece = blob.slice_with_f64_and_f64(from, to.min(blob.size())).map_err(|_| unreadable(name))?;
+    let bytes = whole(piece.array_buffer()).await.map_err(|()| unreadable(name))?;
     Ok(bytes.to_vec())
 }

@@ -101,7 +101,8 @@ impl TransactionColumns {
                 if table.header() {
                     missing
                 } else {
-                    Error::NoHeader { row: table.row_number(0), value: table.cell(0, 0).into_owned() }
+                    let (row, value) = (table.row_number(0), table.cell(0, 0).into_owned());
+                    table.located(0, Error::NoHeader { row, value })
                 }
             })
         };
@@ -126,11 +127,8 @@ impl TransactionColumns {
     /// The error to show where the user should say whether day or month comes first before anything is computed.
     pub fn ambiguity(&self, table: &Table) -> Option<Error> {
         let info = table.columns().get(self.date).filter(|info| info.ambiguous)?;
-        Some(Error::AmbiguousDates {
-            row: table.row_number(0),
-            column: info.name.clone(),
-            value: table.cell(0, self.date).into_owned(),
-        })
+        let (row, value) = (table.row_number(0), table.cell(0, self.date).into_owned());
+        Some(table.located(0, Error::AmbiguousDates { row, column: info.name.clone(), value }))
     }
 }
 

@@ -68,12 +68,7 @@ mod tests {
     fn open(text: &str) -> Session {
         let mut session = Session::new();
         let bytes = text.as_bytes();
-        let file = Incoming {
-            name: "made.csv".to_owned(),
-            bytes: bytes.len() as u64,
-            decoders: table::no_decoders(),
-            workbook: None,
-        };
+        let file = Incoming::text("made.csv", bytes.len() as u64, table::no_decoders());
         let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
         run(&mut session, request, Some((file, bytes))).expect("a table");
         session

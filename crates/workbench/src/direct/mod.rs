@@ -40,15 +40,24 @@ pub use btyd::posterior::Intervals;
 use crate::protocol::{Failure, Request};
 use crate::{Incoming, Response, SLICE, Session, Step};
 
-/// Carries a request out in one go, for hosts that need no progress; `file` with all its bytes for
-/// [`Request::Read`].
+/// Carries a request out in one go, for hosts that need no progress; for [`Request::Read`] the file with all its bytes, or
+/// several that are one table.
 ///
 /// # Errors
 /// As the request's own.
-pub fn run(session: &mut Session, request: Request, file: Option<(Incoming, &[u8])>) -> Result<Response, Failure> {
-    let (incoming, bytes) = file.map_or((None, &[][..]), |(incoming, bytes)| (Some(incoming), bytes));
+pub fn run<'bytes>(
+    session: &mut Session,
+    request: Request,
+    files: impl IntoIterator<Item = (Incoming, &'bytes [u8])>,
+) -> Result<Response, Failure> {
+    let mut files = files.into_iter();
+    let (incoming, bytes) = files.next().map_or((None, &[][..]), |(incoming, bytes)| (Some(incoming), bytes));
     let mut task = session.start(request, incoming)?;
     task.push(bytes)?;
+    for (incoming, bytes) in files {
+        task.next_file(incoming)?;
+        task.push(bytes)?;
+    }
     task.close();
     loop {
         match task.advance(session, SLICE) {

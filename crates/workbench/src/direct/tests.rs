@@ -430,12 +430,7 @@ fn covariates_come_from_the_columns_of_a_log() {
     let rows = "who,when,amount,channel,size,note\n\
         b,2024-01-01,10,web,3,x\na,2024-01-02,5,shop,,y\na,2024-01-20,8,web,2.5,\nb,2024-02-01,4,shop,4,z\n\
         c,2024-01-05,6,shop,1,w\n";
-    let file = crate::Incoming {
-        name: "made.csv".to_owned(),
-        bytes: rows.len() as u64,
-        decoders: table::no_decoders(),
-        workbook: None,
-    };
+    let file = crate::Incoming::text("made.csv", rows.len() as u64, table::no_decoders());
     let (settings, mapping) = (crate::protocol::ReadSettings::default(), crate::protocol::Mapping::default());
     run(&mut session, Request::Read { settings, mapping }, Some((file, rows.as_bytes()))).expect("a table");
     let mut cut = |covariates: &[&str]| {

@@ -17,6 +17,9 @@ pub struct TableReport {
     pub bytes: u64,
     /// `csv`, `xlsx`.
     pub format: String,
+    /// Names of the files, where several are one table.
+    #[serde(default)]
+    pub files: Vec<String>,
     /// Encoding used.
     pub encoding: String,
     /// Delimiter used.

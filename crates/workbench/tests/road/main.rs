@@ -33,8 +33,7 @@ fn read_in_pieces(
     settings: ReadSettings,
     mapping: Mapping,
 ) -> Result<TableReport, Failure> {
-    let file =
-        Incoming { name: name.to_owned(), bytes: bytes.len() as u64, decoders: table::no_decoders(), workbook: None };
+    let file = Incoming::text(name, bytes.len() as u64, table::no_decoders());
     let mut task = session.start(Request::Read { settings, mapping }, Some(file))?;
     for piece in bytes.chunks(piece) {
         task.push(piece)?;

@@ -3,11 +3,12 @@
 use std::fmt::Write;
 
 use workbench::protocol::{
-    Binning, Cleaning, Column, Mapping, Refunds, Request, SegmentSettings, TimeUnit, ValueSettings, WindowRequest,
+    Answer, Binning, Cleaning, Column, Mapping, ReadSettings, Refunds, Request, SegmentSettings, TimeUnit,
+    ValueSettings, WindowRequest,
 };
-use workbench::{NO_VALUE, Session};
+use workbench::{Incoming, NO_VALUE, Session, Step, Whole};
 
-use crate::{ask, read};
+use crate::{ask, opened, read, summarise};
 
 /// A repeatable stream of numbers below a bound.
 struct Stream(u64);
@@ -112,4 +113,39 @@ fn every_answer_is_sound() {
         }
     }
     assert!(fitted > 60, "{fitted} fits, {refused} refusals");
+}
+
+#[test]
+fn a_log_in_three_files_is_the_log_in_one() {
+    let header = "customer,date,amount\n";
+    let rows: Vec<String> =
+        (0..90).map(|row| format!("C{},2024-{:02}-{:02},{}\n", row % 7, row % 9 + 1, row % 28 + 1, 5 + row)).collect();
+    let mut whole = opened("log.csv", &format!("{header}{}", rows.concat()));
+    let files: Vec<String> = rows.chunks(30).map(|rows| format!("{header}{}", rows.concat())).collect();
+
+    let mut parts = Session::new();
+    let bytes = files.iter().map(|file| file.len() as u64).sum();
+    let mut incoming = files.iter().enumerate().map(|(place, file)| {
+        let name = format!("{}.csv", place + 1);
+        let whole = Some(Whole { name: "log".to_owned(), bytes });
+        Incoming { whole, ..Incoming::text(name, file.len() as u64, table::no_decoders()) }
+    });
+    let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
+    let mut task = parts.start(request, incoming.next()).expect("a reader");
+    task.push(files[0].as_bytes()).expect("text");
+    for (file, next) in files[1..].iter().zip(incoming) {
+        task.next_file(next).expect("the same header");
+        task.push(file.as_bytes()).expect("text");
+    }
+    task.close();
+    let report = loop {
+        match task.advance(&mut parts, 1_000) {
+            Step::Done(response) => break response.answer,
+            Step::Failed(failure) => panic!("{failure}"),
+            Step::Progress(_) | Step::Hungry(_) => {}
+        }
+    };
+    let Answer::Table(report) = report else { panic!("a table") };
+    assert_eq!((report.name.as_str(), report.files.len(), report.bytes, report.row_count), ("log", 3, bytes, 90));
+    assert_eq!(summarise(&mut parts).expect("customers"), summarise(&mut whole).expect("customers"));
 }

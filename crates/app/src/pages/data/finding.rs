@@ -36,6 +36,7 @@ pub(super) fn Finding(props: &FindingProps) -> Html {
             ("columns", (table.columns.len() as f64).into()),
             ("format", table.format.to_ascii_uppercase().into()),
             ("size", size(&texts, table.bytes as f64).into()),
+            ("files", (table.files.len() as f64).into()),
         ],
     );
     let lacks_history = app.state.history.work.failure().is_some_and(|failure| failure.code == "no-history-columns");

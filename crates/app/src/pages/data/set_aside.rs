@@ -36,7 +36,9 @@ pub(super) fn SetAside(props: &SetAsideProps) -> Html {
         let texts = texts.clone();
         let reasons: Vec<String> = groups.iter().map(|group| format!("set-aside-{}", group.reason)).collect();
         Callback::from(move |_: MouseEvent| {
-            let ids = ["set-aside-row", "set-aside-reason"].into_iter().chain(reasons.iter().map(String::as_str));
+            let ids = ["set-aside-file", "set-aside-row", "set-aside-reason"]
+                .into_iter()
+                .chain(reasons.iter().map(String::as_str));
             let mut names = BTreeMap::new();
             names.extend(ids.map(|id| (id.to_owned(), texts.get(id).to_string())));
             let notify = app.clone();
@@ -77,6 +79,7 @@ struct GroupProps {
 fn Group(props: &GroupProps) -> Html {
     let texts = use_texts();
     let group = &props.group;
+    let several = group.examples.iter().any(|row| row.file.is_some());
     html! {
         <details>
             <summary>
@@ -91,6 +94,9 @@ fn Group(props: &GroupProps) -> Html {
                     }
                     <thead>
                         <tr>
+                            if several {
+                                <th scope="col">{ texts.get("set-aside-file") }</th>
+                            }
                             <th scope="col" class="number">{ texts.get("set-aside-row") }</th>
                             <th scope="col">{ texts.get("set-aside-column") }</th>
                             <th scope="col">{ texts.get("set-aside-value") }</th>
@@ -99,6 +105,9 @@ fn Group(props: &GroupProps) -> Html {
                     <tbody>
                         { for group.examples.iter().map(|row| html! {
                             <tr>
+                                if several {
+                                    <td>{ row.file.clone().unwrap_or_default() }</td>
+                                }
                                 <td class="number">{ texts.count(row.row) }</td>
                                 <td>{ row.column.clone().unwrap_or_default() }</td>
                                 <td>{ row.value.clone().filter(|value| !value.is_empty()).map_or_else(|| texts.get("set-aside-empty"), AttrValue::from) }</td>
