@@ -46,6 +46,6 @@ pub use reader::{ReadOptions, Reader};
 pub use roles::{Suggestion, Suggestions, TransactionColumns};
 pub use summarise::{CustomerSummary, HistoryColumns, LogIntervals, Window};
 pub use table::{SetAsideLine, Table};
-pub use transactions::{Collector, Noted, Transaction, Transactions};
+pub use transactions::{Collector, NOBODY, Noted, Transaction, Transactions};
 pub use truncation::first_acquisition_day;
 pub use write::{CsvWriter, Field, is_formula};

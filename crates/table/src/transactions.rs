@@ -239,11 +239,11 @@ fn number(table: &Table, row: usize, column: usize, mark: DecimalMark) -> Option
     }
 }
 
-/// Words that stand for no customer.
+/// Words that stand for no customer, in small letters.
+pub const NOBODY: [&str; 7] = ["null", "none", "nan", "n/a", "na", "-", "无"];
+
 fn is_nobody(name: &str) -> bool {
-    name.is_empty()
-        || (name.len() <= 6
-            && ["null", "none", "nan", "n/a", "na", "-", "无"].iter().any(|word| name.eq_ignore_ascii_case(word)))
+    name.is_empty() || (name.len() <= 6 && NOBODY.iter().any(|word| name.eq_ignore_ascii_case(word)))
 }
 
 /// Sorts by customer (counting) and each customer's transactions by day, rows of one day in file order.

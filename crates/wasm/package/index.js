@@ -13,6 +13,7 @@ export {
   estimate,
   estimatedModels,
   evaluate,
+  historySql,
   purchaseHistory,
   purchaseHistoryFrom,
   retentionTable,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use js_sys::{Array, Float64Array, Object, Reflect, Uint8Array};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
-use workbench::direct::{self, AtPurchases, HistoryColumnsGiven, HistoryOptions, OverTimeGiven, Values};
+use workbench::direct::{self, AtPurchases, HistoryColumnsGiven, HistoryOptions, OverTimeGiven, SqlOptions, Values};
 use workbench::protocol::{Failure, SegmentSettings, TimeUnit};
 
 use crate::error::{ClovisError, plain, read_options, thrown};
@@ -171,6 +171,18 @@ pub fn purchase_history(
     let options: HistoryOptions = read_options(options)?;
     let inner = direct::PurchaseHistory::from_table(&mut table.session, &options).map_err(thrown)?;
     Ok(PurchaseHistory { inner: Rc::new(inner) })
+}
+
+/// The query that makes histories of a log where it lies: what `purchaseHistory` makes of a table, in SQL.
+///
+/// @throws ClovisError `bad-option`
+#[wasm_bindgen(js_name = historySql)]
+pub fn history_sql(
+    #[wasm_bindgen(unchecked_optional_param_type = "SqlOptions")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "HistoryOptions")] history: JsValue,
+) -> Result<String, ClovisError> {
+    let (options, history): (SqlOptions, HistoryOptions) = (read_options(options)?, read_options(history)?);
+    direct::history_sql(&options, &history).map_err(thrown)
 }
 
 #[derive(Default, Deserialize)]

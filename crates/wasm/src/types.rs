@@ -242,6 +242,21 @@ export interface HistoryOptions {
   seasons?: "month" | "quarter";
 }
 
+/** What `historySql` writes. */
+export interface SqlOptions {
+  /** "duckdb" where absent. */
+  dialect?: "duckdb" | "postgresql" | "spark" | "bigquery" | "clickhouse";
+  /** Name of the table, with the schema before a dot where there is one; "orders" where absent. */
+  table?: string;
+  /**
+   * Where given, customers who are equal once recency and age are rounded to whole spans of so many days become one row, with
+   * their number as `weight`: what `purchaseHistoryFrom` takes for the models without spend.
+   */
+  groupDays?: number;
+  /** Whether only the number of rows is asked for, as `found`. */
+  count?: boolean;
+}
+
 /**
  * Covariates that change with time, for `pareto-nbd`. Time is cut into periods within which they stay as they are; the first period
  * begins at the same moment for all customers, and a customer's first purchase comes `start` after it.

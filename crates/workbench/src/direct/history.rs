@@ -139,7 +139,7 @@ pub struct Rfm {
 }
 
 impl Day {
-    fn civil(&self, option: &str) -> Result<i32, Failure> {
+    pub(super) fn civil(&self, option: &str) -> Result<i32, Failure> {
         match self {
             Self::Number(day) => Ok(*day),
             Self::Text(text) => parse_date(text, DateOrder::YearFirst)

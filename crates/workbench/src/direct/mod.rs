@@ -7,6 +7,7 @@ mod covariates;
 mod estimates;
 mod fits;
 mod history;
+mod history_sql;
 pub(crate) mod known;
 mod options;
 mod posterior;
@@ -28,6 +29,7 @@ pub use fits::{
     purchase_models,
 };
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, OverTimeGiven, PurchaseHistory, Rfm};
+pub use history_sql::{Dialect, SqlOptions, history_sql};
 pub use options::{CovariateNames, FitOptions, NamedPrior, PriorOption};
 pub use posterior::{IntervalOf, IntervalOptions, ParameterPosterior, PosteriorReport};
 pub use regularity::{RegularityOptions, regularity, regularity_of};
