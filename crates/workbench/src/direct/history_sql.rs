@@ -288,7 +288,8 @@ impl Dialect {
 
     fn whole(self) -> &'static str {
         match self {
-            Self::BigQuery | Self::ClickHouse => "INT64",
+            Self::BigQuery => "INT64",
+            Self::ClickHouse => "Int64",
             _ => "BIGINT",
         }
     }
