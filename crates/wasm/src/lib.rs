@@ -19,7 +19,7 @@ pub use contracts::{RetentionFit, RetentionTable, fit_table, model_of, retention
 pub use error::ClovisError;
 pub use estimates::{estimate, estimated_models};
 pub use fits::{PurchaseFit, SpendFit, customer_value, fit_history};
-pub use history::{PurchaseHistory, purchase_history, purchase_history_from, rfm};
+pub use history::{PurchaseHistory, history_sql, purchase_history, purchase_history_from, rfm};
 pub use regularity::{regularity_of_history, regularity_of_times};
-pub use table::{Table, archived_table, detect_format, table_from};
+pub use table::{Table, archived_tables, detect_format, table_from};
 pub use textbook::{catalogue, evaluate, score};

@@ -167,7 +167,7 @@ struct Archived {
 pub fn table_from(files: &Array, settings: JsValue, name: String) -> Result<Table, ClovisError> {
     let settings: ReadSettings = read_options(settings)?;
     let mut texts = Vec::new();
-    for file in files {
+    for file in files.iter() {
         let part = |name: &str| Reflect::get(&file, &name.into()).unwrap_or_default();
         texts.push((read_options::<Given>(part("given"))?, part("text").unchecked_into::<Uint8Array>().to_vec()));
     }
