@@ -13,6 +13,7 @@ use btyd::ggom_nbd::GgomNbd;
 use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
+use btyd::pareto_ggg::ParetoGgg;
 use btyd::pareto_nbd::ParetoNbd;
 use btyd::{History, PurchaseModel, gamma_gamma};
 
@@ -54,6 +55,7 @@ fn main() {
     measure::<BgCnbdK>("bg-cnbd-k", "cdnow", &sample);
     measure::<MbgCnbdK>("mbg-cnbd-k", "cdnow", &sample);
     measure::<GgomNbd>("ggom-nbd", "cdnow", &sample);
+    measure::<ParetoGgg>("pareto-ggg", "cdnow", &sample);
     measure_spend("cdnow", sample.frequency(), &customers.iter().map(|one| one.spend).collect::<Vec<_>>());
 
     let model = simulate::Purchases { r: 0.5, alpha: 9.0, a: 0.8, b: 2.5 };

@@ -6,8 +6,8 @@
 //! * [`History`] – what the models see of each customer, checked.
 //! * [`PurchaseModel`] – how often customers buy and whether they are still there: [`bg_nbd`], [`mbg_nbd`],
 //!   [`pareto_nbd`], with a risk of leaving that grows [`ggom_nbd`], with regular purchases [`bg_cnbd_k`] and
-//!   [`mbg_cnbd_k`], and [`nbd`] as the baseline. [`pareto_nbd::correlated`] lets the
-//!   two rates go together.
+//!   [`mbg_cnbd_k`], with customers who differ in it [`pareto_ggg`], and [`nbd`] as the baseline.
+//!   [`pareto_nbd::correlated`] lets the two rates go together.
 //! * [`bg_bb`] – the same where purchases can only come at known occasions.
 //! * [`RetentionModel`] – how many renew a contract: [`sbg`] and [`bdw`], from a [`RetentionTable`].
 //! * [`prior`] – what is held of the parameters before the data are looked at.
@@ -65,6 +65,7 @@ pub mod holdout;
 pub mod mbg_cnbd_k;
 pub mod mbg_nbd;
 pub mod nbd;
+pub mod pareto_ggg;
 pub mod pareto_nbd;
 pub mod posterior;
 pub mod prior;

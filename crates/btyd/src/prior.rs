@@ -203,6 +203,11 @@ impl<const N: usize> LogPrior<N> {
         self.terms.iter().map(|term| term.place)
     }
 
+    /// Whether it says anything of what stands in this place of a search.
+    pub(crate) fn is_of(&self, place: usize) -> bool {
+        self.terms.iter().any(|term| term.along[place] != 0.0)
+    }
+
     /// Center and covariance, where all parameters have a prior.
     pub(crate) fn normal(&self) -> Option<([f64; N], [[f64; N]; N])> {
         let (mut pull, mut curvature) = ([0.0; N], [[0.0; N]; N]);
@@ -280,6 +285,8 @@ impl<P: Problem<N>, const N: usize> Problem<N> for WithPrior<P, N> {
     type Prepared = P::Prepared;
 
     const SLICE: usize = P::SLICE;
+    const THIN: usize = P::THIN;
+    const FURTHER: usize = P::FURTHER;
 
     fn rows(&self) -> usize {
         self.likelihood.rows()
@@ -309,6 +316,10 @@ impl<P: Problem<N>, const N: usize> Problem<N> for WithPrior<P, N> {
 
     fn bounds(&self) -> ([f64; N], [f64; N]) {
         self.likelihood.bounds()
+    }
+
+    fn back(&self) -> [f64; N] {
+        self.likelihood.back()
     }
 
     fn thinned(&self, rows: usize) -> Self {

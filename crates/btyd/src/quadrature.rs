@@ -119,6 +119,22 @@ impl Chebyshev {
         y * one - two + self.coefficient[0]
     }
 
+    /// The integral from the lower end of the interval on.
+    pub(crate) fn integral(&self) -> Chebyshev {
+        let count = self.coefficient.len();
+        let c = |j: usize| self.coefficient.get(j).copied().unwrap_or(0.0);
+        let half = if self.scale > 0.0 { 1.0 / self.scale } else { 0.0 };
+        let mut coefficient = vec![0.0; count + 1];
+        for (j, integral) in coefficient.iter_mut().enumerate().skip(1) {
+            let before = if j == 1 { 2.0 * c(0) } else { c(j - 1) };
+            *integral = half * (before - c(j + 1)) / (2.0 * j as f64);
+        }
+        // T_j(−1) = (−1)ʲ.
+        coefficient[0] =
+            -coefficient.iter().enumerate().skip(1).map(|(j, v)| if j % 2 == 0 { *v } else { -*v }).sum::<f64>();
+        Chebyshev { middle: self.middle, scale: self.scale, coefficient }
+    }
+
     /// The size of the last coefficients against the largest: how well the interpolant has converged.
     pub(crate) fn tail(&self) -> f64 {
         let top = self.largest();
@@ -208,6 +224,8 @@ mod tests {
         for k in 0..=40 {
             let x = -1.0 + 0.1 * f64::from(k);
             assert!((interpolant.at(x) / x.exp() - 1.0).abs() < 1e-13);
+            let integral = x.exp() - (-1.0_f64).exp();
+            assert!((interpolant.integral().at(x) - integral).abs() < 1e-13 * integral.max(1.0));
         }
     }
 }

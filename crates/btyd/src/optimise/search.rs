@@ -12,6 +12,10 @@ pub(crate) trait Problem<const N: usize>: Sized {
     type Prepared;
     /// Rows summed in a slice: a few milliseconds in a browser.
     const SLICE: usize = 32_768;
+    /// Rows that the screening and the first climb are done on.
+    const THIN: usize = 4_096;
+    /// Further runs when one ends at a boundary.
+    const FURTHER: usize = 2;
 
     /// Rows of work; an evaluation may be cut between any two.
     fn rows(&self) -> usize;
@@ -35,16 +39,16 @@ pub(crate) trait Problem<const N: usize>: Sized {
     fn starts(&self) -> Vec<[f64; N]>;
     /// Ends of the parameters' ranges. A place whose ends are the same is not a parameter and stays where it is.
     fn bounds(&self) -> ([f64; N], [f64; N]);
+    /// How far a start is moved off the ends that a climb on a thinned sample ran to, as shares of the ranges.
+    fn back(&self) -> [f64; N] {
+        [0.2; N]
+    }
     /// A smaller problem of about this many rows with about the same maximum.
     fn thinned(&self, rows: usize) -> Self;
 }
 
-/// Rows that the screening and the first climb are done on.
-const THIN: usize = 4_096;
 /// Log-likelihood of what cannot be: finite, so that everything made from it is.
 const IMPOSSIBLE: f64 = -1e300;
-/// Further runs when one ends at a boundary.
-const FURTHER: usize = 2;
 
 pub(crate) struct Search<P: Problem<N>, const N: usize> {
     full: P,
@@ -118,9 +122,9 @@ fn evaluate<P: Problem<N>, const N: usize>(problem: &P, logs: [f64; N]) -> Deriv
 
 impl<P: Problem<N>, const N: usize> Search<P, N> {
     pub(crate) fn new(full: P) -> Self {
-        let thin = (full.rows() > 2 * THIN).then(|| full.thinned(THIN));
+        let thin = (full.rows() > 2 * P::THIN).then(|| full.thinned(P::THIN));
         let stage = Stage::Screen(thin.as_ref().unwrap_or(&full).starts());
-        Self { full, thin, stage, starts: Vec::new(), further: FURTHER, best: None, steps: 0 }
+        Self { full, thin, stage, starts: Vec::new(), further: P::FURTHER, best: None, steps: 0 }
     }
 
     pub(crate) fn problem(&self) -> &P {
@@ -230,12 +234,13 @@ impl<P: Problem<N>, const N: usize> Search<P, N> {
         let Stage::Climb(method) = &self.stage else { return };
         // A thinned sample may run to a boundary where the whole does not: step back from it.
         let start = method.outcome().map(|outcome| {
-            let (lower, upper) = self.full.bounds();
+            let ((lower, upper), back) = (self.full.bounds(), self.full.back());
             let mut at = outcome.point.at;
             for i in 0..N {
                 if outcome.fixed[i].is_some() {
                     let (low, high) = (libm::log(lower[i]), libm::log(upper[i]));
-                    at[i] = at[i].clamp(low + 0.2 * (high - low), high - 0.2 * (high - low));
+                    let margin = back[i] * (high - low);
+                    at[i] = at[i].clamp(low + margin, high - margin);
                 }
             }
             at

@@ -12,19 +12,19 @@ use crate::model::{DISCOUNTED_AWAY, Discounted, padded};
 use crate::quadrature::{GaussLegendre, pieces};
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Living {
+pub(crate) struct Living {
     /// `r + x`.
-    pub(super) n: f64,
+    pub(crate) n: f64,
     /// `α + T`.
-    pub(super) age: f64,
-    pub(super) s: f64,
+    pub(crate) age: f64,
+    pub(crate) s: f64,
     /// `β + T`.
-    pub(super) beta: f64,
+    pub(crate) beta: f64,
 }
 
 impl Living {
     /// Probability to be alive a time `after` from now.
-    pub(super) fn alive(&self, after: f64) -> f64 {
+    pub(crate) fn alive(&self, after: f64) -> f64 {
         libm::exp(-self.s * libm::log1p(after / self.beta))
     }
 
@@ -36,7 +36,7 @@ impl Living {
     }
 
     /// Expected purchases in the next `horizon`.
-    pub(super) fn purchases(&self, horizon: f64) -> f64 {
+    pub(crate) fn purchases(&self, horizon: f64) -> f64 {
         self.n / self.age * self.time_alive(horizon)
     }
 
@@ -61,7 +61,7 @@ impl Living {
 
     /// Expected time alive in the next `horizon`, each moment discounted to now at the continuous `rate`; it depends on
     /// `s` and `B` alone.
-    pub(super) fn discounted_time(&self, horizon: f64, rate: f64) -> f64 {
+    pub(crate) fn discounted_time(&self, horizon: f64, rate: f64) -> f64 {
         if rate == 0.0 {
             return self.time_alive(horizon);
         }
@@ -71,12 +71,12 @@ impl Living {
     }
 
     /// Expected purchases in the next `horizon`, each discounted.
-    pub(super) fn discounted(&self, horizon: f64, rate: f64) -> f64 {
+    pub(crate) fn discounted(&self, horizon: f64, rate: f64) -> f64 {
         self.n / self.age * self.discounted_time(horizon, rate)
     }
 
     /// The same with derivatives in `r, α, s, β` and second moments.
-    pub(super) fn spread(&self, horizon: f64, rate: f64) -> Discounted {
+    pub(crate) fn spread(&self, horizon: f64, rate: f64) -> Discounted {
         let (mut plain, mut squares, mut pairs, mut in_s, mut in_beta) = (0.0, 0.0, 0.0, 0.0, 0.0);
         self.integrate(horizon, rate, |weight, time, v| {
             let discount = libm::exp(-rate * time);

@@ -9,7 +9,7 @@ pub mod correlated;
 mod customer;
 mod leaving;
 mod likelihood;
-mod living;
+pub(crate) mod living;
 pub mod over_time;
 mod prediction;
 #[cfg(test)]

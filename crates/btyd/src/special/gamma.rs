@@ -177,9 +177,23 @@ pub(super) fn stirling(x: f64) -> f64 {
         / x
 }
 
-/// `ln z − ψ(z)` for `z > 0`.
+/// `ln(zᶻ e^−ᶻ/Γ(z))` for `z > 0`: of the order of `ln z`, where its terms are of the order of `z ln z`.
+pub(crate) fn ln_power_over_gamma(z: f64) -> f64 {
+    if z < ASYMPTOTIC {
+        z * libm::log(z) - z - ln_gamma(z)
+    } else {
+        0.5 * libm::log(z / std::f64::consts::TAU) - stirling(z)
+    }
+}
+
+/// `ln z − ψ(z)` for `z > 0`, the slope of [`ln_power_over_gamma`].
 pub(crate) fn ln_minus_digamma(z: f64) -> f64 {
     if z < ASYMPTOTIC { libm::log(z) - digamma(z) } else { 0.5 / z + digamma_rest(z) }
+}
+
+/// `1/z − ψ′(z)` for `z > 0`, the slope of [`ln_minus_digamma`].
+pub(crate) fn inverse_minus_trigamma(z: f64) -> f64 {
+    if z < ASYMPTOTIC { 1.0 / z - trigamma(z) } else { -0.5 / (z * z) - trigamma_rest(z) }
 }
 
 /// The slope of [`stirling`].
@@ -231,11 +245,14 @@ mod tests {
     }
 
     #[test]
-    fn logarithm_less_digamma_meets_where_the_method_changes() {
+    fn powers_over_gamma_meet_where_the_method_changes() {
         for z in [1e-5, 0.3, 1.0, 4.0, 11.999, 12.001, 80.0] {
+            close(ln_power_over_gamma(z), z * z.ln() - z - ln_gamma(z), 1e-12);
             close(ln_minus_digamma(z), z.ln() - digamma(z), 1e-11);
+            close(inverse_minus_trigamma(z), 1.0 / z - trigamma(z), 1e-9);
         }
         close(ln_minus_digamma(1e9), 5e-10, 1e-9);
+        close(inverse_minus_trigamma(1e9), -5e-19, 1e-9);
     }
 
     #[test]

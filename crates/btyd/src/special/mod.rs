@@ -15,7 +15,9 @@ pub use incomplete_gamma::regularised_gamma;
 pub use normal::{chi_square_above, normal_cdf, normal_quantile};
 
 pub(crate) use beta::{BetaPower, beta_power};
-pub(crate) use gamma::{digamma_step, ln_gamma_step, ln_minus_digamma, rising, trigamma_step};
+pub(crate) use gamma::{
+    digamma_step, inverse_minus_trigamma, ln_gamma_step, ln_minus_digamma, ln_power_over_gamma, rising, trigamma_step,
+};
 pub(crate) use hypergeometric::BetaNodes;
 
 /// `ln(e^a + e^b)` without overflow; `-∞` stands for zero.
