@@ -10,6 +10,7 @@ expected-number = a number
 expected-date = a date such as 2024-01-05
 expected-text = text
 expected-flag = yes or no
+expected-numbers-or-two-texts = numbers, or two words
 expected-varying = values that differ between customers
 expected-independent = values that are not made up of the other columns chosen
 expected-near-zero = values near 0: take their mean off first

@@ -10,6 +10,7 @@ expected-number = 数字
 expected-date = 日期，例如 2024-01-05
 expected-text = 文本
 expected-flag = 是或否
+expected-numbers-or-two-texts = 数字，或两个词
 expected-varying = 因客户而异的值
 expected-independent = 不能由所选的其他列推出的值
 expected-near-zero = 接近 0 的值：请先减去均值

@@ -21,7 +21,7 @@ use yew::prelude::*;
 
 use self::compare::Comparison;
 use self::customers::Customers;
-use self::estimate::is_more;
+use self::estimate::{free_columns, is_more};
 use self::figures::Figures;
 use self::fits::Fits;
 use self::pictures::Pictures;
@@ -94,7 +94,8 @@ pub(crate) fn ValuePage() -> Html {
     }
     let settings = Rc::new(app.state.settings.value.clone());
     let history = app.state.history.report.clone();
-    let panel = html! { <SettingsPanel settings={settings.clone()} history={history.clone()} on_settings={on_settings.clone()} /> };
+    let columns = Rc::new(free_columns(&app.state));
+    let panel = html! { <SettingsPanel settings={settings.clone()} history={history.clone()} on_settings={on_settings.clone()} {columns} /> };
     let Some(report) = app.state.value.report.clone() else {
         return html! {
             <article class="sheet">

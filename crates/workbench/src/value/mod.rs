@@ -563,6 +563,7 @@ fn covariates(session: &Session, wanted: &[String]) -> Result<Vec<(String, Vec<f
                 let column = failure.column.unwrap_or_default();
                 Failure::new("covariate-missing").column(column).value(names.get(row))
             }
+            ("covariate", _) => failure.expected("numbers-or-two-texts"),
             _ => failure,
         }
     })

@@ -6,10 +6,10 @@ use ui::texts::use_texts;
 use workbench::protocol::{ColumnType, CovariateSettings, EstimateSettings, PurchaseModelId, ValueSettings};
 use yew::prelude::*;
 
-use crate::context::use_app;
 use crate::pages::data::role_of;
 use crate::pages::segment::select::Select;
 use crate::pages::segment::settings::number_of;
+use crate::state::AppState;
 
 /// Draws where they are asked for and nothing else is said.
 const DRAWS: u32 = 1_000;
@@ -22,6 +22,18 @@ const PLACES: [&str; 5] = ["none", "rate", "dropout", "own", "shared"];
 pub(super) struct EstimatePanelProps {
     pub(super) settings: Rc<ValueSettings>,
     pub(super) on_settings: Callback<ValueSettings>,
+    /// Columns of the file that may explain how customers differ. The panel does not look at the state of the app itself: drawn
+    /// anew with every progress of the work, it would take away what is being typed.
+    pub(super) columns: Rc<Vec<String>>,
+}
+
+/// Columns of numbers or of a few words that mean nothing else.
+pub(super) fn free_columns(state: &AppState) -> Vec<String> {
+    let Some(table) = &state.table.report else { return Vec::new() };
+    let fits = |kind: ColumnType| matches!(kind, ColumnType::Number | ColumnType::Category);
+    let mapping = &state.settings.mapping;
+    let free = table.columns.iter().filter(|column| fits(column.column_type) && role_of(column, mapping).is_none());
+    free.map(|column| column.name.clone()).collect()
 }
 
 /// Which of [`PLACES`] a column has.
@@ -46,7 +58,6 @@ fn put(columns: &mut Vec<String>, column: &str, wanted: bool) {
 /// The settings, closed until they are asked for; what of them is in use stands beside the title.
 #[component]
 pub(super) fn EstimatePanel(props: &EstimatePanelProps) -> Html {
-    let app = use_app();
     let texts = use_texts();
     let settings = &props.settings;
     let used = settings.estimate.suited(settings.model);
@@ -85,13 +96,7 @@ pub(super) fn EstimatePanel(props: &EstimatePanelProps) -> Html {
             </label>
         }
     };
-    let mut columns: Vec<String> = Vec::new();
-    if let Some(table) = &app.state.table.report {
-        let mapping = &app.state.settings.mapping;
-        let fits = |kind: ColumnType| matches!(kind, ColumnType::Number | ColumnType::Category);
-        let free = table.columns.iter().filter(|column| fits(column.column_type) && role_of(column, mapping).is_none());
-        columns.extend(free.map(|column| column.name.clone()));
-    }
+    let mut columns = (*props.columns).clone();
     // What a project chose stays to be taken off, whatever file is open.
     for column in settings.estimate.covariates.columns() {
         if !columns.contains(&column) {

@@ -18,6 +18,8 @@ pub(super) struct SettingsPanelProps {
     pub(super) settings: Rc<ValueSettings>,
     pub(super) history: Option<Rc<HistoryReport>>,
     pub(super) on_settings: Callback<ValueSettings>,
+    /// Columns of the file that may explain how customers differ.
+    pub(super) columns: Rc<Vec<String>>,
 }
 
 /// The settings, the one that changes most first.
@@ -143,7 +145,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                 </Select>
                 <p class="setting-hint">{ texts.get("value-covers-hint") }</p>
             </div>
-            <EstimatePanel settings={settings.clone()} on_settings={props.on_settings.clone()} />
+            <EstimatePanel settings={settings.clone()} on_settings={props.on_settings.clone()} columns={props.columns.clone()} />
         </form>
     }
 }
