@@ -113,6 +113,19 @@ test("known customers have the probabilities of an independent computation", asy
   check(cases.map((found) => [found.model, { ...found, kind: found.kind === "probability" ? "probability-of" : found.kind }]));
 });
 
+test("regular purchases are discounted to any horizon", async () => {
+  const newcomer = clovis.purchaseHistoryFrom({ frequency: [0], recency: [0], age: [0] });
+  for (const { parameters, horizon, discountRate, value } of await reference("btyd_regular_residual")) {
+    const model = clovis.fromParameters("bg-cnbd-k", parameters);
+    const what = JSON.stringify(parameters);
+    near(assert, model.residual(newcomer, { horizon, discountRate })[0], Number(value), 1e-10 * Number(value), what);
+    near(assert, model.discountedNew({ horizon, discountRate }), Number(value), 1e-10 * Number(value), what);
+    // Discounted to nothing beyond a horizon, it is as good as none.
+    const [far, endless] = [41.9, Infinity].map((rates) => model.residual(newcomer, { horizon: rates / discountRate, discountRate })[0]);
+    near(assert, far, endless, 1e-10 * endless, what);
+  }
+});
+
 test("models of opportunities have the values of an independent computation", async () => {
   const { cases } = await reference("btyd_oracle_discrete");
   const used = cases.filter(({ model, kind }) => model === "bg-bb" && kind !== "derivatives");

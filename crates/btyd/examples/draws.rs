@@ -1,7 +1,7 @@
 //! How long draws from posteriors take and what they are worth: every model on the CDNOW sample, and small sets on which the
 //! likelihood is flat or has no maximum.
 //!
-//!     cargo run --profile bench -p btyd --example draws
+//!     cargo run --profile bench -p btyd --example draws [draws]
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a native tool that measures and prints")]
 
@@ -21,7 +21,11 @@ use btyd::pareto_nbd::ParetoNbd;
 use btyd::posterior::{Asked, Posterior, Quantity};
 use btyd::{Fitting, History, Prior, PurchaseModel};
 
-const ASKED: Asked = Asked { draws: 4_000, seed: 1 };
+/// As many as are asked for on the command line.
+fn asked() -> Asked {
+    let draws = std::env::args().nth(1).and_then(|draws| draws.parse().ok()).unwrap_or(4_000);
+    Asked { draws, seed: 1 }
+}
 
 fn milliseconds(since: Instant) -> f64 {
     since.elapsed().as_secs_f64() * 1e3
@@ -38,7 +42,7 @@ fn measure<M: PurchaseModel>(name: &str, history: &History) {
     let mut fitting = Fitting::<M>::with_prior(history, &Prior::Weak).expect("valid");
     fitting.run();
     let start = Instant::now();
-    let Ok(drawing) = fitting.drawing(ASKED) else { return println!("  {name:<12} no maximum") };
+    let Ok(drawing) = fitting.drawing(asked()) else { return println!("  {name:<12} no maximum") };
     let posterior = drawing.finish();
     line(name, milliseconds(start), &posterior);
     if history.len() > 1_000 {
@@ -80,7 +84,7 @@ fn main() {
     let (frequency, spend): (Vec<f64>, Vec<f64>) =
         customers.iter().filter(|one| one.spend > 0.0).map(|one| (one.frequency, one.spend)).unzip();
     let start = Instant::now();
-    let (_, posterior) = gamma_gamma::draw(&frequency, &spend, None, &Prior::Weak, ASKED).expect("a top");
+    let (_, posterior) = gamma_gamma::draw(&frequency, &spend, None, &Prior::Weak, asked()).expect("a top");
     line("Gamma-Gamma", milliseconds(start), &posterior);
     all("nobody bought again", &repeated(&[(0.0, 0.0, 26.0); 10]), true);
     all("one who bought again", &repeated(&[(0.0, 0.0, 26.0), (0.0, 0.0, 20.0), (1.0, 1.0, 30.0)]), true);

@@ -21,7 +21,8 @@
 //! way, again and again if need be (population Monte Carlo: Cappé, Douc, Guillin, Marin & Robert 2008, Statistics and
 //! Computing 18), with all draws of all rounds weighed as draws from the average of the proposals (adaptive multiple
 //! importance sampling: Cornuet, Marin, Mira & Robert 2012, Scandinavian Journal of Statistics 39). A `k` that is above 0.7 in the
-//! end is said ([`crate::Diagnosis::DrawsUnreliable`]).
+//! end is said ([`crate::Diagnosis::DrawsUnreliable`]). Each proposal is tried on a quarter of the draws, and only a good one is drawn from
+//! for all of them.
 //!
 //! Nothing here is iterated to convergence, as chains are: there is no burn-in, no thinning and no autocorrelation, and the
 //! number of likelihood evaluations is known beforehand, a few thousand on grouped rows.
