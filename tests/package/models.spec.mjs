@@ -31,6 +31,7 @@ const symbols = {
   "bg-cnbd-k": ["k", "r", "alpha", "a", "b"],
   "mbg-cnbd-k": ["k", "r", "alpha", "a", "b"],
   "ggom-nbd": ["r", "alpha", "b", "s", "beta"],
+  "pareto-ggg": ["t", "gamma", "r", "alpha", "s", "beta"],
   nbd: ["r", "alpha"],
   "bg-bb": ["alpha", "beta", "gamma", "delta"],
   sbg: ["alpha", "beta"],
@@ -105,6 +106,26 @@ test("models of time have the values of an independent computation", async () =>
   // There, `probability` is that of a new customer, and a frequency too large to be one is left to the library's own tests.
   const named = ({ kind, ...found }) => ({ kind: kind === "probability" ? "probability-new" : kind, ...found });
   check(cases.map(([model, found]) => [model, named(found)]));
+});
+
+test("customers with a regularity of their own have the values of an independent computation", async () => {
+  const cases = await reference("btyd_ggg");
+  const failures = [];
+  for (const { kind, inputs, value } of cases) {
+    const [model, [frequency, recency, age, sum, after, rate]] = made("pareto-ggg", inputs);
+    const history = clovis.purchaseHistoryFrom({ frequency: [frequency], recency: [recency], age: [age], sumLogIntervals: [sum] });
+    const expected = Number(value);
+    const alive = () => model.alive(history)[0];
+    const close = (found, tolerance) => {
+      if (!(Math.abs(found - expected) <= tolerance * Math.abs(expected) + 1e-12)) failures.push(`${kind} ${inputs}: ${found}`);
+    };
+    if (kind === "log-likelihood") close(model.logLikelihoods(history)[0], 1e-9);
+    if (kind === "alive") close(model.alive(history, { after })[0], 1e-9);
+    // Of a customer who is there.
+    if (kind === "living") close(model.residual(history, { horizon: after, discountRate: rate })[0] / alive(), inputs[0] < 1 ? 5e-7 : 1e-8);
+  }
+  assert.ok(cases.length > 200, `${cases.length}`);
+  assert.deepEqual(failures, []);
 });
 
 test("known customers have the probabilities of an independent computation", async () => {

@@ -526,6 +526,8 @@ export interface CustomerValue {
  *   knows `sumLogIntervals` (Reutterer, Platzer & Schröder 2021);
  * - `pareto-nbd` – at any time (Schmittlein, Morrison & Colombo 1987);
  * - `ggom-nbd` – at any time, with a risk that grows with age (Bemmaor & Glady 2012);
+ * - `pareto-ggg` – at any time, and each customer buys with a regularity of their own; takes a history that knows
+ *   `sumLogIntervals`, and some milliseconds a customer, a thousand times as long as the others (Platzer & Reutterer 2016);
  * - `nbd` – never: the baseline (Ehrenberg 1959);
  * - `bg-bb` – purchases come only at known opportunities, and a customer may leave at each (Fader, Hardie & Shang 2010); takes
  *   a history with `opportunities`.
@@ -540,6 +542,7 @@ export type PurchaseModel =
   | "mbg-cnbd-k"
   | "pareto-nbd"
   | "ggom-nbd"
+  | "pareto-ggg"
   | "nbd"
   | "bg-bb";
 
@@ -598,8 +601,8 @@ export function regularity(
 /**
  * Fits a purchase model by maximum likelihood.
  *
- * @throws ClovisError `length`, `row`, `not-a-number`, `unknown-model`, `bad-option`, `no-intervals` where `k` is to be chosen for a history without
- * `sumLogIntervals`
+ * @throws ClovisError `length`, `row`, `not-a-number`, `unknown-model`, `bad-option`, `no-intervals` where regularity is to be estimated from a
+ * history without `sumLogIntervals`
  */
 export function fit(model: PurchaseModel, history: PurchaseHistory, settings?: FitSettings): PurchaseFit;
 /**
@@ -643,6 +646,10 @@ export function fromParameters(
 export function fromParameters(
   model: "ggom-nbd",
   parameters: { r: number; alpha: number; b: number; s: number; beta: number },
+): FromParameters<PurchaseFit, PurchaseHistory>;
+export function fromParameters(
+  model: "pareto-ggg",
+  parameters: { t: number; gamma: number; r: number; alpha: number; s: number; beta: number },
 ): FromParameters<PurchaseFit, PurchaseHistory>;
 export function fromParameters(
   model: "nbd",

@@ -13,6 +13,7 @@ use btyd::ggom_nbd::GgomNbd;
 use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
+use btyd::pareto_ggg::ParetoGgg;
 use btyd::pareto_nbd::ParetoNbd;
 use btyd::pareto_nbd::correlated::CorrelatedParetoNbd;
 use btyd::posterior::{Drawing, Intervals, Posterior, Predicting, Quantity};
@@ -121,7 +122,7 @@ const PARETO: &str = "pareto-nbd";
 const CORRELATED: Entry = Entry { takes: TWO_RATES, ..entry::<CorrelatedParetoNbd>(PARETO, Rate::Continuous) };
 
 /// All of them, the first the usual one.
-pub(super) const MODELS: [Entry; 8] = [
+pub(super) const MODELS: [Entry; 9] = [
     covariable::<BgNbd>("bg-nbd", Rate::Continuous),
     covariable::<MbgNbd>("mbg-nbd", Rate::Continuous),
     Entry { takes: REGULAR, fit: fitted_regular::<0>, ..entry::<BgCnbdK>("bg-cnbd-k", Rate::Continuous) },
@@ -133,6 +134,7 @@ pub(super) const MODELS: [Entry; 8] = [
         ..covariable::<ParetoNbd>(PARETO, Rate::Continuous)
     },
     entry::<GgomNbd>("ggom-nbd", Rate::Continuous),
+    entry::<ParetoGgg>("pareto-ggg", Rate::Continuous),
     entry::<Nbd>("nbd", Rate::Continuous),
     entry::<BgBb>("bg-bb", Rate::Effective),
 ];

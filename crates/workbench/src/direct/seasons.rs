@@ -95,6 +95,7 @@ mod tests {
             bytes: bytes.len() as u64,
             decoders: table::no_decoders(),
             workbook: None,
+            whole: None,
         };
         let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
         run(&mut session, request, Some((file, bytes))).expect("a table");

