@@ -2,9 +2,10 @@
 // package's own reading of the same lines.
 
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { DuckDBInstance } from "@duckdb/node-api";
 import { PGlite } from "@electric-sql/pglite";
 
 import { cdnow } from "../browser/files.mjs";
@@ -42,11 +43,16 @@ const create = "CREATE TABLE orders (customer VARCHAR, date DATE, amount DECIMAL
 
 const databases = {
   async duckdb() {
-    const instance = await DuckDBInstance.create(":memory:");
-    const connection = await instance.connect();
+    const require = createRequire(import.meta.url);
+    const duckdb = require("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
+    const folder = dirname(require.resolve("@duckdb/duckdb-wasm"));
+    const bundle = (name) => ({ mainModule: join(folder, `duckdb-${name}.wasm`), mainWorker: "" });
+    const server = await duckdb.createDuckDB({ mvp: bundle("mvp"), eh: bundle("eh") }, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
+    await server.instantiate();
+    const connection = server.connect();
     return {
-      query: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
-      close: () => connection.closeSync(),
+      query: async (sql) => connection.query(sql).toArray().map((row) => row.toJSON()),
+      close: () => connection.close(),
     };
   },
   async postgresql() {

@@ -158,7 +158,7 @@ fn ends(sql: Dialect, until: Option<i32>, observed: Option<i32>) -> String {
 
 /// Counts and sums of the customers who had bought by the last day.
 fn counted(sql: Dialect, unit: f64, acquired: Option<[i32; 2]>) -> String {
-    let gap = sql.days("day_before", "day");
+    let (gap, whole) = (sql.days("day_before", "day"), sql.whole());
     let within = match acquired {
         Some([from, to]) => {
             format!("\n    AND first_day BETWEEN {} AND {}", sql.day_literal(&iso(from)), sql.day_literal(&iso(to)))
@@ -169,10 +169,10 @@ fn counted(sql: Dialect, unit: f64, acquired: Option<[i32; 2]>) -> String {
         "counted_customers AS (
   SELECT customer, first_day, until_day,
     MAX(CASE WHEN day <= until_day THEN day END) AS last_day,
-    SUM(CASE WHEN day <= until_day THEN 1 ELSE 0 END) AS purchases,
+    CAST(SUM(CASE WHEN day <= until_day THEN 1 ELSE 0 END) AS {whole}) AS purchases,
     SUM(CASE WHEN day > first_day AND day <= until_day THEN bought ELSE 0 END) AS repeated,
     SUM(CASE WHEN day > first_day AND day <= until_day THEN LN({gap} / {unit:?}) ELSE 0 END) AS sum_log,
-    SUM(CASE WHEN day > until_day AND day <= observed_day THEN 1 ELSE 0 END) AS holdout
+    CAST(SUM(CASE WHEN day > until_day AND day <= observed_day THEN 1 ELSE 0 END) AS {whole}) AS holdout
   FROM purchase_days CROSS JOIN period
   WHERE first_day <= until_day{within}
   GROUP BY customer, first_day, until_day
@@ -189,12 +189,11 @@ customer_totals AS (
 /// One row a customer.
 fn summary(sql: Dialect, history: &HistoryOptions) -> String {
     let unit = history.unit.days();
-    let whole = sql.whole();
     let holdout = if history.holdout_until.is_some() { ",\n    holdout AS holdout_frequency" } else { "" };
     format!(
         "customer_summary AS (
   SELECT counted_customers.customer AS customer,
-    CAST(purchases - 1 AS {whole}) AS frequency,
+    purchases - 1 AS frequency,
     {recency} / {unit:?} AS recency,
     {age} / {unit:?} AS age,
     CASE WHEN purchases > 1 THEN repeated / {repeats} ELSE 0 END AS spend,
