@@ -90,13 +90,7 @@ mod tests {
     fn cut(text: &str, options: &HistoryOptions) -> Result<PurchaseHistory, Failure> {
         let mut session = Session::new();
         let bytes = text.as_bytes();
-        let file = crate::Incoming {
-            name: "made.csv".to_owned(),
-            bytes: bytes.len() as u64,
-            decoders: table::no_decoders(),
-            workbook: None,
-            whole: None,
-        };
+        let file = crate::Incoming::text("made.csv", bytes.len() as u64, table::no_decoders());
         let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
         run(&mut session, request, Some((file, bytes))).expect("a table");
         PurchaseHistory::from_table(&mut session, options)
