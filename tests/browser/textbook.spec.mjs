@@ -329,11 +329,11 @@ test("undo, the keys, a dropped file and a project reach the model", async () =>
     data.items.add(new File(["a"], "a.csv"));
     figure.dispatchEvent(new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer: data }));
   });
-  await page.getByText("Drop the file").waitFor();
+  await page.getByText("Drop to open").waitFor();
   await page.locator(".model-figure").first().evaluate((figure) => {
     figure.dispatchEvent(new DragEvent("dragleave", { bubbles: true }));
   });
-  await page.getByText("Drop the file").waitFor({ state: "detached" });
+  await page.getByText("Drop to open").waitFor({ state: "detached" });
 
   // What the project holds is where the page goes on, after another page and after a reload.
   await go("#/data");
