@@ -26,7 +26,7 @@ function dirty() {
   });
   const more = lines.flatMap(([customer, date, amount], place) => [
     ...(place % 41 === 0 ? [[customer, date, amount]] : []),
-    ...(place % 29 === 0 ? [[customer, date, `-${Number(amount) / 2}`]] : []),
+    ...(place % 29 === 0 ? [[customer, date, `-${(Number(amount) / 2).toFixed(2)}`]] : []),
     ...(place % 97 === 0 ? [["null", date, "3.00"], [" ", date, "1.00"]] : []),
   ]);
   return [...more, ...lines, ["nobody-kept-anything", "1997-02-03", "-4.00"]];
