@@ -39,7 +39,8 @@ fn all_cases() {
         };
         let expected = number(&case["value"]);
         let error = (found - expected).abs();
-        if !(error <= tolerance * expected.abs() + 1e-13) {
+        let near = error <= tolerance * expected.abs() + 1e-13;
+        if !near {
             failures.push(format!("{case}: {found:e}, off by {:.1e}", error / expected.abs()));
         }
     }
