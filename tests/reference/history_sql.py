@@ -4,8 +4,8 @@ DuckDB and PostgreSQL run in tests/package/sql.spec.mjs. This needs `pip install
 
     python tests/reference/history_sql.py
 
-It prints the largest difference from the package's own histories, relative to 1 at least. Measured with chdb 3 and
-pyspark 4 on 2026-11-22: 8.5e-16 (ClickHouse) and 3.3e-16 (Spark), over 2,357 customers.
+It prints the largest difference from the package's own histories, relative to 1 at least. Measured with chdb 4.4
+and pyspark 4.3 on 2026-11-22: 8.5e-16 (ClickHouse) and 4.3e-16 (Spark), over 2,357 customers.
 """
 
 import json
