@@ -15,7 +15,7 @@ pub const ARCHIVE_HEADER: u64 = 30;
 /// The table in an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArchivedTable {
-    /// Its file name, without folders.
+    /// Its file name; with its folders where several tables of the archive have the same.
     pub name: String,
     /// Where its header begins.
     pub header: u64,
@@ -47,6 +47,7 @@ pub fn archive_directory(tail: &[u8], size: u64) -> Result<Range<u64>, Error> {
 /// [`Error::UnknownPacking`] where one cannot be unpacked.
 pub fn archived_tables(directory: &[u8]) -> Result<Option<Vec<ArchivedTable>>, Error> {
     let mut tables: Vec<(ArchivedTable, u64, u64)> = Vec::new();
+    let mut paths: Vec<String> = Vec::new();
     let mut rest = directory;
     while !rest.is_empty() {
         let entry = Fields(rest);
@@ -71,12 +72,18 @@ pub fn archived_tables(directory: &[u8]) -> Result<Option<Vec<ArchivedTable>>, E
                 deflated: method == 8,
             };
             tables.push((table, flags, method));
+            paths.push(path.clone().into_owned());
         }
         let length = 46 + (named + extra + comment) as usize;
         rest = rest.get(length..).ok_or(Error::DamagedArchive)?;
     }
     if tables.is_empty() {
         return Err(Error::EmptyArchive);
+    }
+    let mut names: Vec<&str> = tables.iter().map(|(table, ..)| table.name.as_str()).collect();
+    names.sort_unstable();
+    if names.windows(2).any(|pair| pair[0] == pair[1]) {
+        tables.iter_mut().zip(paths).for_each(|((table, ..), path)| table.name = path);
     }
     let readable = |(table, flags, method): (ArchivedTable, u64, u64)| match method {
         _ if flags & 1 == 1 => Err(Error::ProtectedArchive),
@@ -157,6 +164,9 @@ mod tests {
         let tables = looked_into(&archive("two.zip")).expect("an archive").expect("no workbook");
         let names: Vec<&str> = tables.iter().map(|table| table.name.as_str()).collect();
         assert_eq!(names, ["january.csv", "february.csv"]);
+        let folders = looked_into(&archive("folders.zip")).expect("an archive").expect("no workbook");
+        let names: Vec<&str> = folders.iter().map(|table| table.name.as_str()).collect();
+        assert_eq!(names, ["north/orders.csv", "south/orders.csv"], "tables are told apart");
     }
 
     #[test]

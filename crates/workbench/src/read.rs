@@ -175,7 +175,10 @@ impl Reading {
         let (book, json) = (self.workbook.as_ref(), table.is_json());
         TableReport {
             name: self.whole.name.clone(),
-            bytes: book.map_or(self.whole.bytes, |workbook| workbook.bytes),
+            bytes: match book {
+                Some(workbook) if table.files().next().is_none() => workbook.bytes,
+                _ => self.whole.bytes,
+            },
             format: book.map_or(if json { "json" } else { "csv" }, |workbook| workbook.format.as_str()).to_owned(),
             encoding: table.encoding().to_owned(),
             delimiter: if book.is_some() || json { None } else { Some(table.delimiter()) },
