@@ -170,3 +170,34 @@ for (const [what, encode] of [
     await visit.done();
   });
 }
+
+test("odd rows are counted beside the rule that is about them, and the rules can be changed", async () => {
+  const text = table(["invoice no", "customer", "order time", "amount"], [
+    ["1001", "A", "2024-01-05T23:30:00Z", "¥100"],
+    ["1002", "B", "2024-01-06T10:00:00Z", "¥50"],
+    ["C1003", "A", "2024-01-07T10:00:00Z", "¥30"],
+    ["1004", "test-1", "2024-01-08T10:00:00Z", "¥7"],
+    ["1005", "B", "2024-01-09T10:00:00Z", "$9"],
+    ["1006", "C", "2024-01-09T10:00:00Z", "¥11"],
+    ["1007", "C", "2024-01-10T10:00:00Z", "¥12"],
+  ]);
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, file("odd.csv", text));
+  const main = visit.page.getByRole("main");
+  const said = () => main.innerText();
+  await settles(said, /another currency than most amounts/);
+  await visit.page.getByText("Refunds and odd rows").click();
+  await visit.page.getByRole("checkbox", { name: /credit note.*\(1 row\)/ }).waitFor();
+  await visit.page.getByRole("group", { name: /another currency than CNY.*\(1 row\)/ }).waitFor();
+  await settles(said, /4 customers/);
+  await visit.page.getByRole("checkbox", { name: /named like a test.*\(1 row\)/ }).check();
+  await settles(said, /3 customers/);
+  await settles(said, /the customer is named like a test/);
+  await visit.page.getByRole("combobox", { name: /state their zone/ }).selectOption({ label: "UTC+08:00" });
+  await settles(said, /6 January 2024|2024-01-06|06\/01\/2024/);
+  await visit.page.getByRole("radio", { name: /Take their numbers as they stand/ }).check();
+  await visit.page.getByText(/another currency than most amounts/).waitFor({ state: "detached" });
+  assert.deepEqual(await accessibilityFaults(visit.page), []);
+  await visit.done();
+});

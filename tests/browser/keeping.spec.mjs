@@ -201,3 +201,22 @@ test("the lines drawn between profit and duration are undone, and outlive a relo
   await stands("0.5");
   await visit.done();
 });
+
+test("the next file with the same headers is read as the one before, and can be looked at anew", async () => {
+  const rows = (first) => Array.from({ length: 30 }, (_, d) => `c${d % 7},2024-01-${10 + (d % 20)},${first + d},${1000 + d}`).join("\n");
+  const month = (name, first) => file(name, `customer,date,amount,net\n${rows(first)}\n`);
+  const visit = await open(browser, `${server.url}#/data`);
+  await visit.ready();
+  await openFile(visit.page, month("january.csv", 1));
+  const text = () => visit.page.getByRole("main").innerText();
+  await settles(text, /7 customers/);
+  await visit.page.getByLabel("Meaning of amount").selectOption({ label: "not used" });
+  await visit.page.getByLabel("Meaning of net").selectOption({ label: "Amount" });
+  await settles(text, /worth ¥30,435 in all/);
+  await openFile(visit.page, month("february.csv", 2));
+  await settles(text, /read as you read those of an earlier file/);
+  await settles(text, /worth ¥30,435 in all/);
+  await visit.page.getByRole("button", { name: "Look at them anew" }).click();
+  await visit.page.getByText(/read as you read those of an earlier file/).waitFor({ state: "detached" });
+  await visit.done();
+});

@@ -131,7 +131,6 @@ test("covariates that will not do are named", () => {
   assert.deepEqual(named(() => clovis.fit("bg-nbd", history, { covariates: { rates: ["shop"] } })), ["bad-option", "covariates"]);
   assert.deepEqual(named(() => clovis.fit("bg-nbd", history, { covariates: { rate: ["size"] } })), ["covariate", "size"]);
   assert.deepEqual(named(() => clovis.fit("bg-nbd", history, { ...rate, constrain: ["shop"] })), ["covariate", "shop"]);
-  assert.deepEqual(named(() => clovis.fit("bg-nbd", history, { ...rate, prior: "weak" })), ["bad-option", "prior"]);
   const { covariates, ...columns } = reference.data["bg-nbd"];
   const web = covariates.shop.map((shop) => 1 - shop);
   const twice = clovis.purchaseHistoryFrom({ ...columns, covariates: { ...covariates, web, flat: web.map(() => 3) } });

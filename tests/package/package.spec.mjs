@@ -249,6 +249,23 @@ test("a sheet of a workbook is read like a text file", async () => {
   assert.deepEqual([missing.code, missing.data.file], ["no-sheet", "orders.xlsx"]);
 });
 
+test("Parquet and Arrow files are read like a text file", async () => {
+  const made = (name) => readFile(new URL(`../columnar/${name}`, import.meta.url));
+  const text = await clovis.readTable(await made("orders.tsv"), { name: "orders.tsv" });
+  for (const [name, format] of [["orders-zstd-page1.parquet", "parquet"], ["orders-lz4.feather", "arrow"], ["orders.arrows", "arrow"]]) {
+    const table = await clovis.readTable(await made(name), { name });
+    assert.deepEqual([table.format, table.delimiter, table.sheet, table.header], [format, undefined, undefined, true]);
+    assert.deepEqual([table.rowCount, table.columns.map((column) => [column.name, column.type])], [1100, text.columns.map((column) => [column.name, column.type])]);
+    assert.deepEqual(clovis.purchaseHistory(table).total, clovis.purchaseHistory(text).total);
+  }
+  // Instants are civil times of the zone that the file names: the evening of New York is the next day in Shanghai.
+  const types = await clovis.readTable(await made("types.parquet"));
+  const place = (name) => types.columns.findIndex((column) => column.name === name);
+  assert.deepEqual(["utc", "shanghai", "new york"].map((name) => types.cell(1, place(name))), ["2024-03-09 16:07:00", "2024-03-10 00:07:00", "2024-03-09 11:07:00"]);
+  const nested = await refused(async () => clovis.readTable(await made("nested.parquet"), { name: "nested.parquet" }));
+  assert.deepEqual([nested.code, nested.data.columns, nested.data.file], ["nested-columns", "items, home, tags", "nested.parquet"]);
+});
+
 test("no NaN comes out of a fit that cannot be made", () => {
   const nobody = clovis.purchaseHistoryFrom({ frequency: [0, 0, 0], recency: [0, 0, 0], age: [5, 6, 7], spend: [0, 0, 0] });
   const fit = clovis.fit("bg-nbd", nobody);

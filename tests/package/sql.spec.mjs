@@ -96,6 +96,50 @@ for (const [dialect, open] of Object.entries(databases)) {
       });
     }
 
+    for (const model of ["nbd", "bg-nbd", "mbg-nbd", "pareto-nbd"]) {
+      test(`${model} scores customers as the package does`, async () => {
+        const history = clovis.purchaseHistory(table, { until: "1997-09-30" });
+        const [purchases, spend] = [clovis.fit(model, history), clovis.fit("gamma-gamma", history)];
+        const summary = clovis.historySql({ dialect }, { until: "1997-09-30" });
+        await database.query(`CREATE TABLE customers AS ${summary}`);
+        const rows = await database.query(clovis.scoreSql(purchases, { dialect, horizon: 39 }, spend));
+        await database.query("DROP TABLE customers");
+        const { alive, expected } = purchases.predict({ horizon: 39 });
+        const orders = spend.predict(history).spend;
+        const place = new Map(history.customers.map((customer, row) => [customer, row]));
+        assert.equal(rows.length, history.length);
+        for (const row of rows) {
+          const at = place.get(row.customer);
+          near(Number(row.alive), alive[at], 1e-9, `${row.customer} alive`);
+          near(Number(row.expected), expected[at], 1e-9, `${row.customer} expected`);
+          near(Number(row.mean_spend), orders[at], 1e-9, `${row.customer} mean spend`);
+          near(Number(row.expected_spend), expected[at] * orders[at], 1e-9, `${row.customer} expected spend`);
+        }
+      });
+    }
+
+    for (const settings of [{}, { ruleSet: "eight-types" }, { ruleSet: "rfm-030", binning: "plus-one" }, { ruleSet: "putler" }]) {
+      test(`segments by ${JSON.stringify(settings)} are those of the package`, async () => {
+        const history = clovis.purchaseHistory(table, { until: "1997-09-30" });
+        const found = clovis.rfm(history, settings);
+        await database.query(`CREATE TABLE customers AS ${clovis.historySql({ dialect }, { until: "1997-09-30" })}`);
+        const rows = await database.query(clovis.segmentSql(history, { dialect }, settings));
+        await database.query("DROP TABLE customers");
+        const place = new Map(history.customers.map((customer, row) => [customer, row]));
+        assert.equal(rows.length, history.length);
+        for (const row of rows) {
+          const at = place.get(row.customer);
+          const expected = [...["r", "f", "m"].map((score) => found.scores[score][at]), found.segment[at]];
+          assert.deepEqual([Number(row.r), Number(row.f), Number(row.m), row.segment], expected, row.customer);
+        }
+      });
+    }
+
+    test("nested segments are refused by name", () => {
+      const history = clovis.purchaseHistory(table);
+      assert.throws(() => clovis.segmentSql(history, { dialect }, { binning: "nested" }), { code: "bad-option" });
+    });
+
     test("equal customers in one row are fitted as all of them are", async () => {
       const choice = { until: "1997-09-30" };
       const history = clovis.purchaseHistory(table, choice);

@@ -149,12 +149,16 @@ def log_likelihoods(model, theta, data):
     return front + stayed + np.where(k > 0, np.log(1 + np.exp(left - stayed)), 0)
 
 
-def estimate(model, names, data, start):
+def estimate(model, names, data, start, held=lambda point: 0.0):
+    """The top of the log-likelihood, and of what is held of log parameters and effects besides."""
     symbols = SYMBOLS[model]
 
-    def total(point):
+    def likelihood(point):
         parameters = {name: np.exp(v) if name in symbols else v for name, v in zip(names, point)}
         return np.sum(log_likelihoods(model, at(model, parameters, data["covariates"], np.exp), data))
+
+    def total(point):
+        return likelihood(point) + held(point)
 
     def gradient(point):
         found = []
@@ -196,7 +200,7 @@ def estimate(model, names, data, start):
         "parameters": parameters,
         "errors": [float(v) for v in np.sqrt(np.diag(covariance))],
         "covariance": [float(v) for v in covariance.ravel()],
-        "logLikelihood": float(total(point).real),
+        "logLikelihood": float(likelihood(point).real),
     }
 
 

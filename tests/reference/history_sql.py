@@ -1,11 +1,11 @@
-"""The SQL of histories in the databases that no test can install: ClickHouse and Spark run it, a parser reads BigQuery's.
+"""The SQL of histories and of scores in the databases that no test can install: ClickHouse and Spark run it, a parser reads BigQuery's.
 
 DuckDB and PostgreSQL run in tests/package/sql.spec.mjs. This needs `pip install chdb pyspark sqlglot`, Java 17 and the built package:
 
     python tests/reference/history_sql.py
 
 It prints the largest difference from the package's own histories, relative to 1 at least. Measured with chdb 4.4
-and pyspark 4.3 on 2026-11-22: 8.5e-16 (ClickHouse) and 4.3e-16 (Spark), over 2,357 customers.
+and pyspark 4.3 on 2026-11-22: 8.5e-16 (ClickHouse) and 4.3e-16 (Spark) for histories, 8.4e-15 for scores, over 2,357 customers.
 """
 
 import json
@@ -55,15 +55,21 @@ def package(log):
         const history = clovis.purchaseHistory(await clovis.readTable(readFileSync("{log}")), choice);
         const columns = Object.fromEntries({json.dumps(list(COLUMNS.values()))}.map((name) => [name, [...history[name]]]));
         const sql = (dialect) => [{{}}, {{ groupDays: 7 }}].map((more) => clovis.historySql({{ dialect, ...more }}, choice));
+        const spend = clovis.fit("gamma-gamma", history);
+        const models = ["bg-nbd", "mbg-nbd", "pareto-nbd"].map((model) => clovis.fit(model, history));
+        const scores = models.map((model) => {{
+          const {{ alive, expected }} = model.predict({{ horizon: 39 }});
+          return {{ alive: [...alive], expected: [...expected], mean_spend: [...spend.predict(history).spend] }};
+        }});
+        const scoring = (dialect) => models.map((model) => clovis.scoreSql(model, {{ dialect, horizon: 39 }}, spend));
         const dialects = ["clickhouse", "spark", "bigquery"];
-        console.log(JSON.stringify({{
-          customers: history.customers, columns, sql: Object.fromEntries(dialects.map((dialect) => [dialect, sql(dialect)])),
-        }}));
+        const all = (write) => Object.fromEntries(dialects.map((dialect) => [dialect, write(dialect)]));
+        console.log(JSON.stringify({{ customers: history.customers, columns, scores, sql: all(sql), scoring: all(scoring) }}));
     """
     return json.loads(subprocess.run(["node", "--input-type=module", "-e", program], check=True, capture_output=True).stdout)
 
 
-def clickhouse(log, queries):
+def clickhouse(log, queries, scoring):
     from chdb import session
 
     server = session.Session()
@@ -74,16 +80,20 @@ def clickhouse(log, queries):
     )
     given = f"file('{log}', 'CSVWithNames', 'customer String, date Date, amount Decimal(10, 2)')"
     server.query(f"INSERT INTO orders SELECT customer, date, amount FROM {given}")
-    return [[json.loads(line) for line in str(server.query(sql, "JSONEachRow")).splitlines()] for sql in queries]
+    server.query(f"CREATE TABLE customers ENGINE = MergeTree ORDER BY tuple() AS {queries[0]}")
+    answer = lambda sql: [json.loads(line) for line in str(server.query(sql, "JSONEachRow")).splitlines()]
+    return [[answer(sql) for sql in some] for some in (queries, scoring)]
 
 
-def spark(log, queries):
+def spark(log, queries, scoring):
     from pyspark.sql import SparkSession
 
     server = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
     table = server.read.csv(log, header=True, schema="customer STRING, date DATE, amount DECIMAL(10, 2)")
     table.createOrReplaceTempView("orders")
-    return [[row.asDict() for row in server.sql(sql).collect()] for sql in queries]
+    server.sql(queries[0]).createOrReplaceTempView("customers")
+    answer = lambda sql: [row.asDict() for row in server.sql(sql).collect()]
+    return [[answer(sql) for sql in some] for some in (queries, scoring)]
 
 
 def main():
@@ -95,7 +105,7 @@ def main():
         told = package(file.name)
         place = {customer: row for row, customer in enumerate(told["customers"])}
         for name, run in (("clickhouse", clickhouse), ("spark", spark)):
-            rows, groups = run(file.name, told["sql"][name])
+            (rows, groups), scored = run(file.name, told["sql"][name], told["scoring"][name])
             assert len(rows) == len(place), (name, len(rows), len(place))
             assert sum(group["weight"] for group in groups) == len(place), name
             worst = 0.0
@@ -105,7 +115,16 @@ def main():
                     worst = max(worst, abs(float(row[theirs]) - expected) / max(1.0, abs(expected)))
             print(name, len(rows), "customers,", len(groups), "groups, largest difference", worst)
             assert worst < 1e-9, name
-        for sql in told["sql"]["bigquery"]:
+            for rows, expected in zip(scored, told["scores"], strict=True):
+                assert len(rows) == len(place), (name, len(rows))
+                worst = max(
+                    abs(float(row[column]) - values[place[row["customer"]]]) / max(1.0, abs(values[place[row["customer"]]]))
+                    for row in rows
+                    for column, values in expected.items()
+                )
+                print(name, "scores, largest difference", worst)
+                assert worst < 1e-9, name
+        for sql in told["sql"]["bigquery"] + told["scoring"]["bigquery"]:
             sqlglot.parse_one(sql, read="bigquery")
         print("bigquery read")
 

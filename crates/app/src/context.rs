@@ -114,7 +114,7 @@ impl App {
         });
     }
 
-    /// Saves a table as a file: `format` is `csv` or `xlsx`; `names` gives the words for columns and segments.
+    /// Saves a table as a file: `format` is `csv`, `xlsx` or `parquet`; `names` gives the words for columns and segments.
     /// `reply` hears how it goes; the file is offered by the time it hears the answer.
     pub fn export(
         &self,
@@ -220,6 +220,7 @@ impl Component for Provider {
         }
         let mut state = AppState::at(Route::current());
         state.preferences = storage::kept(storage::PREFERENCES).unwrap_or_default();
+        state.headers = storage::kept(storage::HEADERS).unwrap_or_default();
         if let Some(project) = storage::kept_text(storage::SETTINGS).and_then(|text| Project::from_text(&text).ok()) {
             state.settings = project.settings;
             state.awaited = project.file;
@@ -348,6 +349,7 @@ impl Provider {
         let file = self.state.source.as_ref().map(|source| source.name.clone()).or_else(|| self.state.awaited.clone());
         let Ok(text) = project::to_text(&self.state.settings, file, None) else { return };
         storage::keep_text(storage::SETTINGS, &text);
+        storage::keep(storage::HEADERS, &self.state.headers);
         // The crash bar outside the app offers this text as a download.
         if let Some(window) = web_sys::window() {
             let _ = js_sys::Reflect::set(&window, &"clovisProject".into(), &text.into());

@@ -4,6 +4,7 @@
 pub mod client;
 pub mod context;
 pub mod download;
+pub mod headers;
 mod pages;
 pub mod pipeline;
 pub mod project;

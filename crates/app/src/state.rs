@@ -10,6 +10,7 @@ use workbench::protocol::{
 };
 
 use crate::client::WorkerStatus;
+use crate::headers::Headers;
 use crate::pipeline::{Need, Step, Work};
 use crate::route::Route;
 use crate::wire::RequestId;
@@ -46,6 +47,10 @@ pub struct AppState {
     pub notice: Option<Failure>,
     /// Name of the file that an opened project was made with and that is still to be opened.
     pub awaited: Option<String>,
+    /// What was said of the columns of earlier files.
+    pub headers: Headers,
+    /// Whether the columns of the open file are read as those of an earlier one.
+    pub recalled: bool,
     past: Vec<Settings>,
     future: Vec<Settings>,
     last_change: Option<(Change, f64)>,
@@ -212,6 +217,8 @@ impl AppState {
                 self.notice = None;
                 self.settings = Settings::default();
                 self.preferences = Preferences::default();
+                self.headers = Headers::default();
+                self.recalled = false;
                 self.past.clear();
                 self.future.clear();
                 self.drop_results();
@@ -266,6 +273,7 @@ impl AppState {
 
     fn open(&mut self, source: Source) {
         let expected = self.awaited.take().is_some_and(|name| name == source.name);
+        self.recalled = false;
         if !expected {
             self.settings.read = ReadSettings::default();
             self.settings.mapping = Mapping::default();
@@ -345,7 +353,18 @@ impl AppState {
         }
         self.future.clear();
         self.settings = next;
+        if matches!(change, Change::Read(_) | Change::Mapping(_)) {
+            self.learn();
+        }
         self.last_change = (!begins).then_some((change, at));
+    }
+
+    /// Remembers what is said of the columns of the open file.
+    fn learn(&mut self) {
+        if let Some(table) = &self.table.report {
+            self.headers.learn(column_names(table), &self.settings);
+            self.recalled = false;
+        }
     }
 
     fn finish(&mut self, need: Need, id: RequestId, outcome: Outcome) {
@@ -353,7 +372,10 @@ impl AppState {
             return;
         }
         match outcome {
-            Outcome::Table(report) => self.table.finish(report),
+            Outcome::Table(report) => {
+                self.recalled |= self.headers.recall(&column_names(&report), &mut self.settings);
+                self.table.finish(report);
+            }
             Outcome::History(report) => self.history.finish(report),
             Outcome::Segment(report) => self.segment.finish(report),
             Outcome::Value(report) => self.value.finish(report),
@@ -362,4 +384,8 @@ impl AppState {
             Outcome::Failed(failure) => self.work(need).failed(failure),
         }
     }
+}
+
+fn column_names(table: &TableReport) -> Vec<String> {
+    table.columns.iter().map(|column| column.name.clone()).collect()
 }

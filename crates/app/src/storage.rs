@@ -12,6 +12,8 @@ use web_sys::{File, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbRequest, IdbTr
 
 /// Key of the settings.
 pub const SETTINGS: &str = "clovis-settings";
+/// Key of what was said of the columns of files.
+pub const HEADERS: &str = "clovis-headers";
 /// Key of the preferences.
 pub const PREFERENCES: &str = "clovis-preferences";
 

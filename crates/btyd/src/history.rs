@@ -184,7 +184,8 @@ impl History {
 
     /// Whether all that is known of the customers of two rows is the same; false where more than times are known.
     pub(crate) fn alike(&self, one: usize, other: usize) -> bool {
-        let plain = self.sum_log_intervals.is_none() && self.covariates == Covariates::default();
+        let plain = self.sum_log_intervals.is_none() && self.over_time.is_none();
+        let plain = plain && self.covariates == Covariates::default();
         plain && self.customer(one) == self.customer(other)
     }
 

@@ -43,6 +43,16 @@
 //! | `bdw` | `α` 1, `β` 3, `c` 1 (0.5): from a risk that falls with the root of time to one that grows with its square |
 //! | `gamma-gamma` | `p` 4, `q` 4, `γ` 1 geometric mean of spends (2) |
 //!
+//! **Covariates** ([`crate::covariates`]). What is held of the parameters above is then held of those of a customer whose covariates
+//! all have their means, since one whose covariates are all 0 may be nobody. An effect is normal with mean 0 and a standard
+//! deviation of 1.25 for every standard deviation of the covariate: what it moves is as likely to be raised as lowered, and two times in three by less
+//! than a factor of 3½ from one standard deviation to the next. That is the scale that Gelman, Jakulin, Pittau & Su
+//! (2008) recommend for coefficients on a logarithmic scale, 2.5 for an input scaled to a standard deviation of a half, with a normal
+//! distribution in the place of their Cauchy's: so that the top is a single one, and the draws have variances. It is
+//! far wider than any effect that is known of, and ends what runs away, as when nobody of a kind ever bought again. A [`Prior::Given`]
+//! names what a fit names: the parameters of a customer whose covariates are 0, and effects, as the factor `e^γ` of a
+//! unit of the covariate (`rate.shop`: median 1.2, spread 0.3).
+//!
 //! ```
 //! use btyd::{History, LogNormal, Prior, bg_nbd, fit_with_prior};
 //!
@@ -69,6 +79,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagnosis::Towards;
 use crate::error::Error;
 use crate::optimise::{Derivatives, Problem, free_inverse};
 
@@ -124,6 +135,16 @@ pub(crate) const SHAPE: f64 = 1.5;
 /// Spread of a parameter with a unit.
 pub(crate) const SCALE: f64 = 2.0;
 
+/// Spread of the factor that a standard deviation of a covariate multiplies what it moves by.
+const EFFECT: f64 = 1.25;
+
+impl Weak {
+    /// The effect of a covariate with this standard deviation, as the factor of a unit of it.
+    pub(crate) fn effect(deviation: f64) -> Weak {
+        Weak::plain(1.0, EFFECT / deviation)
+    }
+}
+
 impl Prior {
     /// The prior in the logarithms of the parameters `names`, in units of which the data have `unit` (a mean age, a
     /// geometric mean of spends).
@@ -133,33 +154,58 @@ impl Prior {
         weak: &[Weak],
         unit: f64,
     ) -> Result<LogPrior<N>, Error> {
-        let mut terms = Vec::new();
         let along = |place: usize| std::array::from_fn(|i| if i == place { 1.0 } else { 0.0 });
+        self.in_sums(names, weak, unit, along, along)
+    }
+
+    /// The same where a search is in others: the weak set is of the sums `held` of what it is in, and what is given of the
+    /// parameters is of the sums `named`, by place.
+    pub(crate) fn in_sums<const N: usize>(
+        &self,
+        names: &[impl AsRef<str>],
+        weak: &[Weak],
+        unit: f64,
+        held: impl Fn(usize) -> [f64; N],
+        named: impl Fn(usize) -> [f64; N],
+    ) -> Result<LogPrior<N>, Error> {
+        let mut terms = Vec::new();
         match self {
             Prior::None => {}
             Prior::Weak => {
                 for (place, Weak { prior, power }) in weak.iter().enumerate() {
                     let mean = libm::log(prior.median) + f64::from(*power) * libm::log(unit);
-                    terms.push(Term { place, along: along(place), mean, spread: prior.spread });
+                    terms.push(Term { place, along: held(place), mean, spread: prior.spread });
                 }
             }
             Prior::Given(priors) => {
                 for (name, LogNormal { median, spread }) in priors {
                     let refuse =
                         |expected: &str| Error::Prior { parameter: name.clone(), expected: expected.to_owned() };
-                    let place = names.iter().position(|known| known == name);
-                    let place = place.ok_or_else(|| refuse(&names.join(" ")))?;
+                    let known: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+                    let place = known.iter().position(|known| known == name);
+                    let place = place.ok_or_else(|| refuse(&known.join(" ")))?;
                     if !(median.is_finite() && *median > 0.0) {
                         return Err(refuse("median > 0"));
                     }
                     if !(spread.is_finite() && *spread > 0.0) {
                         return Err(refuse("spread > 0"));
                     }
-                    terms.push(Term { place, along: along(place), mean: libm::log(*median), spread: *spread });
+                    terms.push(Term { place, along: named(place), mean: libm::log(*median), spread: *spread });
                 }
             }
         }
         Ok(LogPrior { terms })
+    }
+
+    /// What is held of these parameters alone.
+    pub(crate) fn of(&self, names: &[&str]) -> Prior {
+        match self {
+            Prior::Given(priors) => {
+                let known = |(name, _): &&(String, LogNormal)| names.contains(&name.as_str());
+                Prior::Given(priors.iter().filter(known).cloned().collect())
+            }
+            prior => prior.clone(),
+        }
     }
 }
 
@@ -187,7 +233,7 @@ impl<const N: usize> Term<N> {
 }
 
 /// A prior in the log parameters of a search.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct LogPrior<const N: usize> {
     terms: Vec<Term<N>>,
 }
@@ -208,8 +254,8 @@ impl<const N: usize> LogPrior<N> {
         self.terms.iter().any(|term| term.along[place] != 0.0)
     }
 
-    /// Center and covariance, where all parameters have a prior.
-    pub(crate) fn normal(&self) -> Option<([f64; N], [[f64; N]; N])> {
+    /// Center and covariance, where all of the first `dimension` places, which are the parameters, have a prior.
+    pub(crate) fn normal(&self, dimension: usize) -> Option<([f64; N], [[f64; N]; N])> {
         let (mut pull, mut curvature) = ([0.0; N], [[0.0; N]; N]);
         for term in &self.terms {
             let precision = 1.0 / (term.spread * term.spread);
@@ -220,7 +266,8 @@ impl<const N: usize> LogPrior<N> {
                 }
             }
         }
-        let covariance = free_inverse(&curvature, &[None; N])?;
+        let held = std::array::from_fn(|i| (i >= dimension).then_some(Towards::Zero));
+        let covariance = free_inverse(&curvature, &held)?;
         Some((std::array::from_fn(|i| (0..N).map(|j| covariance[i][j] * pull[j]).sum()), covariance))
     }
 
@@ -254,21 +301,15 @@ impl<const N: usize> LogPrior<N> {
         self.terms.iter().map(Term::top).sum()
     }
 
-    /// Adds the value and its derivatives in natural parameters, as a [`Problem`] does.
-    fn add(&self, parameters: &[f64; N], sum: &mut Derivatives<N>) {
-        let logs = parameters.map(libm::log);
+    /// Adds the derivatives in the logarithms.
+    fn add_derivatives(&self, logs: &[f64; N], sum: &mut Derivatives<N>) {
         for term in &self.terms {
-            let distance = term.distance(&logs);
-            sum.value += term.top() - 0.5 * distance * distance;
-            // Derivatives in the sum of logarithms, then in its parts: d²/dθ² = (d²/dl² − d/dl)/θ².
-            let (first, second) = (-distance / term.spread, -1.0 / (term.spread * term.spread));
+            let (first, second) = (-term.distance(logs) / term.spread, -1.0 / (term.spread * term.spread));
             for i in (0..N).filter(|&i| term.along[i] != 0.0) {
-                let in_i = term.along[i] / parameters[i];
-                sum.gradient[i] += first * in_i;
-                for j in i..N {
-                    sum.hessian[i][j] += second * in_i * (term.along[j] / parameters[j]);
+                sum.gradient[i] += first * term.along[i];
+                for j in 0..N {
+                    sum.hessian[i][j] += second * term.along[i] * term.along[j];
                 }
-                sum.hessian[i][i] -= first * in_i / parameters[i];
             }
         }
     }
@@ -294,8 +335,14 @@ impl<P: Problem<N>, const N: usize> Problem<N> for WithPrior<P, N> {
 
     fn prepare(&self, parameters: &[f64; N], sum: &mut Derivatives<N>) -> P::Prepared {
         let prepared = self.likelihood.prepare(parameters, sum);
-        self.prior.add(parameters, sum);
+        sum.value += self.prior.value(&parameters.map(libm::log));
         prepared
+    }
+
+    fn in_logs(&self, sum: Derivatives<N>, parameters: &[f64; N]) -> Derivatives<N> {
+        let mut sum = self.likelihood.in_logs(sum, parameters);
+        self.prior.add_derivatives(&parameters.map(libm::log), &mut sum);
+        sum
     }
 
     fn add(&self, prepared: &P::Prepared, rows: Range<usize>, sum: &mut Derivatives<N>) {
@@ -328,10 +375,11 @@ impl<P: Problem<N>, const N: usize> Problem<N> for WithPrior<P, N> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::fitting::PurchaseProblem;
     use crate::history::History;
+    use crate::optimise::Sum;
 
     /// Nothing but what is added to it.
     struct Flat;
@@ -367,13 +415,40 @@ mod tests {
     const WEAK: [Weak; 3] = [Weak::plain(2.0, 0.7), Weak::scaled(3.0, 1.1), Weak::inverse(0.5, 0.4)];
     const NAMES: [&str; 3] = ["one", "other", "third"];
 
+    /// Fails unless derivatives in the logarithms are those of the value.
+    pub(crate) fn check_derivatives<P: Problem<N>, const N: usize>(problem: &WithPrior<P, N>, points: &[[f64; N]]) {
+        const STEP: f64 = 1e-5;
+        let at = |logs: [f64; N]| {
+            let mut sum = Sum::new(problem, logs);
+            sum.advance(problem, usize::MAX / 2).expect("all rows")
+        };
+        for point in points {
+            let logs = point.map(libm::log);
+            let found = at(logs);
+            for i in 0..N {
+                let moved = |by: f64| {
+                    let mut logs = logs;
+                    logs[i] += by;
+                    at(logs)
+                };
+                let (up, down) = (moved(STEP), moved(-STEP));
+                let near = |exact: f64, up: f64, down: f64| {
+                    let slope = (up - down) / (2.0 * STEP);
+                    assert!((exact - slope).abs() < 1e-8 * (1.0 + found.value.abs()), "{point:?} {i}: {exact} {slope}");
+                };
+                near(found.gradient[i], up.value, down.value);
+                (0..N).for_each(|j| near(found.hessian[i][j], up.gradient[j], down.gradient[j]));
+            }
+        }
+    }
+
     #[test]
     fn derivatives_are_those_of_the_value() {
         let prior: LogPrior<3> = Prior::Weak.in_logs(&NAMES, &WEAK, 20.0).expect("valid");
         let points = [[1.0, 50.0, 0.01], [0.02, 900.0, 3.0], [7.0, 0.4, 0.1]];
         for prior in [prior.clone(), prior.in_ratio(2, 1)] {
             let problem = WithPrior { likelihood: Flat, prior };
-            crate::retention::check_derivatives(&problem, &points);
+            check_derivatives(&problem, &points);
             for at in points {
                 let mut sum = Derivatives::default();
                 problem.prepare(&at, &mut sum);
@@ -391,7 +466,7 @@ mod tests {
         let history = History::new(vec![0.0, 3.0], vec![0.0, 7.0], vec![9.0, 11.0]).expect("valid");
         let prior = Prior::Weak.in_logs(Nbd::NAMES, Nbd::WEAK, history.mean_age()).expect("valid");
         let problem = WithPrior { likelihood: crate::nbd::Likelihood::of(&history), prior };
-        crate::retention::check_derivatives(&problem, &[[1.0, 8.0], [0.03, 200.0], [40.0, 0.5]]);
+        check_derivatives(&problem, &[[1.0, 8.0], [0.03, 200.0], [40.0, 0.5]]);
     }
 
     #[test]
@@ -404,11 +479,11 @@ mod tests {
         let away = prior.value(&[libm::log(2.0) + 0.7, libm::log(60.0), libm::log(0.025)]);
         assert!((at_medians - away - 0.5).abs() < 1e-14);
         // Its center and covariance, also where the search is in a ratio.
-        let (center, covariance) = prior.clone().in_ratio(2, 1).normal().expect("all have one");
+        let (center, covariance) = prior.clone().in_ratio(2, 1).normal(3).expect("all have one");
         assert!((center[2] - (libm::log(0.025) - libm::log(60.0))).abs() < 1e-12);
         assert!((covariance[2][2] - (0.4 * 0.4 + 1.1 * 1.1)).abs() < 1e-12);
         assert!((covariance[2][1] + 1.1 * 1.1).abs() < 1e-12 && (covariance[1][1] - 1.1 * 1.1).abs() < 1e-12);
-        assert!(LogPrior::<3> { terms: prior.terms[..2].to_vec() }.normal().is_none());
+        assert!(LogPrior::<3> { terms: prior.terms[..2].to_vec() }.normal(3).is_none());
         // A search in ratios and in its own units sees the same density.
         let sheared = prior.clone().in_ratio(2, 1).in_units(0, 10.0);
         let [one, other, third] = [5.0, 30.0, 0.2].map(libm::log);

@@ -37,6 +37,11 @@ impl<const N: usize> GaussLegendre<N> {
         }
         rule
     }
+
+    /// Nodes with their weights.
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.node.iter().copied().zip(self.weight.iter().copied())
+    }
 }
 
 /// For starts of Newton's method from 0 to π, since `libm` does not run in the compiler: Taylor's series.

@@ -34,6 +34,7 @@ fn choice(of: &[(&str, &[&str])], constrain: &[&str]) -> Choice {
     Choice {
         of: of.iter().map(|(name, list)| ((*name).to_owned(), owned(list))).collect(),
         constrain: owned(constrain),
+        ..Choice::default()
     }
 }
 
@@ -111,6 +112,7 @@ fn estimates_errors_and_covariance_are_those_of_an_independent_fit() {
         let choice = Choice {
             of: of.iter().map(|(name, names)| (name.clone(), list(names))).collect(),
             constrain: list(&case["constrain"]),
+            ..Choice::default()
         };
         match model {
             "pareto-nbd" => check_fit(case, &fit::<ParetoNbd>(&history, &choice).expect("a fit")),

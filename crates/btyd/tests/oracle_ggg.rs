@@ -25,9 +25,7 @@ fn all_cases() {
             "log-likelihood" => (model.log_likelihood_in(&history, 0), 5e-11),
             "alive" => (model.alive_in(&history, 0, rest[4]), 1e-9),
             // Of a customer who is there.
-            "living" => {
-                (model.residual_in(&history, 0, rest[4], rest[5]) / alive(), if model.t < 1.0 { 5e-7 } else { 1e-8 })
-            }
+            "living" => (model.residual_in(&history, 0, rest[4], rest[5]) / alive(), 1e-9),
             "at-least" => {
                 let fewer = (0..rest[4] as u64).map(|n| model.probability_in(&history, 0, n, rest[5])).sum::<f64>();
                 // A difference: as exact as that.

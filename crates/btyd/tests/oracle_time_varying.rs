@@ -71,6 +71,7 @@ fn choice(rate: &[&str], dropout: &[&str], constrain: &[&str]) -> Choice {
     Choice {
         of: vec![("rate".to_owned(), list(rate)), ("dropout".to_owned(), list(dropout))],
         constrain: list(constrain),
+        ..Choice::default()
     }
 }
 

@@ -77,7 +77,7 @@ impl<'bytes> Workbook<'bytes> {
                 Err(error) => Err(broken(error)),
             },
             Format::Text | Format::Json => Err(Error::Binary { format: "unknown".to_owned() }),
-            Format::Other(format) => Err(Error::Binary { format: format.to_owned() }),
+            Format::Columnar(format) | Format::Other(format) => Err(Error::Binary { format: format.to_owned() }),
         }
     }
 

@@ -77,6 +77,7 @@
 mod card;
 mod case;
 mod choosing;
+pub mod estimates;
 mod evaluate;
 mod exercise;
 pub mod fits;

@@ -248,11 +248,17 @@ fn the_catalogue_says_the_same_as_the_models() {
         for chapter in 1..=9 {
             assert!(catalogue_texts.contains_key(&format!("chapter-{chapter}")));
         }
+        let about = texts(language, "about.ftl");
         for model in every_id() {
             let own = texts(language, &format!("models/{model}.ftl"));
-            for (attribute, id) in [("", "name"), (".alias", "alias"), (".summary", "summary")] {
-                let listed = &catalogue_texts[&format!("catalogue-{model}{attribute}")];
-                assert_eq!(listed, &own[&format!("{model}-{id}")], "{language} {model}");
+            let listed = [
+                ("name", &catalogue_texts, format!("catalogue-{model}")),
+                ("summary", &about, format!("about-{model}")),
+                ("alias", &about, format!("about-{model}.alias")),
+            ];
+            for (id, texts, entry) in listed {
+                assert_eq!(texts.get(&entry), own.get(&format!("{model}-{id}")), "{language} {entry}");
+                assert!(texts.contains_key(&entry), "{language} {entry}");
             }
         }
     }

@@ -10,5 +10,6 @@ ui::doors! {
     "fit" => ui::fit::FitView,
     "value" => ui::value::ValueView,
     "story" => ui::value::StoryView,
+    "estimate-settings" => ui::value::EstimateSettingsView,
     "value-pictures" => ui::value::pictures::PicturesView,
 }

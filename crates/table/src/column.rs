@@ -137,13 +137,13 @@ impl Sample {
 }
 
 /// Judges one column.
-pub(crate) fn infer(table: &Table, column: usize, name: String) -> ColumnInfo {
+pub(crate) fn infer(table: &Table, column: usize, name: String, missing: usize) -> ColumnInfo {
     let sample = Sample::take(table, column);
     let decimal_mark = if sample.commas > sample.points { DecimalMark::Comma } else { DecimalMark::Point };
     let mut info = ColumnInfo {
         column_type: ColumnType::Text,
         confidence: 1.0,
-        missing: table.count_missing(column),
+        missing,
         ambiguous: false,
         decimal_mark,
         examples: sample.examples.clone(),

@@ -27,7 +27,7 @@ pub enum Error {
     /// The bytes are no text.
     #[error("binary: {format}")]
     Binary {
-        /// What it seems to be: `pdf`, `image`, `gzip`, `parquet`, `zip`, `workbook`, `legacy-workbook`, `database`, `unknown`.
+        /// What it seems to be: `pdf`, `image`, `gzip`, `parquet`, `arrow`, `zip`, `workbook`, `legacy-workbook`, `database`, `unknown`.
         format: String,
     },
     /// A workbook protected by a password.
@@ -89,6 +89,33 @@ pub enum Error {
         column: String,
         /// Line in the file, or row of a file without lines.
         row: usize,
+    },
+    /// A file of columns (Parquet, Arrow) that is not what it should be.
+    #[error("damaged-file: {format}, {part}, {column:?}")]
+    DamagedFile {
+        /// `parquet` or `arrow`.
+        format: String,
+        /// What of it: `end`, `footer`, `schema`, `message`, `column`.
+        part: String,
+        /// The column, where it is one.
+        column: Option<String>,
+    },
+    /// A file of columns that is encrypted.
+    #[error("protected-file")]
+    ProtectedFile,
+    /// Columns that hold lists, maps or structures: a table has no place for them.
+    #[error("nested-columns: {columns}")]
+    NestedColumns {
+        /// Their names, with commas between.
+        columns: String,
+    },
+    /// A column whose values lie in a way that is not read.
+    #[error("unknown-column: {column}, {what}")]
+    UnknownColumn {
+        /// Column name.
+        column: String,
+        /// The way, by its name.
+        what: String,
     },
     /// The workbook has no such sheet.
     #[error("no-sheet: {sheet}")]
@@ -208,6 +235,10 @@ impl Error {
             Self::UnknownPacking { .. } => "unknown-packing",
             Self::BrokenJson { .. } => "broken-json",
             Self::NestedColumn { .. } => "nested-column",
+            Self::DamagedFile { .. } => "damaged-file",
+            Self::ProtectedFile => "protected-file",
+            Self::NestedColumns { .. } => "nested-columns",
+            Self::UnknownColumn { .. } => "unknown-column",
             Self::NoSheet { .. } => "no-sheet",
             Self::Ragged { .. } => "ragged",
             Self::Undecodable { .. } => "undecodable",

@@ -13,13 +13,15 @@ pub enum Format {
     Workbook,
     /// A compound file: a workbook of the older kind (XLS), or a protected one of the newer (see [`is_protected`]).
     LegacyWorkbook,
-    /// Something else, by name: `pdf`, `image`, `gzip`, `parquet`, `database`, `unknown`.
+    /// A table that lies column by column, by name: `parquet`, `arrow` (a file, which Feather 2 is too, or a stream).
+    Columnar(&'static str),
+    /// Something else, by name: `pdf`, `image`, `gzip`, `database`, `unknown`.
     Other(&'static str),
 }
 
 /// Judges by the first bytes (4 KB are enough).
 pub fn detect(head: &[u8]) -> Format {
-    const MAGIC: [(&[u8], Format); 13] = [
+    const MAGIC: [(&[u8], Format); 15] = [
         (b"PK\x03\x04", Format::Workbook),
         (b"PK\x05\x06", Format::Workbook),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format::LegacyWorkbook),
@@ -28,13 +30,20 @@ pub fn detect(head: &[u8]) -> Format {
         (b"\xff\xd8\xff", Format::Other("image")),
         (b"GIF8", Format::Other("image")),
         (b"\x1f\x8b", Format::Other("gzip")),
-        (b"PAR1", Format::Other("parquet")),
+        (b"PAR1", Format::Columnar("parquet")),
+        (b"PARE", Format::Columnar("parquet")),
+        (b"ARROW1", Format::Columnar("arrow")),
         (b"SQLite format 3\0", Format::Other("database")),
         (b"7z\xbc\xaf\x27\x1c", Format::Other("archive")),
         (b"Rar!", Format::Other("archive")),
         (b"\x7fELF", Format::Other("unknown")),
     ];
-    let text = || if begins_as_json(head) { Format::Json } else { Format::Text };
+    let text = || match head {
+        _ if begins_as_json(head) => Format::Json,
+        // A stream of Arrow has no mark: a message of a length, which is filled up to eight bytes.
+        [255, 255, 255, 255, length, _, _, 0, ..] if length % 8 == 0 => Format::Columnar("arrow"),
+        _ => Format::Text,
+    };
     MAGIC.iter().find(|(magic, _)| head.starts_with(magic)).map_or_else(text, |&(_, format)| format)
 }
 
@@ -63,6 +72,10 @@ mod tests {
         assert_eq!(detect(b"%PDF-1.7"), Format::Other("pdf"));
         assert_eq!(detect("客户,金额".as_bytes()), Format::Text);
         assert_eq!(detect(b"[{\"customer\": 1"), Format::Json);
+        assert_eq!(detect(b"PAR1\x15\x04"), Format::Columnar("parquet"));
+        assert_eq!(detect(b"ARROW1\0\0"), Format::Columnar("arrow"));
+        assert_eq!(detect(b"\xff\xff\xff\xff\xa8\x01\0\0"), Format::Columnar("arrow"));
+        assert_eq!(detect(b"\xff\xfea\0,\0b\0"), Format::Text);
         assert_eq!(detect(b""), Format::Text);
     }
 

@@ -82,12 +82,36 @@ pub struct Cleaning {
     pub keep_zero: bool,
     /// Rows equal in every column are read once.
     pub drop_duplicates: bool,
+    /// The amount of a row whose order number is a credit note's (`C536379`, `CN-17`, `退2024001`) is taken back, also where
+    /// it has no minus; not where most order numbers begin like that.
+    pub credit_notes: bool,
+    /// Rows of a customer with one order number are one order, on the day of the first of them.
+    pub join_orders: bool,
+    /// Rows of customers that are named like a test (`test-3`, `demo@shop.com`, `测试用户`) are set aside.
+    pub drop_tests: bool,
+    /// Rows after this civil day are set aside.
+    pub last_day: Option<i32>,
+    /// A timestamp that states a time zone is told in the zone so many minutes east of UTC; without one, the day is read as it
+    /// is written.
+    pub zone: Option<i32>,
+    /// Rows with an amount in another currency than most.
+    pub currencies: Currencies,
 }
 
 impl Default for Cleaning {
     /// Zeros are orders: a free order is a purchase, only its amount says nothing (the CDNOW log has some).
     fn default() -> Self {
-        Self { refunds: Refunds::Subtract, keep_zero: true, drop_duplicates: false }
+        Self {
+            refunds: Refunds::Subtract,
+            keep_zero: true,
+            drop_duplicates: false,
+            credit_notes: true,
+            join_orders: false,
+            drop_tests: false,
+            last_day: None,
+            zone: None,
+            currencies: Currencies::SetAside,
+        }
     }
 }
 
@@ -100,6 +124,17 @@ pub enum Refunds {
     Subtract,
     /// It is set aside.
     SetAside,
+}
+
+/// What happens to rows with an amount in another currency than most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Currencies {
+    /// They are set aside: no sum has two currencies.
+    #[default]
+    SetAside,
+    /// Their numbers are taken as they stand.
+    Add,
 }
 
 /// Why a row was set aside.
@@ -128,11 +163,15 @@ pub enum Reason {
     Duplicate,
     /// The day is after the last day allowed.
     FutureDate,
+    /// The customer is named like a test.
+    TestCustomer,
+    /// The amount is in another currency than most.
+    OtherCurrency,
 }
 
 impl Reason {
     /// All reasons, in the order in which they are reported.
-    pub const ALL: [Reason; 11] = [
+    pub const ALL: [Reason; 13] = [
         Self::Ragged,
         Self::Undecodable,
         Self::NoCustomer,
@@ -144,6 +183,8 @@ impl Reason {
         Self::ZeroAmount,
         Self::Duplicate,
         Self::FutureDate,
+        Self::TestCustomer,
+        Self::OtherCurrency,
     ];
 
     /// The kebab-case name, as in a text id `set-aside-<reason>`.
@@ -160,8 +201,38 @@ impl Reason {
             Self::ZeroAmount => "zero-amount",
             Self::Duplicate => "duplicate",
             Self::FutureDate => "future-date",
+            Self::TestCustomer => "test-customer",
+            Self::OtherCurrency => "other-currency",
         }
     }
+}
+
+/// What was met among the rows of a log, whatever was done about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Noted {
+    /// Rows with a negative amount, those of credit notes among them.
+    pub refunds: usize,
+    /// Rows with amount zero.
+    pub zeros: usize,
+    /// Rows equal to an earlier one in every column.
+    pub duplicates: usize,
+    /// Rows with the number of a credit note.
+    pub credit_notes: usize,
+    /// Rows whose order began on another day; only counted where orders are joined.
+    pub joined: usize,
+    /// Rows of customers that are named like a test.
+    pub tests: usize,
+    /// Rows after the last day; only counted where there is one.
+    pub future: usize,
+    /// Rows whose customer is a long number that a spreadsheet has rounded (`1.23457E+11`): several customers may be one.
+    pub rounded: usize,
+    /// Rows with a timestamp that states its time zone.
+    pub zoned: usize,
+    /// Rows with an amount in another currency than most.
+    pub other_currency: usize,
+    /// ISO 4217 code of the currency of most amounts that name one.
+    pub currency: Option<String>,
 }
 
 /// Rows set aside for one reason.

@@ -6,6 +6,7 @@
 //! Knows no model, no clock, no text for people: an error is a kind with data, a row set aside has a reason by name.
 
 mod archive;
+mod archive_write;
 mod bundle;
 mod column;
 mod customers;
@@ -19,6 +20,7 @@ mod kinds;
 mod names;
 mod normal;
 mod number;
+mod oddities;
 mod parts;
 mod reader;
 pub mod roles;
@@ -29,8 +31,10 @@ mod table;
 mod transactions;
 mod truncation;
 mod write;
+mod zone;
 
 pub use archive::{ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, archive_directory, archived_tables};
+pub use archive_write::archive;
 pub use bundle::{BUNDLE_MARK, Bundled, bundle_head, bundle_head_length, bundled};
 pub use column::{CellState, ColumnInfo, Parsed};
 pub use customers::CustomerTable;
@@ -39,13 +43,17 @@ pub use decode::{Decoder, DecoderFactory, no_decoders};
 pub use error::Error;
 pub use format::{Format, detect, is_protected};
 pub use json::{JSON_DELIMITER, json_to_text};
-pub use kinds::{Cleaning, ColumnType, Reason, Refunds, Role, SetAside, SetAsideGroup, SetAsideRow, TableKind};
+pub use kinds::{
+    Cleaning, ColumnType, Currencies, Noted, Reason, Refunds, Role, SetAside, SetAsideGroup, SetAsideRow, TableKind,
+};
 pub use names::Names;
 pub use number::{DecimalMark, parse_number, parse_number_with};
+pub use oddities::NOBODY;
 pub use reader::{ReadOptions, Reader};
 pub use roles::{Suggestion, Suggestions, TransactionColumns};
+pub use split::TEXT_LIMIT;
 pub use summarise::{CustomerSummary, HistoryColumns, LogIntervals, Window};
 pub use table::{SetAsideLine, Table};
-pub use transactions::{Collector, NOBODY, Noted, Transaction, Transactions};
+pub use transactions::{Collector, Transaction, Transactions};
 pub use truncation::first_acquisition_day;
 pub use write::{CsvWriter, Field, is_formula};

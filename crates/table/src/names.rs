@@ -1,5 +1,6 @@
 //! A dictionary of identifiers: text to a number and back.
 
+use std::borrow::Cow;
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
@@ -62,8 +63,7 @@ const HASHED: u64 = 0xff;
 
 impl Key {
     #[inline]
-    pub(crate) fn of(name: &str) -> Key {
-        let bytes = name.as_bytes();
+    pub(crate) fn of(bytes: &[u8]) -> Key {
         let length = bytes.len() as u64;
         let eight = |from: usize| bytes[from..].first_chunk::<8>().map_or(0, |word| u64::from_le_bytes(*word));
         let four =
@@ -92,10 +92,10 @@ impl Key {
     }
 
     #[inline]
-    fn place(self, mask: usize) -> usize {
+    fn hash(self) -> u32 {
         let mixed = (self.low ^ self.high.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
-        (mixed ^ mixed >> 32) as usize & mask
+        (mixed ^ mixed >> 32) as u32
     }
 }
 
@@ -122,17 +122,36 @@ impl Default for Numbering {
 }
 
 impl Numbering {
-    /// The number of a text whose key is at hand, a new one if it has none yet.
-    #[inline]
-    pub(crate) fn number(&mut self, key: Key, name: &str) -> u32 {
+    /// The numbers of texts by their keys, a new one where there is none yet; `name` gives the text of one of them.
+    pub(crate) fn number<'name>(
+        &mut self,
+        keys: &[Key],
+        name: impl Fn(usize) -> Cow<'name, str>,
+    ) -> impl Iterator<Item = u32> {
+        let hashes: Vec<u32> = keys.iter().map(|key| key.hash()).collect();
+        self.fetch(&hashes);
+        let one = |(index, hash): (usize, &u32)| self.one(keys[index], *hash, || name(index));
+        hashes.iter().enumerate().map(one).collect::<Vec<_>>().into_iter()
+    }
+
+    /// Fetches the slots where keys would be found, so that the numbering that follows waits for many of them at a time: a
+    /// loop without branches, since a branch guessed wrong throws away what was begun behind it.
+    fn fetch(&self, hashes: &[u32]) {
         let mask = self.slots.len() - 1;
-        let mut place = key.place(mask);
+        let fetched = hashes.iter().fold(0, |all, &hash| all ^ self.slots[hash as usize & mask].number);
+        std::hint::black_box(fetched);
+    }
+
+    #[inline]
+    fn one<'name>(&mut self, key: Key, hash: u32, name: impl Fn() -> Cow<'name, str>) -> u32 {
+        let mask = self.slots.len() - 1;
+        let mut place = hash as usize & mask;
         loop {
-            let slot = self.slots[place];
+            let slot = &self.slots[place];
             if slot.number == FREE {
-                return self.insert(place, key, name);
+                return self.insert(place, key, &name());
             }
-            if slot.key == key && (!key.is_hashed() || self.names.get(slot.number as usize) == name) {
+            if slot.key == key && (!key.is_hashed() || self.names.get(slot.number as usize) == name()) {
                 return slot.number;
             }
             place = (place + 1) & mask;
@@ -153,7 +172,7 @@ impl Numbering {
         let size = self.slots.len() * 2;
         let old = std::mem::replace(&mut self.slots, vec![Slot { key: Key::default(), number: FREE }; size]);
         for slot in old.into_iter().filter(|slot| slot.number != FREE) {
-            let mut place = slot.key.place(size - 1);
+            let mut place = slot.key.hash() as usize & (size - 1);
             while self.slots[place].number != FREE {
                 place = (place + 1) & (size - 1);
             }
@@ -168,13 +187,18 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::HashMap;
 
+    fn numbered(numbering: &mut Numbering, names: &[&str]) -> Vec<u32> {
+        let keys: Vec<Key> = names.iter().map(|name| Key::of(name.as_bytes())).collect();
+        numbering.number(&keys, |index| Cow::Borrowed(names[index])).collect()
+    }
+
     #[test]
     fn numbers_stay_when_the_table_grows() {
         let mut numbering = Numbering::default();
         for round in 0..2 {
             for index in 0..20_000u32 {
                 let name = format!("{index}{}", "x".repeat((index % 20) as usize));
-                assert_eq!(numbering.number(Key::of(&name), &name), index, "round {round}");
+                assert_eq!(numbered(&mut numbering, &[&name]), [index], "round {round}");
             }
         }
     }
@@ -184,18 +208,21 @@ mod tests {
         fn numbers_are_as_a_map_gives_them(names in proptest::collection::vec("[a-c客]{0,7}|[ab]{14,18}", 0..100)) {
             let mut numbering = Numbering::default();
             let mut map: HashMap<String, u32> = HashMap::new();
-            for name in &names {
+            let expected: Vec<u32> = names.iter().map(|name| {
                 let next = map.len() as u32;
-                let expected = *map.entry(name.clone()).or_insert(next);
-                prop_assert_eq!(numbering.number(Key::of(name), name), expected);
-                prop_assert_eq!(numbering.names.get(expected as usize), name.as_str());
+                *map.entry(name.clone()).or_insert(next)
+            }).collect();
+            let texts: Vec<&str> = names.iter().map(String::as_str).collect();
+            prop_assert_eq!(numbered(&mut numbering, &texts), &expected[..]);
+            for (name, number) in names.iter().zip(expected) {
+                prop_assert_eq!(numbering.names.get(number as usize), name.as_str());
             }
             prop_assert_eq!(numbering.names.len(), map.len());
         }
 
         #[test]
         fn short_texts_have_keys_of_their_own(one in "[ab\u{0}]{0,15}", other in "[ab\u{0}]{0,15}") {
-            prop_assert_eq!(Key::of(&one) == Key::of(&other), one == other);
+            prop_assert_eq!(Key::of(one.as_bytes()) == Key::of(other.as_bytes()), one == other);
         }
     }
 }

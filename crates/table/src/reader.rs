@@ -131,7 +131,7 @@ impl Reader {
                 Ok(())
             }
             Format::Workbook => refused("workbook"),
-            Format::Other(name) => refused(name),
+            Format::Columnar(name) | Format::Other(name) => refused(name),
         }
     }
 

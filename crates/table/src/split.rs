@@ -8,8 +8,9 @@ use crate::scan::{BLOCK, Needles};
 /// Marks the end offset of a cell that is quoted in the file. Texts are therefore limited to [`TEXT_LIMIT`] bytes.
 pub(crate) const QUOTED: u32 = 1 << 31;
 
-/// Most bytes of text that offsets can name.
-pub(crate) const TEXT_LIMIT: usize = (QUOTED - 1) as usize;
+/// Most bytes of text that a table may have: as many as offsets can name, and in a memory of 4 GiB, as WebAssembly has, a
+/// quarter of it, since a table takes up to four times its text on the way to customers.
+pub const TEXT_LIMIT: usize = if usize::BITS == 32 { 1 << 30 } else { (QUOTED - 1) as usize };
 
 /// How often a quote that never closes is tried again before quotes are taken as ordinary characters.
 const UNCLOSED_LIMIT: usize = 64;

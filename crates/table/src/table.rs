@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::column::{self, CellState, ColumnInfo, Parsed};
 use crate::date;
@@ -137,6 +138,7 @@ impl Table {
 
     pub(crate) fn type_columns(&mut self, options: &ReadOptions) {
         let mut used: HashMap<String, usize> = HashMap::new();
+        let missing = self.count_missing();
         for index in 0..self.cells.width {
             let mut name = if self.dialect.header && self.cells.rows() > 0 {
                 self.cells.text(&self.text, 0, index).into_owned()
@@ -151,7 +153,7 @@ impl Table {
             if *times > 1 {
                 name = format!("{name} ({times})");
             }
-            let info = column::infer(self, index, name);
+            let info = column::infer(self, index, name, missing[index]);
             self.columns.push(info);
         }
         for (name, &column_type) in &options.types {
@@ -229,14 +231,13 @@ impl Table {
         self.cells.text(&self.text, row + self.first(), column)
     }
 
-    /// A cell's text where it needs no work: not quoted, no space at its ends.
+    /// Where a cell lies in the text of the table, where it needs no work: not quoted, no space at its ends.
     #[inline(always)]
-    pub(crate) fn plain_cell(&self, row: usize, column: usize) -> Option<&str> {
+    pub(crate) fn plain(&self, row: usize, column: usize) -> Option<Range<usize>> {
         let (start, stop, quoted) = self.cells.range(row + usize::from(self.dialect.header), column);
-        let cell = self.text.get(start..stop)?;
-        let bytes = cell.as_bytes();
+        let bytes = self.text.as_bytes().get(start..stop)?;
         let trimmed = |byte: &u8| *byte > b' ' && *byte < 0x80;
-        (!quoted && bytes.first().is_some_and(trimmed) && bytes.last().is_some_and(trimmed)).then_some(cell)
+        (!quoted && bytes.first().is_some_and(trimmed) && bytes.last().is_some_and(trimmed)).then_some(start..stop)
     }
 
     /// A row as it stands in the file, without its line end.
@@ -316,9 +317,15 @@ impl Table {
         parsed
     }
 
-    pub(crate) fn count_missing(&self, column: usize) -> usize {
-        (0..self.row_count())
-            .filter(|&row| self.plain_cell(row, column).is_none() && self.cell(row, column).is_empty())
-            .count()
+    /// Empty cells of every column.
+    pub(crate) fn count_missing(&self) -> Vec<usize> {
+        let mut missing = vec![0; self.cells.width];
+        for row in 0..self.row_count() {
+            for (column, missing) in missing.iter_mut().enumerate() {
+                let filled = self.plain(row, column).is_some() || !self.cell(row, column).is_empty();
+                *missing += usize::from(!filled);
+            }
+        }
+        missing
     }
 }

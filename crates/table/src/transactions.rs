@@ -1,12 +1,19 @@
 //! Rows to transactions: customer, day and amount, with every row that could not be one set aside.
 
-use crate::date::{DateOrder, parse_date};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::column::spread;
+use crate::date::{DateOrder, Months, parse_date};
 use crate::error::Error;
-use crate::kinds::{Cleaning, Reason, Refunds, SetAside, SetAsideGroup, SetAsideRow};
+use crate::kinds::{Cleaning, Currencies, Noted, Reason, Refunds, SetAside, SetAsideGroup, SetAsideRow};
 use crate::names::{Key, Names, Numbering};
-use crate::number::{DecimalMark, parse_number_with};
+use crate::number::{DecimalMark, parse_number_with, short_decimal};
+use crate::oddities::{Currency, is_credit_note, is_nobody, is_rounded, is_test, most_common};
 use crate::roles::TransactionColumns;
 use crate::table::{EXAMPLES, Table};
+use crate::zone;
 
 /// One row that is a transaction.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -17,17 +24,6 @@ pub struct Transaction {
     pub row: u32,
     /// Amount; negative for a refund.
     pub amount: f64,
-}
-
-/// What was met among the rows used, whatever was done about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Noted {
-    /// Rows with a negative amount.
-    pub refunds: usize,
-    /// Rows with amount zero.
-    pub zeros: usize,
-    /// Rows equal to an earlier one in every column.
-    pub duplicates: usize,
 }
 
 /// Transactions by customer, each customer's by day.
@@ -49,21 +45,25 @@ const BATCH: usize = 512;
 pub struct Collector {
     columns: TransactionColumns,
     cleaning: Cleaning,
-    last_day: Option<i32>,
-    order: DateOrder,
+    date_order: DateOrder,
+    /// Column of order numbers among which credit notes are told.
+    credit_notes: Option<usize>,
     mark: DecimalMark,
     quantity_mark: DecimalMark,
     next: usize,
+    months: Months,
     numbering: Numbering,
     codes: Vec<u32>,
     entries: Vec<Transaction>,
     set_aside: Vec<SetAside>,
     noted: Noted,
+    /// Currencies of the rows whose amount names one.
+    currencies: Vec<(u32, Currency)>,
 }
 
 impl Collector {
-    /// Begins with the first row. Days after `last_day` are set aside as future dates, where one is given.
-    pub fn new(table: &Table, columns: TransactionColumns, cleaning: Cleaning, last_day: Option<i32>) -> Self {
+    /// Begins with the first row.
+    pub fn new(table: &Table, columns: TransactionColumns, cleaning: Cleaning) -> Self {
         let rows = table.row_count();
         let mark = |column: usize| match table.columns().get(column) {
             Some(info) => info.decimal_mark,
@@ -72,30 +72,41 @@ impl Collector {
         Self {
             columns,
             cleaning,
-            last_day,
-            order: table.columns().get(columns.date).map(|info| info.date_order()).unwrap_or_default(),
+            credit_notes: columns.order.filter(|&order| cleaning.credit_notes && tells_credit_notes(table, order)),
+            date_order: table.columns().get(columns.date).map(|info| info.date_order()).unwrap_or_default(),
             mark: columns.amount.map(mark).unwrap_or_default(),
             quantity_mark: columns.quantity.map(mark).unwrap_or_default(),
             next: 0,
+            months: Months::default(),
             numbering: Numbering::default(),
             codes: Vec::with_capacity(rows),
             entries: Vec::with_capacity(rows),
             set_aside: Vec::new(),
             noted: Noted::default(),
+            currencies: Vec::new(),
         }
     }
 
     /// Takes up to `rows` more rows; returns whether rows are left. The table is the one that the collector began with.
     pub fn advance(&mut self, table: &Table, rows: usize) -> bool {
         let end = table.row_count().min(self.next.saturating_add(rows));
-        let mut read: Vec<Option<Key>> = Vec::with_capacity(BATCH);
+        let customer = self.columns.customer;
+        let mut keys: Vec<Key> = Vec::with_capacity(BATCH);
         while self.next < end {
             let batch = self.next..end.min(self.next + BATCH);
-            read.clear();
+            let first = self.entries.len();
+            keys.clear();
             for row in batch.clone() {
-                read.push(self.read(table, row));
+                match self.take(table, row) {
+                    Ok((key, entry)) => {
+                        self.entries.push(entry);
+                        keys.push(key);
+                    }
+                    Err(reason) => self.set_aside.push(SetAside { row: row as u32, reason }),
+                }
             }
-            self.number(table, batch.start, &read);
+            let taken = &self.entries[first..];
+            self.codes.extend(self.numbering.number(&keys, |index| table.cell(taken[index].row as usize, customer)));
             self.next = batch.end;
         }
         end < table.row_count()
@@ -106,52 +117,24 @@ impl Collector {
         self.next
     }
 
-    /// Reads a row: its transaction is kept and the customer's key returned, or it is set aside.
-    #[inline]
-    fn read(&mut self, table: &Table, row: usize) -> Option<Key> {
-        match self.take(table, row) {
-            Ok((key, entry)) => {
-                self.entries.push(entry);
-                Some(key)
-            }
-            Err(reason) => {
-                self.set_aside.push(SetAside { row: row as u32, reason });
-                None
-            }
-        }
-    }
-
-    /// Numbers the customers of a batch. A loop of its own: the processor then waits for several slots of the dictionary at
-    /// a time.
-    fn number(&mut self, table: &Table, first: usize, keys: &[Option<Key>]) {
-        for (index, key) in keys.iter().enumerate() {
-            let Some(key) = *key else { continue };
-            let row = first + index;
-            let number = match table.plain_cell(row, self.columns.customer) {
-                Some(name) => self.numbering.number(key, name),
-                None => self.numbering.number(key, &table.cell(row, self.columns.customer)),
-            };
-            self.codes.push(number);
-        }
-    }
-
     #[inline]
     fn take(&mut self, table: &Table, row: usize) -> Result<(Key, Transaction), Reason> {
-        let TransactionColumns { customer, date, amount, quantity } = self.columns;
-        let day = match table.plain_cell(row, date) {
-            Some(cell) => parse_date(cell, self.order),
-            None => parse_date(&table.cell(row, date), self.order),
+        let TransactionColumns { customer, date, .. } = self.columns;
+        let text = table.text.as_bytes();
+        let day = match table.plain(row, date).and_then(|cell| self.months.read(&text[cell])) {
+            Some(day) => Some(day),
+            None => self.day(&table.cell(row, date)),
         };
-        let amount = match amount {
-            Some(amount) => number(table, row, amount, self.mark),
-            None => Some(0.0),
+        let (amount, currency) = match self.columns.amount {
+            Some(amount) => money(table, row, amount, self.mark),
+            None => (Some(0.0), None),
         };
         let owned;
-        let name = match table.plain_cell(row, customer) {
-            Some(cell) => cell,
+        let name = match table.plain(row, customer) {
+            Some(cell) => &text[cell],
             None => {
                 owned = table.cell(row, customer);
-                &owned
+                owned.as_bytes()
             }
         };
         if is_nobody(name) {
@@ -159,10 +142,40 @@ impl Collector {
         }
         let day = day.ok_or(Reason::BadDate)?;
         let mut amount = amount.ok_or(Reason::BadAmount)?;
-        if let Some(quantity) = quantity {
+        if let Some(quantity) = self.columns.quantity {
             amount *= number(table, row, quantity, self.quantity_mark).ok_or(Reason::BadQuantity)?;
         }
-        if self.last_day.is_some_and(|last| day > last) {
+        if self.credit_notes.is_some_and(|order| is_noted_as_credit(table, row, order)) {
+            self.noted.credit_notes += 1;
+            amount = if amount > 0.0 { -amount } else { amount };
+        }
+        self.admit(name, day, amount)?;
+        if let Some(currency) = currency {
+            self.currencies.push((row as u32, currency));
+        }
+        Ok((Key::of(name), Transaction { day, row: row as u32, amount }))
+    }
+
+    /// A day that is not plainly written.
+    fn day(&mut self, cell: &str) -> Option<i32> {
+        let day = parse_date(cell, self.date_order)?;
+        let moved = zone::moved(cell, self.cleaning.zone.unwrap_or_default());
+        self.noted.zoned += usize::from(moved.is_some());
+        Some(day + moved.filter(|_| self.cleaning.zone.is_some()).unwrap_or_default())
+    }
+
+    /// Notes what is odd about a row, and refuses it where a rule says so.
+    #[inline]
+    fn admit(&mut self, name: &[u8], day: i32, amount: f64) -> Result<(), Reason> {
+        if is_test(name) {
+            self.noted.tests += 1;
+            if self.cleaning.drop_tests {
+                return Err(Reason::TestCustomer);
+            }
+        }
+        self.noted.rounded += usize::from(is_rounded(name));
+        if self.cleaning.last_day.is_some_and(|last| day > last) {
+            self.noted.future += 1;
             return Err(Reason::FutureDate);
         }
         if amount < 0.0 {
@@ -176,7 +189,7 @@ impl Collector {
                 return Err(Reason::ZeroAmount);
             }
         }
-        Ok((Key::of(name), Transaction { day, row: row as u32, amount }))
+        Ok(())
     }
 
     /// Groups the rows by customer and day.
@@ -196,6 +209,10 @@ impl Collector {
             noted: self.noted,
             columns: self.columns,
         };
+        transactions.meet_currencies(&self.currencies, self.cleaning.currencies);
+        if let Some(order) = transactions.columns.order.filter(|_| self.cleaning.join_orders) {
+            transactions.join_orders(table, order);
+        }
         transactions.meet_duplicates(table, self.cleaning.drop_duplicates);
         transactions.leave_out_orderless();
         transactions.set_aside.sort_unstable_by_key(|aside| aside.row);
@@ -233,17 +250,38 @@ impl Collector {
 
 #[inline]
 fn number(table: &Table, row: usize, column: usize, mark: DecimalMark) -> Option<f64> {
-    match table.plain_cell(row, column) {
-        Some(cell) => parse_number_with(cell, mark),
-        None => parse_number_with(&table.cell(row, column), mark),
+    money(table, row, column, mark).0
+}
+
+/// An amount, and the currency that it is given in where its cell says.
+#[inline]
+fn money(table: &Table, row: usize, column: usize, mark: DecimalMark) -> (Option<f64>, Option<Currency>) {
+    let short = |cell: Range<usize>| short_decimal(table.text.as_bytes(), cell.start, cell.end, mark);
+    if let Some(value) = table.plain(row, column).and_then(short) {
+        return (Some(value), None);
+    }
+    let cell = table.cell(row, column);
+    (parse_number_with(&cell, mark), Currency::of(&cell))
+}
+
+/// Whether the order number of a row is a credit note's; most begin with a digit and are told by it.
+#[inline]
+fn is_noted_as_credit(table: &Table, row: usize, order: usize) -> bool {
+    match table.plain(row, order) {
+        Some(cell) if table.text.as_bytes()[cell.start].is_ascii_digit() => false,
+        _ => is_credit_note(&table.cell(row, order)),
     }
 }
 
-/// Words that stand for no customer, in small letters.
-pub const NOBODY: [&str; 7] = ["null", "none", "nan", "n/a", "na", "-", "无"];
+/// Rows looked at to tell whether credit notes are numbered otherwise than orders.
+const NUMBERS: usize = 1000;
 
-fn is_nobody(name: &str) -> bool {
-    name.is_empty() || (name.len() <= 6 && NOBODY.iter().any(|word| name.eq_ignore_ascii_case(word)))
+/// Whether the order numbers of most rows are no credit notes': where all begin with the same letters, these say nothing.
+fn tells_credit_notes(table: &Table, order: usize) -> bool {
+    let cells = spread(table.row_count(), NUMBERS).map(|row| table.cell(row, order));
+    let (rows, notes) =
+        cells.fold((0, 0), |(rows, notes), cell| (rows + 1, notes + usize::from(is_credit_note(&cell))));
+    notes * 2 < rows
 }
 
 /// Sorts by customer (counting) and each customer's transactions by day, rows of one day in file order.
@@ -296,8 +334,8 @@ impl Transactions {
     }
 
     /// What was met among the rows.
-    pub fn noted(&self) -> Noted {
-        self.noted
+    pub fn noted(&self) -> &Noted {
+        &self.noted
     }
 
     /// Every row set aside, in file order.
@@ -313,13 +351,48 @@ impl Transactions {
     /// A row set aside with its place in the file, for the full list.
     pub fn place(&self, table: &Table, aside: SetAside) -> SetAsideRow {
         let column = match aside.reason {
-            Reason::NoCustomer => Some(self.columns.customer),
+            Reason::NoCustomer | Reason::TestCustomer => Some(self.columns.customer),
             Reason::BadDate | Reason::FutureDate => Some(self.columns.date),
-            Reason::BadAmount | Reason::Refund | Reason::ZeroAmount => self.columns.amount,
+            Reason::BadAmount | Reason::Refund | Reason::ZeroAmount | Reason::OtherCurrency => self.columns.amount,
             Reason::BadQuantity => self.columns.quantity,
             _ => None,
         };
         place(table, aside, column)
+    }
+
+    /// Tells the currency of most rows, counts those in another one and sets them aside unless they are to be added.
+    fn meet_currencies(&mut self, currencies: &[(u32, Currency)], rule: Currencies) {
+        let Some(usual) = most_common(currencies) else { return };
+        let others = currencies.iter().filter(|(_, currency)| *currency != usual).map(|(row, _)| *row);
+        let others: Vec<u32> = others.collect();
+        self.noted.currency = Some(usual.code().to_owned());
+        self.noted.other_currency = others.len();
+        if rule == Currencies::SetAside && !others.is_empty() {
+            self.keep(|_, entry| others.binary_search(&entry.row).is_err(), Reason::OtherCurrency);
+            self.leave_out_empty();
+        }
+    }
+
+    /// Moves the rows of an order to the day of the first of them.
+    fn join_orders(&mut self, table: &Table, order: usize) {
+        let mut first: HashMap<Cow<str>, i32> = HashMap::new();
+        for customer in 0..self.customers() {
+            let own = &mut self.entries[self.offsets[customer] as usize..self.offsets[customer + 1] as usize];
+            if own.first().map(|entry| entry.day) == own.last().map(|entry| entry.day) {
+                continue;
+            }
+            first.clear();
+            for entry in own.iter_mut() {
+                let number = table.cell(entry.row as usize, order);
+                if number.is_empty() {
+                    continue;
+                }
+                let day = *first.entry(number).or_insert(entry.day);
+                self.noted.joined += usize::from(day != entry.day);
+                entry.day = day;
+            }
+            own.sort_by_key(|entry| entry.day);
+        }
     }
 
     /// Counts rows equal to an earlier one in every column, and sets them aside if asked. Equal rows have the same customer,
@@ -352,8 +425,14 @@ impl Transactions {
             return;
         }
         self.keep(|customer, _| buyers[customer], Reason::Refund);
-        let names = self.names.iter().zip(&buyers).filter(|(_, buyer)| **buyer).map(|(name, _)| name).collect();
-        let starts = (0..self.customers()).filter(|&customer| buyers[customer]).map(|customer| self.offsets[customer]);
+        self.leave_out_empty();
+    }
+
+    /// Takes out the customers without rows.
+    fn leave_out_empty(&mut self) {
+        let left: Vec<bool> = self.offsets.windows(2).map(|pair| pair[0] < pair[1]).collect();
+        let names = self.names.iter().zip(&left).filter(|(_, left)| **left).map(|(name, _)| name).collect();
+        let starts = (0..self.customers()).filter(|&customer| left[customer]).map(|customer| self.offsets[customer]);
         let offsets = starts.chain([self.entries.len() as u32]).collect();
         (self.names, self.offsets) = (names, offsets);
     }

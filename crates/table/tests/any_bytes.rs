@@ -29,9 +29,11 @@ fn look_at_all(table: &Table) {
         date: table.columns().len() - 1,
         amount: Some(table.columns().len() / 2),
         quantity: Some(0),
+        order: Some(0),
     };
+    let every_rule = Cleaning { last_day: Some(20_000), join_orders: true, zone: Some(480), ..Cleaning::default() };
     for columns in TransactionColumns::from_roles(table, &suggested.columns()).into_iter().chain([every]) {
-        if let Ok(transactions) = Collector::new(table, columns, Cleaning::default(), Some(20_000)).finish(table) {
+        if let Ok(transactions) = Collector::new(table, columns, every_rule).finish(table) {
             assert_eq!(transactions.rows_used() + transactions.set_aside().len(), table.row_count());
             let summary = CustomerSummary::new(&transactions);
             let [start, end] = summary.log_days();

@@ -17,7 +17,7 @@ fn log(file: &str) -> Table {
 fn summary(table: &Table, keep_zero: bool) -> CustomerSummary {
     let columns = TransactionColumns::from_roles(table, &roles::suggest(table).columns()).unwrap();
     let cleaning = Cleaning { keep_zero, ..Cleaning::default() };
-    CustomerSummary::new(&Collector::new(table, columns, cleaning, None).finish(table).unwrap())
+    CustomerSummary::new(&Collector::new(table, columns, cleaning).finish(table).unwrap())
 }
 
 fn window() -> Window {

@@ -147,7 +147,7 @@ fn transactions(
     let last_day = expected
         .get("lastDay")
         .map(|day| table::parse_date(day.as_str().unwrap(), table::DateOrder::YearFirst).unwrap());
-    let mut collector = Collector::new(table, columns, cleaning, last_day);
+    let mut collector = Collector::new(table, columns, Cleaning { last_day, ..cleaning });
     while collector.advance(table, 2) {}
     let transactions = collector.finish(table)?;
     let summary = CustomerSummary::new(&transactions);
@@ -158,6 +158,7 @@ fn transactions(
         ("rowsUsed", json!(transactions.rows_used())),
         ("refunds", json!(transactions.noted().refunds)),
         ("duplicates", json!(transactions.noted().duplicates)),
+        ("noted", json!(transactions.noted())),
         ("setAside", reasons(&transactions.set_aside_groups(table))),
         ("setAsideRows", json!(rows)),
         ("customers", json!(summary.customers())),

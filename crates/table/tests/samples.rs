@@ -17,7 +17,7 @@ fn orders_are_transactions_in_both_languages() {
         let suggested = roles::suggest(&table);
         assert_eq!(suggested.kind, TableKind::Transactions, "{name}");
         let columns = TransactionColumns::from_roles(&table, &suggested.columns()).unwrap();
-        let transactions = Collector::new(&table, columns, Cleaning::default(), None).finish(&table).unwrap();
+        let transactions = Collector::new(&table, columns, Cleaning::default()).finish(&table).unwrap();
         assert!(transactions.noted().refunds > 0, "the sample has refunds");
         let summary = CustomerSummary::new(&transactions);
         (summary.customers(), summary.orders(), summary.revenue())

@@ -19,8 +19,8 @@ fn table_of(rows: &[(u8, i32, i32)]) -> Table {
 }
 
 fn transactions_of(table: &Table, cleaning: Cleaning) -> Option<Transactions> {
-    let columns = TransactionColumns { customer: 0, date: 1, amount: Some(2), quantity: None };
-    Collector::new(table, columns, cleaning, None).finish(table).ok()
+    let columns = TransactionColumns { customer: 0, date: 1, amount: Some(2), quantity: None, order: None };
+    Collector::new(table, columns, cleaning).finish(table).ok()
 }
 
 /// The same summary by a map, with no cleverness.
@@ -41,8 +41,8 @@ proptest! {
     fn a_summary_is_that_of_a_plain_map(rows in rows(), slice in 1usize..50, end in 19_000i32..19_200, more in 0i32..100) {
         let table = table_of(&rows);
         let expected = plain(&rows);
-        let cleaning = Cleaning { refunds: Refunds::Subtract, keep_zero: true, drop_duplicates: false };
-        let mut collector = Collector::new(&table, TransactionColumns { customer: 0, date: 1, amount: Some(2), quantity: None }, cleaning, None);
+        let cleaning = Cleaning::default();
+        let mut collector = Collector::new(&table, TransactionColumns { customer: 0, date: 1, amount: Some(2), quantity: None, order: None }, cleaning);
         while collector.advance(&table, slice) {}
         let Ok(transactions) = collector.finish(&table) else {
             prop_assert!(expected.len() < 2);
@@ -91,7 +91,7 @@ proptest! {
     #[test]
     fn refunds_are_taken_off_or_set_aside(rows in rows()) {
         let table = table_of(&rows);
-        let cleaning = Cleaning { refunds: Refunds::SetAside, keep_zero: true, drop_duplicates: false };
+        let cleaning = Cleaning { refunds: Refunds::SetAside, ..Cleaning::default() };
         let (Some(without), Some(with)) = (
             transactions_of(&table, cleaning),
             transactions_of(&table, Cleaning { refunds: Refunds::Subtract, ..cleaning }),

@@ -73,7 +73,7 @@ fn failure_text(texts: &Texts, failure: &FailureFacts) -> AttrValue {
 }
 
 /// Every variable that an error text may name; absent ones are empty.
-fn arguments(failure: &FailureFacts) -> Vec<(&str, Argument<'_>)> {
+pub fn arguments(failure: &FailureFacts) -> Vec<(&str, Argument<'_>)> {
     let word = |text: &Option<String>| Argument::from(text.clone().unwrap_or_default());
     let mut words = vec![
         ("file", word(&failure.file)),
@@ -85,6 +85,10 @@ fn arguments(failure: &FailureFacts) -> Vec<(&str, Argument<'_>)> {
     for (name, value) in &failure.data {
         let value = match value {
             models::Value::Missing => continue,
+            // Sizes are told in megabytes.
+            models::Value::Number(number) if ["bytes", "limit"].contains(&name.as_str()) => {
+                (number / 1e6).round().into()
+            }
             models::Value::Number(number) => (*number).into(),
             models::Value::Flag(flag) => flag.to_string().into(),
             models::Value::Word(word) => word.clone().into(),

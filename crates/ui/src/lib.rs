@@ -7,5 +7,6 @@ pub mod fit;
 pub mod model;
 pub mod picture;
 pub mod run;
+pub mod select;
 pub mod texts;
 pub mod value;

@@ -17,6 +17,7 @@ export {
   HistoryColumns,
   HistoryOptions,
   LikelihoodRatio,
+  Noted,
   Prediction,
   PurchaseFit,
   PurchaseHistory,
@@ -31,8 +32,10 @@ export {
   RfmRule,
   RfmSettings,
   RuleAudit,
+  ScoreSqlOptions,
   Scores,
   Segment,
+  SegmentSqlOptions,
   SetAsideGroup,
   SpendFit,
   SpendPrediction,
@@ -58,6 +61,8 @@ export {
   retentionTable,
   rfm,
   score,
+  scoreSql,
+  segmentSql,
 } from "./clovis.js";
 
 /**
@@ -74,10 +79,10 @@ export type TableSource = Uint8Array | ArrayBuffer | Blob | string;
 
 /**
  * Reads a table: CSV, TSV, semicolon, pipe or aligned text in UTF-8, UTF-16, GB18030 and other encodings, JSON or JSON Lines,
- * compressed or not, or a sheet of a workbook (XLSX, XLS, ODS), for which a second module is loaded. Several files, or the
+ * compressed or not, a sheet of a workbook (XLSX, XLS, ODS), Parquet or Arrow (file, stream, Feather 2), for each of which a module is loaded. Several files, or the
  * files in a zip archive, are read as one table where their headers agree.
  *
- * @throws ClovisError `empty-file`, `binary`, `protected-workbook`, `ragged`, `undecodable`, … with the place in `data`
+ * @throws ClovisError `empty-file`, `binary`, `protected-workbook`, `damaged-file`, `nested-columns`, `ragged`, `undecodable`, … with the place in `data`
  */
 export function readTable(
   source: TableSource | TableSource[],

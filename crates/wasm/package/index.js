@@ -19,6 +19,8 @@ export {
   retentionTable,
   rfm,
   score,
+  scoreSql,
+  segmentSql,
 } from "./clovis.js";
 export { ClovisError } from "./error.js";
 export { fit, fromParameters, regularity } from "./model.js";

@@ -1,13 +1,23 @@
-import { archivedTables, detectFormat, tableFrom } from "./clovis.js";
+import { TableReader, archivedTables, detectFormat } from "./clovis.js";
 import { ClovisError } from "./error.js";
 import { start } from "./source.js";
 
+/** Bytes of a piece. */
+const PIECE = 2 ** 21;
+
 let formats;
+let columnar;
 
 /** The spreadsheet module, loaded when the first workbook is met. */
 function spreadsheets() {
   formats ??= import("./formats.js").then((module) => start(module, "formats_bg.wasm"));
   return formats;
+}
+
+/** The module for Parquet and Arrow, loaded when the first such file is met. */
+function filesOfColumns() {
+  columnar ??= import("./columnar.js").then((module) => start(module, "columnar_bg.wasm"));
+  return columnar;
 }
 
 async function bytesOf(source) {
@@ -21,7 +31,7 @@ async function bytesOf(source) {
 
 /** The files within a compressed file (gzip) or a zip archive, each with its bytes and name; another one as it is. */
 async function unpacked(bytes, name) {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [{ bytes: await inflated(bytes, "gzip", name), name }];
+  if (isGzip(bytes)) return [{ bytes: await inflated(bytes, "gzip", name), name }];
   if (detectFormat(bytes) !== "workbook" || bytes[0] !== 0x50) return [{ bytes, name }];
   let places;
   try {
@@ -39,6 +49,8 @@ async function unpacked(bytes, name) {
   );
 }
 
+const isGzip = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
 async function inflated(bytes, format, name) {
   try {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
@@ -48,16 +60,28 @@ async function inflated(bytes, format, name) {
   }
 }
 
-/** What the spreadsheet module throws is a plain object with a code. */
+/** What a module throws is a plain object with a code. */
 function located(thrown, name) {
   if (thrown === null || typeof thrown !== "object" || thrown instanceof Error) return thrown;
   const { code, ...data } = thrown;
   return new ClovisError(code, name ? { file: name, ...data } : data);
 }
 
+/** A file of plain text is read from its blob piece by piece, so that a large one is not held twice; of others all bytes are wanted. */
+async function opened(source, name) {
+  if (typeof source?.slice === "function" && typeof source.stream === "function") {
+    const head = new Uint8Array(await source.slice(0, 4096).arrayBuffer());
+    if (!isGzip(head) && detectFormat(head) === "text") return [{ bytes: source, name }];
+  }
+  return unpacked(await bytesOf(source), name);
+}
+
 /** The text of a file, or of the sheet of a workbook, with what is known of it. */
 async function textOf({ bytes, name }, sheet) {
-  if (detectFormat(bytes) !== "workbook") return { text: bytes, given: { name } };
+  if (bytes instanceof Blob) return { text: bytes, given: { name } };
+  const kind = detectFormat(bytes);
+  if (kind === "columnar") return textOfColumns(bytes, name);
+  if (kind !== "workbook") return { text: bytes, given: { name } };
   const module = await spreadsheets();
   let found;
   try {
@@ -69,7 +93,25 @@ async function textOf({ bytes, name }, sheet) {
   return { text: found.text, given };
 }
 
-/** Reads a table from the bytes of a text file, compressed or not, or of a workbook; from several, where their headers agree. */
+/** The text of a Parquet or Arrow file, which its module makes piece by piece. */
+async function textOfColumns(bytes, name) {
+  const { ColumnarReader } = await filesOfColumns();
+  const reader = new ColumnarReader(bytes.length);
+  const pieces = [];
+  try {
+    for (let step = reader.advance(); step; ) {
+      if (step.text) pieces.push(step.text);
+      step = reader.advance(step.text ? undefined : bytes.subarray(step.start, step.end));
+    }
+    return { text: new Blob(pieces), given: { name, format: reader.format, bytes: bytes.length, delimiter: "\t", header: true } };
+  } catch (thrown) {
+    throw located(thrown, name);
+  } finally {
+    reader.free();
+  }
+}
+
+/** Reads a table from the bytes of a text file, compressed or not, of a workbook, of Parquet or Arrow; from several, where their headers agree. */
 export async function readTable(source, options = {}) {
   const sources = Array.isArray(source) ? source : [source];
   if (sources.length === 0) throw new ClovisError("bad-option", { column: "source", expected: "Uint8Array ArrayBuffer Blob string" });
@@ -77,7 +119,31 @@ export async function readTable(source, options = {}) {
   const files = [];
   for (const [place, one] of sources.entries()) {
     const own = sources.length > 1 ? (one?.name ?? `${name || "file"} ${place + 1}`) : name;
-    for (const file of await unpacked(await bytesOf(one), own)) files.push(await textOf(file, settings.sheet));
+    for (const file of await opened(one, own)) files.push(await textOf(file, settings.sheet));
   }
-  return tableFrom(files, settings, name);
+  const several = files.length > 1;
+  const reader = new TableReader(settings, several ? name : undefined, files.reduce((sum, { text }) => sum + sizeOf(text), 0));
+  try {
+    for (const { text, given } of files) {
+      reader.begin(given, sizeOf(text));
+      await pour(text, reader);
+    }
+  } catch (thrown) {
+    reader.free();
+    throw thrown;
+  }
+  return reader.finish();
+}
+
+const sizeOf = (text) => text.size ?? text.length;
+
+/** Hands a text over in pieces: the next one of a blob is on its way while one is read. */
+async function pour(text, reader) {
+  const piece = (start) => (text instanceof Blob ? text.slice(start, start + PIECE).arrayBuffer() : text.subarray(start, start + PIECE));
+  let coming = piece(0);
+  for (let start = 0; start < sizeOf(text); start += PIECE) {
+    const came = await coming;
+    coming = piece(start + PIECE);
+    reader.push(came instanceof Uint8Array ? came : new Uint8Array(came));
+  }
 }

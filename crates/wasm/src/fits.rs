@@ -470,6 +470,26 @@ pub fn customer_value(
     Ok(object.into())
 }
 
+/// The query that scores customers where they are: what `purchases` says of each row of a table of customers, in SQL, and with
+/// `spend` what their orders will be worth.
+///
+/// @throws ClovisError `bad-option`
+#[wasm_bindgen(js_name = scoreSql)]
+pub fn score_sql(
+    #[wasm_bindgen(unchecked_param_type = "PurchaseFit | FromParameters<PurchaseFit, PurchaseHistory>")]
+    purchases: &PurchaseFit,
+    #[wasm_bindgen(unchecked_optional_param_type = "ScoreSqlOptions")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "SpendFit | FromParameters<SpendFit, PurchaseHistory>")]
+    spend: JsValue,
+) -> Result<String, ClovisError> {
+    let options = read_options(options)?;
+    // Read through its parameters: taking the class itself would leave JavaScript with an empty shell.
+    let parameters = Reflect::get(&spend, &"parameters".into()).ok().filter(JsValue::is_object);
+    let spend = parameters
+        .map(|parameters| direct::SpendFit::named(&named_numbers("parameters", &parameters)?).map_err(thrown));
+    direct::score_sql(&purchases.inner, spend.transpose()?.as_ref(), &options).map_err(thrown)
+}
+
 /// The history handed over, else the fitted one. It is read through its columns: taking the class itself would leave
 /// JavaScript with an empty shell.
 fn chosen(

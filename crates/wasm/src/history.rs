@@ -153,6 +153,12 @@ impl PurchaseHistory {
     pub fn set_aside(&self) -> Result<JsValue, ClovisError> {
         plain(&self.inner.set_aside())
     }
+
+    /// What was met among the rows of the table, whatever was done about it.
+    #[wasm_bindgen(getter, unchecked_return_type = "Noted")]
+    pub fn noted(&self) -> Result<JsValue, ClovisError> {
+        plain(self.inner.noted())
+    }
 }
 
 fn column(values: Option<&[f64]>) -> JsValue {
@@ -353,6 +359,19 @@ pub fn rfm(
     set(&object, "scores", &scores);
     set(&object, "segment", &segment);
     Ok(object)
+}
+
+/// The query that segments customers where they are, by the cut points that `rfm` finds in a history and by the same rules.
+///
+/// @throws ClovisError `bad-option`; as `rfm`
+#[wasm_bindgen(js_name = segmentSql)]
+pub fn segment_sql(
+    history: &PurchaseHistory,
+    #[wasm_bindgen(unchecked_optional_param_type = "SegmentSqlOptions")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "RfmSettings")] settings: JsValue,
+) -> Result<String, ClovisError> {
+    let (options, settings) = (read_options(options)?, read_options(settings)?);
+    direct::segment_sql(&history.inner, settings, &options).map_err(thrown)
 }
 
 /// Sets a field of an object of our own, which cannot fail.

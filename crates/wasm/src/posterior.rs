@@ -25,7 +25,7 @@ export type Prior = "none" | "weak" | Record<string, { median: number; spread: n
 /**
  * Draws from the posterior of the parameters. They come from a multivariate t distribution around the top, or from mixtures fitted to
  * it, weighted by Pareto-smoothed importance and resampled. Without a prior the posterior is what the likelihood has near its
- * maximum; where that is missing `fit` throws `no-maximum`. Not with covariates.
+ * maximum; where that is missing `fit` throws `no-maximum`. With covariates the effects are among the draws.
  */
 export interface Posterior {
   /** The draws by parameter, of equal weight and in no order; those at one place belong together. */
@@ -80,7 +80,7 @@ export interface PredictionInterval {
 pub(crate) fn posterior(report: &PosteriorReport) -> Result<JsValue, ClovisError> {
     let by_name = |value: &dyn Fn(&ParameterPosterior) -> JsValue| {
         let object = Object::new();
-        report.parameters.iter().for_each(|parameter| set(&object, parameter.name, &value(parameter)));
+        report.parameters.iter().for_each(|parameter| set(&object, &parameter.name, &value(parameter)));
         object
     };
     let ends = |parameter: &ParameterPosterior| {

@@ -1,13 +1,13 @@
 //! Tables.
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use serde::{Deserialize, Serialize};
 use table::{ARCHIVE_TAIL, Decoder, DecoderFactory, Format};
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecodeOptions, TextDecoder};
-use workbench::direct::run;
+use workbench::direct::finish;
 use workbench::protocol::{Answer, Failure, Mapping, ReadSettings, Request, TableReport};
-use workbench::{Incoming, Session, Whole, Workbook};
+use workbench::{Incoming, Session, Task, Whole, Workbook};
 
 use crate::error::{ClovisError, plain, read_options, thrown};
 
@@ -56,7 +56,7 @@ impl Table {
         self.report.files.clone()
     }
 
-    /// `csv`, `json`, `xlsx`, `xls`, `ods`; that of the first file, where there are several.
+    /// `csv`, `json`, `xlsx`, `xls`, `ods`, `parquet`, `arrow`; that of the first file, where there are several.
     #[wasm_bindgen(getter)]
     pub fn format(&self) -> String {
         self.report.format.clone()
@@ -68,7 +68,7 @@ impl Table {
         self.report.encoding.clone()
     }
 
-    /// Delimiter used; a space for aligned columns, undefined for a workbook and for JSON.
+    /// Delimiter used; a space for aligned columns, undefined for a workbook, JSON, Parquet and Arrow.
     #[wasm_bindgen(getter)]
     pub fn delimiter(&self) -> Option<String> {
         self.report.delimiter.map(String::from)
@@ -110,7 +110,7 @@ impl Table {
     }
 }
 
-/// How a sheet's text is handed over by the spreadsheet module's host.
+/// How text that a module made of another format is handed over.
 #[derive(Default, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Given {
@@ -120,15 +120,17 @@ struct Given {
     sheets: Vec<String>,
     sheet: Option<String>,
     delimiter: Option<char>,
+    header: Option<bool>,
 }
 
-/// What bytes seem to be: `text`, `workbook`, or something that is no table. For `readTable`.
+/// What bytes seem to be: `text`, `workbook`, `columnar`, or something that is no table. For `readTable`.
 #[wasm_bindgen(js_name = detectFormat, skip_typescript)]
 pub fn detect_format(bytes: &Uint8Array) -> String {
     let head = bytes.subarray(0, bytes.length().min(4096)).to_vec();
     match table::detect(&head) {
         Format::Text | Format::Json => "text",
         Format::Workbook | Format::LegacyWorkbook => "workbook",
+        Format::Columnar(_) => "columnar",
         Format::Other(name) => name,
     }
     .to_owned()
@@ -161,35 +163,59 @@ struct Archived {
     deflated: bool,
 }
 
-/// Reads text as a table, or several texts as one: `files` are `{ text, given }`. For `readTable`, which finds out what the bytes
-/// are first.
-#[wasm_bindgen(js_name = tableFrom, skip_typescript)]
-pub fn table_from(files: &Array, settings: JsValue, name: String) -> Result<Table, ClovisError> {
-    let settings: ReadSettings = read_options(settings)?;
-    let mut texts = Vec::new();
-    for file in files.iter() {
-        let part = |name: &str| Reflect::get(&file, &name.into()).unwrap_or_default();
-        texts.push((read_options::<Given>(part("given"))?, part("text").unchecked_into::<Uint8Array>().to_vec()));
+/// Reads text as a table piece by piece, or several texts as one. For `readTable`, which finds out what the bytes are first.
+#[wasm_bindgen(skip_typescript)]
+pub struct TableReader {
+    settings: ReadSettings,
+    /// Of several files.
+    whole: Option<Whole>,
+    session: Session,
+    task: Option<Task>,
+}
+
+#[wasm_bindgen]
+impl TableReader {
+    /// Begins a table; with the name and the bytes of all files where it is of several.
+    #[wasm_bindgen(constructor)]
+    pub fn new(settings: JsValue, whole: Option<String>, bytes: f64) -> Result<TableReader, ClovisError> {
+        let settings = read_options(settings)?;
+        let whole = whole.map(|name| Whole { name, bytes: bytes as u64 });
+        Ok(Self { settings, whole, session: Session::new(), task: None })
     }
-    let bytes = texts.iter().map(|(_, text)| text.len() as u64).sum();
-    let several = texts.len() > 1;
-    let files = texts.iter().map(|(given, text)| {
-        let workbook = given.sheet.clone().map(|sheet| Workbook {
-            format: given.format.clone(),
+
+    /// Begins its first file, or the next one, of so many bytes.
+    pub fn begin(&mut self, given: JsValue, bytes: f64) -> Result<(), ClovisError> {
+        let given: Given = read_options(given)?;
+        let workbook = given.delimiter.map(|delimiter| Workbook {
+            format: given.format,
             bytes: given.bytes,
-            sheets: given.sheets.clone(),
-            sheet,
-            delimiter: given.delimiter.unwrap_or('\t'),
+            sheets: given.sheets,
+            sheet: given.sheet,
+            delimiter,
+            header: given.header,
         });
-        let whole = several.then(|| Whole { name: name.clone(), bytes });
-        let file = Incoming::text(given.name.clone(), text.len() as u64, decoders());
-        (Incoming { workbook, whole, ..file }, text.as_slice())
-    });
-    let mut session = Session::new();
-    let request = Request::Read { settings, mapping: Mapping::default() };
-    match run(&mut session, request, files).map_err(thrown)?.answer {
-        Answer::Table(report) => Ok(Table { session, report }),
-        _ => Err(thrown(Failure::new("nothing-open"))),
+        let file = Incoming::text(given.name, bytes as u64, decoders());
+        let file = Incoming { workbook, whole: self.whole.clone(), ..file };
+        if let Some(task) = &mut self.task {
+            return task.next_file(file).map_err(thrown);
+        }
+        let request = Request::Read { settings: self.settings.clone(), mapping: Mapping::default() };
+        self.task = Some(self.session.start(request, Some(file)).map_err(thrown)?);
+        Ok(())
+    }
+
+    /// Takes the next bytes of the file.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), ClovisError> {
+        self.task.as_mut().map_or(Ok(()), |task| task.push(bytes)).map_err(thrown)
+    }
+
+    /// The table, after the last bytes of the last file.
+    pub fn finish(mut self) -> Result<Table, ClovisError> {
+        let task = self.task.ok_or_else(|| thrown(Failure::new("no-file")))?;
+        match finish(task, &mut self.session).map_err(thrown)?.answer {
+            Answer::Table(report) => Ok(Table { session: self.session, report }),
+            _ => Err(thrown(Failure::new("nothing-open"))),
+        }
     }
 }
 

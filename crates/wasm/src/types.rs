@@ -214,6 +214,8 @@ export interface HistoryOptions {
   amount?: string;
   /** Column of the quantity, by which the amount is multiplied; where absent, suggested together with the amount. */
   quantity?: string;
+  /** Column of the order number, by which credit notes are told and orders joined; suggested where absent. */
+  order?: string;
   /** "week" where absent. */
   unit?: TimeUnit;
   /** Last day of the history, `"1997-09-30"` or days since 1970-01-01; the last day of the log where absent. */
@@ -229,6 +231,24 @@ export interface HistoryOptions {
   /** Whether rows equal in every column are read once. */
   dropDuplicates?: boolean;
   /**
+   * Whether rows whose order number is a credit note's (`C536379`, `CN-17`, `退2024001`) are taken back, also without a minus;
+   * true where absent. Where most order numbers begin like that, they are none.
+   */
+  creditNotes?: boolean;
+  /** Whether rows of a customer with one order number are one order, on the day of the first of them. */
+  joinOrders?: boolean;
+  /** Whether rows of customers that are named like a test (`test-3`, `demo@shop.com`, `测试用户`) are set aside. */
+  dropTests?: boolean;
+  /** Rows after this day are set aside, as a date or days since 1970-01-01. */
+  lastDay?: string | number;
+  /**
+   * Minutes east of UTC of the zone in which timestamps that state a zone are told (480 for China); where absent, days are
+   * read as they are written.
+   */
+  zone?: number;
+  /** What happens to rows with an amount in another currency than most; "set-aside" where absent. */
+  currencies?: "set-aside" | "add";
+  /**
    * Columns of what else is known of the customers: numbers, or two texts, of which the first in the order of characters is 0 and
    * the second 1. A customer has the first value that the file has for them.
    */
@@ -240,6 +260,32 @@ export interface HistoryOptions {
    * the first day of a season that it has not seen; forecasts beyond are refused (`periods`).
    */
   seasons?: "month" | "quarter";
+}
+
+/** What was met among the rows of a log, whatever was done about it: numbers of rows. */
+export interface Noted {
+  /** With a negative amount, those of credit notes among them. */
+  refunds: number;
+  /** With amount zero. */
+  zeros: number;
+  /** Equal to an earlier row in every column. */
+  duplicates: number;
+  /** With the order number of a credit note. */
+  creditNotes: number;
+  /** Of an order that began on another day; only counted where orders are joined. */
+  joined: number;
+  /** Of customers that are named like a test. */
+  tests: number;
+  /** After the last day; only counted where there is one. */
+  future: number;
+  /** Whose customer is a long number that a spreadsheet has rounded (`1.23457E+11`): several customers may be one. */
+  rounded: number;
+  /** With a timestamp that states its time zone. */
+  zoned: number;
+  /** With an amount in another currency than most. */
+  otherCurrency: number;
+  /** ISO 4217 code of the currency of most amounts that name one. */
+  currency: string | null;
 }
 
 /** What `historySql` writes. */
@@ -344,6 +390,17 @@ export interface RfmSettings {
   highLow?: { by?: "mean" | "median" | "fixed"; inclusive?: boolean; cuts?: [number, number, number] };
 }
 
+/** What `segmentSql` writes. */
+export interface SegmentSqlOptions {
+  /** "duckdb" where absent. */
+  dialect?: "duckdb" | "postgresql" | "spark" | "bigquery" | "clickhouse";
+  /**
+   * Name of the table with a row a customer, as `historySql` answers it: `orders`, `total`, and `recency` and `age` in the unit of
+   * the history; "customers" where absent.
+   */
+  table?: string;
+}
+
 /** One segment. */
 export interface Segment {
   id: string;
@@ -421,9 +478,14 @@ export interface FitSettings {
   weight?: ArrayLike<number>;
   /** For `bg-cnbd-k` and `mbg-cnbd-k`: this `k`, 1 to 50, instead of the one of 1 to 12 with the highest likelihood. */
   k?: number;
-  /** What is held of the parameters before the data are looked at; `"none"`, maximum likelihood, where absent. Not with covariates. */
+  /**
+   * What is held of the parameters before the data are looked at; `"none"`, maximum likelihood, where absent. With covariates `"weak"`
+   * holds of customers at the mean of the covariates what it holds of all, and an effect to be normal around 0 with 1.25 for
+   * each standard deviation of its covariate (Gelman, Jakulin, Pittau & Su 2008); a prior of your own names effects too, as the factor
+   * of a unit: `"rate.shop": { median: 1.2, spread: 0.3 }`.
+   */
   prior?: Prior;
-  /** Draws from the posterior, 100 to 100,000: `posterior` of the fit, and what `predictInterval` needs. Not with covariates. */
+  /** Draws from the posterior, 100 to 100,000: `posterior` of the fit, and what `predictInterval` needs. */
   draws?: number;
   /** Seed of the draws, a whole number; 1 where absent. The same seed gives the same draws. */
   seed?: number;
@@ -492,6 +554,19 @@ export interface ValueOptions {
   covers?: "parameters" | "customers" | "both";
   /** Level of the interval; 0.95 where absent. */
   level?: number;
+}
+
+/** What `scoreSql` writes. */
+export interface ScoreSqlOptions {
+  /** "duckdb" where absent. */
+  dialect?: "duckdb" | "postgresql" | "spark" | "bigquery" | "clickhouse";
+  /**
+   * Name of the table with a row a customer, as `historySql` answers it: `frequency`, `recency` and `age` in the unit of the fit,
+   * and `spend` where a model of it is given; "customers" where absent.
+   */
+  table?: string;
+  /** Time ahead over which purchases are expected, in the unit of the fit; 52 where absent. */
+  horizon?: number;
 }
 
 /** Values of the customers and of all of them together. */
@@ -620,7 +695,7 @@ export function fit(model: "gamma-gamma", history: PurchaseHistory, settings?: F
 export function fit(
   model: RetentionModel,
   table: RetentionTable,
-  settings?: Pick<FitSettings, "prior" | "covariates">,
+  settings?: Pick<FitSettings, "prior" | "covariates" | "draws" | "seed">,
 ): RetentionFit;
 
 /**

@@ -59,12 +59,12 @@ impl View<'_> {
             Column::DaysSinceLast => self.fact(customer).map(|fact| fact[0]),
             Column::Orders => self.fact(customer).map(|fact| fact[1]),
             Column::Total => self.fact(customer).map(|fact| fact[2]),
-            Column::Frequency => self.row(customer).map(|(valued, row)| valued.now.frequency[row]),
-            Column::Recency => self.row(customer).map(|(valued, row)| valued.now.recency[row]),
-            Column::Age => self.row(customer).map(|(valued, row)| valued.now.age[row]),
+            Column::Frequency => self.row(customer).map(|(valued, row)| valued.learnt.now.frequency[row]),
+            Column::Recency => self.row(customer).map(|(valued, row)| valued.learnt.now.recency[row]),
+            Column::Age => self.row(customer).map(|(valued, row)| valued.learnt.now.age[row]),
             Column::Spend => {
                 let (valued, row) = self.row(customer)?;
-                (valued.now.frequency[row] > 0.0).then(|| valued.now.spend[row])
+                (valued.learnt.now.frequency[row] > 0.0).then(|| valued.learnt.now.spend[row])
             }
             Column::Alive => self.row(customer).map(|(valued, row)| valued.scores.alive[row]),
             Column::Expected => self.row(customer).map(|(valued, row)| valued.scores.expected[row]),
@@ -112,7 +112,7 @@ impl View<'_> {
 
     fn row(&self, customer: usize) -> Option<(&Valued, usize)> {
         let valued = self.valued?;
-        let row = valued.row_of[customer];
+        let row = valued.learnt.row_of[customer];
         (row != NO_ROW).then_some((valued, row as usize))
     }
 

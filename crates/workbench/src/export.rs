@@ -1,10 +1,10 @@
-//! Tables as files: rows of cells in slices, to CSV bytes here or to a typed [`Sheet`] that the host's spreadsheet module
-//! writes.
+//! Tables as files: rows of cells in slices, to CSV bytes here or to a typed [`Sheet`] that a module of the host writes, as a
+//! spreadsheet or as Parquet.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use table::{CsvWriter, Field, Names};
+use table::{CellState, ColumnType, CsvWriter, Field, Names};
 
 use crate::columns::{NO_VALUE, View};
 use crate::fits::FittedCells;
@@ -13,9 +13,21 @@ use crate::session::Session;
 use crate::summarise::Aside;
 use crate::task::Response;
 
-/// A table ready to be written as a spreadsheet.
+/// What a [`Sheet`] is to be written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SheetFormat {
+    /// A workbook with one sheet.
+    #[default]
+    Xlsx,
+    /// Parquet.
+    Parquet,
+}
+
+/// A table ready to be written as a spreadsheet or as Parquet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
+    /// What it becomes.
+    pub format: SheetFormat,
     /// Name of the sheet.
     pub name: String,
     /// Its columns, all of one length.
@@ -27,6 +39,8 @@ pub struct Sheet {
 pub struct SheetColumn {
     /// Header text.
     pub header: String,
+    /// Whether its numbers are counts, which have no fractions.
+    pub whole: bool,
     /// Cells from the first row under the header.
     pub cells: Cells,
 }
@@ -36,9 +50,29 @@ pub struct SheetColumn {
 pub enum Cells {
     /// Numbers; [`NO_VALUE`] for an empty cell.
     Numbers(Vec<f64>),
+    /// Civil days since 1970-01-01; [`NO_VALUE`] for an empty cell.
+    Days(Vec<f64>),
     /// Texts.
     Texts(Names),
 }
+
+impl Cells {
+    /// Rows.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Numbers(values) | Self::Days(values) => values.len(),
+            Self::Texts(texts) => texts.len(),
+        }
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Ids of columns that count something.
+const COUNTS: [&str; 8] = ["r", "f", "m", "days-since-last", "orders", "frequency", "customers", "set-aside-row"];
 
 /// Every column of the customer table, in the order it is saved.
 const CUSTOMER_COLUMNS: [Column; 23] = [
@@ -106,6 +140,38 @@ enum Source {
 enum Output {
     Csv(CsvWriter),
     Sheet(Sheet),
+    Lists(Lists),
+}
+
+/// The customers of each segment as a file of their own.
+#[derive(Debug)]
+struct Lists {
+    header: Vec<String>,
+    /// Column of the segment.
+    column: usize,
+    /// Lists by the segment's word, in the order in which they are met.
+    lists: Vec<(String, CsvWriter)>,
+}
+
+impl Lists {
+    fn add(&mut self, cells: &[Cell]) {
+        let Some(Cell::Text(segment)) = cells.get(self.column) else { return };
+        let place = self.lists.iter().position(|(name, _)| name == segment).unwrap_or_else(|| {
+            let mut writer = CsvWriter::new();
+            writer.row(self.header.iter().map(|word| Field::Text(word)));
+            self.lists.push((segment.clone(), writer));
+            self.lists.len() - 1
+        });
+        self.lists[place].1.row(cells.iter().map(field));
+    }
+
+    fn finish(self) -> Vec<u8> {
+        let file = |(name, writer): (String, CsvWriter)| {
+            let safe = name.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "-");
+            (format!("{safe}.csv"), writer.finish())
+        };
+        table::archive(&self.lists.into_iter().map(file).collect::<Vec<_>>())
+    }
 }
 
 impl Exporting {
@@ -175,25 +241,33 @@ impl Exporting {
                 writer.row(words.iter().map(|word| Field::Text(word)));
                 Output::Csv(writer)
             }
-            "xlsx" => Output::Sheet(Sheet {
+            "xlsx" | "parquet" => Output::Sheet(Sheet {
+                format: if format == "xlsx" { SheetFormat::Xlsx } else { SheetFormat::Parquet },
                 name: kind.to_owned(),
                 columns: words
                     .iter()
                     .zip(&headers)
-                    .map(|(word, &(_, text))| SheetColumn {
+                    .map(|(word, (id, text))| SheetColumn {
                         header: (*word).to_owned(),
-                        cells: if text { Cells::Texts(Names::default()) } else { Cells::Numbers(Vec::new()) },
+                        whole: COUNTS.contains(&id.as_str()),
+                        cells: if *text { Cells::Texts(Names::default()) } else { Cells::Numbers(Vec::new()) },
                     })
                     .collect(),
             }),
-            other => return Err(Failure::new("unknown-format").value(other).expected("csv xlsx")),
+            "zip" => {
+                let column = headers.iter().position(|(id, _)| id == "segment").filter(|_| kind == "customers");
+                let column = column.ok_or_else(|| Failure::new("no-segments"))?;
+                let header = words.iter().map(|&word| word.to_owned()).collect();
+                Output::Lists(Lists { header, column, lists: Vec::new() })
+            }
+            other => return Err(Failure::new("unknown-format").value(other).expected("csv xlsx parquet zip")),
         };
         Ok(Self { source, names, headers, rows, next: 0, file_name, output })
     }
 
     pub(crate) fn progress(&self) -> Progress {
         let done = self.next as f64 / self.rows.max(1) as f64;
-        Progress { stage: Stage::Writing, done, rows: self.next }
+        Progress { stage: Stage::Writing, done, rows: self.next, of: 0 }
     }
 
     pub(crate) fn advance(&mut self, session: &Session, budget: usize) -> Result<Option<Response>, Failure> {
@@ -215,8 +289,19 @@ impl Exporting {
                 bytes: Some(writer.finish()),
                 ..Response::plain(Answer::File { name, media_type: "text/csv".to_owned() })
             },
-            Output::Sheet(sheet) => {
-                let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned();
+            Output::Lists(lists) => Response {
+                bytes: Some(lists.finish()),
+                ..Response::plain(Answer::File { name, media_type: "application/zip".to_owned() })
+            },
+            Output::Sheet(mut sheet) => {
+                if matches!(self.source, Source::Model(_) | Source::Fit(_)) {
+                    type_own_columns(session, &mut sheet)?;
+                }
+                let media_type = match sheet.format {
+                    SheetFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    SheetFormat::Parquet => "application/vnd.apache.parquet",
+                };
+                let media_type = media_type.to_owned();
                 Response { sheet: Some(sheet), ..Response::plain(Answer::File { name, media_type }) }
             }
         };
@@ -311,20 +396,40 @@ impl Exporting {
     }
 }
 
+/// Gives the columns that come from the file their types, where that loses nothing: every cell is read, and no day has a time.
+fn type_own_columns(session: &Session, sheet: &mut Sheet) -> Result<(), Failure> {
+    let opened = session.opened()?;
+    for (place, (column, info)) in sheet.columns.iter_mut().zip(&opened.report.columns).enumerate() {
+        let Cells::Texts(texts) = &column.cells else { continue };
+        let all_read = |states: &[CellState]| !states.contains(&CellState::Unreadable);
+        if info.column_type == ColumnType::Number {
+            let numbers = opened.table.numbers(place);
+            if all_read(&numbers.states) {
+                let values = (0..texts.len()).map(|row| numbers.get(row).unwrap_or(NO_VALUE));
+                column.cells = Cells::Numbers(values.collect());
+            }
+        } else if info.column_type.is_date() && (0..texts.len()).all(|row| !texts.get(row).contains(':')) {
+            let days = opened.table.days(place);
+            if all_read(&days.states) {
+                column.cells =
+                    Cells::Days((0..texts.len()).map(|row| days.get(row).map_or(NO_VALUE, f64::from)).collect());
+            }
+        }
+    }
+    Ok(())
+}
+
 fn write(output: &mut Output, cells: &[Cell]) {
     match output {
         Output::Csv(writer) => {
-            writer.row(cells.iter().map(|cell| match cell {
-                Cell::Number(number) => Field::Number(*number),
-                Cell::Text(text) => Field::Text(text),
-                Cell::Empty(()) => Field::Empty,
-            }));
+            writer.row(cells.iter().map(field));
         }
+        Output::Lists(lists) => lists.add(cells),
         Output::Sheet(sheet) => {
             for (column, cell) in sheet.columns.iter_mut().zip(cells) {
                 match (&mut column.cells, cell) {
                     (Cells::Numbers(numbers), Cell::Number(number)) => numbers.push(*number),
-                    (Cells::Numbers(numbers), _) => numbers.push(NO_VALUE),
+                    (Cells::Numbers(numbers) | Cells::Days(numbers), _) => numbers.push(NO_VALUE),
                     (Cells::Texts(texts), Cell::Text(text)) => {
                         texts.push(text);
                     }
@@ -334,6 +439,14 @@ fn write(output: &mut Output, cells: &[Cell]) {
                 }
             }
         }
+    }
+}
+
+fn field(cell: &Cell) -> Field<'_> {
+    match cell {
+        Cell::Number(number) => Field::Number(*number),
+        Cell::Text(text) => Field::Text(text),
+        Cell::Empty(()) => Field::Empty,
     }
 }
 

@@ -51,7 +51,7 @@ mod window;
 
 pub use columns::NO_VALUE;
 pub use customers::{Customers, Rows};
-pub use export::{Cells, Sheet, SheetColumn};
+pub use export::{Cells, Sheet, SheetColumn, SheetFormat};
 pub use fits::{Fitted, FittedCells, FittedColumn, column_kind};
 pub use model_run::ModelRun;
 pub use project::{Project, VERSION as PROJECT_VERSION};

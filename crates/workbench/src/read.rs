@@ -1,6 +1,6 @@
 //! From the bytes of a file to a table with its report.
 
-use table::{DecoderFactory, ReadOptions, Reader, Table};
+use table::{DecoderFactory, Error, ReadOptions, Reader, TEXT_LIMIT, Table};
 
 use crate::protocol::{ColumnReport, Failure, Mapping, Progress, ReadSettings, Stage, TableReport};
 use crate::roles::{Roles, assigned};
@@ -17,7 +17,7 @@ pub struct Incoming {
     pub bytes: u64,
     /// Decoders of the host for encodings other than UTF-8 and UTF-16.
     pub decoders: DecoderFactory,
-    /// Where the bytes are a sheet that a spreadsheet module has turned into delimited text.
+    /// Where the bytes are delimited text that a module has made of a file of another format.
     pub workbook: Option<Workbook>,
     /// Where it is the first of several that are read as one table ([`crate::Task::next_file`]).
     pub whole: Option<Whole>,
@@ -39,19 +39,21 @@ pub struct Whole {
     pub bytes: u64,
 }
 
-/// The workbook that a sheet came from.
+/// The file that delimited text was made of: a workbook with sheets, or one table without.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Workbook {
-    /// `xlsx`, `xls`, `ods`.
+    /// `xlsx`, `xls`, `ods`, `parquet`, `arrow`.
     pub format: String,
-    /// Length of the workbook in bytes.
+    /// Its length in bytes.
     pub bytes: u64,
     /// Names of its sheets.
     pub sheets: Vec<String>,
-    /// The sheet that was read.
-    pub sheet: String,
+    /// The sheet that was read, where there are sheets.
+    pub sheet: Option<String>,
     /// Delimiter of the text that stands for it.
     pub delimiter: char,
+    /// Whether its columns have names, where the format says so.
+    pub header: Option<bool>,
 }
 
 /// Reads a file, or several as one table.
@@ -79,7 +81,7 @@ impl Current {
         let options = ReadOptions {
             encoding: if sheet.is_some() { Some("utf-8".to_owned()) } else { settings.encoding.clone() },
             delimiter: sheet.map(|workbook| workbook.delimiter).or(settings.delimiter),
-            header: settings.header.or(header),
+            header: sheet.and_then(|workbook| workbook.header).or(settings.header).or(header),
             types: settings.types.clone(),
         };
         let reader = Reader::new(&file.name, file.bytes, options.clone(), file.decoders)
@@ -101,6 +103,10 @@ impl Reading {
     pub(crate) fn start(settings: ReadSettings, mapping: Mapping, file: Incoming) -> Result<Self, Failure> {
         let alone = || Whole { name: file.name.clone(), bytes: file.bytes };
         let whole = file.whole.clone().unwrap_or_else(alone);
+        if whole.bytes > TEXT_LIMIT as u64 {
+            let error = Error::TooLarge { bytes: whole.bytes, limit: TEXT_LIMIT as u64 };
+            return Err(located(&error, &whole.name));
+        }
         let workbook = file.workbook.clone();
         let current = Some(Current::open(&settings, file, None)?);
         Ok(Self { settings, mapping, whole, before: None, workbook, current, closed: false })
@@ -136,7 +142,7 @@ impl Reading {
         let (more, found) = self.current.as_ref().map_or((0, 0), |file| (file.reader.bytes(), file.reader.rows()));
         let stage = if self.closed { Stage::Typing } else { Stage::Reading };
         let done = ((bytes + more) as f64 / self.whole.bytes.max(1) as f64).min(1.0);
-        Progress { stage, done, rows: rows + found }
+        Progress { stage, done, rows: rows + found, of: 0 }
     }
 
     pub(crate) fn advance(&mut self) -> Result<Option<Opened>, Failure> {
@@ -184,7 +190,7 @@ impl Reading {
             delimiter: if book.is_some() || json { None } else { Some(table.delimiter()) },
             header: table.header(),
             sheets: book.map(|workbook| workbook.sheets.clone()).unwrap_or_default(),
-            sheet: book.map(|workbook| workbook.sheet.clone()),
+            sheet: book.and_then(|workbook| workbook.sheet.clone()),
             row_count: table.row_count(),
             columns,
             files: table.files().map(str::to_owned).collect(),

@@ -69,15 +69,15 @@ pub(crate) fn story(view: View<'_>, customer: usize) -> Result<Story, Failure> {
 /// customer table knows the last order only: the path begins there. Then, as a path of its own, the time ahead: to the horizon,
 /// but no longer than the log. `None` for customers that were not valued.
 fn alive(view: View<'_>, customer: usize) -> Option<[Vec<(f64, f64)>; 2]> {
-    let valued = view.valued.filter(|valued| valued.row_of[customer] != NO_ROW)?;
+    let valued = view.valued.filter(|valued| valued.learnt.row_of[customer] != NO_ROW)?;
     let unit = valued.settings.unit.days();
     let logs = valued.settings.model.needs_intervals().then(|| LogIntervals::new(unit));
     let mut path =
-        Path { days: Vec::new(), known: Histories::new(logs.is_some(), Rc::clone(&valued.now.known)), customer };
+        Path { days: Vec::new(), known: Histories::new(logs.is_some(), Rc::clone(&valued.learnt.now.known)), customer };
     let observed = match view.customers {
         Customers::Orders(summary) => {
             let (days, _) = summary.orders_of(customer);
-            let (first, until) = (*days.first()?, valued.period?.observed_until);
+            let (first, until) = (*days.first()?, valued.learnt.period?.observed_until);
             let mut shown = spread(first, until);
             shown.extend(days.iter().filter(|&&day| day <= until));
             shown.sort_unstable();
@@ -97,7 +97,7 @@ fn alive(view: View<'_>, customer: usize) -> Option<[Vec<(f64, f64)>; 2]> {
                 }
                 at(known, day);
             }
-            valued.period.map(|period| period.observed_until - period.start)?
+            valued.learnt.period.map(|period| period.observed_until - period.start)?
         }
         Customers::Rows(rows) => {
             let (first, last) = (rows.first_day.as_ref()?[customer], rows.last_day.as_ref()?[customer]);
@@ -113,8 +113,9 @@ fn alive(view: View<'_>, customer: usize) -> Option<[Vec<(f64, f64)>; 2]> {
     let now = path.days.len().checked_sub(1)?;
     let reach = valued.report.horizon.min(f64::from(observed) / unit);
     let later = (0..=POINTS_AHEAD).map(|step| reach * f64::from(step) / f64::from(POINTS_AHEAD));
-    let ahead = later.map(|after| (path.days[now] + after * unit, valued.purchases.alive_in(&history, now, after)));
-    Some([path.days.iter().copied().zip(valued.purchases.alive(&history)).collect(), ahead.collect()])
+    let ahead =
+        later.map(|after| (path.days[now] + after * unit, valued.learnt.purchases.alive_in(&history, now, after)));
+    Some([path.days.iter().copied().zip(valued.learnt.purchases.alive(&history)).collect(), ahead.collect()])
 }
 
 /// What was known of a customer on each day of the path.

@@ -6,7 +6,7 @@ use table::{
 };
 
 use crate::customers::{Customers, Rows};
-use crate::protocol::{Cleaning, Failure, HistoryReport, Mapping, Progress, SetAsideGroup, Stage, TimeUnit};
+use crate::protocol::{Cleaning, Failure, HistoryReport, Mapping, Noted, Progress, SetAsideGroup, Stage, TimeUnit};
 use crate::read::located;
 use crate::roles::{assigned, check};
 use crate::session::{Opened, Summarised};
@@ -37,7 +37,7 @@ impl Summarising {
                 if let Some(error) = columns.ambiguity(table) {
                     return Err(failed(error));
                 }
-                State::Collect(Some(Box::new(Collector::new(table, columns, cleaning, None))))
+                State::Collect(Some(Box::new(Collector::new(table, columns, cleaning))))
             }
             TableKind::Customers => State::CustomerTable,
             TableKind::Responses => {
@@ -58,7 +58,7 @@ impl Summarising {
             State::Collect(None) | State::Group(_) => (0.8, self.rows),
             State::CustomerTable => (0.0, 0),
         };
-        Progress { stage: Stage::Summarising, done, rows }
+        Progress { stage: Stage::Summarising, done, rows, of: 0 }
     }
 
     pub(crate) fn advance(&mut self, opened: &Opened, budget: usize) -> Result<Option<Summarised>, Failure> {
@@ -77,7 +77,8 @@ impl Summarising {
                 let summary = CustomerSummary::new(&transactions);
                 let groups = transactions.set_aside_groups(table);
                 let set_aside = transactions.set_aside().to_vec();
-                Ok(Some(self.finish(Customers::Orders(summary), transactions.rows_used(), groups, set_aside)))
+                let (used, noted) = (transactions.rows_used(), transactions.noted().clone());
+                Ok(Some(self.finish(Customers::Orders(summary), used, groups, set_aside, noted)))
             }
             State::CustomerTable => {
                 let roles = assigned(table, &self.mapping).columns();
@@ -86,7 +87,7 @@ impl Summarising {
                 let (groups, set_aside) = (read.set_aside_groups(table), read.set_aside());
                 let rows = Rows::new(read, &roles).ok_or_else(|| failed(Error::NoHistoryColumns))?;
                 let used = rows.names.len();
-                Ok(Some(self.finish(Customers::Rows(rows), used, groups, set_aside)))
+                Ok(Some(self.finish(Customers::Rows(rows), used, groups, set_aside, Noted::default())))
             }
         }
     }
@@ -97,6 +98,7 @@ impl Summarising {
         rows_used: usize,
         groups: Vec<SetAsideGroup>,
         set_aside: Vec<SetAside>,
+        noted: Noted,
     ) -> Summarised {
         let report = match &customers {
             Customers::Orders(summary) => HistoryReport {
@@ -109,6 +111,7 @@ impl Summarising {
                 one_time: summary.one_time(),
                 spend_unknown: 0,
                 set_aside: groups,
+                noted,
                 begins_midway: first_acquisition_day(summary),
                 intervals: true,
             },
@@ -122,6 +125,7 @@ impl Summarising {
                 one_time: rows.orders.iter().filter(|&&orders| orders <= 1.0).count(),
                 spend_unknown: rows.spend_unknown(),
                 set_aside: groups,
+                noted,
                 begins_midway: None,
                 intervals: false,
             },

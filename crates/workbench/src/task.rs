@@ -203,7 +203,9 @@ impl Task {
                     session.cache.clear();
                     done(Answer::Segment(Box::new(report)))
                 }
-                None => Step::Progress(Progress { stage: Stage::Scoring, done: work.progress(), rows: work.rows() }),
+                None => {
+                    Step::Progress(Progress { stage: Stage::Scoring, done: work.progress(), rows: work.rows(), of: 0 })
+                }
             },
             Work::Value(work) => match work.advance(session.view()?.customers, budget)? {
                 Some(valued) => {

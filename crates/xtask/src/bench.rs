@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: times the released site in a headless browser, and writes a table.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::process::{command, output_of, root, run as run_command, step, target_folder};
 use crate::{Outcome, data, samples, setup, site};
@@ -10,7 +10,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let tools = setup::tools()?;
     let chromium = setup::browser()?;
     data::cdnow()?;
-    let large = samples::large_file()?;
+    let large = std::env::join_paths(samples::large_files()?).map_err(|error| error.to_string())?;
     let most = samples::most_customers_file()?;
     if !arguments.iter().any(|argument| argument == "--no-build") {
         site::build(&tools, true)?;
@@ -19,7 +19,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let asked = |part: &str| only.is_none_or(|only| only.split(',').any(|other| other == part));
     let mut node = tools.command("node");
     node.arg("bench/bench.mjs").args(arguments.iter().filter(|argument| *argument != "--no-build"));
-    node.env("CLOVIS_CHROMIUM", chromium).env("CLOVIS_LARGE_FILE", large).env("CLOVIS_MANY_CUSTOMERS_FILE", most);
+    node.env("CLOVIS_CHROMIUM", chromium).env("CLOVIS_LARGE_FILES", large).env("CLOVIS_MANY_CUSTOMERS_FILE", most);
     if asked("kmeans") {
         node.env("CLOVIS_KMEANS", k_means()?);
     }
@@ -27,7 +27,28 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         let rows = target_folder().join("fits_speed.bin");
         node.env("CLOVIS_FITS", fits(&rows)?).env("CLOVIS_FITS_ROWS", rows);
     }
+    if asked("native") {
+        node.env("CLOVIS_ROADS", roads(&samples::large_files()?)?);
+    }
     run_command(node.current_dir(root().join("tests")))
+}
+
+/// Times the way from the large files to their customers natively, and that of pandas, polars and DuckDB where `CLOVIS_FRAMES`
+/// names a Python that has them; answers a line of each as JSON.
+fn roads(files: &[PathBuf]) -> Outcome<String> {
+    let mut ours = command("cargo");
+    ours.args(["run", "--release", "--quiet", "--package", "table", "--example", "road", "--"]).args(files);
+    let failed = "the example road of the crate table failed";
+    let ours = step("timing the road natively", || output_of(&mut ours).ok_or_else(|| failed.to_owned()))?;
+    let mut theirs = String::new();
+    if let Some(python) = std::env::var_os("CLOVIS_FRAMES") {
+        let mut python = command(python);
+        python.env("POLARS_MAX_THREADS", "1").arg("tests/bench/road_speed.py").args(files);
+        let failed = "CLOVIS_FRAMES has no pandas, polars and duckdb: tests/bench/road_speed.py failed";
+        theirs = step("timing the road of others", || output_of(&mut python).ok_or_else(|| failed.to_owned()))?;
+    }
+    let lines: Vec<&str> = ours.lines().chain(theirs.lines()).collect();
+    Ok(format!("[{}]", lines.join(",")))
 }
 
 /// Times k-means natively, and that of scikit-learn on the same rows where `CLOVIS_PYTHON` names a Python that has it;

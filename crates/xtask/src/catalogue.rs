@@ -1,21 +1,25 @@
-//! `cargo xtask catalogue`: writes the models' part of both `catalogue.ftl` from the models' own texts, so that the list of
-//! models needs one file and nobody writes a name twice.
+//! `cargo xtask catalogue`: writes the models' part of both `catalogue.ftl`, their names, and both `about.ftl`, by which the list
+//! of models is read and searched, from the models' own texts, so that nobody writes a name twice.
 
 use crate::Outcome;
 use crate::process::{read, root, write};
 
-/// Attributes of an entry and the texts of the model that they repeat.
-const REPEATED: [(&str, &str); 2] = [("alias", "alias"), ("summary", "summary")];
+/// What `about.ftl` begins with.
+const ABOUT: &str = "# What each model is for and what else it is called. `cargo xtask catalogue` writes this file from the models' own texts.\n\n";
 
-/// Writes both files.
+/// Writes the files of both languages.
 pub(crate) fn run() -> Outcome {
     let ids = indexed(&read(&root().join("crates/models/src/index.rs"))?)?;
     for language in ["en", "zh-CN"] {
         let folder = root().join("www/texts").join(language);
-        let mut entries = String::new();
+        let (mut entries, mut about) = (String::new(), ABOUT.to_owned());
         for id in &ids {
-            entries += &entry(id, &read(&folder.join(format!("models/{id}.ftl")))?)?;
+            let texts = read(&folder.join(format!("models/{id}.ftl")))?;
+            entries += &format!("catalogue-{id} = {}\n", text(id, "name", &texts)?);
+            let (summary, alias) = (text(id, "summary", &texts)?, text(id, "alias", &texts)?);
+            about += &format!("about-{id} = {summary}\n    .alias = {alias}\n");
         }
+        write(&folder.join("about.ftl"), about)?;
         let path = folder.join("catalogue.ftl");
         write(&path, replaced(&read(&path)?, &entries)?)?;
     }
@@ -29,18 +33,11 @@ fn indexed(source: &str) -> Outcome<Vec<String>> {
     Ok(list.split('"').skip(1).step_by(2).map(str::to_owned).collect())
 }
 
-/// What the catalogue says of a model.
-fn entry(id: &str, texts: &str) -> Outcome<String> {
-    let text = |name: &str| {
-        let start = format!("{id}-{name} = ");
-        let line = texts.lines().find_map(|line| line.strip_prefix(start.as_str()));
-        line.ok_or_else(|| format!("the texts of {id} have no {id}-{name}"))
-    };
-    let mut entry = format!("catalogue-{id} = {}\n", text("name")?);
-    for (attribute, name) in REPEATED {
-        entry += &format!("    .{attribute} = {}\n", text(name)?);
-    }
-    Ok(entry)
+/// A text of a model.
+fn text<'texts>(id: &str, name: &str, texts: &'texts str) -> Outcome<&'texts str> {
+    let start = format!("{id}-{name} = ");
+    let line = texts.lines().find_map(|line| line.strip_prefix(start.as_str()));
+    line.ok_or_else(|| format!("the texts of {id} have no {id}-{name}"))
 }
 
 /// The file with other entries: they stand after the chapters and before the reasons.
@@ -60,14 +57,18 @@ mod tests {
     fn entries_are_replaced_and_the_rest_stays() {
         let file =
             "# Names.\nchapter-9 = Nine\n\ncatalogue-old = Old\n\n# Reasons of any model.\nreason-missing = missing\n";
-        let texts = "new-name = New\nnew-alias = fresh; recent\nnew-summary = What is new.\n";
-        let written = replaced(file, &entry("new", texts).unwrap()).unwrap();
+        let written = replaced(file, "catalogue-new = New\n").unwrap();
         assert_eq!(
             written,
-            "# Names.\nchapter-9 = Nine\n\ncatalogue-new = New\n    .alias = fresh; recent\n    .summary = What is new.\n\n\
-             # Reasons of any model.\nreason-missing = missing\n"
+            "# Names.\nchapter-9 = Nine\n\ncatalogue-new = New\n\n# Reasons of any model.\nreason-missing = missing\n"
         );
-        assert!(entry("new", "new-name = New\n").unwrap_err().contains("new-alias"));
+    }
+
+    #[test]
+    fn a_text_that_a_model_lacks_is_named() {
+        let texts = "new-name = New\nnew-summary = What is new.\n";
+        assert_eq!(text("new", "name", texts).unwrap(), "New");
+        assert!(text("new", "alias", texts).unwrap_err().contains("new-alias"));
     }
 
     #[test]

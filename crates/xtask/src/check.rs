@@ -25,7 +25,16 @@ pub(crate) fn run_all(tools: Option<&Tools>) -> Outcome {
         ("clippy for wasm", &|| {
             let Some(tools) = tools else { return Ok(()) };
             let mut clippy = tools.wasm_command("cargo");
-            clippy.args(["clippy", "--quiet", "--target", WASM_TARGET, "--package", "formats"]);
+            clippy.args([
+                "clippy",
+                "--quiet",
+                "--target",
+                WASM_TARGET,
+                "--package",
+                "formats",
+                "--package",
+                "columnar",
+            ]);
             clippy.args(WEB.iter().flat_map(|package| ["--package", package]));
             run(clippy.args(["--", "-D", "warnings"]))
         }),

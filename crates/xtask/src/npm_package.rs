@@ -11,6 +11,8 @@ use crate::{Outcome, zip};
 const PACKAGE: Module = Module { package: "wasm", name: "clovis", aim: Aim::Speed, types: true };
 /// Spreadsheets, in a module that is fetched when one is read or written.
 const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, types: true };
+/// Parquet and Arrow files, likewise.
+const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Size, types: true };
 
 /// `cargo xtask package`.
 pub(crate) fn run() -> Outcome {
@@ -34,7 +36,8 @@ pub(crate) fn build(tools: &Tools) -> Outcome<PathBuf> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| format!("cannot clear {}: {error}", folder.display()))?;
     }
-    wasm_module::build(tools, &[(&PACKAGE, folder.clone()), (&FORMATS, folder.clone())], true, None)?;
+    let modules = [&PACKAGE, &FORMATS, &COLUMNAR].map(|module| (module, folder.clone()));
+    wasm_module::build(tools, &modules, true, None)?;
     copy_written_files(&folder)?;
     Ok(folder)
 }

@@ -14,6 +14,8 @@ use crate::{Outcome, zip};
 const ELEMENT: Module = Module { package: "elements", name: "clovis-element", aim: Aim::Size, types: false };
 /// Views of what the worker computed from a file: fetched by the page when one is shown.
 const REPORTS: Module = Module { package: "reports", name: "reports", aim: Aim::Size, types: false };
+/// Parquet and Arrow files: fetched by the worker when one is opened or written.
+const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Size, types: false };
 /// Spreadsheets: fetched by the worker when one is opened or written.
 const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, types: false };
 
@@ -56,7 +58,7 @@ pub(crate) fn build(tools: &Tools, release: bool) -> Outcome<PathBuf> {
         trunk.env_remove("NO_COLOR");
         run_quietly(&mut trunk)
     })?;
-    let modules = [(&ELEMENT, "embed"), (&REPORTS, "reports"), (&FORMATS, "formats")];
+    let modules = [(&ELEMENT, "embed"), (&REPORTS, "reports"), (&FORMATS, "formats"), (&COLUMNAR, "columnar")];
     let modules = modules.map(|(module, folder)| (module, dist.join(folder)));
     wasm_module::build(tools, &modules, release, build_id.as_deref())?;
     if release {

@@ -125,6 +125,9 @@ first-row-names = holds the names of the columns
 first-row-data = is data
 sheet = Sheet
 
+headers-recalled = The columns are read as you read those of an earlier file with the same headers.
+headers-anew = Look at them anew
+
 cleaning-title = Refunds and odd rows
 cleaning-lead = Orders of one customer on one day count as one. The rest is for you to say.
 refunds = Rows with a negative amount
@@ -133,6 +136,23 @@ refunds-set-aside = Set the row aside
 odd-rows = Other odd rows
 keep-zero = Rows with the amount zero count as orders
 drop-duplicates = Rows that are equal in every column are read once
+credit-notes = Rows with the number of a credit note (C536379, CN-17) are taken back
+join-orders = Lines of one order number are one order, on the day of the first
+drop-tests = Customers named like a test (test-3, demo@shop.com) are set aside
+drop-future = Rows dated after today are set aside
+odd-count = ({ $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+})
+currencies = Amounts in another currency than { $currency }
+currencies-set-aside = Set the rows aside: no sum has two currencies
+currencies-add = Take their numbers as they stand
+zone = Times that state their zone are told in
+zone-as-written = their own zone, as written
+rounded-identifiers = { $rows ->
+    [one] In { $rows } row the customer is
+   *[other] In { $rows } rows the customer is
+} a long number that a spreadsheet has rounded (1.23457E+11): different customers may have become one. Save the file anew with this column as text.
 
 set-aside-title = Set aside
 set-aside-none = Every row was used.
@@ -166,6 +186,8 @@ set-aside-refund = a refund
 set-aside-zero-amount = the amount is zero
 set-aside-duplicate = equal to an earlier row
 set-aside-future-date = the date lies in the future
+set-aside-test-customer = the customer is named like a test
+set-aside-other-currency = another currency than most amounts
 
 keeping-title = Keep the work
 keeping-lead = Your settings are kept in this browser. The data is not, unless you say so; it never leaves this device.

@@ -29,7 +29,6 @@ error-binary = This is no table of text: it looks like { $format ->
     [image] an image
     [gzip] a compressed file
     [zip] a compressed folder
-    [parquet] a Parquet file
     [workbook] a workbook
     [legacy-workbook] an old workbook
     [database] a database
@@ -48,8 +47,8 @@ error-undecodable = The text cannot be read as { $encoding }.
     .advice = Choose another encoding under “How the file is read” and look at the preview.
 error-unknown-encoding = This browser cannot read the encoding { $encoding }.
     .advice = Choose another encoding, or save the file as UTF-8.
-error-too-large = The file is larger than this browser can hold.
-    .advice = Leave out columns that are not needed, or split the file by time.
+error-too-large = The file has { $bytes } MB of text; about { $limit } MB can be held here.
+    .advice = Leave out columns that are not needed, or take all orders of a part of the customers. A log in a database can be summarised there: the npm package writes the SQL.
 error-no-column = The file has no column called “{ $column }”.
     .advice = Choose one of the columns it has.
 error-no-customer-column = No column says who the customer is.
@@ -92,6 +91,14 @@ error-broken-json = The file begins as JSON and does not go on so.
     .advice = It was not saved to its end, or was written by hand. Records in a list, one record a line, or rows in a list are read.
 error-nested-column = The column holds lists, which have no place in a table.
     .advice = Export it with one row for each element of the list, or leave the column out.
+error-nested-columns = These columns hold lists or records, which have no place in a table: { $columns }.
+    .advice = Leave them out when you save the file, or save one row for each element.
+error-damaged-file = The file is damaged or not complete.
+    .advice = Load or copy it again, or save it anew in the program that made it.
+error-protected-file = The file is encrypted.
+    .advice = Save it without encryption where you have the key.
+error-unknown-column = The column is stored in a way that is not read here: { $what }.
+    .advice = Save it anew with another setting, or leave the column out.
 error-nothing-open = No file is open.
     .advice = Open a file first.
 error-no-such-customer = There is no such customer.
@@ -111,7 +118,7 @@ error-acquisition-window-empty = No customer made a first purchase between these
     .advice = Choose a wider span.
 error-worker-died = The computation broke off, twice, at the same place. Perhaps the browser ran out of memory.
     .advice = Your file and settings are kept. Close other tabs and try again, or change the settings.
-error-formats-unavailable = The part of the page that reads and writes spreadsheets did not load.
+error-formats-unavailable = The part of the page that reads and writes this kind of file did not load.
     .advice = Reload the page, or save the table as CSV.
 error-model-view-unavailable = The part of the page that shows the models did not load.
     .advice = Are you without a network? This part is fetched when the first model is opened. Your numbers and your file are kept: try again.
@@ -185,6 +192,8 @@ error-covariate = “{ $column }” cannot be used as a covariate.
     .advice = Its values must be known for every customer, differ between customers, and not be made up of other covariates.
 error-covariate-missing = A customer has no value in the column “{ $column }”.
     .advice = Fill it in the file, or take the column off under “Settings of the estimate”.
+error-too-many-customers = This model is too slow for { $customers } customers: it is offered for up to { $most }.
+    .advice = Choose another model (BG/CNBD-k knows a rhythm too), or open a sample of the customers.
 error-no-whole-periods = This model counts whole time units, and the ages in the file are not whole.
     .advice = Choose another purchase model, or give ages as numbers of occasions to buy.
 error-prior = A prior cannot be used.

@@ -121,6 +121,7 @@ segment-export-customers = { $count ->
     [one] Export { $count } customer
    *[other] Export { $count } customers
 }
+segment-export-lists = One list a segment (ZIP)
 
 # Audit
 segment-audit-title = Does the rule set hold?

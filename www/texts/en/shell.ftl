@@ -66,12 +66,14 @@ stage-typing = Recognising the columns
 stage-summarising = Making customers of the rows
 stage-fitting = Fitting the models
 stage-drawing = Drawing from the posterior
+stage-crediting = Credible intervals of every customer
 stage-scoring = Scoring every customer
 stage-writing = Writing the file
 progress-rows = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }
+progress-draws = { $done } of { $of } draws
 progress-remaining = about { $seconds } s left
 
 empty-data = Here you will see what was read from your file, what each column means and which rows were set aside. Open a file to begin.

@@ -6,7 +6,7 @@ start-open = Go on with { $file }
 start-awaited = Your settings for { $file } are kept: open that file again to go on with them.
 
 drop-title = Drop a file here
-drop-formats = CSV or TSV (compressed too: .gz, .zip), JSON, XLSX, XLS or ODS; one row an order, a customer or a survey answer. Several files with the same columns are read as one. In Chinese or English, of any size that your computer can hold.
+drop-formats = CSV or TSV (compressed too: .gz, .zip), JSON, XLSX, XLS, ODS, Parquet or Arrow; one row an order, a customer or a survey answer. Several files with the same columns are read as one. In Chinese or English, of any size that your computer can hold.
 
 privacy-title = Your data stays here
 privacy-promise = There is no server behind this page. The file is read and computed by your browser, and the page is forbidden by its own security policy to send anything anywhere else.

@@ -172,6 +172,7 @@ pictures-between-file = times-between-purchases
 pictures-contours-title = How sure are two parameters together?
 pictures-contours-lead = Each line encloses the pairs of values that the data still allow at that confidence. A round region says that the standard errors tell all; a long or bent one, that the two are known together better than apart.
 pictures-contours-none = The data give too few parameters an accuracy for contours to be drawn.
+pictures-contours-none-pareto-ggg = Contours would take the best fit of Pareto/GGG at every point of a grid: hours. Those of Pareto/NBD take a moment.
 pictures-contours-across = Across
 pictures-contours-upward = Upward
 pictures-contours-draw = Draw the contours

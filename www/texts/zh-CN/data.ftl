@@ -92,14 +92,28 @@ first-row-names = 是列名
 first-row-data = 是数据
 sheet = 工作表
 
+headers-recalled = 各列按您先前处理同样表头的文件时的设置读取。
+headers-anew = 重新判断
+
 cleaning-title = 退款与异常行
 cleaning-lead = 同一客户同一天的订单算作一笔。其余的由您决定。
 refunds = 金额为负的行
 refunds-subtract = 从该客户的总金额中扣除，不算订单
 refunds-set-aside = 搁置该行
 odd-rows = 其他异常行
-keep-zero = 金额为零的行也算订单
+keep-zero = 金额为零的行算作订单
 drop-duplicates = 各列完全相同的行只读一次
+credit-notes = 单号为红字或退货单的行（C536379、退2024001）从客户总额中扣除
+join-orders = 同一订单号的各行算作一单，日期取第一行
+drop-tests = 名称像测试账号的客户（test-3、测试用户）搁置
+drop-future = 日期晚于今天的行搁置
+odd-count = （{ $rows } 行）
+currencies = 币种不是 { $currency } 的金额
+currencies-set-aside = 搁置这些行：不同币种不能相加
+currencies-add = 按原数字相加
+zone = 带时区的时间换算为
+zone-as-written = 其自身的时区，按原文
+rounded-identifiers = 有 { $rows } 行的客户编号被电子表格四舍五入（如 1.23457E+11），不同客户可能已混为一个。请将该列设为文本后重新导出文件。
 
 set-aside-title = 搁置的行
 set-aside-none = 所有行都已使用。
@@ -124,6 +138,8 @@ set-aside-refund = 退款
 set-aside-zero-amount = 金额为零
 set-aside-duplicate = 与前面某行完全相同
 set-aside-future-date = 日期在未来
+set-aside-test-customer = 客户名称像测试账号
+set-aside-other-currency = 币种与多数金额不同
 
 keeping-title = 保存工作
 keeping-lead = 您的设置会保存在此浏览器中。数据则不会，除非您要求；数据绝不会离开此设备。

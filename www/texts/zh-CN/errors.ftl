@@ -29,7 +29,6 @@ error-binary = 这不是文本表格，看起来是{ $format ->
     [image] 图片
     [gzip] 压缩文件
     [zip] 压缩文件夹
-    [parquet] Parquet 文件
     [workbook] 工作簿
     [legacy-workbook] 旧格式的工作簿
     [database] 数据库
@@ -48,8 +47,8 @@ error-undecodable = 无法按 { $encoding } 编码读取文本。
     .advice = 请在“读取方式”中另选编码，并查看预览。
 error-unknown-encoding = 此浏览器无法读取 { $encoding } 编码。
     .advice = 请另选编码，或把文件另存为 UTF-8。
-error-too-large = 文件太大，此浏览器容纳不下。
-    .advice = 请去掉不需要的列，或按时间拆分文件。
+error-too-large = 文件含 { $bytes } MB 文本，这里约可容纳 { $limit } MB。
+    .advice = 请去掉不需要的列，或只取一部分客户的全部订单。数据库中的日志可就地汇总：npm 包会生成所需的 SQL。
 error-no-column = 文件中没有名为“{ $column }”的列。
     .advice = 请从现有的列中选择。
 error-no-customer-column = 没有一列说明客户是谁。
@@ -92,6 +91,14 @@ error-broken-json = 文件开头是 JSON，但后面的内容不符合格式。
     .advice = 文件可能没有保存完整，或者是手工写成的。可读取的形式有：记录组成的列表、每行一条记录、由行组成的列表。
 error-nested-column = 该列的内容是列表，无法放进表格。
     .advice = 请导出成列表中每个元素占一行的形式，或去掉该列。
+error-nested-columns = 这些列的内容是列表或记录，无法放进表格：{ $columns }。
+    .advice = 请在保存文件时去掉这些列，或改为每个元素占一行。
+error-damaged-file = 文件已损坏或不完整。
+    .advice = 请重新下载或复制，或在生成它的程序中重新保存。
+error-protected-file = 文件已加密。
+    .advice = 请在有密钥的地方另存为未加密的文件。
+error-unknown-column = 此处不支持该列的存储方式：{ $what }。
+    .advice = 请换一种设置重新保存，或去掉该列。
 error-nothing-open = 没有打开的文件。
     .advice = 请先打开文件。
 error-no-such-customer = 没有这位客户。
@@ -111,7 +118,7 @@ error-acquisition-window-empty = 没有客户在这段时间内首次购买。
     .advice = 请放宽时间范围。
 error-worker-died = 计算在同一处中断了两次，可能是浏览器内存不足。
     .advice = 您的文件和设置都还在。请关闭其他标签页后重试，或改变设置。
-error-formats-unavailable = 读写电子表格的部分没有加载成功。
+error-formats-unavailable = 读写这类文件的部分没有加载成功。
     .advice = 请重新加载页面，或把表格另存为 CSV。
 error-model-view-unavailable = 显示模型的部分没有加载成功。
     .advice = 是否没有联网？该部分在首次打开模型时加载。您的数据和文件都还在，请重试。
@@ -185,6 +192,8 @@ error-covariate = “{ $column }”无法用作协变量。
     .advice = 每位客户都要有它的值，客户之间要有差别，而且不能由其他协变量推算得出。
 error-covariate-missing = 有客户在“{ $column }”列中没有值。
     .advice = 请在文件中补全，或在“估计设置”中取消该列。
+error-too-many-customers = 这个模型对 { $customers } 位客户来说太慢：最多用于 { $most } 位。
+    .advice = 请改用其他模型（BG/CNBD-k 也考虑购买的节奏），或打开一部分客户的样本。
 error-no-whole-periods = 该模型按整个时间单位计数，而文件中的客龄不是整数。
     .advice = 请选择其他购买模型，或以购买机会的次数给出客龄。
 error-prior = 先验无法使用。

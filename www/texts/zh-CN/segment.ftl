@@ -100,6 +100,7 @@ segment-pattern-hint = R F M 的高低
 segment-advice = 对策
 segment-export-segments = 导出 { $count } 个细分
 segment-export-customers = 导出 { $count } 位客户
+segment-export-lists = 每个细分一份名单（ZIP）
 
 # 检查
 segment-audit-title = 规则集是否成立？

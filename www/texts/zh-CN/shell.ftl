@@ -66,9 +66,11 @@ stage-typing = 正在识别各列
 stage-summarising = 正在按客户汇总
 stage-fitting = 正在拟合模型
 stage-drawing = 正在从后验分布抽样
+stage-crediting = 正在计算每位客户的可信区间
 stage-scoring = 正在为每位客户评分
 stage-writing = 正在写入文件
 progress-rows = { $rows } 行
+progress-draws = 已抽 { $done } 次，共 { $of } 次
 progress-remaining = 约剩 { $seconds } 秒
 
 empty-data = 这里将显示从文件中读到的内容、各列的含义以及被搁置的行。请先打开文件。

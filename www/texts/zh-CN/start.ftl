@@ -6,7 +6,7 @@ start-open = 继续使用 { $file }
 start-awaited = 您为 { $file } 所做的设置还在：再次打开该文件即可继续。
 
 drop-title = 把文件拖到这里
-drop-formats = 支持 CSV、TSV（可为 .gz、.zip 压缩）、JSON、XLSX、XLS 和 ODS；每行一笔订单、一位客户或一份问卷均可。列相同的多个文件可以一起打开，合成一张表。中英文皆可，大小以您的电脑容得下为限。
+drop-formats = 支持 CSV、TSV（可为 .gz、.zip 压缩）、JSON、XLSX、XLS、ODS、Parquet 和 Arrow；每行一笔订单、一位客户或一份问卷均可。列相同的多个文件可以一起打开，合成一张表。中英文皆可，大小以您的电脑容得下为限。
 
 privacy-title = 数据留在您这里
 privacy-promise = 本页面背后没有服务器。文件由您的浏览器读取和计算，页面自身的安全策略也禁止它向别处发送任何内容。

@@ -152,6 +152,7 @@ pictures-between-file = 购买间隔
 pictures-contours-title = 两个参数合起来有多确定？
 pictures-contours-lead = 每条线围住在该置信度下数据仍允许的成对取值。区域近圆，说明看标准误就够了；区域狭长或弯曲，说明两者合起来比分开知道得更清楚。
 pictures-contours-none = 数据能给出精度的参数太少，无法绘制等高线。
+pictures-contours-none-pareto-ggg = 画等高线要在网格的每一点上重新拟合 Pareto/GGG，需要数小时；Pareto/NBD 的等高线片刻即可画出。
 pictures-contours-across = 横轴
 pictures-contours-upward = 纵轴
 pictures-contours-draw = 绘制等高线

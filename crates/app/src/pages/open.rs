@@ -9,7 +9,8 @@ use crate::context::{App, use_app};
 use crate::state::SourceKind;
 
 /// Endings of files that can be opened.
-pub(crate) const ENDINGS: &str = ".csv,.tsv,.tab,.txt,.gz,.zip,.xlsx,.xls,.xlsm,.ods,.clovis.json,.json,.jsonl,.ndjson";
+pub(crate) const ENDINGS: &str =
+    ".csv,.tsv,.tab,.txt,.gz,.zip,.xlsx,.xls,.xlsm,.ods,.parquet,.arrow,.feather,.clovis.json,.json,.jsonl,.ndjson";
 
 /// Properties of [`OpenButton`].
 #[derive(Clone, PartialEq, Properties)]

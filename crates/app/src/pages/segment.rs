@@ -10,7 +10,6 @@ mod migration;
 pub(crate) mod names;
 mod own_rules;
 mod pictures;
-pub(crate) mod select;
 pub(crate) mod settings;
 mod table;
 mod worth;

@@ -24,8 +24,8 @@ pub(crate) fn TextbookPage() -> Html {
     let app = use_app();
     let texts = use_texts();
     let other = other_language(texts.language());
-    let ready = use_text_files(&["textbook", "catalogue"]);
-    use_text_files_in(other, &["catalogue"]);
+    let ready = use_text_files(&["textbook", "catalogue", "about"]);
+    use_text_files_in(other, &["catalogue", "about"]);
     // What the page of any model needs is here by the time one is chosen.
     use_effect_with(texts.language(), |language| views::fetch_ahead(*language, None));
     let search = use_state_eq(String::new);
@@ -81,8 +81,8 @@ fn lower_case(text: &str) -> String {
 
 /// Whether the id, the name, another name or the summary of a model holds every word that is looked for.
 fn matches(model: &str, texts: &Texts, wanted: &str) -> bool {
-    let id = format!("catalogue-{model}");
-    let parts = [texts.find(&id, &[]), texts.attr(&id, "alias"), texts.attr(&id, "summary")];
+    let about = format!("about-{model}");
+    let parts = [texts.find(&format!("catalogue-{model}"), &[]), texts.attr(&about, "alias"), texts.find(&about, &[])];
     let text: String = parts.into_iter().flatten().map(|part| lower_case(&part) + " ").collect();
     wanted.split_whitespace().all(|word| text.contains(word) || model.contains(word))
 }
@@ -108,7 +108,7 @@ fn chapter(texts: &Texts, elsewhere: &Texts, number: usize, models: &[&'static s
                                     <span class="muted" lang={elsewhere.language().tag()}>{ name }</span>
                                 }
                             </p>
-                            <p>{ texts.attr(&id, "summary") }</p>
+                            <p>{ texts.get(&format!("about-{model}")) }</p>
                         </li>
                     }
                 }) }

@@ -82,6 +82,7 @@ fn history() -> Outcome {
         one_time: 1,
         spend_unknown: 0,
         set_aside: Vec::new(),
+        noted: Default::default(),
         begins_midway: None,
         intervals: true,
     }))

@@ -1,6 +1,6 @@
 //! What is being done, how far it is, how long it will take, and a button to stop it.
 
-use ui::texts::use_texts;
+use ui::texts::{Texts, use_texts};
 use workbench::protocol::Progress;
 use yew::prelude::*;
 
@@ -41,8 +41,8 @@ pub(crate) fn WorkNotice(props: &WorkNoticeProps) -> Html {
                 <div class="notice working">
                     <p class="working-line">
                         <span>{ texts.get(&stage) }</span>
-                        if let Some(rows) = progress.map(|progress| progress.rows).filter(|rows| *rows > 0) {
-                            <span class="muted">{ texts.with("progress-rows", &[("rows", (rows as f64).into())]) }</span>
+                        if let Some(counted) = progress.filter(|progress| progress.rows + progress.of > 0) {
+                            <span class="muted">{ count(&texts, &counted) }</span>
                         }
                         if let Some(seconds) = progress.and_then(|progress| remaining(&progress, now() - since)) {
                             <span class="muted">
@@ -70,6 +70,15 @@ pub(crate) fn WorkNotice(props: &WorkNoticeProps) -> Html {
                 }
             </FailureNotice>
         },
+    }
+}
+
+/// How much is done of what the stage counts.
+fn count(texts: &Texts, progress: &Progress) -> AttrValue {
+    let done = progress.rows as f64;
+    match progress.of {
+        0 => texts.with("progress-rows", &[("rows", done.into())]),
+        of => texts.with("progress-draws", &[("done", done.into()), ("of", (of as f64).into())]),
     }
 }
 

@@ -8,8 +8,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, MessageEvent, PromiseRejectionEvent};
 use workbench::protocol::{Answer, Failure, Progress, Request, Stage};
-use workbench::{Incoming, Response, SLICE, Session, Step, Task, Whole};
+use workbench::{Incoming, Response, SLICE, Session, SheetFormat, Step, Task, Whole};
 
+use super::columnar::{self, Columns};
 use super::pause::Pace;
 use super::source::{Content, Pieces};
 use super::{decoder, formats, post, source};
@@ -39,12 +40,15 @@ enum Text {
     Pieces(Pieces),
     /// From a sheet, which is here whole.
     Sheet { text: Vec<u8>, next: usize },
+    /// From a file of columns.
+    Columns(Columns),
 }
 
 impl Text {
     async fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
         match self {
             Self::Pieces(pieces) => pieces.next().await,
+            Self::Columns(columns) => columns.next().await,
             Self::Sheet { text, next } => {
                 let start = std::mem::replace(next, (*next + source::PIECE as usize).min(text.len()));
                 Ok((start < *next).then(|| &text[start..*next]))
@@ -157,7 +161,8 @@ impl Host {
         Ok(end)
     }
 
-    /// Reads a file, or the several in it: text as it comes, a spreadsheet by way of the module that turns a sheet into text.
+    /// Reads a file, or the several in it: text as it comes, others by way of the modules that turn them
+    /// into text.
     async fn read(&self, id: RequestId, request: Request, file: &File, pace: &mut Pace) -> Result<End, Failure> {
         let Request::Read { settings, .. } = &request else { return Err(Failure::new("no-file")) };
         let sheet = settings.sheet.clone();
@@ -172,16 +177,21 @@ impl Host {
         for member in members {
             let mut incoming = Incoming::text(member.name.clone(), member.length().await?, decoder::decoders());
             incoming.whole.clone_from(&whole);
-            let mut text = if matches!(member.content, Content::Workbook) {
-                let read = formats::sheet(&member.name, &member.whole().await?, sheet.as_deref()).await?;
-                if self.cancelled.get() {
-                    return Ok(End::Cancelled);
+            let mut text = match source::columns(&member).await? {
+                Some(blob) => Text::Columns(Columns::open(&member.name, &blob).await?),
+                None if matches!(member.content, Content::Workbook) => {
+                    let read = formats::sheet(&member.name, &member.whole().await?, sheet.as_deref()).await?;
+                    (incoming.bytes, incoming.workbook) = (read.text.len() as u64, Some(read.workbook));
+                    Text::Sheet { text: read.text, next: 0 }
                 }
-                (incoming.bytes, incoming.workbook) = (read.text.len() as u64, Some(read.workbook));
-                Text::Sheet { text: read.text, next: 0 }
-            } else {
-                Text::Pieces(Pieces::of(&member).await?)
+                None => Text::Pieces(Pieces::of(&member).await?),
             };
+            if let Text::Columns(columns) = &text {
+                (incoming.bytes, incoming.workbook) = (columns.length(), Some(columns.workbook()));
+            }
+            if self.cancelled.get() {
+                return Ok(End::Cancelled);
+            }
             let current = match (&mut task, request.take()) {
                 (None, Some(request)) => task.insert(self.session.borrow_mut().start(request, Some(incoming))?),
                 (Some(task), _) => {
@@ -206,7 +216,7 @@ impl Host {
     /// All bytes are here: says so before the columns are typed, which takes one slice however long.
     async fn close(&self, id: RequestId, mut task: Task, pace: &mut Pace) -> Result<End, Failure> {
         task.close();
-        post::progress(id, &Progress { stage: Stage::Typing, done: 1.0, rows: 0 });
+        post::progress(id, &Progress { stage: Stage::Typing, done: 1.0, rows: 0, of: 0 });
         self.finish(id, task, pace).await
     }
 
@@ -237,7 +247,10 @@ impl Host {
                 Step::Hungry(_) => task.close(),
                 Step::Done(mut response) => {
                     if let Some(sheet) = response.sheet.take() {
-                        response.bytes = Some(formats::write(&sheet).await?);
+                        response.bytes = Some(match sheet.format {
+                            SheetFormat::Xlsx => formats::write(&sheet).await?,
+                            SheetFormat::Parquet => columnar::write(&sheet).await?,
+                        });
                     }
                     return Ok(End::Done(response));
                 }

@@ -1,8 +1,10 @@
 //! The worker: holds the session and does the work, in slices between which it listens.
 
+mod columnar;
 mod decoder;
 mod formats;
 mod host;
+mod module;
 mod pause;
 mod post;
 mod source;

@@ -1,7 +1,7 @@
 //! Files, piece by piece: the next piece is on its way while one is worked on. A compressed file (gzip), or a table in a zip
 //! archive, is unpacked by the browser as it comes.
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use table::{
     ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, BUNDLE_MARK, Bundled, Format, archive_directory, archived_tables,
     bundle_head_length, bundled, detect,
@@ -40,6 +40,8 @@ pub(super) enum Content {
     Archived(ArchivedTable),
     /// A workbook.
     Workbook,
+    /// A table that lies column by column.
+    Columnar,
 }
 
 /// A file that holds a table: the one that was opened, or one of several in it.
@@ -75,6 +77,7 @@ async fn members_of(name: String, blob: &Blob) -> Result<Vec<Member>, Failure> {
     let size = blob.size();
     let content = match detect(&head) {
         Format::LegacyWorkbook => Content::Workbook,
+        Format::Columnar(_) => Content::Columnar,
         Format::Workbook => {
             let tail = bytes(blob, &name, (size - ARCHIVE_TAIL as f64).max(0.0), size).await?;
             let directory = archive_directory(&tail, size as u64).map_err(|error| named(&error, &name))?;
@@ -153,7 +156,7 @@ impl Pieces {
         let unpacking =
             |packed: &Blob, format| unpacked(packed, format).map(Way::Unpacked).map_err(|_| unreadable(name));
         let way = match content {
-            Content::Text | Content::Workbook => Way::Cut { next: 0.0, end: blob.size() },
+            Content::Text | Content::Workbook | Content::Columnar => Way::Cut { next: 0.0, end: blob.size() },
             Content::Gzip => unpacking(blob, "gzip")?,
             Content::Archived(table) => {
                 let from = table.header as f64;
@@ -233,7 +236,36 @@ fn named(error: &table::Error, name: &str) -> Failure {
 }
 
 async fn bytes(blob: &Blob, name: &str, from: f64, to: f64) -> Result<Vec<u8>, Failure> {
+    stretch(blob, name, from, to).await.map(|bytes| bytes.to_vec())
+}
+
+/// Bytes of a file, from here to there.
+///
+/// # Errors
+/// `file-unreadable`.
+pub(super) async fn stretch(blob: &Blob, name: &str, from: f64, to: f64) -> Result<Uint8Array, Failure> {
     let piece = blob.slice_with_f64_and_f64(from, to.min(blob.size())).map_err(|_| unreadable(name))?;
-    let bytes = whole(piece.array_buffer()).await.map_err(|()| unreadable(name))?;
-    Ok(bytes.to_vec())
+    whole(piece.array_buffer()).await.map_err(|()| unreadable(name))
+}
+
+/// The table of columns in a file, if it holds one; a packed one is unpacked first, since its end has to be read before its
+/// beginning.
+///
+/// # Errors
+/// As [`Pieces::next`].
+pub(super) async fn columns(member: &Member) -> Result<Option<Blob>, Failure> {
+    match &member.content {
+        Content::Columnar => return Ok(Some(member.blob.clone())),
+        Content::Text | Content::Workbook => return Ok(None),
+        Content::Gzip | Content::Archived(_) => {}
+    }
+    let mut pieces = Pieces::of(member).await?;
+    let all = Array::new();
+    while let Some(piece) = pieces.next().await? {
+        if all.length() == 0 && !matches!(detect(piece), Format::Columnar(_)) {
+            return Ok(None);
+        }
+        all.push(&Uint8Array::from(piece));
+    }
+    Blob::new_with_u8_array_sequence(&all).map(Some).map_err(|_| unreadable(&member.name))
 }

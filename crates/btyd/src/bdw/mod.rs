@@ -72,12 +72,14 @@ impl Covariable for Bdw {
 
     const PROCESSES: &'static [Process] = OF_COHORTS;
 
+    const WEAK_SET: &'static [Weak] = <Self as RetentionModel>::WEAK;
+
     fn made(parameters: &[f64]) -> Result<Self, Error> {
         Self::of(parameters)
     }
 
     fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error> {
-        Ok(search(&Likelihood::of(Counts::of(&data.customers)), PERIODS, all(without)?, data, plan))
+        search(&Likelihood::of(Counts::of(&data.customers)), PERIODS, all(without)?, data, plan)
     }
 }
 

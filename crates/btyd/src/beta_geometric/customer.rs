@@ -8,6 +8,7 @@ use crate::fitting::PurchaseProblem;
 use crate::grouped::{Elapsed, add_rates_of, most_of};
 use crate::model::{PurchaseModel, all};
 use crate::optimise::Derivatives;
+use crate::prior::Weak;
 use crate::special::{rising, softplus};
 
 struct Customer<const EARLY: u8>;
@@ -65,13 +66,15 @@ impl<const EARLY: u8> Covariable for BetaGeometric<EARLY> {
         Process { name: "dropout", effects: &[("dropout_a", &[(2, 1.0)]), ("dropout_b", &[(3, 1.0)])], shared: SHARED },
     ];
 
+    const WEAK_SET: &'static [Weak] = <Self as PurchaseModel>::WEAK;
+
     fn made(parameters: &[f64]) -> Result<Self, Error> {
         Self::of(parameters)
     }
 
     fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error> {
         let problem = Likelihood::<EARLY>::of(&data.history()?);
-        Ok(search(&problem, Customer::<EARLY>, all(without)?, data, plan))
+        search(&problem, Customer::<EARLY>, all(without)?, data, plan)
     }
 }
 

@@ -10,6 +10,9 @@ use crate::quadrature::ByAge;
 /// Relative size of the last coefficients at which an interpolant is exact to rounding.
 const CONVERGED: f64 = 1e-12;
 
+/// Stages less likely than this are left out: a table for them may be dear.
+const NOTHING: f64 = 1e-18;
+
 /// Customers of one frequency and stage.
 struct Table {
     living: super::living::Living,
@@ -59,12 +62,13 @@ pub(super) fn scorer<const EARLY: u8>(model: Condensed<EARLY>, history: &History
     let mut tables: Vec<Vec<Option<Table>>> = groups.ages.iter().map(|_| Vec::new()).collect();
     Scorer(Box::new(move |x, t_x, t, row| {
         let mut future = [0.0; 2];
-        if horizon > 0.0 {
+        let alive = model.alive_now(x, t_x, t);
+        if horizon > 0.0 && alive > 0.0 {
             let group = groups.of[row] as usize;
             let tables = &mut tables[group];
             tables.resize_with(model.k as usize, || None);
             for ((j, weight), table) in (0..model.k).zip(model.stages(x, t_x, t)).zip(tables) {
-                if weight > 0.0 {
+                if weight > NOTHING {
                     let table = table.get_or_insert_with(|| Table::new(&model, groups.ages[group], j, horizon, rate));
                     let [expected, residual] = table.at(model.alpha + t);
                     future[0] += weight * expected;
@@ -72,6 +76,6 @@ pub(super) fn scorer<const EARLY: u8>(model: Condensed<EARLY>, history: &History
                 }
             }
         }
-        [model.alive_now(x, t_x, t), future[0], future[1]]
+        [alive, future[0], future[1]]
     }))
 }

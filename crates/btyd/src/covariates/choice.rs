@@ -3,6 +3,8 @@
 use super::columns::refused;
 use super::{Covariable, Process};
 use crate::error::Error;
+use crate::posterior::Asked;
+use crate::prior::Prior;
 
 /// Which covariates move which process of a model.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,6 +13,10 @@ pub struct Choice {
     pub of: Vec<(String, Vec<String>)>,
     /// Covariates whose effects on all processes are one parameter.
     pub constrain: Vec<String>,
+    /// What is held of parameters and effects before the data are looked at; see [`crate::prior`].
+    pub prior: Prior,
+    /// Draws from the posterior, where they are wanted; see [`crate::posterior`].
+    pub draws: Option<Asked>,
 }
 
 /// An effect of a covariate.

@@ -14,6 +14,8 @@ use crate::diagnosis::Towards;
 use crate::error::Error;
 use crate::history::History;
 use crate::optimise::{Derivatives, Problem, Search, free_inverse, weak_direction};
+use crate::posterior::{Asked, Sample, sampled};
+use crate::prior::{LogPrior, WithPrior};
 
 /// Parameters and effects that a fit has room for.
 pub(crate) const MOST: usize = 40;
@@ -30,6 +32,13 @@ pub(crate) trait Kernel<const N: usize> {
 
     /// Adds a customer, with derivatives in natural parameters; only the upper triangle of the Hessian.
     fn add(&self, parameters: &[f64; N], customer: [f64; 3], weight: f64, sum: &mut Derivatives<N>);
+
+    /// The value alone.
+    fn value(&self, parameters: &[f64; N], customer: [f64; 3], weight: f64) -> f64 {
+        let mut sum = Derivatives::default();
+        self.add(parameters, customer, weight, &mut sum);
+        sum.value
+    }
 
     /// The largest value that any parameters can give.
     fn most(&self, customer: [f64; 3]) -> f64;
@@ -139,6 +148,30 @@ impl<K: Kernel<N>, const N: usize> Likelihood<K, N> {
         }
     }
 
+    /// Visits customers of equal covariates together: their parameters, they themselves, and their covariates.
+    fn each_group(&self, prepared: &Prepared<N>, rows: Range<usize>, mut visit: impl FnMut(&[f64; N], &[Row], &[f64])) {
+        let mut group = self.groups.partition_point(|&begin| begin <= rows.start).saturating_sub(1);
+        let mut row = rows.start;
+        while row < rows.end {
+            let values = self.values(group);
+            let mut moved = [0.0; N];
+            for (effect, by) in self.effects.iter().zip(&prepared.effects) {
+                for &(place, sign) in effect.loads {
+                    moved[place] += sign * by * values[effect.covariate];
+                }
+            }
+            let mut parameters = prepared.parameters;
+            for i in 0..N {
+                if moved[i] != 0.0 {
+                    parameters[i] *= libm::exp(moved[i]);
+                }
+            }
+            let end = self.groups[group + 1].min(rows.end);
+            visit(&parameters, &self.rows[row..end], values);
+            (row, group) = (end, group + 1);
+        }
+    }
+
     /// Adds the derivatives of customers with equal covariates, in their own log parameters.
     fn carry(&self, own: &Derivatives<N>, values: &[f64], sum: &mut Derivatives<MOST>) {
         sum.value += own.value;
@@ -189,34 +222,25 @@ impl<K: Kernel<N>, const N: usize> Problem<MOST> for Likelihood<K, N> {
     }
 
     fn add(&self, prepared: &Prepared<N>, rows: Range<usize>, sum: &mut Derivatives<MOST>) {
-        let mut group = self.groups.partition_point(|&begin| begin <= rows.start).saturating_sub(1);
-        let mut row = rows.start;
-        while row < rows.end {
-            let values = self.values(group);
-            let mut moved = [0.0; N];
-            for (effect, by) in self.effects.iter().zip(&prepared.effects) {
-                for &(place, sign) in effect.loads {
-                    moved[place] += sign * by * values[effect.covariate];
-                }
-            }
-            let mut parameters = prepared.parameters;
-            for i in 0..N {
-                if moved[i] != 0.0 {
-                    parameters[i] *= libm::exp(moved[i]);
-                }
-            }
-            let end = self.groups[group + 1].min(rows.end);
+        self.each_group(prepared, rows, |parameters, rows, values| {
             let mut own = Derivatives::default();
-            for row in &self.rows[row..end] {
-                self.kernel.add(&parameters, row.customer, row.weight, &mut own);
+            for row in rows {
+                self.kernel.add(parameters, row.customer, row.weight, &mut own);
             }
             own.mirror();
-            self.carry(&own.in_logs(&parameters), values, sum);
-            (row, group) = (end, group + 1);
-        }
+            self.carry(&own.in_logs(parameters), values, sum);
+        });
     }
 
-    fn in_logs(sum: Derivatives<MOST>, _: &[f64; MOST]) -> Derivatives<MOST> {
+    fn value(&self, prepared: &Prepared<N>, rows: Range<usize>) -> f64 {
+        let mut sum = 0.0;
+        self.each_group(prepared, rows, |parameters, rows, _| {
+            sum += rows.iter().map(|row| self.kernel.value(parameters, row.customer, row.weight)).sum::<f64>();
+        });
+        sum
+    }
+
+    fn in_logs(&self, sum: Derivatives<MOST>, _: &[f64; MOST]) -> Derivatives<MOST> {
         sum
     }
 
@@ -241,8 +265,13 @@ impl<K: Kernel<N>, const N: usize> Problem<MOST> for Likelihood<K, N> {
 #[doc(hidden)]
 pub struct Ended {
     pub(super) at: Vec<f64>,
+    /// Draws around it, where they were asked for.
+    pub(super) sample: Option<Sample<MOST>>,
     pub(super) fixed: Vec<Option<Towards>>,
+    /// The log-likelihood.
     pub(super) value: f64,
+    /// The log density of the prior.
+    pub(super) held: f64,
     /// Length of the gradient in the free directions.
     pub(super) gradient_norm: f64,
     pub(super) converged: bool,
@@ -260,6 +289,11 @@ pub struct Plan<'a> {
     pub(super) columns: Vec<(&'a [f64], Standard)>,
     /// The direction below whose information the likelihood counts as flat.
     pub(super) vague: f64,
+    /// Names of the parameters and effects.
+    pub(super) names: Vec<String>,
+    /// What is held of them, in the log parameters of the search.
+    pub(super) prior: LogPrior<MOST>,
+    pub(super) draws: Option<Asked>,
 }
 
 impl Plan<'_> {
@@ -286,21 +320,20 @@ pub(crate) fn search<P: Problem<N>, K: Kernel<N>, const N: usize>(
     without: [f64; N],
     data: &Data,
     plan: &Plan<'_>,
-) -> Ended {
-    let dimension = N + plan.effects.len();
+) -> Result<Ended, Error> {
     let likelihood = Likelihood::new(problem, kernel, without, data, plan);
     let distinct_rows = likelihood.rows.len();
-    Ended::of(Search::new(likelihood), dimension, distinct_rows, plan)
+    Ended::of(likelihood, distinct_rows, plan)
 }
 
 impl Ended {
-    /// Searches to the end, in the first `dimension` places.
-    pub(crate) fn of<P: Problem<MOST>>(
-        mut search: Search<P, MOST>,
-        dimension: usize,
-        distinct_rows: usize,
-        plan: &Plan<'_>,
-    ) -> Ended {
+    /// Searches to the end, and draws around it where that is asked for.
+    ///
+    /// # Errors
+    /// As [`crate::posterior`]'s.
+    pub(crate) fn of<P: Problem<MOST>>(likelihood: P, distinct_rows: usize, plan: &Plan<'_>) -> Result<Ended, Error> {
+        let dimension = plan.names.len();
+        let mut search = Search::new(WithPrior { likelihood, prior: plan.prior.clone() });
         let outcome = loop {
             if let Some(outcome) = search.advance() {
                 break outcome;
@@ -310,17 +343,21 @@ impl Ended {
         let free = (0..dimension).filter(|&i| outcome.fixed[i].is_none());
         let cut =
             |matrix: [[f64; MOST]; MOST]| matrix[..dimension].iter().map(|row| row[..dimension].to_vec()).collect();
-        Ended {
+        let (held, iterations) = (plan.prior.value(&outcome.point.at), search.steps());
+        let sample = plan.draws.map(|asked| sampled(search.into_problem(), &outcome, &plan.names, asked));
+        Ok(Ended {
             at: outcome.point.at[..dimension].to_vec(),
+            sample: sample.transpose()?,
             fixed: outcome.fixed[..dimension].to_vec(),
-            value,
+            value: value - held,
+            held,
             gradient_norm: libm::sqrt(free.map(|i| gradient[i] * gradient[i]).sum::<f64>()),
             converged: outcome.converged,
             covariance: free_inverse(&hessian, &outcome.fixed).map(cut),
             flat: weak_direction(&hessian, &outcome.fixed, plan.vague).map(|direction| direction[..dimension].to_vec()),
-            iterations: search.steps(),
+            iterations,
             distinct_rows,
-        }
+        })
     }
 }
 
@@ -356,6 +393,8 @@ fn grouped(data: &Data, plan: &Plan<'_>) -> (Vec<Row>, Vec<usize>, Vec<f64>) {
 pub(crate) mod tests {
     use super::*;
     use crate::covariates::{Choice, Covariable};
+    use crate::prior::tests::check_derivatives;
+    use crate::prior::{Prior, Weak};
 
     /// Fails unless gradient and Hessian with effects of two covariates on all that a model has are those of the value, and
     /// whether rows are summed at once or in pieces is all the same.
@@ -369,7 +408,7 @@ pub(crate) mod tests {
         let names = ["u", "v"].map(str::to_owned);
         let of = M::PROCESSES.iter().map(|process| (process.name.to_owned(), names.to_vec())).collect();
         let constrain = constrain.iter().map(|&name| name.to_owned()).collect();
-        let (effects, _) = Choice { of, constrain }.effects::<M>().expect("valid");
+        let (effects, _) = Choice { of, constrain, ..Choice::default() }.effects::<M>().expect("valid");
         // Each customer twice, with a covariate that differs and one that does for some.
         let customers: Vec<[f64; 3]> = customers.iter().chain(customers).copied().collect();
         let weight: Vec<f64> = (0..customers.len()).map(|row| 1.0 + 0.5 * (row % 3) as f64).collect();
@@ -377,8 +416,15 @@ pub(crate) mod tests {
         let v: Vec<f64> = (0..customers.len()).map(|row| 40.0 + (row * row % 7) as f64).collect();
         let columns = [("u", &u), ("v", &v)]
             .map(|(name, column)| (column.as_slice(), Standard::of(name, column, &weight).expect("varying")));
-        let plan = Plan { effects: effects.into(), columns: columns.to_vec(), vague: 0.0 };
-        let dimension = N + plan.effects.len();
+        let dimension = N + effects.len();
+        let plan = Plan {
+            effects: effects.into(),
+            columns: columns.to_vec(),
+            vague: 0.0,
+            names: Vec::new(),
+            prior: LogPrior::default(),
+            draws: None,
+        };
         let likelihood = Likelihood::new(problem, kernel, parameters, &Data { customers, weight }, &plan);
         let at = |logs: &[f64; MOST]| {
             let mut sum = Derivatives::default();
@@ -413,5 +459,14 @@ pub(crate) mod tests {
             }
         }
         assert!(exact.gradient[dimension..].iter().all(|&slope| slope == 0.0));
+        // With what is held of each and of sums of two.
+        let names: Vec<String> = (0..dimension).map(|i| i.to_string()).collect();
+        let weak: Vec<Weak> = (0..dimension).map(|i| Weak::effect(0.5 + i as f64)).collect();
+        let sum = |place: usize| {
+            let share = |i: usize| if i == place { 1.0 } else { 0.3 };
+            std::array::from_fn(|i| if i == place || i + 1 == place { share(i) } else { 0.0 })
+        };
+        let prior = Prior::Weak.in_sums(&names, &weak, 1.0, sum, sum).expect("valid");
+        check_derivatives(&WithPrior { likelihood, prior }, &[logs.map(libm::exp)]);
     }
 }

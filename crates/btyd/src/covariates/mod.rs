@@ -34,6 +34,9 @@
 //! and customers differ less in it by the larger `a + b`. That is the constrained model of CLVTools; there is
 //! no better reason for it than to be able to compare.
 //!
+//! **Priors and draws.** [`Choice::prior`] and [`Choice::draws`] put a prior on parameters and effects ([`crate::prior`] says which) and draw
+//! from the posterior, as without covariates; constant covariates and those that change with time alike.
+//!
 //! **Fitting.** The logarithms of a customer's parameters are linear in those of all and in the effects, so that
 //! the derivatives of the model without covariates are carried over exactly. The search sees covariates with mean 0 and
 //! variance 1; estimates, errors and covariance are in the user's units. A covariate that is the same for all, or made up of
@@ -86,6 +89,8 @@ pub(crate) use paths::{Clock, Moved, Steps, factor};
 pub(crate) use tests::{ROWS, check_against, check_kernel};
 
 use crate::error::Error;
+use crate::posterior::Posterior;
+use crate::prior::Weak;
 use crate::retention::{RetentionModel, RetentionTable};
 
 /// A part of a model that covariates can move.
@@ -112,6 +117,8 @@ pub trait Covariable: Copy + Debug + PartialEq + 'static {
     const SYMBOLS: &'static [&'static str];
     /// What covariates can move.
     const PROCESSES: &'static [Process];
+    /// The weakly informative set of the model ([`crate::prior`]).
+    const WEAK_SET: &'static [Weak];
 
     /// The model with these parameters.
     ///
@@ -122,14 +129,14 @@ pub trait Covariable: Copy + Debug + PartialEq + 'static {
     /// Searches for the estimates with covariates from those `without`.
     ///
     /// # Errors
-    /// None for data that have been checked.
+    /// Those of draws, where they are asked for.
     #[doc(hidden)]
     fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error>;
 
     /// The same where covariates change with time; `None` for a model that does not take such.
     ///
     /// # Errors
-    /// None for data that have been checked.
+    /// As above.
     #[doc(hidden)]
     fn search_over_time(_: &Paths<'_>, _: &[f64], _: &Plan<'_>) -> Option<Result<Ended, Error>> {
         None
@@ -193,6 +200,25 @@ pub struct WithCovariates<M> {
 /// A parameter moved by covariates is kept within these, so that no covariate however far out makes it infinite or zero.
 const RANGE: [f64; 2] = [1e-100, 1e100];
 
+/// The same without effects.
+impl<M: Covariable> From<(M, Vec<f64>)> for WithCovariates<M> {
+    fn from((base, parameters): (M, Vec<f64>)) -> Self {
+        Self { base, parameters, effects: Vec::new(), values: Vec::new(), covariates: Vec::new() }
+    }
+}
+
+impl<M: Covariable> Posterior<M> {
+    /// The same draws as models without effects.
+    pub fn with_covariates(self) -> Posterior<WithCovariates<M>> {
+        let parameters = |draw: usize| self.draws.iter().map(|column| column[draw]).collect::<Vec<f64>>();
+        let model = |(draw, &base): (usize, &M)| WithCovariates::from((base, parameters(draw)));
+        let models = self.models.iter().enumerate().map(model).collect();
+        let Posterior { names, draws, effective_sample_size, pareto_k, seed, evaluations, rounds, diagnosis, .. } =
+            self;
+        Posterior { names, models, draws, effective_sample_size, pareto_k, seed, evaluations, rounds, diagnosis }
+    }
+}
+
 impl<M: Covariable> WithCovariates<M> {
     /// The model with these parameters by name, in any order: all of [`Covariable::SYMBOLS`], and any effects, as
     /// `rate.shop`. Without effects it is the plain model.
@@ -226,6 +252,12 @@ impl<M: Covariable> WithCovariates<M> {
         covariates: Vec<String>,
     ) -> Result<Self, Error> {
         Ok(Self { base: M::made(&parameters)?, parameters, effects, values, covariates })
+    }
+
+    /// The same with these parameters and effects, in order.
+    fn with(&self, values: &[f64]) -> Result<Self, Error> {
+        let (parameters, values) = values.split_at(self.parameters.len());
+        Self::of(parameters.to_vec(), self.effects.clone(), values.to_vec(), self.covariates.clone())
     }
 
     /// The covariates that the model needs.

@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::gamma_gamma::GammaGamma;
 use crate::history::History;
 use crate::model::{LONGEST, PurchaseModel, Scores, amount, check_ahead};
+use crate::posterior::{Drawn, DrawnSpend, Quantity};
 
 /// Customers of equal covariates from which tables pay that are made for all of them.
 const FEW: usize = 32;
@@ -154,6 +155,65 @@ impl<M: PurchaseModel + Covariable> WithCovariates<M> {
         })?;
         let column = |place: usize| rows.iter().map(|row| row[place]).collect();
         Ok(Scores { alive: column(0), expected: column(1), residual: column(2) })
+    }
+}
+
+impl<M: PurchaseModel + Covariable> WithCovariates<M> {
+    /// What is asked of every customer, where covariates change with time; `None` where none does.
+    fn quantity_over_time(&self, history: &History, quantity: Quantity) -> Result<Option<Vec<f64>>, Error> {
+        let asked = match quantity {
+            Quantity::Alive { after } => Asked::Alive { after },
+            Quantity::Expected { horizon } => Asked::Expected { horizon, rate: 0.0 },
+            Quantity::Residual { horizon, rate } => Asked::Expected { horizon, rate },
+        };
+        self.over_time(history, asked)
+    }
+
+    /// The same where none does.
+    fn quantity(&self, history: &History, quantity: Quantity) -> Result<Vec<f64>, Error> {
+        self.each(history, |model, part| {
+            let mut values = vec![0.0; part.len()];
+            // Tables that are made for many do not pay for a few.
+            if part.len() >= FEW {
+                model.draw_each(part, quantity, &mut |row, value| values[row] = value);
+                return Ok(values);
+            }
+            for (row, value) in values.iter_mut().enumerate() {
+                *value = match quantity {
+                    Quantity::Alive { after } => model.alive_in(part, row, after),
+                    Quantity::Residual { horizon, rate } if rate > 0.0 => model.residual_in(part, row, horizon, rate),
+                    Quantity::Residual { horizon, .. } | Quantity::Expected { horizon } => {
+                        model.expected_in(part, row, horizon.min(LONGEST))
+                    }
+                };
+            }
+            Ok(values)
+        })
+    }
+}
+
+impl<M: PurchaseModel + Covariable> Drawn for WithCovariates<M> {
+    fn suits(&self, history: &History, quantity: Quantity) -> Result<(), Error> {
+        self.check(history)?;
+        self.quantity_over_time(history, quantity).map(drop)
+    }
+
+    fn draw_each(&self, history: &History, quantity: Quantity, take: &mut dyn FnMut(usize, f64)) {
+        let over_time = self.quantity_over_time(history, quantity).ok().flatten();
+        let values = over_time.or_else(|| self.quantity(history, quantity).ok());
+        values.into_iter().flatten().enumerate().for_each(|(row, value)| take(row, value));
+    }
+}
+
+impl DrawnSpend for WithCovariates<GammaGamma> {
+    fn suits_spend(&self, history: &History) -> Result<(), Error> {
+        history.covariates().need(&self.covariates).map(drop)
+    }
+
+    fn of_row(&self, history: &History, row: usize) -> GammaGamma {
+        let value = |name: &String| history.covariates().column(name).map_or(0.0, |column| column[row]);
+        let values: Vec<f64> = self.covariates.iter().map(value).collect();
+        self.at(&values).unwrap_or(self.base)
     }
 }
 

@@ -1,11 +1,12 @@
 //! One customer's likelihood with its derivatives, and what covariates can move.
 
 use super::likelihood::{COUNT, Grouped, ceiling_of};
-use super::{GammaGamma, NAMES};
+use super::{GammaGamma, NAMES, WEAK};
 use crate::covariates::{Covariable, Data, Ended, Kernel, Plan, Process, search};
 use crate::error::Error;
 use crate::model::all;
 use crate::optimise::Derivatives;
+use crate::prior::Weak;
 use crate::special::{digamma, ln_beta, trigamma};
 
 struct Customer;
@@ -43,6 +44,8 @@ impl Covariable for GammaGamma {
     const PROCESSES: &'static [Process] =
         &[Process { name: "spend", effects: &[("spend", &[(2, -1.0)])], shared: &[] }];
 
+    const WEAK_SET: &'static [Weak] = &WEAK;
+
     fn made(parameters: &[f64]) -> Result<Self, Error> {
         let [p, q, gamma] = all(parameters)?;
         Self::new(p, q, gamma)
@@ -50,7 +53,7 @@ impl Covariable for GammaGamma {
 
     fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error> {
         let rows = data.customers.iter().zip(&data.weight).map(|(&[x, spend, _], &weight)| (x, spend, weight));
-        Ok(search(&Grouped::new(rows), Customer, all(without)?, data, plan))
+        search(&Grouped::new(rows), Customer, all(without)?, data, plan)
     }
 }
 

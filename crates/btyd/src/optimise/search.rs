@@ -30,7 +30,7 @@ pub(crate) trait Problem<const N: usize>: Sized {
         sum.value
     }
     /// From derivatives as they are summed to derivatives in log parameters.
-    fn in_logs(sum: Derivatives<N>, parameters: &[f64; N]) -> Derivatives<N> {
+    fn in_logs(&self, sum: Derivatives<N>, parameters: &[f64; N]) -> Derivatives<N> {
         sum.in_logs(parameters)
     }
     /// The largest value that any parameters can give.
@@ -94,7 +94,7 @@ impl<P: Problem<N>, const N: usize> Sum<P, N> {
         }
         let mut sum = self.sum;
         sum.mirror();
-        Some(P::in_logs(sum, &self.parameters))
+        Some(problem.in_logs(sum, &self.parameters))
     }
 
     /// The same without derivatives: the finished value.

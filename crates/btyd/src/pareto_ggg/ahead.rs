@@ -9,7 +9,7 @@
 //! whose terms are positive, and expected purchases by `h` are the average of that over `f`.
 
 use super::count::{Count, Terms, is_rhythmic};
-use super::waiting::{Rules, Waiting, walk};
+use super::waiting::{Care, PIECE, WHOLE, Waiting, walk};
 use crate::model::DISCOUNTED_AWAY;
 use crate::special::{ln_beta, regularised_beta};
 
@@ -49,16 +49,37 @@ impl Worth {
     }
 }
 
+/// Nodes and weights on (0, 1) for what is like a power of the distance from 0, as small a power as there may be, or like one
+/// over its logarithm: over the eighth root.
+fn sudden() -> impl Iterator<Item = (f64, f64)> {
+    WHOLE.nodes().map(|(z, weight)| {
+        let (square, fourth) = (z * z, z * z * z * z);
+        (fourth * fourth, 8.0 * fourth * square * z * weight)
+    })
+}
+
+/// The same for a power of [`SUDDEN`] and more.
+fn gentle() -> impl Iterator<Item = (f64, f64)> {
+    PIECE.nodes().map(|(z, weight)| (z * z * z, 3.0 * z * z * weight))
+}
+
 /// Nodes of an integral from 0 to `end` over what is smooth in a power of the distance from 0, with singularities no nearer
-/// to the axis than `clear` at first, and later as far as 0 is. `limit` is the longest a piece at some place may be.
-fn from_zero(end: f64, clear: f64, rules: &Rules, limit: impl Fn(f64) -> f64, mut visit: impl FnMut(f64, f64) -> bool) {
+/// to the axis than `clear` at first, and later as far as 0 is. `near` are the nodes for the first piece, `limit` is the longest a
+/// piece at some place may be.
+fn from_zero(
+    near: impl Iterator<Item = (f64, f64)>,
+    (end, clear): (f64, f64),
+    care: Care,
+    limit: impl Fn(f64) -> f64,
+    mut visit: impl FnMut(f64, f64) -> bool,
+) {
     let first = end.min(clear).min(limit(0.0)).max(end / MOST_PIECES);
-    for ((z, weight), _) in rules.whole() {
-        if !visit(first * z * z * z, 3.0 * first * z * z * weight) {
+    for (share, weight) in near {
+        if !visit(first * share, first * weight) {
             return;
         }
     }
-    onward(first, end, 0.0, rules, limit, visit);
+    onward(first, end, 0.0, care, limit, visit);
 }
 
 /// Nodes from `start` to `end` over what has its singularities as far away as `−clear` is.
@@ -66,7 +87,7 @@ fn onward(
     start: f64,
     end: f64,
     clear: f64,
-    rules: &Rules,
+    care: Care,
     limit: impl Fn(f64) -> f64,
     mut visit: impl FnMut(f64, f64) -> bool,
 ) {
@@ -74,11 +95,11 @@ fn onward(
     while start < end {
         let rest = end - start;
         let least = (end / MOST_PIECES).max(start * 1e-9);
-        let mut width = (rules.care.clear * (start + clear)).min(limit(start)).max(least).min(rest);
+        let mut width = (care.clear * (start + clear)).min(limit(start)).max(least).min(rest);
         if rest < 1.05 * width {
             width = rest;
         }
-        for (z, weight) in rules.piece.node.iter().zip(&rules.piece.weight) {
+        for (z, weight) in PIECE.nodes() {
             if !visit(start + width * z, width * weight) {
                 return;
             }
@@ -88,24 +109,24 @@ fn onward(
 }
 
 /// A customer who is there.
-pub(super) struct Ahead<'a> {
+pub(super) struct Ahead {
     waiting: Waiting,
     /// `ln` of what `f` is divided by.
     ln_there: f64,
-    rules: &'a Rules,
+    care: Care,
     /// Mean time between purchases, about.
     interval: f64,
 }
 
-impl<'a> Ahead<'a> {
-    pub(super) fn new(waiting: Waiting, rules: &'a Rules) -> Ahead<'a> {
-        Ahead::with(waiting, waiting.there::<false>(rules).ln, rules)
+impl Ahead {
+    pub(super) fn new(waiting: Waiting, care: Care) -> Ahead {
+        Ahead::with(waiting, waiting.there::<false>(care).ln, care)
     }
 
     /// The same where the logarithm of what `f` is divided by is known.
-    pub(super) fn with(waiting: Waiting, ln_there: f64, rules: &'a Rules) -> Ahead<'a> {
+    pub(super) fn with(waiting: Waiting, ln_there: f64, care: Care) -> Ahead {
         let interval = (waiting.scale() + waiting.k * waiting.gap) / waiting.n();
-        Ahead { waiting, ln_there, rules, interval }
+        Ahead { waiting, ln_there, care, interval }
     }
 
     /// The longest piece over which the rhythm of purchases is followed, where they have gone on for a time from a purchase
@@ -134,7 +155,7 @@ impl<'a> Ahead<'a> {
     /// The longest piece from `w` on over which `f` changes little.
     fn calm(&self, w: f64) -> f64 {
         let steep = |w: f64| ((self.waiting.slope_at(w) - 1.0) / w).abs();
-        let mut width = (MOST_CHANGE / steep(w)).min(self.rules.care.clear * w);
+        let mut width = (MOST_CHANGE / steep(w)).min(self.care.clear * w);
         while width * steep(w + width) > MOST_CHANGE {
             width *= 0.6;
         }
@@ -177,14 +198,10 @@ impl<'a> Ahead<'a> {
         let limit = |time: f64| self.beat(w, time).min(slow);
         let clear = self.interval.min(worths[0].beta);
         if k < SUDDEN {
-            from_zero(left, clear, self.rules, limit, add);
-            return sums;
+            from_zero(sudden(), (left, clear), self.care, limit, &mut add);
+        } else {
+            from_zero(gentle(), (left, clear), self.care, limit, &mut add);
         }
-        let first = left.min(clear).min(limit(0.0)).max(left / MOST_PIECES);
-        for (z, weight) in self.rules.piece.node.iter().zip(&self.rules.piece.weight) {
-            add(first * z * z * z, 3.0 * first * z * z * weight);
-        }
-        onward(first, left, 0.0, self.rules, limit, add);
         sums
     }
 
@@ -211,8 +228,8 @@ impl<'a> Ahead<'a> {
             }
             sums[0]
         };
-        // No purchase is worth more than this with those that follow it.
-        let most = |w: f64| 1.0 + (whole - w) / self.interval;
+        // No purchase is worth more than this with those that follow it, some of them in a burst.
+        let most = |w: f64| 1.0 + 1.0 / k + (whole - w) / self.interval;
         let half = 0.5 * end;
         let mut sum = 0.0;
         if gap == 0.0 {
@@ -224,7 +241,7 @@ impl<'a> Ahead<'a> {
                 start,
                 -1.0,
                 f64::INFINITY,
-                self.rules.care,
+                self.care,
                 &singular,
                 |v| self.waiting.slope(v),
                 |at, width| {
@@ -233,7 +250,7 @@ impl<'a> Ahead<'a> {
                         libm::ceil(0.5 * width * libm::exp(start - at) / beat.max(0.05 * half)).clamp(1.0, 24.0);
                     let mut part = 0.0;
                     while part < parts {
-                        for (z, weight) in self.rules.piece.node.iter().zip(&self.rules.piece.weight) {
+                        for (z, weight) in PIECE.nodes() {
                             let v = start - at - width * (part + z) / parts;
                             let w = libm::exp(v);
                             sum = add(w, end - w, width * weight / parts * self.next_at(v));
@@ -247,7 +264,7 @@ impl<'a> Ahead<'a> {
             );
         } else {
             let limit = |tau: f64| self.calm(gap + tau).min(self.beat(gap + tau, half));
-            onward(0.0, half, gap, self.rules, limit, |tau, weight| {
+            onward(0.0, half, gap, self.care, limit, |tau, weight| {
                 let w = gap + tau;
                 let (f, slope) = self.next(w);
                 sum = add(w, end - tau, weight / w * f);
@@ -259,7 +276,7 @@ impl<'a> Ahead<'a> {
         let middle = self.next(gap + half);
         if !(middle.1 < 0.0 && middle.0 * most(gap + half) < LITTLE * sum) {
             let limit = |left: f64| self.calm(whole - left).min(self.beat(gap, left));
-            from_zero(half, self.interval.min(gap + half), self.rules, limit, |left, weight| {
+            from_zero(sudden(), (half, self.interval.min(gap + half)), self.care, limit, |left, weight| {
                 let w = whole - left;
                 add(w, left, weight / w * self.next(w).0);
                 true
@@ -271,7 +288,7 @@ impl<'a> Ahead<'a> {
     /// Probability of no purchase in the next `horizon`.
     pub(super) fn none(&self, horizon: f64, worth: &Worth) -> f64 {
         let later = Waiting { gap: self.waiting.gap + horizon, ..self.waiting };
-        let mut sum = libm::exp(later.there::<false>(self.rules).ln - self.ln_there);
+        let mut sum = libm::exp(later.there::<false>(self.care).ln - self.ln_there);
         self.over_next(horizon, |tau, density| {
             sum += density * -libm::expm1(-worth.s * libm::log1p(tau / worth.beta));
             sum
@@ -279,41 +296,43 @@ impl<'a> Ahead<'a> {
         sum.min(1.0)
     }
 
+    /// Visits times from `end` down to 0 by their logarithms, in which a `density` with this `slope` of its logarithm is like a
+    /// power there, with their probabilities, until it is below a share of the sum that `visit` returns.
+    fn down_to_zero(
+        &self,
+        end: f64,
+        slope: impl Fn(f64) -> f64,
+        density: impl Fn(f64) -> f64,
+        nothing: f64,
+        mut visit: impl FnMut(f64, f64) -> f64,
+    ) {
+        let start = libm::log(end);
+        let singular = [libm::log(self.waiting.scale() / self.waiting.k)];
+        walk(start, -1.0, f64::INFINITY, self.care, &singular, &slope, |at, width| {
+            let mut sum = 0.0;
+            for (z, weight) in PIECE.nodes() {
+                let v = start - at - width * z;
+                sum = visit(v, width * weight * density(v));
+            }
+            let v = start - at - width;
+            slope(v) > 0.0 && density(v) < nothing * sum
+        });
+    }
+
     /// Visits times to the next purchase, in the next `horizon`, with their probabilities; `visit` returns a sum so far.
     fn over_next(&self, horizon: f64, mut visit: impl FnMut(f64, f64) -> f64) {
         let gap = self.waiting.gap;
         if gap == 0.0 {
-            let start = libm::log(horizon);
-            let singular = [libm::log(self.waiting.scale() / self.waiting.k)];
-            walk(
-                start,
-                -1.0,
-                f64::INFINITY,
-                self.rules.care,
-                &singular,
-                |v| self.waiting.slope(v),
-                |at, width| {
-                    let mut sum = 0.0;
-                    for (z, weight) in self.rules.piece.node.iter().zip(&self.rules.piece.weight) {
-                        let v = start - at - width * z;
-                        sum = visit(libm::exp(v), width * weight * self.next_at(v));
-                    }
-                    let v = start - at - width;
-                    self.waiting.slope(v) > 0.0 && self.next_at(v) < NOTHING * 1e-2 * sum * self.waiting.k
-                },
-            );
+            let slope = |v: f64| self.waiting.slope(v);
+            let nothing = 1e-2 * NOTHING * self.waiting.k;
+            self.down_to_zero(horizon, slope, |v| self.next_at(v), nothing, |v, chance| visit(libm::exp(v), chance));
         } else {
-            from_zero(
-                horizon,
-                gap,
-                self.rules,
-                |tau| self.calm(gap + tau),
-                |tau, weight| {
-                    let w = gap + tau;
-                    visit(tau, weight / w * self.next(w).0);
-                    true
-                },
-            );
+            let limit = |tau: f64| self.calm(gap + tau);
+            from_zero(sudden(), (horizon, gap), self.care, limit, |tau, weight| {
+                let w = gap + tau;
+                visit(tau, weight / w * self.next(w).0);
+                true
+            });
         }
     }
 
@@ -350,23 +369,24 @@ impl<'a> Ahead<'a> {
             width
         };
         if gap == 0.0 {
-            // In ln w, where the density is like a power.
-            let start = libm::log(horizon);
             let slope = |v: f64| {
                 let odds = k * libm::exp(v) / scale;
                 (stages - n * odds) / (1.0 + odds)
             };
-            walk(start, -1.0, f64::INFINITY, self.rules.care, &[libm::log(scale / k)], slope, |at, width| {
-                for (z, weight) in self.rules.piece.node.iter().zip(&self.rules.piece.weight) {
-                    let v = start - at - width * z;
-                    sum += width * weight * libm::exp(ln(v)) * worth.at(libm::exp(v));
-                }
-                let v = start - at - width;
-                slope(v) > 0.0 && libm::exp(ln(v)) < NOTHING * sum * stages.min(1.0)
-            });
+            let nothing = NOTHING * stages.min(1.0);
+            self.down_to_zero(
+                horizon,
+                slope,
+                |v| libm::exp(ln(v)),
+                nothing,
+                |v, chance| {
+                    sum += chance * worth.at(libm::exp(v));
+                    sum
+                },
+            );
         } else {
             let due = scale * stages / (k * n.max(1.0)) / libm::sqrt(stages).max(1.0);
-            from_zero(horizon, gap.min(due), self.rules, limit, |tau, weight| {
+            from_zero(sudden(), (horizon, gap.min(due)), self.care, limit, |tau, weight| {
                 let w = gap + tau;
                 let silent = regularised_beta(tau / w, before, k);
                 sum += weight / w * libm::exp(ln(libm::log(w))) * silent * worth.at(tau);

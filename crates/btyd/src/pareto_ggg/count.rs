@@ -12,7 +12,8 @@
 //! process with Gamma(`k`) intervals die as `e^−qz` with `q = 1 − e^(2πi/k)` or 1, and over the rates as `|1 + qy'|⁻ⁿ`.
 //!
 //! Where `k` is all but nothing purchases come in bursts of about `1/k`. Euler and Maclaurin's formula takes `k(C + ½)` there from a
-//! `k₀` that is small enough: `k(C + ½) = k₀(C₀ + ½) + (k² − k₀²)/12 · J`, `J = ∫ (1 + eᵛ)⁻ⁿ dv` from `y` on, up to `k₀⁴`.
+//! `k₀` that is small enough: `k(C + ½) = k₀(C₀ + ½) + (k² − k₀²)/12 · J`, `J = ∫ (1 + eᵛ)⁻ⁿ dv` from `y` on, up to `(k₀/n)⁴` and
+//! `(k₀y)⁴`.
 //!
 //! Of very regular purchases at a well-known rate the rhythm lasts for ever. It is followed for some hundred pieces, and beyond
 //! them the expected number is right to half a purchase.
@@ -31,8 +32,8 @@ const MOST_TERMS: usize = SINGLE + 80 * POINTS;
 const NOTHING: f64 = 38.0;
 /// Waves below this share of the number, in logarithms, are lost.
 const LOST: f64 = 32.0;
-/// `k₀`.
-const BURSTS: f64 = 1e-3;
+/// `k₀`, for an `n` above 1, and a share of it below.
+const BURSTS: f64 = 2e-4;
 /// Pieces of one table.
 const MOST_PIECES: usize = 200;
 /// No number is larger, so that averages stay finite.
@@ -115,6 +116,16 @@ pub(super) fn is_rhythmic(k: f64, n: f64, y: f64) -> bool {
     n * slow + (y + libm::log(n / k)).max(0.0) < LOST
 }
 
+/// What `C` is taken from for such a `k`: itself, or `k₀`.
+fn kept(k: f64, n: f64) -> f64 {
+    k.max(BURSTS * n.min(1.0))
+}
+
+/// What tells the tables of `C` apart: one for all `k` that are nothing beside `n`.
+pub(super) fn table_of(k: f64, n: f64) -> [u64; 2] {
+    [kept(k, n), n].map(f64::to_bits)
+}
+
 struct Piece {
     end: f64,
     /// `C` at the start, and what is added by `y`.
@@ -144,7 +155,13 @@ pub(super) struct Count {
 
 impl Count {
     pub(super) fn new(k: f64, n: f64) -> Count {
-        Count::from(k.max(BURSTS), k, n)
+        Count::from(kept(k, n), k, n)
+    }
+
+    /// For another `k`, of which the table is the same by [`table_of`].
+    pub(super) fn of(&mut self, k: f64) -> &mut Count {
+        self.k = k;
+        self
     }
 
     fn from(kept: f64, k: f64, n: f64) -> Count {
@@ -196,7 +213,7 @@ impl Count {
         let sharp = libm::fmin(1.2, 2.0 * libm::sqrt(so_far.max(1.0) / self.kept)) / so_far;
         let slow = (5.0 / self.n).min(1.0);
         let width = if start < EARLY - 4.0 {
-            steep.min(-0.75 * start).min(EARLY - start)
+            steep.min(-0.5 * start).min(EARLY - start)
         } else if so_far < 0.5 {
             steep.min((start / -3.0).clamp(2.0, 8.0))
         } else {
@@ -291,10 +308,10 @@ mod tests {
     #[test]
     fn bursts_join_what_is_added_up() {
         let mut terms = Terms::new();
-        for n in [0.3, 2.0, 60.0] {
+        for n in [0.01_f64, 0.3, 2.0, 60.0] {
             for by in [0.2, 0.7] {
-                let mut bursts = Count::new(by * BURSTS, n);
-                let mut added = Count::from(by * BURSTS, by * BURSTS, n);
+                let k = by * BURSTS * n.min(1.0);
+                let (mut bursts, mut added) = (Count::new(k, n), Count::from(k, k, n));
                 for y in [-20.0, -12.0, -5.0, -1.0, 0.5, 2.0] {
                     let (a, b) = (bursts.at(y, &mut terms), added.at(y, &mut terms));
                     assert!((a - b).abs() < 1e-9 * (b + 1.0 / bursts.k), "{n} {by} {y}: {a} {b}");

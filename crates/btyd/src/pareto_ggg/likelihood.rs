@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::ParetoGgg;
 use super::regularity::Customer;
-use super::waiting::Rules;
+use super::waiting::{Care, EXACT, QUICK};
 use crate::diagnosis::Towards;
 use crate::grouped::Grouped;
 use crate::history::History;
@@ -115,10 +115,10 @@ impl Likelihood {
     }
 }
 
-/// The model, and the rules of integration.
+/// The model, and how exact integrals are.
 pub(super) struct Prepared {
     model: ParetoGgg,
-    pub(super) rules: Rules,
+    pub(super) care: Care,
 }
 
 /// From the parameters of a search in `t`.
@@ -142,12 +142,12 @@ impl Problem<COUNT> for Likelihood {
     fn prepare(&self, parameters: &[f64; COUNT], _: &mut Derivatives<COUNT>) -> Prepared {
         let mut in_shape = *parameters;
         in_shape[0] = self.first.shape(in_shape[0]);
-        Prepared { model: build(&in_shape), rules: Rules::quick() }
+        Prepared { model: build(&in_shape), care: QUICK }
     }
 
     fn add(&self, prepared: &Prepared, rows: Range<usize>, sum: &mut Derivatives<COUNT>) {
         for (customer, weight) in &self.rows[rows] {
-            let points = prepared.model.points::<true>(customer, &prepared.rules);
+            let points = prepared.model.points::<true>(customer, prepared.care);
             let mut found = points.contribution(&prepared.model);
             if self.first == First::Spread {
                 // dt/dp = −t² for p = 1 + 1/t.
@@ -209,5 +209,5 @@ impl Problem<COUNT> for Likelihood {
 
 /// One customer's log-likelihood.
 pub(super) fn one(model: &ParetoGgg, customer: &Customer) -> f64 {
-    model.points::<false>(customer, &Rules::exact()).ln()
+    model.points::<false>(customer, EXACT).ln()
 }

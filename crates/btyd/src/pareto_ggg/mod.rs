@@ -33,8 +33,9 @@
 //!
 //! # Accuracy
 //!
-//! Against an independent computation (`tests/reference/btyd_ggg.py`) log-likelihood agrees to 5·10⁻¹¹ of its size, `P(alive)` to
-//! 10⁻⁹, expected purchases to 10⁻⁸, and to 5·10⁻⁷ where `t` is below 1. The probability of `n ≥ 1` purchases is a difference of
+//! Against an independent computation (`tests/reference/btyd_ggg.py`) log-likelihood agrees to 5·10⁻¹¹ of its size, `P(alive)` and
+//! expected purchases to 10⁻⁹. With `t ≤ 1` the expected purchases of a customer who has only just come are infinite: who buys in
+//! bursts buys about `1/k` times at once, and nothing says yet that such customers are few. The probability of `n ≥ 1` purchases is a difference of
 //! two, exact to about 10⁻¹² absolutely. A rhythm of purchases that lasts for hundreds of them, as at a `k` above a hundred or so, is followed for a
 //! part of that time; expected purchases beyond it are right to a fraction of one. Derivatives and variances behind the interval of a
 //! total leave the rhythm aside and have about two digits.

@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::ParetoGgg;
 use super::ahead::{Ahead, Worth};
-use super::count::{Count, Terms};
+use super::count::{Count, Terms, table_of};
 use super::regularity::{Customer, Points};
-use super::waiting::Rules;
+use super::waiting::{COUNTED, Care, EXACT, QUICK};
 use crate::history::History;
 use crate::model::{Discounted, Discounter, LONGEST, Scorer, if_alive};
 use crate::pareto_nbd::living::Living;
@@ -20,18 +20,20 @@ const MOST_TABLES: usize = 2_000;
 /// What predictions for many customers share.
 struct Shared {
     model: ParetoGgg,
-    rules: Rules,
+    /// For a given `k`.
+    care: Care,
     terms: Terms,
     counts: FxHashMap<[u64; 2], Count>,
 }
 
 impl Shared {
-    fn new(model: ParetoGgg, rules: Rules) -> Shared {
-        Shared { model, rules, terms: Terms::new(), counts: FxHashMap::default() }
+    fn new(model: ParetoGgg, care: Care) -> Shared {
+        Shared { model, care, terms: Terms::new(), counts: FxHashMap::default() }
     }
 
+    /// For what customers will buy.
     fn points(&self, customer: &Customer) -> Points {
-        self.model.points::<false>(customer, &self.rules)
+        self.model.points::<false>(customer, COUNTED)
     }
 
     fn worth(&self, customer: &Customer, rate: f64) -> Worth {
@@ -51,16 +53,19 @@ impl Shared {
         if horizon == 0.0 {
             return sums;
         }
+        if self.model.is_endless(customer) {
+            return [f64::INFINITY; K];
+        }
         if self.counts.len() > MOST_TABLES {
             self.counts.clear();
         }
         for (point, weight) in points.all.iter().zip(points.weights()) {
-            if weight.is_nan() || weight < SLIGHT {
+            if weight.is_nan() || weight * point.bursts() < SLIGHT {
                 continue;
             }
             let (k, n) = (point.waiting.k, point.waiting.n());
-            let count = self.counts.entry([k, n].map(f64::to_bits)).or_insert_with(|| Count::new(k, n));
-            let ahead = Ahead::new(point.waiting, &self.rules);
+            let count = self.counts.entry(table_of(k, n)).or_insert_with(|| Count::new(k, n)).of(k);
+            let ahead = Ahead::new(point.waiting, self.care);
             let ends = worths.map(|worth| worth.end(horizon));
             if ends.iter().all(|&end| end == ends[0]) {
                 for (sum, bought) in sums.iter_mut().zip(ahead.purchases(ends[0], &worths, count, &mut self.terms)) {
@@ -82,6 +87,12 @@ impl ParetoGgg {
         -self.s * libm::log1p((customer.age - customer.recency) / (self.beta + customer.recency))
     }
 
+    /// Whether the number of purchases to come has no mean. In bursts there are about `1/k` with the next one, and where no
+    /// silence says that they are rare the average of that over `k` ends only for a `t` above 1.
+    fn is_endless(&self, customer: &Customer) -> bool {
+        self.t <= 1.0 && customer.x == 0.0 && customer.age == customer.recency
+    }
+
     fn alive_now(&self, customer: &Customer, points: &Points) -> f64 {
         if customer.age == customer.recency {
             1.0
@@ -94,20 +105,20 @@ impl ParetoGgg {
     }
 
     pub(super) fn alive_after(&self, customer: &Customer, after: f64) -> f64 {
-        let now = self.alive_now(customer, &self.points::<false>(customer, &Rules::exact()));
+        let now = self.alive_now(customer, &self.points::<false>(customer, EXACT));
         now * libm::exp(-self.s * libm::log1p(after / (self.beta + customer.age)))
     }
 
     pub(super) fn discounted(&self, customer: &Customer, horizon: f64, rate: f64) -> f64 {
-        let mut shared = Shared::new(*self, Rules::quick());
+        let mut shared = Shared::new(*self, QUICK);
         let points = shared.points(customer);
         let now = self.alive_now(customer, &points);
         if now == 0.0 { 0.0 } else { now * shared.living(customer, &points, horizon, [rate])[0] }
     }
 
     pub(super) fn exactly(&self, customer: &Customer, count: u64, horizon: f64) -> f64 {
-        let shared = Shared::new(*self, Rules::exact());
-        let points = shared.points(customer);
+        let shared = Shared::new(*self, EXACT);
+        let points = self.points::<false>(customer, EXACT);
         let now = self.alive_now(customer, &points);
         if horizon == 0.0 || now == 0.0 {
             return if count == 0 { 1.0 } else { 0.0 };
@@ -118,7 +129,7 @@ impl ParetoGgg {
             if weight.is_nan() || weight < SLIGHT {
                 continue;
             }
-            let ahead = Ahead::new(point.waiting, &shared.rules);
+            let ahead = Ahead::new(point.waiting, shared.care);
             sum += weight
                 * if count == 0 {
                     ahead.none(horizon, &worth)
@@ -133,7 +144,7 @@ impl ParetoGgg {
 
 /// Equal customers are scored once, and those of one frequency share the purchases that follow a purchase.
 pub(super) fn scorer(model: ParetoGgg, history: &History, horizon: f64, rate: f64) -> Scorer {
-    let mut shared = Shared::new(model, Rules::quick());
+    let mut shared = Shared::new(model, QUICK);
     let mut known: FxHashMap<[u64; 4], [f64; 3]> = FxHashMap::default();
     let sums = history.sum_log_intervals().map(<[f64]>::to_vec);
     Scorer(Box::new(move |x, t_x, t, row| {
@@ -160,18 +171,21 @@ pub(super) fn scorer(model: ParetoGgg, history: &History, horizon: f64, rate: f6
 /// that at random times.
 pub(super) fn discounter(model: ParetoGgg, history: &History, horizon: f64, rate: f64) -> Discounter {
     let mut mean = scorer(model, history, horizon.min(LONGEST), rate);
-    let rules = Rules::quick();
+    let care = QUICK;
     let sums = history.sum_log_intervals().map(<[f64]>::to_vec);
     Discounter(Box::new(move |x, t_x, t, row| {
         let [alive, _, residual] = (mean.0)(x, t_x, t, row);
         if alive == 0.0 || horizon == 0.0 {
             return Discounted::default();
         }
+        if residual == f64::INFINITY {
+            return Discounted { mean: residual, second: residual, ..Discounted::default() };
+        }
         let customer = Customer::new(x, t_x, t, sums.as_ref().map(|sums| sums[row]));
         let ParetoGgg { r, alpha, s, beta, .. } = model;
         let more = |by: f64| ParetoGgg { r: r + by, ..model };
-        let seen = model.points::<true>(&customer, &rules);
-        let tilted = more(1.0).points::<true>(&customer, &rules);
+        let seen = model.points::<true>(&customer, care);
+        let tilted = more(1.0).points::<true>(&customer, care);
         let (of_all, of_there) = (seen.contribution(&model).gradient, tilted.there().contribution(&more(1.0)).gradient);
         // From γ/t to γ.
         let in_gamma = |[in_t, in_ratio, in_r, in_alpha, ..]: [f64; 6]| {
@@ -197,7 +211,7 @@ pub(super) fn discounter(model: ParetoGgg, history: &History, horizon: f64, rate
         ]
         .map(|score| mean * score);
         // E[λ²]/E[λ], and E[1/k].
-        let twice = more(2.0).points::<false>(&customer, &rules).there();
+        let twice = more(2.0).points::<false>(&customer, care).there();
         let rates = (r + 1.0) / alpha * libm::exp(twice.ln() - tilted.there().ln());
         let parts = seen.all.iter().zip(seen.weights());
         let evenness: f64 = parts.map(|(point, weight)| weight / point.waiting.k.max(1e-3)).sum();

@@ -8,7 +8,7 @@
 //! thousand purchases, whose `k` is known to a hundredth, takes as many points as one with none.
 
 use super::ParetoGgg;
-use super::waiting::{Integral, Rules, Scores, Waiting};
+use super::waiting::{Care, Integral, Scores, Waiting};
 use crate::history::History;
 use crate::model::amount;
 use crate::special::{inverse_minus_trigamma, ln_minus_digamma, ln_power_over_gamma};
@@ -70,6 +70,13 @@ pub(super) struct Point {
     scores: [Scores; 2],
 }
 
+impl Point {
+    /// Purchases in a burst, about, where they come in bursts.
+    pub(super) fn bursts(&self) -> f64 {
+        (1.0 / self.waiting.k).max(1.0)
+    }
+}
+
 /// The points of a customer, from the least `k` on.
 pub(super) struct Points {
     pub(super) all: Vec<Point>,
@@ -126,8 +133,8 @@ impl ParetoGgg {
     }
 
     /// The points of a customer, with derivatives where they are wanted.
-    pub(super) fn points<const DERIVATIVES: bool>(&self, customer: &Customer, rules: &Rules) -> Points {
-        let step = rules.care.step * self.step(customer);
+    pub(super) fn points<const DERIVATIVES: bool>(&self, customer: &Customer, care: Care) -> Points {
+        let step = care.step * self.step(customer);
         let peak = self.peak(customer);
         // About whole middles, customers of one frequency share points.
         let middle = libm::round(peak);
@@ -136,7 +143,7 @@ impl ParetoGgg {
             let place = middle + bent;
             let waiting = self.waiting(customer, self.mean_regularity() * libm::exp(place));
             let before = self.ln_intervals(customer, &waiting, place);
-            let (there, left) = (waiting.there::<DERIVATIVES>(rules), waiting.left::<DERIVATIVES>(rules));
+            let (there, left) = (waiting.there::<DERIVATIVES>(care), waiting.left::<DERIVATIVES>(care));
             let part = |integral: &Integral| {
                 let ln = before + integral.ln + libm::log(slope);
                 if ln < f64::INFINITY { ln } else { f64::NEG_INFINITY }
@@ -147,17 +154,19 @@ impl ParetoGgg {
         let first = libm::round((peak - middle) / bent(peak - middle).1 / step) as i32;
         let start = at(first);
         let (mut up, mut down) = (Vec::new(), Vec::new());
-        let mut top = [start.there, start.left];
+        let there = |point: &Point| point.there + if care.bursts { libm::log(point.bursts()) } else { 0.0 };
+        let mut top = [there(&start), start.left];
         for (sign, side) in [(1, &mut up), (-1, &mut down)] {
             let mut last = start;
             for number in 1..MOST_POINTS {
                 let point = at(first + sign * number);
                 // Both parts are followed to their ends, so that the chance to be there has its digits where it is small.
-                let goes_on = |now: f64, before: f64, top: f64| now > top - rules.care.negligible || now > before;
-                if !(goes_on(point.there, last.there, top[0]) || goes_on(point.left, last.left, top[1])) {
+                let goes_on = |now: f64, before: f64, top: f64| now > top - care.negligible || now > before;
+                let (now, before) = (there(&point), there(&last));
+                if !(goes_on(now, before, top[0]) || goes_on(point.left, last.left, top[1])) {
                     break;
                 }
-                top = [top[0].max(point.there), top[1].max(point.left)];
+                top = [top[0].max(now), top[1].max(point.left)];
                 side.push(point);
                 last = point;
             }

@@ -4,7 +4,7 @@ use super::*;
 use crate::optimise::{Derivatives, Outcome, Point, Problem};
 use crate::pareto_nbd::ParetoNbd;
 use likelihood::{First, Likelihood, build};
-use waiting::Rules;
+use waiting::{Care, EXACT, QUICK};
 
 /// Repeat purchases, recency, age, and the sum of logarithms of the intervals.
 const CUSTOMERS: [(f64, f64, f64, f64); 6] = [
@@ -22,13 +22,13 @@ fn at(parameters: &[f64; 6], customer: (f64, f64, f64, f64)) -> Derivatives<6> {
     let (x, t_x, t, sum) = customer;
     let history = History::new(vec![x], vec![t_x], vec![t]).and_then(|one| one.with_sum_log_intervals(vec![sum]));
     let problem = Likelihood::new(&history.expect("valid"));
-    summed(&problem, parameters, Rules::exact())
+    summed(&problem, parameters, EXACT)
 }
 
-fn summed(problem: &Likelihood, parameters: &[f64; 6], rules: Rules) -> Derivatives<6> {
+fn summed(problem: &Likelihood, parameters: &[f64; 6], care: Care) -> Derivatives<6> {
     let mut sum = Derivatives::default();
     let mut prepared = problem.prepare(parameters, &mut sum);
-    prepared.rules = rules;
+    prepared.care = care;
     problem.add(&prepared, 0..1, &mut sum);
     sum.mirror();
     sum.in_logs(parameters)
@@ -42,10 +42,10 @@ fn derivatives_of_a_search_are_those_to_rounding() {
             let history =
                 History::new(vec![x], vec![t_x], vec![t]).and_then(|one| one.with_sum_log_intervals(vec![sum]));
             let problem = Likelihood::new(&history.expect("valid"));
-            let exact = summed(&problem, &parameters, Rules::exact());
+            let exact = summed(&problem, &parameters, EXACT);
             let mut spread = parameters;
             spread[0] = 1.0 + 1.0 / parameters[0];
-            let found = summed(&problem.from(First::Spread, Vec::new()), &spread, Rules::quick());
+            let found = summed(&problem.from(First::Spread, Vec::new()), &spread, QUICK);
             let point = Point { at: spread.map(f64::ln), derivatives: found };
             let outcome = Outcome { point, fixed: [None; 6], converged: true };
             let Point { at, derivatives } = First::Spread.outcome_in_shape(outcome).point;
@@ -151,7 +151,23 @@ fn a_new_customer_says_nothing() {
         let model = build(&parameters);
         let found = model.log_likelihood_with(0.0, 0.0, 0.0, 0.0);
         assert!(found.abs() < 1e-12, "{parameters:?}: {found}");
-        let points = model.points::<false>(&Customer::new(0.0, 0.0, 0.0, None), &Rules::exact());
+        let points = model.points::<false>(&Customer::new(0.0, 0.0, 0.0, None), EXACT);
         assert!(points.all.len() < 120, "{}", points.all.len());
+    }
+}
+
+/// Bursts without number: the mean of a customer who has only just come is infinite, and that of all others a number.
+#[test]
+fn bursts_have_a_mean_once_there_was_silence() {
+    for t in [0.3, 1.0] {
+        let model = ParetoGgg::new(t, t, 0.55, 10.6, 0.6, 11.7).expect("valid");
+        assert_eq!(model.expected_new(10.0) == f64::INFINITY, t <= 1.0);
+        assert_eq!(model.expected_new(0.0), 0.0);
+        for (x, t_x, age) in [(0.0, 0.0, 1e-3), (1.0, 2.0, 2.0)] {
+            let expected = model.expected(x, t_x, age, 10.0);
+            assert!(expected.is_finite() && expected > 0.0, "{t} {x} {age}: {expected}");
+        }
+        let once = model.probability_new(1, 10.0);
+        assert!(once > 0.0 && once < 1.0);
     }
 }

@@ -40,48 +40,29 @@ pub(super) struct Care {
     pub(super) clear: f64,
     /// What is less than this share of an integral is nothing.
     nothing: f64,
+    /// Whether the average over `k` is of what is like `1/k` where that is small, as purchases in bursts are.
+    pub(super) bursts: bool,
 }
 
 /// To rounding: likelihoods and `P(alive)`.
-const EXACT: Care = Care { negligible: 32.0, step: 1.0, change: 18.0, longest: 4.0, clear: 2.0, nothing: 1e-15 };
-/// To about eleven digits, at half the price: fits and what customers will buy.
-const QUICK: Care = Care { negligible: 32.0, step: 1.2, change: 24.0, longest: 6.0, clear: 4.0, nothing: 1e-12 };
+pub(super) const EXACT: Care =
+    Care { negligible: 32.0, step: 1.0, change: 18.0, longest: 4.0, clear: 2.0, nothing: 1e-15, bursts: false };
+/// To about eleven digits, at half the price: fits,
+pub(super) const QUICK: Care =
+    Care { negligible: 32.0, step: 1.2, change: 24.0, longest: 6.0, clear: 4.0, nothing: 1e-12, bursts: false };
+/// and what a customer will buy for a given `k`,
+/// of which averages over `k` are taken so.
+pub(super) const COUNTED: Care = Care { bursts: true, ..EXACT };
 
-/// The rules for a piece, and for an integral taken at once.
-pub(super) struct Rules {
-    pub(super) care: Care,
-    pub(super) piece: GaussLegendre<16>,
-    whole: GaussLegendre<24>,
-    /// `−ln z` at its nodes.
-    ln: [f64; 24],
-}
+/// The rule for a piece,
+pub(super) const PIECE: &GaussLegendre<16> = GaussLegendre::RULE;
+/// and for an integral taken at once.
+pub(super) const WHOLE: &GaussLegendre<24> = GaussLegendre::RULE;
 
-impl Rules {
-    fn new(care: Care) -> Rules {
-        let whole = GaussLegendre::new();
-        Rules { care, ln: whole.node.map(|z| -libm::log(z)), piece: GaussLegendre::new(), whole }
-    }
-
-    /// To rounding.
-    pub(super) fn exact() -> Rules {
-        Rules::new(EXACT)
-    }
-
-    /// To about eleven digits.
-    pub(super) fn quick() -> Rules {
-        Rules::new(QUICK)
-    }
-
-    /// Nodes and weights of the rule for an integral taken at once, with `−ln` of the nodes.
-    pub(super) fn whole(&self) -> impl Iterator<Item = ((f64, f64), f64)> {
-        self.whole.node.into_iter().zip(self.whole.weight).zip(self.ln)
-    }
-
-    /// Calls `visit` with the distance in `v` from the end, and the weight, of the nodes with `w` like `z^±power`.
-    fn to_power(&self, power: f64, mut visit: impl FnMut(f64, f64)) {
-        for ((z, weight), ln) in self.whole() {
-            visit(power * ln, power * weight / z);
-        }
+/// Calls `visit` with the distance in `v` from the end, and the weight, of the nodes with `w` like `z^±power`.
+fn to_power(power: f64, mut visit: impl FnMut(f64, f64)) {
+    for (z, weight) in WHOLE.nodes() {
+        visit(-power * libm::log(z), power * weight / z);
     }
 }
 
@@ -224,7 +205,7 @@ impl Waiting {
     }
 
     /// What is integrated over the time to a next purchase that is later than the end.
-    pub(super) fn there<const DERIVATIVES: bool>(&self, rules: &Rules) -> Integral {
+    pub(super) fn there<const DERIVATIVES: bool>(&self, care: Care) -> Integral {
         let singular = [libm::log(self.scale() / self.k)];
         let low = libm::log(self.gap);
         let start = low.max(self.peak(0.0).min(singular[0] + FAR));
@@ -245,7 +226,7 @@ impl Waiting {
         };
         let plain = (0.5..=EIGHT).contains(&self.fall());
         if plain && start == low && singular[0] - low < NEAR && self.slope(low) > -STEEP {
-            rules.to_power(EIGHT / self.fall(), |v, width| {
+            to_power(EIGHT / self.fall(), |v, width| {
                 add(low + v, width);
             });
             return finished(top, sums);
@@ -256,18 +237,17 @@ impl Waiting {
                 start,
                 sign,
                 reach,
-                rules.care,
+                care,
                 &singular,
                 |v| self.slope(v),
                 |at, width| {
                     let mut mass = 0.0;
-                    for (node, weight) in rules.piece.node.iter().zip(&rules.piece.weight) {
+                    for (node, weight) in PIECE.nodes() {
                         mass = add(start + sign * (at + width * node), width * weight);
                     }
                     let end = start + sign * (at + width);
                     let slope = sign * self.slope(end);
-                    let over =
-                        slope < 0.0 && libm::exp(self.ln_waited(end).0 - top) < -slope * rules.care.nothing * mass;
+                    let over = slope < 0.0 && libm::exp(self.ln_waited(end).0 - top) < -slope * care.nothing * mass;
                     far &= !(over && sign > 0.0);
                     over
                 },
@@ -296,7 +276,7 @@ impl Waiting {
     }
 
     /// The same over the time to a next purchase before the end, at which the customer would have left.
-    pub(super) fn left<const DERIVATIVES: bool>(&self, rules: &Rules) -> Integral {
+    pub(super) fn left<const DERIVATIVES: bool>(&self, care: Care) -> Integral {
         if self.gap == 0.0 {
             return Integral::NONE;
         }
@@ -332,7 +312,7 @@ impl Waiting {
             && high - singular[0].min(singular[1]) < NEAR
             && self.slope(high) + 1.0 < STEEP
         {
-            rules.to_power((EIGHT / (self.k + 1.0)).max(1.0), |v, width| {
+            to_power((EIGHT / (self.k + 1.0)).max(1.0), |v, width| {
                 add(high - v, width);
             });
             return finished(top, sums);
@@ -342,14 +322,14 @@ impl Waiting {
                 let slope = self.slope(v);
                 if slope > -0.5 { slope + 1.0 } else { slope }
             };
-            walk(start, sign, reach, rules.care, &singular, slope, |at, width| {
+            walk(start, sign, reach, care, &singular, slope, |at, width| {
                 let mut mass = 0.0;
-                for (node, weight) in rules.piece.node.iter().zip(&rules.piece.weight) {
+                for (node, weight) in PIECE.nodes() {
                     mass = add(start + sign * (at + width * node), width * weight);
                 }
                 let end = start + sign * (at + width);
                 let slope = sign * (self.slope(end) + 1.0);
-                slope < 0.0 && libm::exp(self.ln_waited(end).0 + gone(end) - top) < -slope * rules.care.nothing * mass
+                slope < 0.0 && libm::exp(self.ln_waited(end).0 + gone(end) - top) < -slope * care.nothing * mass
             });
         }
         finished(top, sums)

@@ -1,6 +1,6 @@
 //! One customer's likelihood with its derivatives, and what covariates can move.
 
-use super::likelihood::{COUNT, Likelihood};
+use super::likelihood::{COUNT, Likelihood, one};
 use super::{NAMES, ParetoNbd, over_time};
 use crate::covariates::{Asked, Covariable, Data, Ended, Kernel, Paths, Plan, Process, WithCovariates, search};
 use crate::error::Error;
@@ -8,6 +8,7 @@ use crate::fitting::PurchaseProblem;
 use crate::grouped::{Elapsed, add_rates_of, add_survival_of, most_of};
 use crate::model::{PurchaseModel, all};
 use crate::optimise::Derivatives;
+use crate::prior::Weak;
 
 struct Customer;
 
@@ -26,6 +27,10 @@ impl Kernel<COUNT> for Customer {
         ParetoNbd { r, alpha, s, beta }.add_silence((x, recency, age), weight, sum);
     }
 
+    fn value(&self, &[r, alpha, s, beta]: &[f64; COUNT], [x, recency, age]: [f64; 3], weight: f64) -> f64 {
+        weight * one(&ParetoNbd { r, alpha, s, beta }, x, recency, age)
+    }
+
     fn most(&self, [x, recency, _]: [f64; 3]) -> f64 {
         most_of(x, recency)
     }
@@ -39,16 +44,18 @@ impl Covariable for ParetoNbd {
         Process { name: "dropout", effects: &[("dropout", &[(3, -1.0)])], shared: SHARED },
     ];
 
+    const WEAK_SET: &'static [Weak] = <Self as PurchaseModel>::WEAK;
+
     fn made(parameters: &[f64]) -> Result<Self, Error> {
         Self::of(parameters)
     }
 
     fn search(data: &Data, without: &[f64], plan: &Plan<'_>) -> Result<Ended, Error> {
-        Ok(search(&Likelihood::of(&data.history()?), Customer, all(without)?, data, plan))
+        search(&Likelihood::of(&data.history()?), Customer, all(without)?, data, plan)
     }
 
     fn search_over_time(paths: &Paths<'_>, without: &[f64], plan: &Plan<'_>) -> Option<Result<Ended, Error>> {
-        Some(all(without).map(|without| over_time::search(paths, without, plan)))
+        Some(all(without).and_then(|without| over_time::search(paths, without, plan)))
     }
 
     fn answers_over_time(

@@ -53,13 +53,14 @@ mod random;
 mod sampler;
 
 pub use figure::{Figure, Interval};
-pub use predicting::{Intervals, Predicting, Quantity};
+pub use predicting::{Drawn, DrawnSpend, Intervals, Predicting, Quantity};
 
 use crate::diagnosis::Diagnosis;
 use crate::error::{Error, check_setting};
 use crate::optimise::{Outcome, Problem};
 use crate::prior::WithPrior;
-use sampler::{Sample, Sampler};
+pub(crate) use sampler::Sample;
+use sampler::Sampler;
 
 /// Draws fewer than this say nothing of a tail.
 pub const FEWEST: usize = 100;
@@ -72,7 +73,7 @@ const UNRELIABLE: f64 = 0.7;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Posterior<M> {
     /// Symbols of the parameters, in the model's order.
-    pub names: &'static [&'static str],
+    pub names: Vec<String>,
     /// The drawn models, of equal weight and in no order.
     pub models: Vec<M>,
     /// Their parameters: a column a parameter, in the order of the names.
@@ -139,20 +140,78 @@ impl<M> Drawing<M> {
         problem: WithPrior<P, N>,
         outcome: &Outcome<N>,
         names: &'static [&'static str],
-        Asked { draws, seed }: Asked,
+        asked: Asked,
         build: impl Fn(&[f64; N]) -> (M, Vec<f64>) + 'static,
     ) -> Result<Drawing<M>, Error>
     where
         M: 'static,
     {
-        check_setting("draws", (FEWEST..=MOST).contains(&draws))?;
-        // Models do not share their random numbers: their draws are combined as independent ones.
-        let salt = names
-            .iter()
-            .flat_map(|name| name.bytes())
-            .fold(0x9e37_79b9_u64, |salt, byte| salt.rotate_left(7).wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte));
-        let sampler = Sampler::new(problem, outcome, draws, seed ^ salt)?;
-        Ok(Drawing(Box::new(Sampling { sampler, names, seed, build })))
+        let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+        let sampler = sampler(problem, outcome, &names, asked)?;
+        Ok(Drawing(Box::new(Sampling { sampler, names, seed: asked.seed, build })))
+    }
+}
+
+fn sampler<P: Problem<N>, const N: usize>(
+    problem: WithPrior<P, N>,
+    outcome: &Outcome<N>,
+    names: &[String],
+    Asked { draws, seed }: Asked,
+) -> Result<Sampler<P, N>, Error> {
+    check_setting("draws", (FEWEST..=MOST).contains(&draws))?;
+    // Models do not share their random numbers: their draws are combined as independent ones.
+    let salt = names
+        .iter()
+        .flat_map(|name| name.bytes())
+        .fold(0x9e37_79b9_u64, |salt, byte| salt.rotate_left(7).wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte));
+    Sampler::new(problem, outcome, draws, seed ^ salt)
+}
+
+/// Draws in log parameters at once, where a problem is not kept.
+pub(crate) fn sampled<P: Problem<N>, const N: usize>(
+    problem: WithPrior<P, N>,
+    outcome: &Outcome<N>,
+    names: &[String],
+    asked: Asked,
+) -> Result<Sample<N>, Error> {
+    let mut sampler = sampler(problem, outcome, names, asked)?;
+    loop {
+        if let Some(sample) = sampler.advance() {
+            return Ok(sample);
+        }
+    }
+}
+
+impl<M> Posterior<M> {
+    /// `build` makes a model and its parameters of drawn log parameters.
+    pub(crate) fn of<const N: usize>(
+        sample: Sample<N>,
+        names: Vec<String>,
+        seed: u64,
+        build: impl Fn(&[f64; N]) -> (M, Vec<f64>),
+    ) -> Posterior<M> {
+        let Sample { draws, effective, k, evaluations, rounds } = sample;
+        let mut columns: Vec<Vec<f64>> = names.iter().map(|_| Vec::with_capacity(draws.len())).collect();
+        let mut models = Vec::with_capacity(draws.len());
+        for logs in draws {
+            let (model, parameters) = build(&logs);
+            models.push(model);
+            for (column, value) in columns.iter_mut().zip(parameters) {
+                column.push(value);
+            }
+        }
+        let unreliable = Diagnosis::DrawsUnreliable { pareto_k: k.is_finite().then_some(k), limit: UNRELIABLE };
+        Posterior {
+            names,
+            models,
+            draws: columns,
+            effective_sample_size: effective,
+            pareto_k: k,
+            seed,
+            evaluations,
+            rounds,
+            diagnosis: if k <= UNRELIABLE { Vec::new() } else { vec![unreliable] },
+        }
     }
 }
 
@@ -167,35 +226,16 @@ pub struct Asked {
 
 struct Sampling<P: Problem<N>, B, const N: usize> {
     sampler: Sampler<P, N>,
-    names: &'static [&'static str],
+    names: Vec<String>,
     seed: u64,
     build: B,
 }
 
 impl<M, P: Problem<N>, B: Fn(&[f64; N]) -> (M, Vec<f64>), const N: usize> Draws<M> for Sampling<P, B, N> {
     fn advance(&mut self) -> Option<Posterior<M>> {
-        let Sample { draws, effective, k, evaluations, rounds } = self.sampler.advance()?;
-        let mut columns: Vec<Vec<f64>> = self.names.iter().map(|_| Vec::with_capacity(draws.len())).collect();
-        let mut models = Vec::with_capacity(draws.len());
-        for logs in draws {
-            let (model, parameters) = (self.build)(&logs.map(libm::exp));
-            models.push(model);
-            for (column, value) in columns.iter_mut().zip(parameters) {
-                column.push(value);
-            }
-        }
-        let unreliable = Diagnosis::DrawsUnreliable { pareto_k: k.is_finite().then_some(k), limit: UNRELIABLE };
-        Some(Posterior {
-            names: self.names,
-            models,
-            draws: columns,
-            effective_sample_size: effective,
-            pareto_k: k,
-            seed: self.seed,
-            evaluations,
-            rounds,
-            diagnosis: if k <= UNRELIABLE { Vec::new() } else { vec![unreliable] },
-        })
+        let sample = self.sampler.advance()?;
+        let build = |logs: &[f64; N]| (self.build)(&logs.map(libm::exp));
+        Some(Posterior::of(sample, std::mem::take(&mut self.names), self.seed, build))
     }
 
     fn progress(&self) -> f64 {

@@ -51,23 +51,63 @@ impl Quantity {
             }
         }
     }
+}
 
-    /// The value of every customer of a history.
-    fn of<M: PurchaseModel>(self, model: &M, history: &History, mut take: impl FnMut(usize, f64)) {
-        let (horizon, rate, place) = match self {
+/// A drawn model, which can be asked about the customers of a history.
+pub trait Drawn {
+    /// Whether it can say this of this history.
+    ///
+    /// # Errors
+    /// As the model's own.
+    fn suits(&self, history: &History, quantity: Quantity) -> Result<(), Error>;
+
+    /// Calls `take` with the row and the value of every customer of a history that suits.
+    #[doc(hidden)]
+    fn draw_each(&self, history: &History, quantity: Quantity, take: &mut dyn FnMut(usize, f64));
+}
+
+impl<M: PurchaseModel> Drawn for M {
+    fn suits(&self, history: &History, _: Quantity) -> Result<(), Error> {
+        M::check(history)
+    }
+
+    fn draw_each(&self, history: &History, quantity: Quantity, take: &mut dyn FnMut(usize, f64)) {
+        let (horizon, rate, place) = match quantity {
             Quantity::Alive { after } if after > 0.0 => {
-                return (0..history.len()).for_each(|row| take(row, model.alive_in(history, row, after)));
+                return (0..history.len()).for_each(|row| take(row, self.alive_in(history, row, after)));
             }
             Quantity::Alive { .. } => (0.0, 0.0, 0),
             Quantity::Expected { horizon } => (horizon, 0.0, 1),
             Quantity::Residual { horizon, rate } => (horizon, rate, 2),
         };
-        let mut scorer = model.scorer(history, horizon.min(LONGEST), rate);
+        let mut scorer = self.scorer(history, horizon.min(LONGEST), rate);
         for row in 0..history.len() {
             let (x, t_x, t) = history.customer(row);
             let scores = (scorer.0)(x, t_x, t, row);
             take(row, if place == 0 { scores[0] } else { scores[0] * scores[place] });
         }
+    }
+}
+
+/// A drawn model of what customers spend.
+pub trait DrawnSpend: Clone {
+    /// What every customer of a history needs of it: the history has to have the covariates that it takes.
+    ///
+    /// # Errors
+    /// [`Error::Covariate`] where it does not.
+    fn suits_spend(&self, history: &History) -> Result<(), Error>;
+
+    /// That of the customer in a row.
+    fn of_row(&self, history: &History, row: usize) -> GammaGamma;
+}
+
+impl DrawnSpend for GammaGamma {
+    fn suits_spend(&self, _: &History) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn of_row(&self, _: &History, _: usize) -> GammaGamma {
+        *self
     }
 }
 
@@ -85,7 +125,7 @@ pub struct Intervals {
     pub total: Interval,
 }
 
-impl<M: PurchaseModel> Posterior<M> {
+impl<M: Drawn> Posterior<M> {
     /// Credible intervals of every customer of a history, from the first 1,000 draws.
     ///
     /// # Errors
@@ -95,17 +135,20 @@ impl<M: PurchaseModel> Posterior<M> {
     }
 }
 
+/// The model of what a customer spends, by draw and by row of the whole history.
+type SpendModel = Box<dyn Fn(usize, &History, usize) -> GammaGamma>;
+
 /// What customers spend, where they are valued.
 struct Spending<S> {
-    models: Vec<GammaGamma>,
+    model: SpendModel,
     mean_spend: S,
     margin: f64,
 }
 
 impl<S: Borrow<[f64]>> Spending<S> {
     /// Margin of an expected order of the customer in a row of the whole history; infinite where the mean spend is.
-    fn of(&self, draw: usize, row: usize, x: f64) -> f64 {
-        let spend = self.models[draw % self.models.len()].spend(x, self.mean_spend.borrow()[row]);
+    fn of(&self, draw: usize, history: &History, row: usize) -> f64 {
+        let spend = (self.model)(draw, history, row).spend(history.frequency()[row], self.mean_spend.borrow()[row]);
         self.margin * spend.unwrap_or(f64::INFINITY)
     }
 }
@@ -135,7 +178,7 @@ pub struct Predicting<P, H, M, S = Vec<f64>> {
     of: std::marker::PhantomData<M>,
 }
 
-impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>> Predicting<P, H, M> {
+impl<M: Drawn, P: Borrow<Posterior<M>>, H: Borrow<History>> Predicting<P, H, M> {
     /// Prepares for a level between 0 and 1.
     ///
     /// # Errors
@@ -145,16 +188,16 @@ impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>> Predicting<P
     }
 }
 
-impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f64]>> Predicting<P, H, M, S> {
+impl<M: Drawn, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f64]>> Predicting<P, H, M, S> {
     /// Prepares for the customers' values ([`crate::value`]): discounted purchases times expected spend times margin. The draws of
     /// both posteriors are taken as independent, as the fits are.
     ///
     /// # Errors
     /// As [`Predicting::start`]; [`Error::Setting`] for terms outside their range, [`Error::Length`] for a spend column of another
     /// length, [`Error::Row`] for a repeat buyer's spend that is not a number.
-    pub fn values(
+    pub fn values<G: DrawnSpend + 'static>(
         posterior: P,
-        spend: &Posterior<GammaGamma>,
+        spend: &Posterior<G>,
         history: H,
         mean_spend: S,
         terms: &Terms,
@@ -168,7 +211,12 @@ impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f
             return Err(row_error(row, "mean_spend", seen[row], "not-negative"));
         }
         let quantity = Quantity::Residual { horizon: terms.horizon, rate: terms.rate };
-        let spending = Spending { models: spend.models.clone(), mean_spend, margin: terms.margin };
+        if let Some(model) = spend.models.first() {
+            model.suits_spend(of)?;
+        }
+        let models = spend.models.clone();
+        let model = move |draw: usize, history: &History, row| models[draw % models.len()].of_row(history, row);
+        let spending = Spending { model: Box::new(model), mean_spend, margin: terms.margin };
         Self::begin(posterior, history, quantity, level, Some(spending))
     }
 
@@ -179,9 +227,11 @@ impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f
         level: f64,
         spending: Option<Spending<S>>,
     ) -> Result<Self, Error> {
-        M::check(history.borrow())?;
         check_setting("level", level > 0.0 && level < 1.0)?;
         quantity.check()?;
+        if let Some(model) = posterior.borrow().models.first() {
+            model.suits(history.borrow(), quantity)?;
+        }
         let draws = posterior.borrow().models.len().min(ENOUGH);
         let of = history.borrow();
         let rows = of.len();
@@ -238,9 +288,9 @@ impl<M: PurchaseModel, P: Borrow<Posterior<M>>, H: Borrow<History>, S: Borrow<[f
         for _ in 0..(512 / begins.len().max(1)).max(1) {
             let Some(model) = models.get(self.draw) else { break };
             let mut total = 0.0;
-            self.quantity.of(model, history, |place, mut value| {
+            model.draw_each(history, self.quantity, &mut |place, mut value| {
                 if let (Some(spending), true) = (&self.spending, value > 0.0) {
-                    value *= spending.of(self.draw, self.order[begins[place]], history.frequency()[place]);
+                    value *= spending.of(self.draw, all, self.order[begins[place]]);
                 }
                 self.values[place * draws + self.draw] = value;
                 total += weights[place] * value;

@@ -9,10 +9,11 @@ const HALF: u32 = 3;
 /// Degrees of freedom.
 const FREEDOM: f64 = 2.0 * HALF as f64;
 
-/// One multivariate t distribution.
+/// One multivariate t distribution of what stands in the first places; what stands behind them does not vary.
 #[derive(Clone, Debug)]
 pub(super) struct Component<const N: usize> {
     share: f64,
+    dimension: usize,
     center: [f64; N],
     /// Lower triangular, its square is the scale.
     root: [[f64; N]; N],
@@ -25,27 +26,29 @@ pub(super) struct Mixture<const N: usize>(Vec<Component<N>>);
 
 impl<const N: usize> Component<N> {
     /// `None` for a scale that is not positive definite.
-    pub(super) fn new(share: f64, center: [f64; N], scale: &[[f64; N]; N]) -> Option<Self> {
-        let root = cholesky(scale)?;
-        let half = 0.5 * (FREEDOM + N as f64);
-        let determinant: f64 = (0..N).map(|i| libm::log(root[i][i])).sum();
+    pub(super) fn new(share: f64, center: [f64; N], scale: &[[f64; N]; N], dimension: usize) -> Option<Self> {
+        let root = cholesky(scale, dimension)?;
+        let half = 0.5 * (FREEDOM + dimension as f64);
+        let determinant: f64 = (0..dimension).map(|i| libm::log(root[i][i])).sum();
         let ln_front = ln_gamma(half)
             - ln_gamma(0.5 * FREEDOM)
-            - 0.5 * N as f64 * libm::log(FREEDOM * std::f64::consts::PI)
+            - 0.5 * dimension as f64 * libm::log(FREEDOM * std::f64::consts::PI)
             - determinant;
-        ln_front.is_finite().then_some(Component { share, center, root, ln_front })
+        ln_front.is_finite().then_some(Component { share, dimension, center, root, ln_front })
     }
 
     fn draw(&self, random: &mut Random) -> [f64; N] {
-        let normal: [f64; N] = std::array::from_fn(|_| random.normal());
+        let mut normal = [0.0; N];
+        normal[..self.dimension].fill_with(|| random.normal());
         let stretch = libm::sqrt(FREEDOM / random.chi_square(HALF));
-        std::array::from_fn(|i| self.center[i] + stretch * (0..=i).map(|j| self.root[i][j] * normal[j]).sum::<f64>())
+        let moved = |i: usize| stretch * (0..=i).map(|j| self.root[i][j] * normal[j]).sum::<f64>();
+        std::array::from_fn(|i| self.center[i] + if i < self.dimension { moved(i) } else { 0.0 })
     }
 
     /// Squared distance from the center, in units of the scale.
     fn distance(&self, at: &[f64; N]) -> f64 {
         let mut solved = [0.0; N];
-        for i in 0..N {
+        for i in 0..self.dimension {
             let made: f64 = (0..i).map(|j| self.root[i][j] * solved[j]).sum();
             solved[i] = (at[i] - self.center[i] - made) / self.root[i][i];
         }
@@ -53,7 +56,7 @@ impl<const N: usize> Component<N> {
     }
 
     fn ln_density(&self, distance: f64) -> f64 {
-        self.ln_front - 0.5 * (FREEDOM + N as f64) * libm::log1p(distance / FREEDOM)
+        self.ln_front - 0.5 * (FREEDOM + self.dimension as f64) * libm::log1p(distance / FREEDOM)
     }
 }
 
@@ -79,15 +82,21 @@ impl<const N: usize> Mixture<N> {
     }
 
     /// `count` components spread over weighted points: centers far from each other, all as wide as half the whole.
-    pub(super) fn spread(points: &[[f64; N]], weights: &[f64], count: usize, random: &mut Random) -> Option<Self> {
-        let (_, mut scale) = moments(points, weights);
+    pub(super) fn spread(
+        points: &[[f64; N]],
+        weights: &[f64],
+        count: usize,
+        dimension: usize,
+        random: &mut Random,
+    ) -> Option<Self> {
+        let (_, mut scale) = moments(points, weights, dimension);
         scale.iter_mut().flatten().for_each(|entry| *entry *= 0.5);
         let share = 1.0 / count as f64;
         let mut components: Vec<Component<N>> = Vec::with_capacity(count);
         let mut chances = weights.to_vec();
         for _ in 0..count {
             let place = choose(&chances, random)?;
-            let component = Component::new(share, points[place], &scale)?;
+            let component = Component::new(share, points[place], &scale, dimension)?;
             for ((chance, point), weight) in chances.iter_mut().zip(points).zip(weights) {
                 let distance = weight * component.distance(point);
                 *chance = if components.is_empty() { distance } else { chance.min(distance) };
@@ -100,21 +109,22 @@ impl<const N: usize> Mixture<N> {
     /// One step of expectation and maximisation on weighted points (Cappé, Douc, Guillin, Marin & Robert 2008).
     pub(super) fn improved(&self, points: &[[f64; N]], weights: &[f64]) -> Self {
         let mut sums: Vec<Sums<N>> = vec![Sums::default(); self.0.len()];
-        let (_, floor) = moments(points, weights);
+        let dimension = self.0.first().map_or(N, |component| component.dimension);
+        let (_, floor) = moments(points, weights, dimension);
         let mut logs = vec![0.0; self.0.len()];
         let mut nears = vec![0.0; self.0.len()];
         for (point, &weight) in points.iter().zip(weights).filter(|(_, weight)| **weight > 0.0) {
             for (place, component) in self.0.iter().enumerate() {
                 let distance = component.distance(point);
                 logs[place] = libm::log(component.share) + component.ln_density(distance);
-                nears[place] = (FREEDOM + N as f64) / (FREEDOM + distance);
+                nears[place] = (FREEDOM + dimension as f64) / (FREEDOM + distance);
             }
             let all = ln_sum(logs.iter().copied());
             for ((sums, log), near) in sums.iter_mut().zip(&logs).zip(&nears) {
-                sums.add(point, weight * libm::exp(log - all), *near);
+                sums.add(point, weight * libm::exp(log - all), *near, dimension);
             }
         }
-        let kept = sums.iter().filter_map(|sums| sums.component(&floor));
+        let kept = sums.iter().filter_map(|sums| sums.component(&floor, dimension));
         let mut components: Vec<Component<N>> = kept.collect();
         let shares: f64 = components.iter().map(|component| component.share).sum();
         if components.is_empty() || shares.is_nan() || shares <= 0.0 {
@@ -129,7 +139,7 @@ impl<const N: usize> Mixture<N> {
         self.0.iter_mut().for_each(|component| component.share *= 1.0 - share);
         let wide = other.0.iter().map(|component| {
             let root = component.root.map(|row| row.map(|entry| width * entry));
-            let ln_front = component.ln_front - N as f64 * libm::log(width);
+            let ln_front = component.ln_front - component.dimension as f64 * libm::log(width);
             Component { share: component.share * share, root, ln_front, ..component.clone() }
         });
         self.0.extend(wide);
@@ -153,10 +163,10 @@ impl<const N: usize> Default for Sums<N> {
 }
 
 impl<const N: usize> Sums<N> {
-    fn add(&mut self, point: &[f64; N], share: f64, near: f64) {
+    fn add(&mut self, point: &[f64; N], share: f64, near: f64, dimension: usize) {
         self.share += share;
         self.near += share * near;
-        for i in 0..N {
+        for i in 0..dimension {
             self.first[i] += share * near * point[i];
             for j in 0..=i {
                 self.second[i][j] += share * near * point[i] * point[j];
@@ -165,36 +175,36 @@ impl<const N: usize> Sums<N> {
     }
 
     /// `None` for one that nothing is left of. A little of the whole's spread is added, so that none shrinks to a point.
-    fn component(&self, floor: &[[f64; N]; N]) -> Option<Component<N>> {
+    fn component(&self, floor: &[[f64; N]; N], dimension: usize) -> Option<Component<N>> {
         const LEAST: f64 = 1e-3;
         if self.share.is_nan() || self.share < LEAST {
             return None;
         }
         let center = self.first.map(|sum| sum / self.near);
         let mut scale = [[0.0; N]; N];
-        for i in 0..N {
+        for i in 0..dimension {
             for j in 0..=i {
                 let entry = (self.second[i][j] - self.near * center[i] * center[j]) / self.share;
                 scale[i][j] = entry + LEAST * floor[i][j];
                 scale[j][i] = scale[i][j];
             }
         }
-        Component::new(self.share, center, &scale)
+        Component::new(self.share, center, &scale, dimension)
     }
 }
 
 /// Mean and covariance of weighted points.
-fn moments<const N: usize>(points: &[[f64; N]], weights: &[f64]) -> ([f64; N], [[f64; N]; N]) {
+fn moments<const N: usize>(points: &[[f64; N]], weights: &[f64], dimension: usize) -> ([f64; N], [[f64; N]; N]) {
     let mut mean = [0.0; N];
     for (point, weight) in points.iter().zip(weights) {
-        for i in 0..N {
+        for i in 0..dimension {
             mean[i] += weight * point[i];
         }
     }
     let mut covariance = [[0.0; N]; N];
     for (point, weight) in points.iter().zip(weights) {
-        for i in 0..N {
-            for j in 0..N {
+        for i in 0..dimension {
+            for j in 0..dimension {
                 covariance[i][j] += weight * (point[i] - mean[i]) * (point[j] - mean[j]);
             }
         }
@@ -223,9 +233,9 @@ pub(super) fn ln_sum(values: impl Iterator<Item = f64> + Clone) -> f64 {
     if top == f64::NEG_INFINITY { top } else { top + libm::log(values.map(|value| libm::exp(value - top)).sum()) }
 }
 
-fn cholesky<const N: usize>(matrix: &[[f64; N]; N]) -> Option<[[f64; N]; N]> {
+fn cholesky<const N: usize>(matrix: &[[f64; N]; N], dimension: usize) -> Option<[[f64; N]; N]> {
     let mut root = [[0.0; N]; N];
-    for i in 0..N {
+    for i in 0..dimension {
         for j in 0..=i {
             let made: f64 = (0..j).map(|k| root[i][k] * root[j][k]).sum();
             let left = matrix[i][j] - made;
@@ -250,8 +260,8 @@ mod tests {
 
     #[test]
     fn densities_integrate_to_one() {
-        let near = Component::new(0.3, [1.0, -1.0], &SCALE).expect("positive definite");
-        let far = Component::new(0.7, [-3.0, 2.0], &[[0.3, 0.0], [0.0, 1.0]]).expect("positive definite");
+        let near = Component::new(0.3, [1.0, -1.0], &SCALE, 2).expect("positive definite");
+        let far = Component::new(0.7, [-3.0, 2.0], &[[0.3, 0.0], [0.0, 1.0]], 2).expect("positive definite");
         let mixture = Mixture(vec![near, far]);
         let (step, reach) = (0.25, 240);
         let cell = |i: i32, j: i32| mixture.ln_density(&[f64::from(i) * step, f64::from(j) * step]).exp();
@@ -261,12 +271,25 @@ mod tests {
     }
 
     #[test]
+    fn places_behind_the_parameters_are_left_alone() {
+        let mut scale = [[0.0; 4]; 4];
+        (0..2).for_each(|i| scale[i][..2].copy_from_slice(&SCALE[i]));
+        let narrow = Component::new(1.0, [1.0, -1.0], &SCALE, 2).expect("positive definite");
+        let wide = Component::new(1.0, [1.0, -1.0, 7.0, 8.0], &scale, 2).expect("positive definite");
+        let (one, other) = (narrow.draw(&mut Random::new(5)), wide.draw(&mut Random::new(5)));
+        assert_eq!((other[2], other[3], &other[..2]), (7.0, 8.0, &one[..]));
+        let density = |distance: f64, of: &Mixture<4>| (of.ln_density(&other), distance);
+        let (found, distance) = density(narrow.distance(&one), &Mixture::one(wide));
+        assert!((found - narrow.ln_density(distance)).abs() < 1e-13);
+    }
+
+    #[test]
     fn draws_have_the_moments_of_the_distribution() {
         let mut random = Random::new(3);
-        let mixture = Mixture::one(Component::new(1.0, [1.0, -1.0], &SCALE).expect("positive definite"));
+        let mixture = Mixture::one(Component::new(1.0, [1.0, -1.0], &SCALE, 2).expect("positive definite"));
         let count = 200_000;
         let points: Vec<[f64; 2]> = (0..count).map(|_| mixture.draw(&mut random)).collect();
-        let (mean, covariance) = moments(&points, &vec![1.0 / f64::from(count); count as usize]);
+        let (mean, covariance) = moments(&points, &vec![1.0 / f64::from(count); count as usize], 2);
         assert!((mean[0] - 1.0).abs() < 0.03 && (mean[1] + 1.0).abs() < 0.01);
         for i in 0..2 {
             for j in 0..2 {
@@ -280,12 +303,12 @@ mod tests {
     fn a_mixture_is_found_again() {
         let mut random = Random::new(8);
         let truth = Mixture(vec![
-            Component::new(0.3, [4.0, 0.0], &SCALE).expect("positive definite"),
-            Component::new(0.7, [-6.0, 3.0], &[[0.5, 0.0], [0.0, 1.0]]).expect("positive definite"),
+            Component::new(0.3, [4.0, 0.0], &SCALE, 2).expect("positive definite"),
+            Component::new(0.7, [-6.0, 3.0], &[[0.5, 0.0], [0.0, 1.0]], 2).expect("positive definite"),
         ]);
         let points: Vec<[f64; 2]> = (0..20_000).map(|_| truth.draw(&mut random)).collect();
         let weights = vec![1.0 / points.len() as f64; points.len()];
-        let mut found = Mixture::spread(&points, &weights, 2, &mut random).expect("a mixture");
+        let mut found = Mixture::spread(&points, &weights, 2, 2, &mut random).expect("a mixture");
         for _ in 0..40 {
             found = found.improved(&points, &weights);
         }

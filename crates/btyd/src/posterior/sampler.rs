@@ -30,7 +30,7 @@ const FEWEST: usize = 500;
 
 /// What came out.
 #[derive(Clone, Debug)]
-pub(super) struct Sample<const N: usize> {
+pub(crate) struct Sample<const N: usize> {
     /// Draws of equal weight, in log parameters and in no order.
     pub(super) draws: Vec<[f64; N]>,
     pub(super) effective: f64,
@@ -44,6 +44,8 @@ pub(super) struct Sampler<P: Problem<N>, const N: usize> {
     problem: WithPrior<P, N>,
     lower: [f64; N],
     upper: [f64; N],
+    /// Places that are parameters, the first; the others stay where they are.
+    dimension: usize,
     /// Where the search ended.
     top: [f64; N],
     wanted: usize,
@@ -68,22 +70,24 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
     /// # Errors
     /// [`Error::NoMaximum`] where the search did not end at a maximum inside the ranges.
     pub(super) fn new(problem: WithPrior<P, N>, outcome: &Outcome<N>, wanted: usize, seed: u64) -> Result<Self, Error> {
-        let interior = outcome.converged && outcome.fixed.iter().all(Option::is_none);
-        let known = |covariance: &[[f64; N]; N]| (0..N).all(|i| covariance[i][i] < VAGUE * VAGUE);
+        let (lower, upper) = problem.bounds();
+        let dimension = (0..N).rfind(|&i| lower[i] < upper[i]).map_or(0, |last| last + 1);
+        let interior = outcome.converged && outcome.fixed[..dimension].iter().all(Option::is_none);
+        let known = |covariance: &[[f64; N]; N]| (0..dimension).all(|i| covariance[i][i] < VAGUE * VAGUE);
         let covariance = free_inverse(&outcome.point.derivatives.hessian, &outcome.fixed);
         let covariance = covariance.filter(|covariance| interior && known(covariance));
-        let first = covariance.and_then(|scale| Component::new(1.0, outcome.point.at, &scale));
+        let first = covariance.and_then(|scale| Component::new(1.0, outcome.point.at, &scale, dimension));
         let first = Mixture::one(first.ok_or(Error::NoMaximum)?);
-        let (wide, held) = (first.clone(), problem.prior.normal());
+        let (wide, held) = (first.clone(), problem.prior.normal(dimension));
         let mut first = first.with(&wide, WIDE, 2.0);
-        if let Some(held) = held.and_then(|(center, scale)| Component::new(1.0, center, &scale)) {
+        if let Some(held) = held.and_then(|(center, scale)| Component::new(1.0, center, &scale, dimension)) {
             first = first.with(&Mixture::one(held), HELD, 1.0);
         }
-        let (lower, upper) = problem.bounds();
         let mut sampler = Sampler {
             problem,
             lower: lower.map(libm::log),
             upper: upper.map(libm::log),
+            dimension,
             top: outcome.point.at,
             wanted,
             random: Random::new(seed),
@@ -132,7 +136,7 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
         let mut budget = P::SLICE;
         while budget > 0 && self.values.len() < self.points.len() {
             let at = self.points[self.values.len()];
-            if (0..N).any(|i| !(self.lower[i]..=self.upper[i]).contains(&at[i])) {
+            if (0..self.dimension).any(|i| !(self.lower[i]..=self.upper[i]).contains(&at[i])) {
                 self.values.push(f64::NEG_INFINITY);
                 continue;
             }
@@ -160,7 +164,8 @@ impl<P: Problem<N>, const N: usize> Sampler<P, N> {
         let good = smoothed.k <= LIGHT && effective >= WORTH * drawn as f64;
         if !good && self.proposals.len() < ROUNDS {
             let weights = tempered(&logs, &smoothed, 0.05 * self.wanted as f64);
-            if let Some(mixture) = Mixture::spread(&self.points, &weights, COMPONENTS, &mut self.random) {
+            if let Some(mixture) = Mixture::spread(&self.points, &weights, COMPONENTS, self.dimension, &mut self.random)
+            {
                 self.learning = Some(Learning { mixture, weights, steps: STEPS });
                 return None;
             }

@@ -86,6 +86,8 @@ pub struct TransactionColumns {
     pub amount: Option<usize>,
     /// Units bought, where the amount is the price of one.
     pub quantity: Option<usize>,
+    /// Identifier of the order.
+    pub order: Option<usize>,
 }
 
 impl TransactionColumns {
@@ -121,6 +123,7 @@ impl TransactionColumns {
                 Err(error) => return Err(error),
             },
             quantity: column(Role::Quantity, Error::NoAmountColumn).ok(),
+            order: roles.get(&Role::Order).copied().filter(|&column| column < table.columns().len()),
         })
     }
 
@@ -172,7 +175,7 @@ impl Facts {
                 continue;
             }
             filled += 1;
-            if seen.insert(Key::of(&cell)) && !decimals && info.column_type == ColumnType::Number {
+            if seen.insert(Key::of(cell.as_bytes())) && !decimals && info.column_type == ColumnType::Number {
                 let value = crate::number::parse_number_with(&cell, info.decimal_mark);
                 decimals = value.is_some_and(|value| value.fract() != 0.0);
             }

@@ -151,7 +151,7 @@ pub(super) fn save(words: &Lexicon, report: &FitReport, on_news: &Callback<FitNe
         <section class="fit-save">
             <h2>{ texts.get("fit-save-title") }</h2>
             <p>{ texts.with("fit-save-columns", &[("columns", columns.join(&words.own("list-separator")).into())]) }</p>
-            <p class="actions"><span>{ &name }</span>{ button("csv", "CSV") }{ button("xlsx", "XLSX") }</p>
+            <p class="actions"><span>{ &name }</span>{ button("csv", "CSV") }{ button("xlsx", "XLSX") }{ button("parquet", "Parquet") }</p>
         </section>
     }
 }

@@ -74,7 +74,7 @@ pub enum RunNews {
     Open,
     /// Save the rows with the result columns.
     Save {
-        /// `csv` or `xlsx`.
+        /// `csv`, `xlsx` or `parquet`.
         format: String,
         /// Words for columns and cells, by id.
         names: BTreeMap<String, String>,

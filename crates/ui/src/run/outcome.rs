@@ -273,7 +273,7 @@ fn save(scene: &Scene, report: &ModelRunReport) -> Html {
             .reform(move |_: MouseEvent| RunNews::Save { format: format.to_owned(), names: (*names).clone() });
         html! { <button type="button" aria-label={format!("{label} {word}")} {onclick}>{ word }</button> }
     };
-    html! { <p class="actions"><span>{ &label }</span>{ button("csv", "CSV") }{ button("xlsx", "XLSX") }</p> }
+    html! { <p class="actions"><span>{ &label }</span>{ button("csv", "CSV") }{ button("xlsx", "XLSX") }{ button("parquet", "Parquet") }</p> }
 }
 
 /// Words of a saved table: results and segments by id, and the items that classify.

@@ -5,6 +5,7 @@ mod deciles;
 mod estimate;
 pub mod pictures;
 mod quality;
+mod settings;
 mod story;
 
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use models::value_figures::ValueFigures;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+pub use self::settings::{EstimateSettingsOptions, EstimateSettingsProps, EstimateSettingsView};
 pub use self::story::{StoryOptions, StoryView, StoryViewProps};
 use crate::door::{View, read};
 use crate::texts::{Texts, use_text_files, use_texts};

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::rc::Rc;
 
 use btyd::bdw::Bdw;
-use btyd::covariates::{Covariable, Covariates, WithCovariates, fit_table, prefixes};
+use btyd::covariates::{Covariable, CovariateFit, Covariates, WithCovariates, fit_table, prefixes};
 use btyd::posterior::Posterior;
 use btyd::sbg::Sbg;
 use btyd::{Error, Fit, RetentionModel};
@@ -107,12 +107,12 @@ fn fitted<M: RetentionModel + Covariable>(
         let (fit, posterior) = found.map_err(failed)?;
         return Ok(Rc::new(Known { model: fit.model, fit: Some(fit), posterior }));
     };
-    let fit = fit_table::<M>(table, &choice).map_err(failed)?.fit;
-    Ok(Rc::new(Covaried { model: fit.model.clone(), fit: Some(fit) }))
+    let CovariateFit { fit, posterior, .. } = fit_table::<M>(table, &choice).map_err(failed)?;
+    Ok(Rc::new(Covaried { model: fit.model.clone(), fit: Some(fit), posterior }))
 }
 
 fn made_by_name<M: RetentionModel + Covariable>(named: &[(String, f64)]) -> Result<Asked, Error> {
-    Ok(Rc::new(Covaried { model: WithCovariates::<M>::new(named)?, fit: None }))
+    Ok(Rc::new(Covaried { model: WithCovariates::<M>::new(named)?, fit: None, posterior: None }))
 }
 
 fn made<M: RetentionModel>(parameters: &[f64]) -> Result<Asked, Error> {
@@ -178,6 +178,7 @@ impl<M: RetentionModel> Contracts for Known<M> {
 struct Covaried<M> {
     model: WithCovariates<M>,
     fit: Option<Fit<WithCovariates<M>>>,
+    posterior: Option<Posterior<WithCovariates<M>>>,
 }
 
 impl<M: RetentionModel + Covariable> Contracts for Covaried<M> {
@@ -186,6 +187,10 @@ impl<M: RetentionModel + Covariable> Contracts for Covaried<M> {
             Some(fit) => summary(id, fit),
             None => known(id, &self.model.names(), &self.model.parameters()),
         }
+    }
+
+    fn posterior(&self) -> Option<PosteriorReport> {
+        self.posterior.as_ref().map(report)
     }
 
     fn log_likelihood(&self, table: &btyd::RetentionTable) -> Result<f64, Error> {

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use btyd::covariates::{Covariable, WithCovariates, fit};
+use btyd::covariates::{Covariable, CovariateFit, WithCovariates, fit};
+use btyd::posterior::{Intervals, Posterior, Quantity};
 use btyd::value::{Bought, Terms};
 use btyd::{Error, Fit, History, PurchaseModel, Scores};
 
-use super::purchases::{Asked, Given, Purchases, fitted};
+use super::posterior::{PosteriorReport, report};
+use super::purchases::{Asked, Given, Purchases, Valued, fitted};
 use super::summary::{FitSummary, known, summary};
 use crate::protocol::Failure;
 
@@ -15,18 +17,20 @@ use crate::protocol::Failure;
 struct Covaried<M> {
     model: WithCovariates<M>,
     fit: Option<Fit<WithCovariates<M>>>,
+    posterior: Option<Posterior<WithCovariates<M>>>,
 }
 
 /// With the covariates chosen, or without any.
 pub(super) fn fitted_with_covariates<M: PurchaseModel + Covariable>(given: &Given<'_>) -> Result<Asked, Failure> {
     let Some(choice) = given.options.choice(M::PROCESSES)? else { return fitted::<M>(given) };
     let found = fit::<M>(&given.history, &choice).map_err(|error| given.of.located(&error))?;
-    Ok(Rc::new(Covaried { model: found.fit.model.clone(), fit: Some(found.fit) }))
+    let CovariateFit { fit, posterior, .. } = found;
+    Ok(Rc::new(Covaried { model: fit.model.clone(), fit: Some(fit), posterior }))
 }
 
 /// From all parameters and effects by name.
 pub(super) fn made_by_name<M: PurchaseModel + Covariable>(named: &[(String, f64)]) -> Result<Asked, Error> {
-    Ok(Rc::new(Covaried { model: WithCovariates::<M>::new(named)?, fit: None }))
+    Ok(Rc::new(Covaried { model: WithCovariates::<M>::new(named)?, fit: None, posterior: None }))
 }
 
 impl<M: PurchaseModel + Covariable> Purchases for Covaried<M> {
@@ -81,6 +85,18 @@ impl<M: PurchaseModel + Covariable> Purchases for Covaried<M> {
     fn bought(&self, history: &History, terms: &Terms) -> Result<Bought, Error> {
         let covariance = self.fit.as_ref().and_then(|fit| fit.covariance.as_deref());
         self.model.bought(covariance, history, terms)
+    }
+
+    fn posterior(&self) -> Option<PosteriorReport> {
+        self.posterior.as_ref().map(report)
+    }
+
+    fn intervals(&self, history: &History, quantity: Quantity, level: f64) -> Option<Result<Intervals, Error>> {
+        Some(self.posterior.as_ref()?.intervals(history, quantity, level))
+    }
+
+    fn value_intervals(&self, of: &Valued<'_>) -> Option<Result<Intervals, Error>> {
+        Some(of.intervals(self.posterior.as_ref()?))
     }
 }
 

@@ -10,10 +10,11 @@ use super::seasons::{Seasons, with_seasons};
 use super::{known, run};
 use crate::customers::{Customers, Rows};
 use crate::protocol::{
-    Cleaning, Failure, Mapping, Refunds, Request, Role, SegmentReport, SegmentSettings, SetAsideGroup, TimeUnit,
+    Cleaning, Currencies, Failure, Mapping, Noted, Refunds, Request, Role, SegmentReport, SegmentSettings,
+    SetAsideGroup, TimeUnit,
 };
 use crate::roles::assigned;
-use crate::segment::Segmenting;
+use crate::segment::{Segmented, Segmenting};
 use crate::{SLICE, Session};
 
 /// A civil day: `"1997-09-30"`, or days since 1970-01-01.
@@ -38,6 +39,8 @@ pub struct HistoryOptions {
     pub amount: Option<String>,
     /// Column of the quantity, by which the amount is multiplied; where absent, suggested together with the amount.
     pub quantity: Option<String>,
+    /// Column of the order number, by which credit notes are told and orders joined; suggested where absent.
+    pub order: Option<String>,
     /// Time unit of recency and age.
     pub unit: TimeUnit,
     /// Last day of the history; the last day of the log where absent.
@@ -52,6 +55,18 @@ pub struct HistoryOptions {
     pub keep_zero: Option<bool>,
     /// Rows equal in every column are read once.
     pub drop_duplicates: bool,
+    /// Rows with the order number of a credit note are taken back; they are where absent ([`Cleaning::credit_notes`]).
+    pub credit_notes: Option<bool>,
+    /// Rows of a customer with one order number are one order, on the day of the first of them.
+    pub join_orders: bool,
+    /// Rows of customers that are named like a test are set aside.
+    pub drop_tests: bool,
+    /// Rows after this day are set aside.
+    pub last_day: Option<Day>,
+    /// Timestamps that state a time zone are told in the one so many minutes east of UTC; as they are written where absent.
+    pub zone: Option<i32>,
+    /// What happens to rows with an amount in another currency than most.
+    pub currencies: Currencies,
     /// Columns of what else is known of the customers, who have their first value in each. Of two texts in a column the
     /// first in the order of characters is 0 and the second 1.
     pub covariates: Vec<String>,
@@ -119,6 +134,7 @@ pub struct PurchaseHistory {
     /// What successive times between purchases say of their regularity, where a log is known.
     pub(super) intervals: Option<Intervals>,
     set_aside: Vec<SetAsideGroup>,
+    noted: Noted,
 }
 
 /// The days of every customer's purchases, and the last day of the history.
@@ -148,6 +164,31 @@ impl Day {
     }
 }
 
+/// Most minutes that a time zone lies east or west of UTC.
+const FARTHEST_ZONE: i32 = 14 * 60;
+
+impl HistoryOptions {
+    /// What happens to refunds and odd rows.
+    pub(super) fn cleaning(&self) -> Result<Cleaning, Failure> {
+        let usual = Cleaning::default();
+        if let Some(zone) = self.zone.filter(|zone| zone.abs() > FARTHEST_ZONE) {
+            let expected = format!("-{FARTHEST_ZONE}…{FARTHEST_ZONE}");
+            return Err(Failure::new("bad-option").column("zone").value(zone).expected(expected));
+        }
+        Ok(Cleaning {
+            refunds: self.refunds,
+            keep_zero: self.keep_zero.unwrap_or(usual.keep_zero),
+            drop_duplicates: self.drop_duplicates,
+            credit_notes: self.credit_notes.unwrap_or(usual.credit_notes),
+            join_orders: self.join_orders,
+            drop_tests: self.drop_tests,
+            last_day: self.last_day.as_ref().map(|day| day.civil("lastDay")).transpose()?,
+            zone: self.zone,
+            currencies: self.currencies,
+        })
+    }
+}
+
 impl PurchaseHistory {
     /// Cuts the histories out of the session's table: one row an order, or one row a customer.
     ///
@@ -155,22 +196,19 @@ impl PurchaseHistory {
     /// `no-column`, `covariate` or `row` for a column of covariates that will not do; `nothing-open`; `no-column` and what [`Request::Summarise`] refuses; `bad-option` for a day that is none;
     /// `no-customers` when nobody had bought by the last day.
     pub fn from_table(session: &mut Session, options: &HistoryOptions) -> Result<Self, Failure> {
-        let cleaning = Cleaning {
-            refunds: options.refunds,
-            keep_zero: options.keep_zero.unwrap_or(Cleaning::default().keep_zero),
-            drop_duplicates: options.drop_duplicates,
-        };
+        let cleaning = options.cleaning()?;
         let roles = [
             (Role::Customer, &options.customer),
             (Role::Date, &options.date),
             (Role::Amount, &options.amount),
             (Role::Quantity, &options.quantity),
+            (Role::Order, &options.order),
         ];
         let roles = roles.into_iter().filter_map(|(role, column)| Some((role, column.clone()?))).collect();
         let kind = options.date.is_some().then_some(table::TableKind::Transactions);
         run(session, Request::Summarise { mapping: Mapping { kind, roles }, cleaning }, None)?;
         let summarised = session.summarised.as_ref().ok_or_else(|| Failure::new("no-customers"))?;
-        let set_aside = summarised.report.set_aside.clone();
+        let (set_aside, noted) = (summarised.report.set_aside.clone(), summarised.report.noted.clone());
         let (history, log) = match &summarised.customers {
             Customers::Orders(summary) => {
                 let [_, last] = summary.log_days();
@@ -197,8 +235,11 @@ impl PurchaseHistory {
                     &days[..days.partition_point(|&day| day <= until)]
                 };
                 let mut intervals = Intervals::default();
+                let mut times: Vec<f64> = Vec::new();
                 for days in columns.customer.iter().map(days_of) {
-                    intervals.add(&days.iter().copied().map(f64::from).collect::<Vec<_>>(), 1.0);
+                    times.clear();
+                    times.extend(days.iter().copied().map(f64::from));
+                    intervals.add(&times, 1.0);
                 }
                 let days = options.seasons.map(|_| columns.customer.iter().map(|one| days_of(one).to_vec()).collect());
                 let log = days.map(|days| Log { days, until });
@@ -207,7 +248,7 @@ impl PurchaseHistory {
             }
             Customers::Rows(rows) => (Self::from_rows(rows, options.unit)?, None),
         };
-        let history = Self { set_aside, ..history };
+        let history = Self { set_aside, noted, ..history };
         let history = history.with_known(session, options)?;
         let Some(seasons) = options.seasons else { return Ok(history) };
         let orders = || Failure::new("bad-option").column("seasons").expected("a table with one row an order");
@@ -260,6 +301,7 @@ impl PurchaseHistory {
             until: Some(until),
             intervals: None,
             set_aside: Vec::new(),
+            noted: Noted::default(),
         })
     }
 
@@ -339,6 +381,7 @@ impl PurchaseHistory {
             until: None,
             intervals: None,
             set_aside: Vec::new(),
+            noted: Noted::default(),
         })
     }
 
@@ -432,11 +475,22 @@ impl PurchaseHistory {
         &self.set_aside
     }
 
+    /// What was met among the rows of the table, whatever was done about it.
+    pub fn noted(&self) -> &Noted {
+        &self.noted
+    }
+
     /// Scores and segments; `settings.as_of` does not apply, a history ends where it ends.
     ///
     /// # Errors
     /// As [`Request::Segment`]; `no-amounts` for a history without money.
     pub fn rfm(&self, settings: SegmentSettings) -> Result<Rfm, Failure> {
+        let segmented = self.segmented(settings)?;
+        let report = SegmentReport { as_of: self.until, ..segmented.report };
+        Ok(Rfm { scores: segmented.scores, codes: segmented.codes, report })
+    }
+
+    pub(super) fn segmented(&self, settings: SegmentSettings) -> Result<Segmented, Failure> {
         if self.total.is_none() && self.spend.is_none() {
             return Err(Failure::new("no-amounts"));
         }
@@ -451,8 +505,7 @@ impl PurchaseHistory {
         let mut work = Segmenting::start(SegmentSettings { as_of: None, ..settings }, &customers, self.unit)?;
         loop {
             if let Some(segmented) = work.advance(&customers, SLICE)? {
-                let report = SegmentReport { as_of: self.until, ..segmented.report };
-                return Ok(Rfm { scores: segmented.scores, codes: segmented.codes, report });
+                return Ok(segmented);
             }
         }
     }

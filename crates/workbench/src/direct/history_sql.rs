@@ -55,10 +55,20 @@ impl Default for SqlOptions {
 /// The columns of the log are those of `history`, `customer`, `date` and `amount` where it names none.
 ///
 /// # Errors
-/// `bad-option` for a day that is none, an empty name, a span of no days, or covariates, which this does not carry.
+/// `bad-option` for a day that is none, an empty name, a span of no days, or what this does not carry: covariates, order
+/// numbers, test customers, time zones.
 pub fn history_sql(options: &SqlOptions, history: &HistoryOptions) -> Result<String, Failure> {
     if !history.covariates.is_empty() {
         return Err(Failure::new("bad-option").column("covariates").value(history.covariates.join(", ")));
+    }
+    let not_carried = [
+        ("order", history.order.is_some()),
+        ("joinOrders", history.join_orders),
+        ("dropTests", history.drop_tests),
+        ("zone", history.zone.is_some()),
+    ];
+    if let Some((name, _)) = not_carried.iter().find(|(_, asked)| *asked) {
+        return Err(Failure::new("bad-option").column(*name));
     }
     if options.table.trim().is_empty() {
         return Err(Failure::new("bad-option").column("table").value("").expected("orders"));
@@ -76,7 +86,7 @@ pub fn history_sql(options: &SqlOptions, history: &HistoryOptions) -> Result<Str
     let sql = options.dialect;
     let parts = [
         lines(options, history),
-        orders(history),
+        orders(sql, history)?,
         PURCHASE_DAYS.to_owned(),
         ends(sql, until, observed),
         counted(sql, history.unit.days(), acquired),
@@ -114,7 +124,7 @@ fn lines(options: &SqlOptions, history: &HistoryOptions) -> String {
 }
 
 /// What each customer bought and gave back on a day.
-fn orders(history: &HistoryOptions) -> String {
+fn orders(sql: Dialect, history: &HistoryOptions) -> Result<String, Failure> {
     let nobody: Vec<String> = std::iter::once("").chain(NOBODY).map(|word| format!("'{word}'")).collect();
     let mut kept = vec![
         format!("LOWER(customer) NOT IN ({})", nobody.join(", ")),
@@ -127,7 +137,10 @@ fn orders(history: &HistoryOptions) -> String {
     if !history.keep_zero.unwrap_or(Cleaning::default().keep_zero) {
         kept.push("amount <> 0".to_owned());
     }
-    format!(
+    if let Some(last) = history.cleaning()?.last_day {
+        kept.push(format!("day <= {}", sql.day_literal(&iso(last))));
+    }
+    Ok(format!(
         "order_days AS (
   SELECT customer, day, SUM(amount) AS net, SUM(CASE WHEN amount >= 0 THEN amount END) AS bought
   FROM log_lines
@@ -135,7 +148,7 @@ fn orders(history: &HistoryOptions) -> String {
   GROUP BY customer, day
 )",
         kept.join("\n    AND "),
-    )
+    ))
 }
 
 /// Days on which a customer bought, with the purchase day before and the first. The day before is a maximum over one row,
@@ -249,7 +262,7 @@ impl Dialect {
     }
 
     /// A table's name, schema and all.
-    fn table(self, name: &str) -> String {
+    pub(super) fn table(self, name: &str) -> String {
         name.split('.').map(|part| self.name(part)).collect::<Vec<_>>().join(".")
     }
 
@@ -259,6 +272,29 @@ impl Dialect {
             Self::DuckDb => format!("TRIM(CAST({column} AS VARCHAR))"),
             Self::PostgreSql => format!("TRIM(CAST({column} AS TEXT))"),
             Self::Spark | Self::BigQuery => format!("TRIM(CAST({column} AS STRING))"),
+        }
+    }
+
+    /// A query that answers given rows of numbers.
+    pub(super) fn rows<const WIDTH: usize>(self, names: &[&str; WIDTH], rows: &[[f64; WIDTH]]) -> String {
+        let list = |row: &[f64; WIDTH]| row.map(|value| format!("{value:e}")).join(", ");
+        let all = |open: &str, close: &str| -> String {
+            rows.iter().map(|row| format!("{open}{}{close}", list(row))).collect::<Vec<_>>().join(",\n    ")
+        };
+        let cast: Vec<String> = names.iter().map(|name| format!("{} AS {name}", self.number(name))).collect();
+        let cast = cast.join(", ");
+        match self {
+            Self::DuckDb | Self::PostgreSql | Self::Spark => {
+                format!("SELECT {cast} FROM (VALUES\n    {}\n  ) AS given({})", all("(", ")"), names.join(", "))
+            }
+            Self::BigQuery => {
+                let types: Vec<String> = names.iter().map(|name| format!("{name} FLOAT64")).collect();
+                format!("SELECT * FROM UNNEST(ARRAY<STRUCT<{}>>[\n    {}\n  ])", types.join(", "), all("(", ")"))
+            }
+            Self::ClickHouse => {
+                let types: Vec<String> = names.iter().map(|name| format!("{name} Float64")).collect();
+                format!("SELECT * FROM VALUES('{}',\n    {}\n  )", types.join(", "), all("(", ")"))
+            }
         }
     }
 
@@ -276,7 +312,7 @@ impl Dialect {
         }
     }
 
-    fn number(self, value: &str) -> String {
+    pub(super) fn number(self, value: &str) -> String {
         match self {
             Self::DuckDb | Self::Spark => format!("CAST({value} AS DOUBLE)"),
             Self::PostgreSql => format!("CAST({value} AS DOUBLE PRECISION)"),

@@ -13,7 +13,9 @@ mod options;
 mod posterior;
 mod purchases;
 mod regularity;
+mod score_sql;
 mod seasons;
+mod segment_sql;
 mod spend;
 mod summary;
 #[cfg(test)]
@@ -33,14 +35,16 @@ pub use history_sql::{Dialect, SqlOptions, history_sql};
 pub use options::{CovariateNames, FitOptions, NamedPrior, PriorOption};
 pub use posterior::{IntervalOf, IntervalOptions, ParameterPosterior, PosteriorReport};
 pub use regularity::{RegularityOptions, regularity, regularity_of};
+pub use score_sql::{ScoreSqlOptions, score_sql};
 pub use seasons::Seasons;
+pub use segment_sql::{SegmentSqlOptions, segment_sql};
 pub use spend::{SPEND_MODEL, SpendFit, SpendPrediction};
 pub use summary::{FitSummary, RateCorrelation};
 
 pub use btyd::posterior::Intervals;
 
 use crate::protocol::{Failure, Request};
-use crate::{Incoming, Response, SLICE, Session, Step};
+use crate::{Incoming, Response, SLICE, Session, Step, Task};
 
 /// Carries a request out in one go, for hosts that need no progress; for [`Request::Read`] the file with all its bytes, or
 /// several that are one table.
@@ -60,6 +64,14 @@ pub fn run<'bytes>(
         task.next_file(incoming)?;
         task.push(bytes)?;
     }
+    finish(task, session)
+}
+
+/// Carries a request out that has all its bytes.
+///
+/// # Errors
+/// As the request's own.
+pub fn finish(mut task: Task, session: &mut Session) -> Result<Response, Failure> {
     task.close();
     loop {
         match task.advance(session, SLICE) {

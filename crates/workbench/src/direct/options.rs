@@ -115,14 +115,7 @@ impl FitOptions {
         if self.correlation {
             return Err(Failure::new("bad-option").column("correlation").expected("false"));
         }
-        // What is held of the parameters of customers whose covariates are all 0 would be held of nobody, perhaps.
-        if self.prior() != Prior::None {
-            return Err(Failure::new("bad-option").column("prior").expected("none"));
-        }
-        if self.draws.is_some() {
-            return Err(Failure::new("bad-option").column("draws").expected("without covariates"));
-        }
-        Ok(Some(Choice { of, constrain }))
+        Ok(Some(Choice { of, constrain, prior: self.prior(), draws: self.draws()? }))
     }
 
     /// The prior, none where it is absent.

@@ -36,7 +36,7 @@ pub struct PosteriorReport {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParameterPosterior {
     /// Its symbol.
-    pub name: &'static str,
+    pub name: String,
     /// The draws, in no order; those at one place in all parameters belong together.
     pub draws: Vec<f64>,
     /// Their mean.
@@ -48,10 +48,10 @@ pub struct ParameterPosterior {
 }
 
 pub(super) fn report<M>(posterior: &Posterior<M>) -> PosteriorReport {
-    let parameter = |(place, name): (usize, &&'static str)| {
+    let parameter = |(place, name): (usize, &String)| {
         let figure = posterior.parameter(place);
         ParameterPosterior {
-            name,
+            name: name.clone(),
             draws: posterior.draws[place].clone(),
             mean: figure.mean(),
             deviation: figure.deviation(),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use btyd::bg_bb::BgBb;
 use btyd::bg_cnbd_k::{BgCnbdK, MOST_REGULAR};
 use btyd::bg_nbd::BgNbd;
-use btyd::covariates::{Covariable, prefixes};
+use btyd::covariates::{Covariable, WithCovariates, prefixes};
 use btyd::gamma_gamma::GammaGamma;
 use btyd::ggom_nbd::GgomNbd;
 use btyd::mbg_cnbd_k::MbgCnbdK;
@@ -16,7 +16,7 @@ use btyd::nbd::Nbd;
 use btyd::pareto_ggg::ParetoGgg;
 use btyd::pareto_nbd::ParetoNbd;
 use btyd::pareto_nbd::correlated::CorrelatedParetoNbd;
-use btyd::posterior::{Drawing, Intervals, Posterior, Predicting, Quantity};
+use btyd::posterior::{Drawing, Drawn, Intervals, Posterior, Predicting, Quantity};
 use btyd::value::{Bought, Estimate, Terms};
 use btyd::{Condensed, Error, Fit, Fitting, History, PurchaseModel, Scores};
 
@@ -225,11 +225,19 @@ pub(super) trait Purchases: Debug {
 
 /// Customers to be valued with draws.
 pub(super) struct Valued<'a> {
-    pub(super) spend: &'a Posterior<GammaGamma>,
+    pub(super) spend: &'a Posterior<WithCovariates<GammaGamma>>,
     pub(super) history: &'a History,
     pub(super) mean_spend: &'a [f64],
     pub(super) terms: Terms,
     pub(super) level: f64,
+}
+
+impl Valued<'_> {
+    /// Of each customer, from draws of a purchase model.
+    pub(super) fn intervals<M: Drawn>(&self, posterior: &Posterior<M>) -> Result<Intervals, Error> {
+        let valuing = Predicting::values(posterior, self.spend, self.history, self.mean_spend, &self.terms, self.level);
+        valuing.map(Predicting::finish)
+    }
 }
 
 impl<M: PurchaseModel> Purchases for Known<M> {
@@ -287,8 +295,6 @@ impl<M: PurchaseModel> Purchases for Known<M> {
     }
 
     fn value_intervals(&self, of: &Valued<'_>) -> Option<Result<Intervals, Error>> {
-        let posterior = self.posterior.as_ref()?;
-        let valuing = Predicting::values(posterior, of.spend, of.history, of.mean_spend, &of.terms, of.level);
-        Some(valuing.map(Predicting::finish))
+        Some(of.intervals(self.posterior.as_ref()?))
     }
 }

@@ -25,7 +25,7 @@ pub struct SpendFit {
     /// Without effects unless covariates were chosen.
     pub(super) model: WithCovariates<GammaGamma>,
     pub(super) summary: FitSummary,
-    pub(super) posterior: Option<Posterior<GammaGamma>>,
+    pub(super) posterior: Option<Posterior<WithCovariates<GammaGamma>>>,
 }
 
 /// What a spend model expects of each customer.
@@ -74,12 +74,12 @@ impl SpendFit {
             let mut fitting = fitting.map_err(refused)?;
             let fit = fitting.run();
             let drawing = asked.map(|asked| fitting.drawing(asked)).transpose().map_err(refused)?;
-            let posterior = drawing.map(Drawing::finish);
+            let posterior = drawing.map(Drawing::finish).map(Posterior::with_covariates);
             return Ok(Self { model: plain(&fit.parameters)?, summary: summary(SPEND_MODEL, &fit), posterior });
         };
         let found = fit_spend(&weighted, spend, &choice).map_err(|error| history.located(&error))?;
         let summary = summary(SPEND_MODEL, &found.fit);
-        Ok(Self { model: found.fit.model, summary, posterior: None })
+        Ok(Self { model: found.fit.model, summary, posterior: found.posterior })
     }
 
     /// Gamma-Gamma from `p`, `q` and `gamma`.

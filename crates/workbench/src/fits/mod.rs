@@ -114,7 +114,7 @@ impl Fitting {
             Work::Estimating(work, _) => (Stage::Fitting, READ + (1.0 - READ) * work.done(), 0),
             Work::Over => (Stage::Fitting, 1.0, 0),
         };
-        Progress { stage, done: done.clamp(0.0, 1.0), rows }
+        Progress { stage, done: done.clamp(0.0, 1.0), rows, of: 0 }
     }
 
     pub(crate) fn advance(&mut self, opened: &Opened, budget: usize) -> Result<Option<Fitted>, Failure> {

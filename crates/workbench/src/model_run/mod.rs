@@ -128,7 +128,7 @@ impl ModelRunning {
             Work::Items(items) => 0.1 * through + 0.9 * items.progress(),
             Work::Done => 1.0,
         };
-        Progress { stage: Stage::Scoring, done, rows: self.next }
+        Progress { stage: Stage::Scoring, done, rows: self.next, of: 0 }
     }
 
     pub(crate) fn advance(&mut self, opened: &Opened, budget: usize) -> Result<Option<ModelRun>, Failure> {

@@ -1,85 +1,17 @@
 //! How the models of the value page are estimated, beyond maximum likelihood.
 
-use serde::{Deserialize, Serialize};
+pub use models::estimates::{CovariateSettings, EstimateSettings, Takes};
 
 use super::PurchaseModelId;
 
-/// How the models are estimated; by default by maximum likelihood, the same for all customers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct EstimateSettings {
-    /// Whether the weakly informative prior is held ([`btyd::Prior::Weak`]); not with covariates.
-    pub weak_prior: bool,
-    /// How many draws are taken from the posterior; none where absent, nor with covariates.
-    pub draws: Option<u32>,
-    /// Seed of the draws.
-    pub seed: u32,
-    /// Whether purchase rate and rate of leaving may be correlated, where the model knows how; not with covariates.
-    pub correlation: bool,
-    /// What else is known of the customers and may move the parameters.
-    pub covariates: CovariateSettings,
-}
-
-impl Default for EstimateSettings {
-    fn default() -> Self {
-        Self { weak_prior: false, draws: None, seed: 1, correlation: false, covariates: CovariateSettings::default() }
-    }
-}
-
-/// Columns of the file whose values move parts of the models; a customer has the first value in each.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct CovariateSettings {
-    /// How often customers buy.
-    pub rate: Vec<String>,
-    /// Whether they leave.
-    pub dropout: Vec<String>,
-    /// How much they spend.
-    pub spend: Vec<String>,
-    /// Those of both rate and dropout that have one effect on the two.
-    pub shared: Vec<String>,
-}
-
-impl CovariateSettings {
-    /// Every column once.
-    pub fn columns(&self) -> Vec<String> {
-        let mut columns: Vec<String> = Vec::new();
-        for column in self.rate.iter().chain(&self.dropout).chain(&self.spend) {
-            if !columns.contains(column) {
-                columns.push(column.clone());
-            }
-        }
-        columns
-    }
-}
-
-impl EstimateSettings {
-    /// Without what the model does not take: what an estimate rests on. Covariates exclude priors, draws and a correlation.
-    pub fn suited(&self, model: PurchaseModelId) -> Self {
-        let mut covariates = self.covariates.clone();
-        if !model.takes_covariates() {
-            (covariates.rate, covariates.dropout) = (Vec::new(), Vec::new());
-        }
-        covariates.shared.retain(|name| covariates.rate.contains(name) && covariates.dropout.contains(name));
-        let plain = covariates == CovariateSettings::default();
-        Self {
-            weak_prior: self.weak_prior && plain,
-            draws: self.draws.filter(|_| plain),
-            correlation: self.correlation && plain && model.takes_correlation(),
-            seed: self.seed,
-            covariates,
-        }
-    }
-}
-
 impl PurchaseModelId {
-    /// Whether covariates can move its parameters.
-    pub fn takes_covariates(self) -> bool {
-        matches!(self, Self::BgNbd | Self::MbgNbd | Self::ParetoNbd)
-    }
-
-    /// Whether it knows how purchase rate and rate of leaving go together.
-    pub fn takes_correlation(self) -> bool {
-        self == Self::ParetoNbd
+    /// What of [`EstimateSettings`] it takes.
+    pub fn takes(self) -> Takes {
+        Takes {
+            covariates: matches!(self, Self::BgNbd | Self::MbgNbd | Self::ParetoNbd),
+            correlation: self == Self::ParetoNbd,
+            // A draw of Pareto/GGG takes as long as a hundred customers of it: thousands would take a quarter of an hour.
+            draws: self != Self::ParetoGgg,
+        }
     }
 }

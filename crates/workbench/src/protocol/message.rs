@@ -250,7 +250,7 @@ pub enum Request {
     Export {
         /// Which.
         table: ExportTable,
-        /// `csv` or `xlsx`.
+        /// `csv`, `xlsx` or `parquet`.
         format: String,
         /// Header texts in the user's language, by column id, and segment names by id.
         names: BTreeMap<String, String>,
@@ -350,8 +350,11 @@ pub struct Progress {
     pub stage: Stage,
     /// Done so far, 0 to 1.
     pub done: f64,
-    /// Rows so far, where the stage has rows.
+    /// Rows so far, or what else the stage counts (draws); 0 where it counts nothing.
     pub rows: usize,
+    /// How many there are in all, where that is told; else 0.
+    #[serde(default)]
+    pub of: usize,
 }
 
 /// Stage of a long request.
@@ -366,8 +369,10 @@ pub enum Stage {
     Summarising,
     /// Likelihood to parameters.
     Fitting,
-    /// Parameters drawn from the posterior, and every customer's values under each.
+    /// Parameters drawn from the posterior.
     Drawing,
+    /// Every customer's values under each draw.
+    Crediting,
     /// Parameters to every customer's values.
     Scoring,
     /// Tables to a file.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 pub use btyd::{Diagnosis, Towards};
-pub use table::{SetAsideGroup, SetAsideRow};
+pub use table::{Noted, SetAsideGroup, SetAsideRow};
 
 use super::{ColumnType, Covers, EstimateSettings, Failure, PurchaseModelId, ReportText, Role, TableKind, TimeUnit};
 
@@ -15,7 +15,7 @@ pub struct TableReport {
     pub name: String,
     /// Size in bytes.
     pub bytes: u64,
-    /// `csv`, `xlsx`.
+    /// `csv`, `json`, `xlsx`, `xls`, `ods`, `parquet`, `arrow`.
     pub format: String,
     /// Names of the files, where several are one table.
     #[serde(default)]
@@ -86,6 +86,8 @@ pub struct HistoryReport {
     pub spend_unknown: usize,
     /// Rows set aside, with reasons.
     pub set_aside: Vec<SetAsideGroup>,
+    /// What was met among the rows, whatever was done about it; nothing for a customer table.
+    pub noted: Noted,
     /// The log seems to begin in the middle of customers' lives: the first acquisition day offered.
     pub begins_midway: Option<i32>,
     /// Every order is known, and with it the times between them; not in a customer table.

@@ -14,6 +14,10 @@ use crate::protocol::{AliveBand, Failure, ForecastErrors, TimeUnit};
 /// The open bin: 7 repeat purchases and more.
 const OPEN_BIN: usize = 7;
 
+/// Days of age between which a model that takes long is not asked, and those at which it is before.
+const STRIDE: usize = 14;
+const FIRST: [usize; 4] = [0, 3, 7, 10];
+
 /// Repeat purchases by week (or by month), actual and expected, in slices.
 #[derive(Debug)]
 pub(super) struct TrackingWork {
@@ -22,55 +26,75 @@ pub(super) struct TrackingWork {
     periods: usize,
     /// Days since the start on which customers were acquired, and how many on each.
     births: Vec<(u32, f64)>,
-    /// Expected repeat purchases of a new customer by whole days of age: periods of whole days need no others.
-    by_day: Vec<f64>,
+    /// Ages in days at which the model is asked what is expected of a new customer; none where it is asked at every age.
+    ages: Vec<f64>,
+    /// What it said of them, so far.
+    by_age: Vec<f64>,
     /// Expected cumulative repeat purchases at the end of each period done.
     cumulative: Vec<f64>,
 }
 
 impl TrackingWork {
-    /// A week where the unit is a day or a week, else the unit. A period that the log does not fill is left out.
-    pub(super) fn new(cohort: &Cohort, period: Period, unit: TimeUnit) -> Self {
+    /// A week where the unit is a day or a week, else the unit. A period that the log does not fill is left out. A model that
+    /// is `slow` is asked at every fourteenth day of age, and cubics join what it says: that curve is smooth, and a picture
+    /// shows no difference.
+    pub(super) fn new(cohort: &Cohort, period: Period, unit: TimeUnit, slow: bool) -> Self {
         let step = unit.days().max(TimeUnit::Week.days());
         let days = f64::from(period.observed_until - period.start + 1);
         let mut births: BTreeMap<u32, f64> = BTreeMap::new();
         for &birth in &cohort.births {
             *births.entry(birth).or_default() += 1.0;
         }
+        let periods = (days / step) as usize;
+        let last_day = libm::ceil(periods as f64 * step) as usize;
+        let ages: Vec<usize> = if slow {
+            FIRST.into_iter().chain((STRIDE..last_day + STRIDE).step_by(STRIDE)).collect()
+        } else if step.fract() == 0.0 {
+            // Periods of whole days need no others.
+            (0..=last_day).collect()
+        } else {
+            Vec::new()
+        };
         Self {
             step,
             unit: unit.days(),
-            periods: (days / step) as usize,
+            periods,
             births: births.into_iter().collect(),
-            by_day: Vec::new(),
+            ages: ages.into_iter().map(|day| day as f64).collect(),
+            by_age: Vec::new(),
             cumulative: Vec::new(),
         }
     }
 
     /// One slice of about `budget` expectations; `true` when all are done.
     pub(super) fn advance(&mut self, model: &dyn FittedPurchases, budget: usize) -> bool {
-        let whole_days = self.step.fract() == 0.0;
-        let last_day = (self.periods as f64 * self.step) as usize;
-        if whole_days && self.by_day.len() <= last_day {
-            let end = (self.by_day.len() + budget.max(1)).min(last_day + 1);
-            let unit = self.unit;
-            self.by_day.extend((self.by_day.len()..end).map(|day| model.expected_new(day as f64 / unit)));
+        let asked = self.by_age.len();
+        if asked < self.ages.len() {
+            let end = (asked + budget.max(1)).min(self.ages.len());
+            self.by_age.extend(self.ages[asked..end].iter().map(|age| model.expected_new(age / self.unit)));
             return false;
         }
         let mut spent = 0;
         while self.cumulative.len() < self.periods && spent <= budget {
             let end = (self.cumulative.len() + 1) as f64 * self.step;
             let born = self.births.iter().take_while(|birth| f64::from(birth.0) < end);
-            let expected = born
-                .map(|&(birth, customers)| {
-                    let age = end - f64::from(birth);
-                    customers * if whole_days { self.by_day[age as usize] } else { model.expected_new(age / self.unit) }
-                })
-                .sum();
+            let expected = born.map(|&(birth, customers)| customers * self.of_new(model, end - f64::from(birth))).sum();
             self.cumulative.push(expected);
             spent += self.births.len();
         }
         self.cumulative.len() == self.periods
+    }
+
+    /// Expected repeat purchases of a new customer by an age in days.
+    fn of_new(&self, model: &dyn FittedPurchases, age: f64) -> f64 {
+        if self.ages.is_empty() {
+            return model.expected_new(age / self.unit);
+        }
+        let place = self.ages.partition_point(|&known| known < age);
+        match self.ages.get(place) {
+            Some(&known) if known == age => self.by_age[place],
+            _ => cubic(&self.ages, &self.by_age, place, age),
+        }
     }
 
     /// The finished comparison; `None` for a log shorter than one period.
@@ -98,10 +122,19 @@ impl TrackingWork {
         })
     }
 
-    /// Share of the periods done.
+    /// Share of the work done.
     pub(super) fn progress(&self) -> f64 {
-        self.cumulative.len() as f64 / self.periods.max(1) as f64
+        let all = self.ages.len() + self.periods;
+        (self.by_age.len() + self.cumulative.len()) as f64 / all.max(1) as f64
     }
+}
+
+/// The cubic through the four known points around `at`, of which `place` is the first that is not before it.
+fn cubic(x: &[f64], y: &[f64], place: usize, at: f64) -> f64 {
+    let from = place.saturating_sub(2).min(x.len().saturating_sub(4));
+    let around = from..(from + 4).min(x.len());
+    let part = |i: usize| around.clone().filter(|&j| j != i).fold(y[i], |part, j| part * (at - x[j]) / (x[i] - x[j]));
+    around.clone().map(part).sum()
 }
 
 /// Customers by number of repeat purchases, actual and expected, the last bin 7 and more: age by age, in slices.
@@ -153,6 +186,11 @@ impl FrequencyWork {
         let none = vec![0.0; ages.len()];
         let history = History::new(none.clone(), none, ages).and_then(|history| history.with_weight(weights));
         history.map_err(|error| Failure::from_kind(&error))
+    }
+
+    /// Share of the ages, or of the customers, done.
+    pub(super) fn progress(&self) -> f64 {
+        self.done as f64 / self.each.as_ref().map_or(self.ages.len(), |history| history.len()).max(1) as f64
     }
 
     /// The bins, once all are done.

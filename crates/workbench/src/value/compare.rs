@@ -9,7 +9,7 @@ use super::check;
 use super::checks::{alive_bands, forecast_errors};
 use super::cohort::{Cohort, Known, Period, What};
 use super::purchases::{FittedPurchases, How, PurchaseFitting, ScoringWork, cost, fitting};
-use super::{failure, unsuited};
+use super::{failure, unsuited, within};
 use crate::customers::Customers;
 use crate::protocol::{
     Compared, ComparisonReport, EstimateSettings, Failure, Progress, PurchaseModelId, Stage, Unsuited, ValueSettings,
@@ -76,7 +76,12 @@ impl Comparing {
             State::Forecast(_, scoring) => (Stage::Scoring, 0.7 + 0.3 * scoring.progress()),
             State::Report => (Stage::Scoring, 1.0),
         };
-        Progress { stage, done: 0.05 + 0.95 * (earlier + own * own_share) / share(&PurchaseModelId::ALL), rows: 0 }
+        Progress {
+            stage,
+            done: 0.05 + 0.95 * (earlier + own * own_share) / share(&PurchaseModelId::ALL),
+            rows: 0,
+            of: 0,
+        }
     }
 
     /// One slice of about `budget` rows of light work.
@@ -135,12 +140,14 @@ impl Comparing {
         while let Some(&model) = PurchaseModelId::ALL.get(self.begun) {
             self.begun += 1;
             let Some(history) = self.history(model) else { continue };
-            match fitting(model, history, &plain) {
+            let begun = within(model.most_compared(), history, history.len())
+                .and_then(|()| fitting(model, history, &plain).map_err(|error| unsuited(model, self.period, error)));
+            match begun {
                 Ok(fitting) => {
                     self.state = State::Fit(fitting);
                     return;
                 }
-                Err(error) => self.unsuited.push(Unsuited { model, reason: unsuited(model, self.period, error) }),
+                Err(reason) => self.unsuited.push(Unsuited { model, reason }),
             }
         }
     }

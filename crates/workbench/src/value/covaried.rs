@@ -10,8 +10,8 @@ use btyd::value::{Bought, Terms};
 use btyd::{Error, Fit, History, PurchaseModel, Scores};
 use models::value_figures::EstimateFigures;
 
+use super::estimated::{estimate_figures, fit_report};
 use super::purchases::{FittedPurchases, How, PurchaseFitting, ScoringWork, plain};
-use super::{estimate_figures, fit_report};
 use crate::protocol::{FitReport, PurchaseModelId};
 
 /// Different customers over whom what is expected of a new one is averaged.

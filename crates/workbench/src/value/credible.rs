@@ -18,23 +18,27 @@ pub(super) struct Crediting {
 }
 
 impl Crediting {
-    /// `None` without draws; values are left out without a model of spend, or draws of it.
+    /// `None` without draws; values are left out without a model of spend, or draws of it. What is `known` already is not
+    /// computed again.
     pub(super) fn start(
         purchases: &dyn FittedPurchases,
         history: &Rc<History>,
         spend: Option<(&Spending, Vec<f64>)>,
         terms: Terms,
+        known: [Option<Intervals>; 3],
     ) -> Result<Option<Self>, Error> {
         let of = |of: IntervalOf<'_>| purchases.intervals(Rc::clone(history), of, LEVEL).transpose();
-        let alive = of(IntervalOf::Purchases(Quantity::Alive { after: 0.0 }))?;
-        let expected = of(IntervalOf::Purchases(Quantity::Expected { horizon: terms.horizon }))?;
+        let [alive, expected] =
+            [(&known[0], Quantity::Alive { after: 0.0 }), (&known[1], Quantity::Expected { horizon: terms.horizon })]
+                .map(|(known, quantity)| if known.is_some() { Ok(None) } else { of(IntervalOf::Purchases(quantity)) });
+        let (alive, expected) = (alive?, expected?);
         let value = match spend {
             Some((spend, mean)) => of(IntervalOf::Value(spend, mean, terms))?,
             None => None,
         };
         let work = [alive, expected, value];
-        let any = work.iter().any(Option::is_some);
-        Ok(any.then(|| Self { work, found: Default::default(), under_way: 0 }))
+        let any = work.iter().any(Option::is_some) || known.iter().any(Option::is_some);
+        Ok(any.then_some(Self { work, found: known, under_way: 0 }))
     }
 
     /// One slice; the intervals when all are finished, those left out whose ends are not all numbers.

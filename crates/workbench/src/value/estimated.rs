@@ -6,12 +6,12 @@ use btyd::contours::Contours;
 use btyd::posterior::{Asked, Drawing, Intervals, Posterior, Predicting};
 use btyd::value::{Bought, Estimate, Terms};
 use btyd::{Error, Fit, Fitting, History, PurchaseModel, Scoring, tracking};
-use models::value_figures::{DrawsFigures, EstimateFigures};
+use models::value_figures::{DrawsFigures, EffectFigures, EstimateFigures, TestFigures};
 
 use super::purchases::{FittedPurchases, How, IntervalOf, IntervalWork, PurchaseFitting, ScoringWork};
-use super::{LEVEL, estimate_figures, failure, fit_report};
+use super::{LEVEL, failure};
 use crate::direct::RateCorrelation;
-use crate::protocol::{FitReport, PurchaseModelId};
+use crate::protocol::{FitReport, ParameterReport, PurchaseModelId};
 
 /// A fit under way, then the draws.
 pub(super) struct Estimating<M> {
@@ -71,8 +71,9 @@ impl<M: PurchaseModel> PurchaseFitting for Estimating<M> {
         }
     }
 
-    fn draws(&self) -> bool {
-        matches!(self.state, State::Draw(..))
+    fn draws(&self) -> Option<[usize; 2]> {
+        let State::Draw(_, drawing) = &self.state else { return None };
+        self.asked.map(|asked| [(drawing.progress() * asked.draws as f64) as usize, asked.draws])
     }
 }
 
@@ -178,5 +179,50 @@ impl<M: PurchaseModel> IntervalWork for Work<M> {
 
     fn progress(&self) -> f64 {
         self.0.progress()
+    }
+}
+
+/// The fit in words and numbers.
+pub(super) fn fit_report<M>(model: &str, fit: &Fit<M>) -> FitReport {
+    FitReport {
+        model: model.to_owned(),
+        parameters: fit
+            .names
+            .iter()
+            .zip(&fit.parameters)
+            .zip(&fit.standard_errors)
+            .filter(|((name, _), _)| !name.contains('.'))
+            .map(|((name, &value), &standard_error)| ParameterReport {
+                name: (*name).to_owned(),
+                value,
+                standard_error,
+            })
+            .collect(),
+        log_likelihood: fit.log_likelihood,
+        aic: fit.aic,
+        bic: fit.bic,
+        customers: fit.customers.round() as usize,
+        iterations: fit.iterations,
+        diagnosis: fit.diagnosis.clone(),
+        log_posterior: fit.log_posterior,
+    }
+}
+
+/// What is to be told of a fit beyond its parameters.
+pub(super) fn estimate_figures<M>(model: &str, fit: &Fit<M>) -> EstimateFigures {
+    let effect = |place: usize| {
+        let (of, covariate) = fit.names[place].split_once('.')?;
+        let (value, standard_error) = (fit.parameters[place], fit.standard_errors[place]);
+        Some(EffectFigures { of: of.to_owned(), covariate: covariate.to_owned(), value, standard_error })
+    };
+    EstimateFigures {
+        model: model.to_owned(),
+        effects: (0..fit.names.len()).filter_map(effect).collect(),
+        test: fit.likelihood_ratio.map(|test| TestFigures {
+            statistic: test.statistic,
+            degrees: test.degrees,
+            p: test.p,
+        }),
+        ..EstimateFigures::default()
     }
 }

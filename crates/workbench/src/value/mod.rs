@@ -12,6 +12,7 @@ mod compare;
 mod covaried;
 mod credible;
 mod estimated;
+mod learnt;
 mod pictures;
 mod purchases;
 mod scoring;
@@ -19,10 +20,10 @@ mod spending;
 
 use std::rc::Rc;
 
-use btyd::posterior::{FEWEST, MOST};
+use btyd::History;
+use btyd::posterior::{FEWEST, Intervals, MOST};
 use btyd::value::Totalling;
-use btyd::{Fit, History};
-use models::value_figures::{EffectFigures, EstimateFigures, TestFigures, Tracking, ValueFigures};
+use models::value_figures::ValueFigures;
 
 use self::checks::{FrequencyWork, TrackingWork, deciles, judged};
 pub(crate) use self::cohort::Histories;
@@ -30,6 +31,7 @@ pub(crate) use self::cohort::Periods;
 use self::cohort::{Cohort, Known, Period, What};
 pub(crate) use self::compare::Comparing;
 use self::credible::Crediting;
+use self::learnt::{Learnt, basis};
 pub(crate) use self::pictures::Picturing;
 use self::purchases::{FittedPurchases, How, PurchaseFitting, ScoringWork, cost};
 use self::scoring::Scorer;
@@ -38,8 +40,8 @@ use self::spending::{SpendFitting, Spending};
 use crate::customers::Customers;
 use crate::direct::known;
 use crate::protocol::{
-    Covers, EstimateSettings, Failure, FitReport, Independence, ParameterReport, Progress, PurchaseModelId, ReportText,
-    Role, Stage, Total, ValueReport, ValueSettings,
+    Covers, EstimateSettings, Failure, Independence, Progress, PurchaseModelId, ReportText, Role, Stage, Total,
+    ValueReport, ValueSettings,
 };
 use crate::roles::assigned;
 use crate::session::Session;
@@ -57,17 +59,9 @@ pub struct Valued {
     pub settings: ValueSettings,
     /// What the page shows.
     pub report: ValueReport,
-    /// The purchase model.
-    pub(crate) purchases: Rc<dyn FittedPurchases>,
-    /// The spend model.
-    pub(crate) spend: Option<Spending>,
-    /// Days that the valuation rests on, `None` for a customer table.
-    pub(crate) period: Option<Period>,
-    /// The customers valued, up to the last day observed.
-    pub(crate) now: Histories,
-    /// Row among [`Valued::now`] of every customer, [`NO_ROW`] for those not valued.
-    pub(crate) row_of: Vec<u32>,
-    /// What was computed of each row of [`Valued::now`].
+    /// The fits, and the customers valued.
+    pub(crate) learnt: Rc<Learnt>,
+    /// What was computed of each row of [`Learnt::now`].
     pub(crate) scores: Scores,
 }
 
@@ -87,14 +81,21 @@ pub(crate) struct Valuing {
     independence: Option<Independence>,
     /// Purchases expected of each calibration row on the days held out.
     forecast: Vec<f64>,
-    /// The calibration rows as the model took them, and the rows valued.
+    /// The calibration rows as the model took them.
     calibration: Option<Rc<History>>,
-    now: Option<Rc<History>>,
     tracking: Option<TrackingWork>,
     counting: Option<FrequencyWork>,
     frequencies: Vec<[f64; 2]>,
+    /// All of that, once it is done.
+    learnt: Option<Rc<Learnt>>,
+    /// Share of the work that the last valuation had done already.
+    known: f64,
+    /// The rows valued, as the model takes them.
+    now: Option<Rc<History>>,
     scores: Scores,
     total: Option<Total>,
+    /// Credible intervals of the last valuation that are those of this one too.
+    credible: [Option<Intervals>; 3],
 }
 
 enum State {
@@ -124,10 +125,10 @@ impl Valuing {
         check(&settings)?;
         let customers = session.view()?.customers;
         let period = Period::of(&settings, customers)?;
-        let estimate = settings.estimate.suited(settings.model);
+        let estimate = settings.estimate.suited(settings.model.takes());
         let known = Known::new(covariates(session, &estimate.covariates.columns())?);
         let cohort = Cohort::new(period, settings.unit, What::of(settings.model), known);
-        Ok(Self {
+        let mut valuing = Self {
             settings,
             how: How::of(&estimate),
             estimate,
@@ -141,53 +142,80 @@ impl Valuing {
             independence: None,
             forecast: Vec::new(),
             calibration: None,
-            now: None,
             tracking: None,
             counting: None,
             frequencies: Vec::new(),
+            learnt: None,
+            known: 0.0,
+            now: None,
             scores: Scores::default(),
             total: None,
-        })
+            credible: Default::default(),
+        };
+        if let Some(before) = session.valued().filter(|before| basis(&before.settings) == basis(&valuing.settings)) {
+            valuing.go_on_from(before)?;
+        }
+        Ok(valuing)
+    }
+
+    /// Takes over what the last valuation learnt.
+    fn go_on_from(&mut self, before: &Valued) -> Result<(), Failure> {
+        self.learnt = Some(Rc::clone(&before.learnt));
+        let same_horizon = before.report.horizon == self.terms().horizon;
+        let [alive, expected, _] = &before.scores.credible;
+        self.credible = [alive.clone(), expected.clone().filter(|_| same_horizon), None];
+        self.start_scoring()?;
+        self.known = self.own_progress().done;
+        Ok(())
     }
 
     pub(crate) fn progress(&self) -> Progress {
         let progress = self.own_progress();
-        // What is drawn of every customer takes most of the time.
-        let drawn = self.how.asked.is_some() && !matches!(self.state, State::Credible(_) | State::Report);
-        Progress { done: if drawn { 0.4 * progress.done } else { progress.done }, ..progress }
+        Progress { done: (progress.done - self.known) / (1.0 - self.known), ..progress }
     }
 
     fn own_progress(&self) -> Progress {
         let customers = self.customers.max(1) as f64;
-        let (stage, done, rows) = match &self.state {
-            State::Cut(next) => (Stage::Summarising, 0.1 * *next as f64 / customers, *next),
+        let credible = matches!(self.state, State::Credible(_) | State::Report);
+        let (stage, share, counted) = match &self.state {
+            State::Cut(next) => (Stage::Summarising, 0.05 * *next as f64 / customers, Some((*next, 0))),
             State::FitPurchases(fitting) => {
-                let stage = if fitting.draws() { Stage::Drawing } else { Stage::Fitting };
-                (stage, 0.1 + 0.3 * fitting.progress(), 0)
+                let (stage, counted) = match fitting.draws() {
+                    Some([done, all]) => (Stage::Drawing, Some((done, all))),
+                    None => (Stage::Fitting, None),
+                };
+                (stage, 0.05 + 0.25 * fitting.progress(), counted)
             }
             State::FitSpend(fitting) => {
-                (Stage::Fitting, 0.4 + 0.1 * fitting.as_ref().map_or(1.0, |fitting| fitting.progress()), 0)
+                (Stage::Fitting, 0.3 + 0.1 * fitting.as_ref().map_or(1.0, |fitting| fitting.progress()), None)
             }
             State::Judge(scoring) => {
                 let done = scoring.as_ref().map_or(1.0, |scoring| scoring.progress());
-                (Stage::Scoring, 0.5 + 0.15 * done, (done * customers) as usize)
+                (Stage::Scoring, 0.4 + 0.15 * done, Some(((done * customers) as usize, 0)))
             }
             State::Track => {
-                (Stage::Scoring, 0.65 + 0.04 * self.tracking.as_ref().map_or(1.0, TrackingWork::progress), 0)
+                let counted = self.counting.as_ref().map_or(1.0, FrequencyWork::progress);
+                let tracked = self.tracking.as_ref().map_or(1.0, TrackingWork::progress);
+                (Stage::Scoring, 0.55 + 0.05 * (counted + tracked), None)
             }
             State::Score(scorer) => {
-                (Stage::Scoring, 0.7 + 0.15 * scorer.progress(), (scorer.progress() * customers) as usize)
+                let done = scorer.progress();
+                (Stage::Scoring, 0.65 + 0.15 * done, Some(((done * customers) as usize, 0)))
             }
             State::Total(totalling) => {
                 let done = totalling.as_ref().map_or(1.0, |totalling| totalling.progress());
-                (Stage::Scoring, 0.85 + 0.14 * done, (done * customers) as usize)
+                (Stage::Scoring, 0.8 + 0.19 * done, Some(((done * customers) as usize, 0)))
             }
             State::Credible(work) => {
-                (Stage::Drawing, 0.4 + 0.59 * work.progress(), (work.progress() * customers) as usize)
+                let done = work.progress();
+                (Stage::Crediting, 0.4 + 0.59 * done, Some(((done * customers) as usize, 0)))
             }
-            State::Report => (Stage::Scoring, 0.99, self.cohort.now.len()),
+            State::Report => (Stage::Scoring, 0.99, None),
         };
-        Progress { stage, done, rows }
+        // What is drawn of every customer takes most of the time.
+        let done = if self.how.asked.is_some() && !credible { 0.4 * share } else { share };
+        let (rows, of) = counted.unwrap_or_default();
+        Progress { stage, done, rows, of }
     }
 
     /// One slice of about `budget` rows of light work.
@@ -231,8 +259,8 @@ impl Valuing {
             }
             State::Track => self.track(heavy / 4)?,
             State::Score(scorer) => {
-                let spend = self.spend.as_ref().filter(|spend| spend.has_mean());
-                if let Some(scores) = scorer.advance(&self.cohort.now, spend, heavy)? {
+                let learnt = self.learnt.as_ref().ok_or_else(unfinished)?;
+                if let Some(scores) = scorer.advance(&learnt.now, learnt.valuing_spend(), heavy)? {
                     self.scores = scores;
                     self.start_total()?;
                 }
@@ -265,6 +293,7 @@ impl Valuing {
 
     fn start_purchases(&mut self) -> Result<(), Failure> {
         let history = self.cohort.learnt_from(&self.settings)?;
+        within(self.settings.model.most_customers(), &history, self.cohort.now.len())?;
         self.state = State::FitPurchases(
             purchases::fitting(self.settings.model, &history, &self.how)
                 .map_err(|error| unsuited(self.settings.model, self.period, error))?,
@@ -328,7 +357,8 @@ impl Valuing {
             .as_ref()
             .zip(self.purchases.as_ref())
             .map(|(history, fit)| FrequencyWork::new(history, fit.same_for_all()));
-        self.tracking = self.period.map(|period| TrackingWork::new(&self.cohort, period, self.settings.unit));
+        let slow = self.settings.model.most_customers().is_some();
+        self.tracking = self.period.map(|period| TrackingWork::new(&self.cohort, period, self.settings.unit, slow));
         self.state = State::Track;
     }
 
@@ -345,25 +375,59 @@ impl Valuing {
         {
             return Ok(());
         }
-        let history = Rc::new(self.cohort.now.history()?);
-        self.now = Some(Rc::clone(&history));
-        self.state = State::Score(Box::new(Scorer::start(&**fit, self.terms(), history)?));
+        self.learn()?;
+        self.start_scoring()
+    }
+
+    /// Puts together what was learnt, and lets go of the rows it was learnt from.
+    fn learn(&mut self) -> Result<(), Failure> {
+        let cohort = std::mem::take(&mut self.cohort);
+        let tracking = self.tracking.take().zip(self.period);
+        let holdout = match self.held_out() {
+            Some(length) => Some(judged(&cohort, &std::mem::take(&mut self.forecast), length)?),
+            None => None,
+        };
+        let mut row_of = vec![NO_ROW; self.customers];
+        for (row, &customer) in cohort.now.customers.iter().enumerate() {
+            row_of[customer as usize] = row as u32;
+        }
+        let mut learnt = Learnt {
+            purchases: self.purchases.take().ok_or_else(unfinished)?,
+            spend: self.spend.take(),
+            no_spend: self.no_spend,
+            independence: self.independence.take(),
+            tracking: tracking.and_then(|(work, period)| work.finish(&cohort, period)),
+            frequencies: std::mem::take(&mut self.frequencies),
+            holdout,
+            period: self.period,
+            now: cohort.now,
+            row_of,
+        };
+        if learnt.spend.is_some() && learnt.valuing_spend().is_none() {
+            learnt.no_spend = Some("mean-undefined");
+        }
+        self.calibration = None;
+        self.learnt = Some(Rc::new(learnt));
         Ok(())
     }
 
-    /// The spend model, where the mean spend of the population exists. Where it does not, one-time buyers have no
-    /// expected spend: then nobody is given a value, rather than a total that leaves out the many.
-    fn valuing_spend(&self) -> Option<&Spending> {
-        self.spend.as_ref().filter(|spend| spend.has_mean())
+    fn start_scoring(&mut self) -> Result<(), Failure> {
+        let learnt = self.learnt.as_ref().ok_or_else(unfinished)?;
+        let history = Rc::new(learnt.now.history()?);
+        let scorer = Scorer::start(&*learnt.purchases, self.terms(), Rc::clone(&history))?;
+        self.now = Some(history);
+        self.state = State::Score(Box::new(scorer));
+        Ok(())
     }
 
     fn start_total(&mut self) -> Result<(), Failure> {
-        let totalling = match (&self.purchases, self.valuing_spend(), &self.now) {
-            (Some(purchases), Some(spend), Some(history)) => {
+        let learnt = self.learnt.as_ref().ok_or_else(unfinished)?;
+        let totalling = match (learnt.valuing_spend(), &self.now) {
+            (Some(spend), Some(history)) => {
                 let terms = self.terms();
                 let parts = || {
-                    let (bought, spent) = (purchases.bought(history, &terms)?, spend.spent(history)?);
-                    let mean = self.cohort.now.spend.clone();
+                    let (bought, spent) = (learnt.purchases.bought(history, &terms)?, spend.spent(history)?);
+                    let mean = learnt.now.spend.clone();
                     Totalling::from_parts(bought, spent, Rc::clone(history), mean, terms.margin)
                 };
                 Some(Box::new(parts().map_err(failure)?))
@@ -402,72 +466,65 @@ impl Valuing {
 
     /// Of being alive, of expected purchases and of values, as far as there are draws.
     fn start_credible(&mut self) -> Result<(), Failure> {
-        let (Some(purchases), Some(history)) = (&self.purchases, &self.now) else {
+        let (Some(learnt), Some(history)) = (&self.learnt, &self.now) else {
             self.state = State::Report;
             return Ok(());
         };
-        let spend = self.valuing_spend().map(|spend| (spend, self.cohort.now.spend.clone()));
-        let work = Crediting::start(&**purchases, history, spend, self.terms()).map_err(failure)?;
+        let spend = learnt.valuing_spend().map(|spend| (spend, learnt.now.spend.clone()));
+        let known = std::mem::take(&mut self.credible);
+        let work = Crediting::start(&*learnt.purchases, history, spend, self.terms(), known).map_err(failure)?;
         self.state = work.map_or(State::Report, |work| State::Credible(Box::new(work)));
         Ok(())
     }
 
     fn finish(&mut self) -> Result<Valued, Failure> {
-        let unfinished = || Failure::new("no-customers");
-        let purchases = self.purchases.take().ok_or_else(unfinished)?;
-        if self.spend.is_some() && self.valuing_spend().is_none() {
-            self.no_spend = Some("mean-undefined");
-        }
+        let learnt = self.learnt.take().ok_or_else(unfinished)?;
         let scores = std::mem::take(&mut self.scores);
-        let cohort = std::mem::take(&mut self.cohort);
-        let mut row_of = vec![NO_ROW; self.customers];
-        for (row, &customer) in cohort.now.customers.iter().enumerate() {
-            row_of[customer as usize] = row as u32;
-        }
         let terms = self.terms();
-        let tracking: Option<Tracking> = match (&self.tracking, self.period) {
-            (Some(work), Some(period)) => work.finish(&cohort, period),
-            _ => None,
-        };
-        let holdout = match self.held_out() {
-            Some(length) => Some(judged(&cohort, &self.forecast, length)?),
-            None => None,
-        };
+        let model = self.settings.model;
         let figures = ValueFigures {
             unit: self.settings.unit.id().to_owned(),
-            tracking,
-            frequencies: std::mem::take(&mut self.frequencies),
-            holdout,
+            tracking: learnt.tracking.clone(),
+            frequencies: learnt.frequencies.clone(),
+            holdout: learnt.holdout.clone(),
             deciles: scores.value.as_ref().map_or_else(Vec::new, |value| deciles(value, &scores.alive)),
-            estimates: [Some(purchases.estimate(self.settings.model)), self.spend.as_ref().map(Spending::estimate)]
+            estimates: [Some(learnt.purchases.estimate(model)), learnt.spend.as_ref().map(Spending::estimate)]
                 .into_iter()
                 .flatten()
                 .collect(),
         };
         let report = ValueReport {
             unit: self.settings.unit,
-            days: self.period.map(|period| [period.start, period.calibration_end, period.observed_until]),
+            days: learnt.period.map(|period| [period.start, period.calibration_end, period.observed_until]),
             horizon: terms.horizon,
             discount: [self.settings.annual_discount_rate, terms.rate],
-            customers: cohort.now.len(),
+            customers: learnt.now.len(),
             estimate: self.estimate.clone(),
-            purchases: purchases.report(self.settings.model),
-            spend: self.spend.as_ref().map(Spending::report),
-            no_spend: self.no_spend.map(str::to_owned),
-            independence: self.independence.clone(),
+            purchases: learnt.purchases.report(model),
+            spend: learnt.spend.as_ref().map(Spending::report),
+            no_spend: learnt.no_spend.map(str::to_owned),
+            independence: learnt.independence.clone(),
             figures: ReportText::of(&figures)?,
             total: self.total.take(),
         };
-        Ok(Valued {
-            settings: self.settings.clone(),
-            report,
-            purchases,
-            spend: self.spend.take(),
-            period: self.period,
-            now: cohort.now,
-            row_of,
-            scores,
-        })
+        Ok(Valued { settings: self.settings.clone(), report, learnt, scores })
+    }
+}
+
+fn unfinished() -> Failure {
+    Failure::new("no-customers")
+}
+
+/// Refuses more customers than a model is offered for. That the times between purchases are not known weighs more, and is
+/// found by the fit.
+fn within(most: Option<usize>, history: &History, customers: usize) -> Result<(), Failure> {
+    match most {
+        Some(most) if customers > most && history.sum_log_intervals().is_some() => {
+            Err(Failure::new("too-many-customers")
+                .with("customers", models::Value::Number(customers as f64))
+                .with("most", models::Value::Number(most as f64)))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -502,50 +559,6 @@ fn unsuited(model: PurchaseModelId, period: Option<Period>, error: btyd::Error) 
 
 fn failure(error: btyd::Error) -> Failure {
     Failure::from_kind(&error)
-}
-
-fn fit_report<M>(model: &str, fit: &Fit<M>) -> FitReport {
-    FitReport {
-        model: model.to_owned(),
-        parameters: fit
-            .names
-            .iter()
-            .zip(&fit.parameters)
-            .zip(&fit.standard_errors)
-            .filter(|((name, _), _)| !name.contains('.'))
-            .map(|((name, &value), &standard_error)| ParameterReport {
-                name: (*name).to_owned(),
-                value,
-                standard_error,
-            })
-            .collect(),
-        log_likelihood: fit.log_likelihood,
-        aic: fit.aic,
-        bic: fit.bic,
-        customers: fit.customers.round() as usize,
-        iterations: fit.iterations,
-        diagnosis: fit.diagnosis.clone(),
-        log_posterior: fit.log_posterior,
-    }
-}
-
-/// What is to be told of a fit beyond its parameters.
-fn estimate_figures<M>(model: &str, fit: &Fit<M>) -> EstimateFigures {
-    let effect = |place: usize| {
-        let (of, covariate) = fit.names[place].split_once('.')?;
-        let (value, standard_error) = (fit.parameters[place], fit.standard_errors[place]);
-        Some(EffectFigures { of: of.to_owned(), covariate: covariate.to_owned(), value, standard_error })
-    };
-    EstimateFigures {
-        model: model.to_owned(),
-        effects: (0..fit.names.len()).filter_map(effect).collect(),
-        test: fit.likelihood_ratio.map(|test| TestFigures {
-            statistic: test.statistic,
-            degrees: test.degrees,
-            p: test.p,
-        }),
-        ..EstimateFigures::default()
-    }
 }
 
 /// The columns of the table that were chosen as covariates, one entry a customer.

@@ -12,6 +12,7 @@ use btyd::ggom_nbd::GgomNbd;
 use btyd::mbg_cnbd_k::MbgCnbdK;
 use btyd::mbg_nbd::MbgNbd;
 use btyd::nbd::Nbd;
+use btyd::pareto_ggg::ParetoGgg;
 use btyd::pareto_nbd::ParetoNbd;
 use btyd::pareto_nbd::correlated::CorrelatedParetoNbd;
 use btyd::posterior::{Asked, Intervals, Quantity};
@@ -43,7 +44,7 @@ impl How {
         let chosen = |processes: &[(&str, &Vec<String>)], constrain: &[String]| {
             let of: Vec<_> = processes.iter().filter(|(_, columns)| !columns.is_empty()).collect();
             let of: Vec<_> = of.into_iter().map(|(name, columns)| ((*name).to_owned(), (*columns).clone())).collect();
-            (!of.is_empty()).then(|| Choice { of, constrain: constrain.to_vec() })
+            (!of.is_empty()).then(|| Choice { of, constrain: constrain.to_vec(), ..Choice::default() })
         };
         let purchases = [("rate", &covariates.rate), ("dropout", &covariates.dropout)];
         Self {
@@ -69,6 +70,7 @@ pub(super) fn fitting(id: PurchaseModelId, history: &History, how: &How) -> Resu
         PurchaseModelId::GgomNbd => plain::<GgomNbd>(history, how),
         PurchaseModelId::ParetoNbd if how.correlation => plain::<CorrelatedParetoNbd>(history, how),
         PurchaseModelId::ParetoNbd => covariable::<ParetoNbd>(history, how),
+        PurchaseModelId::ParetoGgg => plain::<ParetoGgg>(history, how),
         PurchaseModelId::Nbd => plain::<Nbd>(history, how),
         PurchaseModelId::BgBb => plain::<BgBb>(history, how),
     }
@@ -87,6 +89,7 @@ pub(super) fn cost(id: PurchaseModelId) -> usize {
         PurchaseModelId::ParetoNbd => 4,
         PurchaseModelId::BgCnbdK | PurchaseModelId::MbgCnbdK => 8,
         PurchaseModelId::GgomNbd => 16,
+        PurchaseModelId::ParetoGgg => 4_096,
     }
 }
 
@@ -96,9 +99,9 @@ pub(super) trait PurchaseFitting {
     fn advance(&mut self) -> Result<Option<Rc<dyn FittedPurchases>>, Error>;
     /// Share of the work done, roughly.
     fn progress(&self) -> f64;
-    /// Whether parameters are being drawn from the posterior.
-    fn draws(&self) -> bool {
-        false
+    /// How many draws from the posterior there are of how many, once the parameters are being drawn.
+    fn draws(&self) -> Option<[usize; 2]> {
+        None
     }
 }
 

@@ -8,8 +8,9 @@ use btyd::{Error, Fit, History};
 use models::value_figures::EstimateFigures;
 
 use super::estimated::draws_figures;
+use super::estimated::{estimate_figures, fit_report};
+use super::failure;
 use super::purchases::How;
-use super::{estimate_figures, failure, fit_report};
 use crate::protocol::FitReport;
 
 /// Id of the model.

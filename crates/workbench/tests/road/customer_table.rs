@@ -49,7 +49,7 @@ fn a_summary_file_gives_the_same_fit_as_its_log() {
 
     // A table of customers does not tell the times between orders: the models that learn from them are named, with why.
     let compared = crate::compare::compare(&mut session, ValueSettings::default());
-    let regular = [PurchaseModelId::BgCnbdK, PurchaseModelId::MbgCnbdK];
+    let regular = [PurchaseModelId::BgCnbdK, PurchaseModelId::MbgCnbdK, PurchaseModelId::ParetoGgg];
     let unsuited: Vec<_> = compared.unsuited.iter().map(|one| (one.model, one.reason.code.as_str())).collect();
     let mut expected = regular.map(|model| (model, "no-intervals")).to_vec();
     // Ages in part weeks are no whole periods.

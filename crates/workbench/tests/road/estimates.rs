@@ -5,11 +5,11 @@ use std::fmt::Write;
 
 use models::value_figures::{EffectFigures, EstimateFigures};
 use serde_json::Value as Json;
-use workbench::Session;
 use workbench::protocol::{
     Answer, Cell, Column, CovariateSettings, Diagnosis, EstimateSettings, Failure, PurchaseModelId, Request, Settings,
-    TimeUnit, ValueReport, ValueSettings,
+    Stage, TimeUnit, ValueReport, ValueSettings,
 };
+use workbench::{Session, Step};
 
 use crate::{ask, cdnow, figures, read, summarise};
 
@@ -75,10 +75,7 @@ fn a_prior_and_draws_have_the_posterior_of_the_grid() {
         story.facts.iter().any(|(column, cell)| *column == Column::ExpectedUpper && matches!(cell, Cell::Number(_)))
     );
 
-    // The same seed gives the same draws, and none are left when none are asked for.
-    let few = EstimateSettings { draws: Some(100), ..estimate };
-    let mut again = || value(&mut session, with(few.clone())).expect("a posterior").total.expect("a value").credible;
-    assert_eq!(again(), again());
+    // None are left when none are asked for.
     let plain = value(&mut session, cdnow::settings()).expect("a fit");
     assert_eq!((&figures(&plain).estimates[0].draws, plain.purchases.log_posterior), (&None, None));
     assert_eq!(plain.total.expect("a value").credible, None);
@@ -86,6 +83,48 @@ fn a_prior_and_draws_have_the_posterior_of_the_grid() {
         panic!()
     };
     assert!(!story.facts.iter().any(|(column, _)| *column == Column::ExpectedUpper));
+}
+
+#[test]
+fn a_slider_finds_what_was_learnt_and_draws_nothing_anew() {
+    let file = customers(&reference(), "bg-nbd");
+    let file = file.lines().take(61).collect::<Vec<_>>().join("\n");
+    let estimate = EstimateSettings { draws: Some(100), seed: 3, ..EstimateSettings::default() };
+    let before = ValueSettings { estimate, ..ValueSettings::default() };
+    // What is told on the way: the stages, and how many draws there are of how many.
+    let stages = |session: &mut Session, settings: &ValueSettings| {
+        let mut task = session.start(Request::Value(settings.clone()), None).expect("begun");
+        let mut told = Vec::new();
+        loop {
+            match task.advance(session, 1 << 16) {
+                Step::Progress(progress) => told.push((progress.stage, progress.rows, progress.of)),
+                Step::Done(response) => {
+                    let Answer::Value(report) = response.answer else { panic!("no values") };
+                    return (*report, told);
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+    };
+    let mut session = open(&file);
+    let (first, told) = stages(&mut session, &before);
+    let drawn: Vec<_> = told.iter().filter(|one| one.0 == Stage::Drawing).collect();
+    assert!(!drawn.is_empty() && drawn.iter().all(|(_, done, of)| done <= of && *of == 100), "{drawn:?}");
+    for moved in [
+        ValueSettings { horizon: Some(13.0), ..before.clone() },
+        ValueSettings { margin: 0.4, annual_discount_rate: 0.05, ..before.clone() },
+    ] {
+        let (report, told) = stages(&mut session, &moved);
+        let anew = |stage| matches!(stage, Stage::Summarising | Stage::Fitting | Stage::Drawing);
+        assert!(!told.iter().any(|one| anew(one.0)), "{told:?}");
+        assert_ne!(report.total, first.total);
+        // As if it had been asked for at first, draws included, since they have the same seed.
+        let mut anew = open(&file);
+        assert_eq!(value(&mut anew, moved).expect("a fit"), report);
+        let columns = Request::Columns(vec![Column::AliveLower, Column::ExpectedUpper, Column::ValueLower]);
+        let arrays = [&mut session, &mut anew].map(|of| ask(of, columns.clone(), 1).expect("columns").arrays);
+        assert_eq!(arrays[0], arrays[1]);
+    }
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use workbench::protocol::{Answer, ExportTable, Request, SegmentSettings};
-use workbench::{Cells, Response, Session};
+use table::no_decoders;
+use workbench::protocol::{Answer, ExportTable, Mapping, ReadSettings, Request, SegmentSettings};
+use workbench::{Cells, Incoming, Response, Session, SheetFormat, Whole};
 
 use crate::{ask, cdnow, opened};
 
@@ -36,12 +37,12 @@ fn customers_are_saved_with_every_column_known() {
     let sheet = export(&mut session, ExportTable::Customers, "xlsx", &[]).sheet.expect("a sheet");
     assert_eq!(sheet.columns.len(), 17);
     for column in &sheet.columns {
-        let rows = match &column.cells {
-            Cells::Numbers(numbers) => numbers.len(),
-            Cells::Texts(texts) => texts.len(),
-        };
-        assert_eq!(rows, 2_357, "{}", column.header);
+        assert_eq!(column.cells.len(), 2_357, "{}", column.header);
     }
+    let sheet = export(&mut session, ExportTable::Customers, "parquet", &[]).sheet.expect("a table");
+    let kinds: Vec<_> =
+        sheet.columns.iter().map(|column| (matches!(column.cells, Cells::Texts(_)), column.whole)).take(3).collect();
+    assert_eq!((sheet.format, kinds), (SheetFormat::Parquet, vec![(true, false), (true, false), (false, true)]));
 }
 
 #[test]
@@ -73,4 +74,37 @@ fn segments_are_saved_with_their_names() {
     let text = text(&export(&mut session, ExportTable::Segments, "csv", &[("champions", "冠军客户")]));
     assert_eq!(text.lines().count(), 11);
     assert!(text.lines().any(|line| line.starts_with("冠军客户,")));
+}
+
+#[test]
+fn files_that_cannot_fit_are_refused_before_a_byte_is_read() {
+    let mut session = Session::new();
+    let whole = Some(Whole { name: "all.zip".to_owned(), bytes: 5_000_000_000 });
+    let first = Incoming { whole, ..Incoming::text("january.csv", 2_000_000_000, no_decoders()) };
+    let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
+    let failure = session.start(request, Some(first)).err().expect("too large");
+    assert_eq!((failure.code.as_str(), failure.file.as_deref()), ("too-large", Some("all.zip")));
+    assert_eq!(failure.data.get("bytes"), Some(&models::Value::Number(5e9)));
+}
+
+#[test]
+fn the_customers_of_each_segment_are_a_list_of_their_own() {
+    let mut session = cdnow::session();
+    ask(&mut session, Request::Segment(SegmentSettings::default()), 100).expect("segments");
+    let response = export(&mut session, ExportTable::Customers, "zip", &[("champions", "Best/first")]);
+    let bytes = response.bytes.expect("an archive");
+    let directory = table::archive_directory(&bytes, bytes.len() as u64).expect("a directory");
+    let lists = table::archived_tables(&bytes[directory.start as usize..directory.end as usize]).expect("an archive");
+    let lists = lists.expect("no workbook");
+    let rows = |name: &str| {
+        let list = lists.iter().find(|list| list.name == name).expect("a list");
+        let place = list.data(&bytes[list.header as usize..]).expect("a place");
+        let text = std::str::from_utf8(&bytes[place.start as usize..place.end as usize]).expect("UTF-8");
+        text.lines().count() - 1
+    };
+    let all: usize = lists.iter().map(|list| rows(&list.name)).sum();
+    assert_eq!(all, 2357);
+    assert!(lists.len() > 3 && rows("Best-first.csv") > 0);
+    let none = Request::Export { table: ExportTable::Segments, format: "zip".to_owned(), names: BTreeMap::new() };
+    assert_eq!(ask(&mut session, none, 100).expect_err("no lists").code, "no-segments");
 }

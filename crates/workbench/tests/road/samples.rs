@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use workbench::Session;
 use workbench::protocol::{
     Answer, ExportTable, HistoryReport, ModelRunReport, Request, SegmentSettings, TableKind, ValueReport, ValueSettings,
 };
+use workbench::{Cells, Session};
 
 use crate::{ask, figures, read, summarise, written};
 
@@ -174,6 +174,27 @@ fn a_run_is_saved_beside_the_columns_of_the_file() {
     assert!(header.starts_with("潜在客户,购买力,决策权,需求,") && header.ends_with(",细分"), "{header}");
     let classified = lines.filter(|line| !line.ends_with(',')).count();
     assert_eq!(classified, report.segments.iter().map(|segment| segment.count).sum::<usize>());
+}
+
+#[test]
+fn columns_of_the_file_are_saved_typed_where_that_loses_nothing() {
+    let text = "prospect,money,authority,need,joined,seen,note\n007,\"1,200.50\",3,5,2024-01-05,2024-01-05 10:30,4\n\
+        008,,2,4,,2024-02-01 09:00,none\n009,4,3,1,2024-03-01,2024-02-02 09:00,5\n";
+    let mut session = Session::new();
+    read(&mut session, "prospects.csv", text.as_bytes()).expect("a table");
+    run(&mut session, "man-rule");
+    let table = ExportTable::Model { model: "man-rule".to_owned() };
+    let request = Request::Export { table, format: "parquet".to_owned(), names: Default::default() };
+    let sheet = ask(&mut session, request, 64).expect("a file").sheet.expect("a table");
+    let cells = |place: usize| &sheet.columns[place].cells;
+    assert!(matches!(cells(0), Cells::Texts(texts) if texts.get(0) == "007"));
+    assert!(
+        matches!(cells(1), Cells::Numbers(money) if money[0] == 1200.5 && !money[1].is_finite() && money[2] == 4.0)
+    );
+    assert!(matches!(cells(4), Cells::Days(days) if days[0] == 19_727.0 && !days[1].is_finite()));
+    // A time of day and a word would be lost.
+    assert!(matches!(cells(5), Cells::Texts(texts) if texts.get(0) == "2024-01-05 10:30"));
+    assert!(matches!(cells(6), Cells::Texts(texts) if texts.get(1) == "none"));
 }
 
 #[test]

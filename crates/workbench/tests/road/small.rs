@@ -65,6 +65,10 @@ fn every_answer_is_sound() {
             refunds: if stream.below(2) == 0 { Refunds::Subtract } else { Refunds::SetAside },
             keep_zero: stream.below(2) == 0,
             drop_duplicates: stream.below(2) == 0,
+            join_orders: stream.below(2) == 0,
+            drop_tests: stream.below(2) == 0,
+            zone: (stream.below(2) == 0).then_some(480),
+            ..Cleaning::default()
         };
         let mapping = Mapping::default();
         match ask(&mut session, Request::Summarise { mapping, cleaning }, 7) {

@@ -17,9 +17,11 @@ use crate::process::{root, step, target_folder, write};
 const CUSTOMERS: u32 = 3000;
 const SEED: u64 = 20_230_701;
 
-/// Size of the large file.
-const LARGE_CUSTOMERS: u32 = 200_000;
+/// Sizes of the large files in rows; one of the middle size is what most measurements take.
 const LARGE_ROWS: usize = 1_000_000;
+const SIZES: [usize; 3] = [LARGE_ROWS / 10, LARGE_ROWS, 10 * LARGE_ROWS];
+/// Rows a customer of them.
+const LARGE_ROWS_EACH: usize = 5;
 /// A livelier shop, so that it has more than the orders wanted.
 const LARGE_PACE: f64 = 0.65;
 
@@ -39,7 +41,9 @@ enum Language {
 /// `cargo xtask samples [--large]`.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     if arguments.iter().any(|argument| argument == "--large") {
-        println!("{}\n{}", large_file()?.display(), most_customers_file()?.display());
+        for file in large_files()?.into_iter().chain([most_customers_file()?]) {
+            println!("{}", file.display());
+        }
         return Ok(());
     }
     for (name, content) in files() {
@@ -91,9 +95,13 @@ fn money(cents: i64) -> String {
     format!("{sign}{}.{:02}", cents.abs() / 100, cents.abs() % 100)
 }
 
-/// Writes the large file into target/ if it is not there, and answers its path.
-pub(crate) fn large_file() -> Outcome<PathBuf> {
-    generated("orders-1000000.csv", LARGE_CUSTOMERS, LARGE_ROWS, LARGE_PACE)
+/// Writes the large files, by size, into target/ where they are not there, and answers their paths.
+pub(crate) fn large_files() -> Outcome<Vec<PathBuf>> {
+    let one = |rows: usize| {
+        let customers = (rows / LARGE_ROWS_EACH) as u32;
+        generated(&format!("orders-{rows}.csv"), customers, rows, LARGE_PACE)
+    };
+    SIZES.into_iter().map(one).collect()
 }
 
 /// The same for the file of as many customers as the customer table is made for.

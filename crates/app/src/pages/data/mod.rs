@@ -9,10 +9,11 @@ pub(crate) use mapping::role_of;
 mod reading;
 mod set_aside;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use ui::texts::{use_text_files, use_texts};
-use workbench::protocol::{ColumnType, Failure, TableKind, TableReport};
+use workbench::protocol::{ColumnType, Failure, Mapping, ReadSettings, TableKind, TableReport};
 use yew::prelude::*;
 
 use self::cleaning::CleaningRules;
@@ -68,6 +69,9 @@ pub(crate) fn DataPage() -> Html {
                 <NoHeader table={Rc::clone(table)} />
             }
             { for question.into_iter().map(|column| html! { <DateQuestion key={column.clone()} column={column.clone()} /> }) }
+            if app.state.recalled {
+                <Recalled />
+            }
             if let Some(table) = &table {
                 <Finding table={Rc::clone(table)} />
                 <ColumnTable table={Rc::clone(table)} />
@@ -85,6 +89,26 @@ pub(crate) fn DataPage() -> Html {
                 <Keeping />
             }
         </article>
+    }
+}
+
+/// Says that the columns are read as those of an earlier file, and offers to look at them anew.
+#[component]
+fn Recalled() -> Html {
+    let app = use_app();
+    let texts = use_texts();
+    let anew = {
+        let app = app.clone();
+        Callback::from(move |_: MouseEvent| {
+            app.set(Change::Mapping(Mapping::default()));
+            app.set(Change::Read(ReadSettings { types: BTreeMap::new(), ..app.state.settings.read.clone() }));
+        })
+    };
+    html! {
+        <div class="notice" role="status">
+            <p>{ texts.get("headers-recalled") }</p>
+            <p class="actions"><button type="button" onclick={anew}>{ texts.get("headers-anew") }</button></p>
+        </div>
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn ReadingControls(props: &ReadingControlsProps) -> Html {
                             }) }
                         </select>
                     </label>
-                } else {
+                } else if table.is_none_or(|table| table.delimiter.is_some()) {
                     <label>
                         <span>{ texts.get("encoding") }</span>
                         <select onchange={set(|read, value| read.encoding = (!value.is_empty()).then_some(value))}>

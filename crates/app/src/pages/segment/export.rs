@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use ui::texts::Texts;
+use ui::texts::{Texts, use_texts};
 use workbench::protocol::{ExportTable, Failure, SegmentReport};
 use yew::prelude::*;
 
@@ -58,12 +58,16 @@ pub(crate) struct SaveTableProps {
     pub(crate) label: AttrValue,
     /// Words for columns and segments.
     pub(crate) words: Rc<BTreeMap<String, String>>,
+    /// Whether its customers can be saved as a list a segment.
+    #[prop_or_default]
+    pub(crate) lists: bool,
 }
 
-/// Buttons that save one table as CSV or XLSX, with what goes wrong under them.
+/// Buttons that save one table as CSV, XLSX or Parquet, with what goes wrong under them.
 #[component]
 pub(crate) fn SaveTable(props: &SaveTableProps) -> Html {
     let app = use_app();
+    let texts = use_texts();
     let busy = use_state_eq(|| false);
     let failure = use_state_eq(|| None::<Failure>);
     let save = |format: &'static str| {
@@ -87,8 +91,12 @@ pub(crate) fn SaveTable(props: &SaveTableProps) -> Html {
         <div class="save-table">
             <p class="actions">
                 <span>{ &props.label }</span>
-                <button type="button" disabled={*busy} aria-label={format!("{} CSV", props.label)} onclick={save("csv")}>{ "CSV" }</button>
-                <button type="button" disabled={*busy} aria-label={format!("{} XLSX", props.label)} onclick={save("xlsx")}>{ "XLSX" }</button>
+                { for [("csv", "CSV"), ("xlsx", "XLSX"), ("parquet", "Parquet")].into_iter().map(|(format, word)| html! {
+                    <button type="button" disabled={*busy} aria-label={format!("{} {word}", props.label)} onclick={save(format)}>{ word }</button>
+                }) }
+                if props.lists {
+                    <button type="button" disabled={*busy} onclick={save("zip")}>{ texts.get("segment-export-lists") }</button>
+                }
             </p>
             if let Some(failure) = (*failure).clone() {
                 <FailureNotice {failure} />
@@ -107,7 +115,7 @@ pub(super) fn export_buttons(texts: &Texts, report: &SegmentReport, names: &Segm
         <div class="exports">
             <SaveTable table={ExportTable::Segments} words={words.clone()}
                 label={texts.with("segment-export-segments", &[("count", (report.segments.len() as f64).into())])} />
-            <SaveTable table={ExportTable::Customers} {words}
+            <SaveTable table={ExportTable::Customers} {words} lists=true
                 label={texts.with("segment-export-customers", &[("count", (customers as f64).into())])} />
         </div>
     }

@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use workbench::protocol::SegmentSettings;
 use yew::prelude::*;
 
-use super::select::Select;
+use ui::select::Select;
 
 /// Properties of [`OwnRules`].
 #[derive(Clone, PartialEq, Properties)]

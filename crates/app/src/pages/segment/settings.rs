@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::select::Select;
 use models::rfm::{COMPLETE, HighLowBy, RULE_SETS, Rule};
+use ui::select::Select;
 use ui::texts::{Texts, use_texts};
 use web_sys::HtmlInputElement;
 use workbench::protocol::{Binning, SegmentReport, SegmentSettings};

@@ -52,7 +52,7 @@ thread_local! {
 pub(super) fn FitPage(props: &FitPageProps) -> Html {
     let app = use_app();
     let texts = use_texts();
-    let ready = use_text_files(&["textbook", "catalogue"]);
+    let ready = use_text_files(&["textbook", "catalogue", "about"]);
     let input = use_node_ref();
     let work = use_state_eq(FitWork::default);
     // What the module said last: of which question, and whether it can be computed.

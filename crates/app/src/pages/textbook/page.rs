@@ -47,7 +47,7 @@ pub(crate) fn ModelPage(props: &ModelPageProps) -> Html {
 fn CasePage(props: &ModelPageProps) -> Html {
     let app = use_app();
     let texts = use_texts();
-    let ready = use_text_files(&["textbook", "catalogue"]);
+    let ready = use_text_files(&["textbook", "catalogue", "about"]);
     let id = props.id.clone();
     let settings = app.state.settings.models.get(&id).cloned();
     // A link says everything; without one, the page goes on where it was left.
@@ -189,11 +189,10 @@ pub(super) fn head(texts: &Texts, id: &str, ready: bool) -> Html {
     if !ready {
         return html! {};
     }
-    let name = format!("catalogue-{id}");
     html! {
         <header class="model-head">
-            <h1 class="model-name">{ texts.get(&name) }</h1>
-            <p class="model-summary">{ texts.attr(&name, "summary") }</p>
+            <h1 class="model-name">{ texts.get(&format!("catalogue-{id}")) }</h1>
+            <p class="model-summary">{ texts.get(&format!("about-{id}")) }</p>
         </header>
     }
 }

@@ -3,15 +3,18 @@
 
 use std::rc::Rc;
 
+use ui::failure::arguments;
 use ui::texts::{Texts, use_texts};
-use workbench::protocol::{Compared, ComparisonReport, ForecastErrors, PurchaseModelId, ValueSettings};
+use workbench::protocol::{
+    Compared, ComparisonReport, EstimateSettings, ForecastErrors, PurchaseModelId, ValueSettings,
+};
 use yew::prelude::*;
 
 use super::fits::findings;
 use super::total::length;
 use crate::context::use_app;
 use crate::pipeline::Need;
-use crate::shell::WorkNotice;
+use crate::shell::{WorkNotice, facts};
 use crate::state::Action;
 
 /// Properties of [`Comparison`].
@@ -35,6 +38,9 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
     html! {
         <section class="wide" aria-labelledby="compare-title">
             <h2 id="compare-title">{ texts.get("value-compare-title") }</h2>
+            if props.settings.estimate != EstimateSettings::default() {
+                <p>{ texts.get("value-compare-estimate") }</p>
+            }
             <WorkNotice need={Need::Comparison} />
             if let Some(report) = &step.report {
                 <div class={classes!(stale)}>{ tables(&texts, report, props) }</div>
@@ -170,7 +176,8 @@ fn remarks(texts: &Texts, report: &ComparisonReport) -> Html {
     let apart = report.models.iter().filter(|compared| !compared.comparable);
     let apart = apart.map(|compared| (name(texts, compared.model), texts.get("value-compare-apart")));
     let left_out = report.unsuited.iter().map(|unsuited| {
-        let reason = texts.find(&format!("value-compare-unsuited-{}", unsuited.reason.code), &[]);
+        let reason = facts(&unsuited.reason);
+        let reason = texts.find(&format!("value-compare-unsuited-{}", reason.code), &arguments(&reason));
         let reason = reason.unwrap_or_else(|| texts.get("value-compare-unsuited"));
         (name(texts, unsuited.model), reason)
     });

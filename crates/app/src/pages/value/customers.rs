@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use ui::select::Select;
 use ui::texts::{Texts, use_texts};
 use web_sys::{HtmlElement, HtmlInputElement};
 use workbench::protocol::{
@@ -16,7 +17,6 @@ use crate::client::Reply;
 use crate::context::{App, use_app};
 use crate::pages::segment::export::{SaveTable, column_words};
 use crate::pages::segment::names::SegmentNames;
-use crate::pages::segment::select::Select;
 
 /// Rows asked for at once: several screens, so that scrolling seldom waits.
 const CHUNK: usize = 240;

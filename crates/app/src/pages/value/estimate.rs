@@ -1,21 +1,14 @@
-//! How the models are estimated, for those who want more than the usual: priors, draws, a correlation, covariates.
+//! How the models are estimated, for those who want more than the usual: the module of results draws the form.
 
 use std::rc::Rc;
 
-use ui::texts::use_texts;
+use ui::value::EstimateSettingsOptions;
 use workbench::protocol::{ColumnType, CovariateSettings, EstimateSettings, PurchaseModelId, ValueSettings};
 use yew::prelude::*;
 
 use crate::pages::data::role_of;
-use crate::pages::segment::select::Select;
-use crate::pages::segment::settings::number_of;
 use crate::state::AppState;
-
-/// Draws where they are asked for and nothing else is said.
-const DRAWS: u32 = 1_000;
-
-/// What a column may move among purchases and leaving: ids of their texts.
-const PLACES: [&str; 5] = ["none", "rate", "dropout", "own", "shared"];
+use crate::views::{Module, Mounted, heard, json};
 
 /// Properties of [`EstimatePanel`].
 #[derive(Clone, PartialEq, Properties)]
@@ -36,170 +29,26 @@ pub(super) fn free_columns(state: &AppState) -> Vec<String> {
     free.map(|column| column.name.clone()).collect()
 }
 
-/// Which of [`PLACES`] a column has.
-fn place_of(covariates: &CovariateSettings, column: &String) -> usize {
-    let has = |columns: &[String]| columns.contains(column);
-    match (has(&covariates.rate), has(&covariates.dropout)) {
-        (true, true) if has(&covariates.shared) => 4,
-        (true, true) => 3,
-        (false, true) => 2,
-        (true, false) => 1,
-        (false, false) => 0,
-    }
-}
-
-fn put(columns: &mut Vec<String>, column: &str, wanted: bool) {
-    columns.retain(|known| known != column);
-    if wanted {
-        columns.push(column.to_owned());
-    }
-}
-
-/// The settings, closed until they are asked for; what of them is in use stands beside the title.
+/// The settings, closed until they are asked for.
 #[component]
 pub(super) fn EstimatePanel(props: &EstimatePanelProps) -> Html {
-    let texts = use_texts();
     let settings = &props.settings;
-    let used = settings.estimate.suited(settings.model);
-    let plain = used.covariates == CovariateSettings::default();
-    let change = |apply: Box<dyn Fn(&mut EstimateSettings)>| {
+    let takers = PurchaseModelId::ALL.into_iter().filter(|model| model.takes().covariates);
+    let options = EstimateSettingsOptions {
+        settings: settings.estimate.clone(),
+        takes: settings.model.takes(),
+        takers: takers.map(|model| model.id().to_owned()).collect(),
+        columns: (*props.columns).clone(),
+    };
+    let on_news = {
         let (settings, on_settings) = (settings.clone(), props.on_settings.clone());
-        move || {
-            let mut next = (*settings).clone();
-            apply(&mut next.estimate);
-            on_settings.emit(next);
-        }
+        Callback::from(move |estimate: EstimateSettings| {
+            on_settings.emit(ValueSettings { estimate, ..(*settings).clone() });
+        })
     };
-    let check = |id: &'static str, checked: bool, enabled: bool, apply: fn(&mut EstimateSettings)| {
-        let set = change(Box::new(apply));
-        html! {
-            <label class="option">
-                <input type="checkbox" {checked} disabled={!enabled} onchange={move |_: Event| set()} />
-                <span>{ texts.get(id) }</span>
-                <span class="option-hint">{ texts.attr(id, "hint").unwrap_or_default() }</span>
-            </label>
-        }
-    };
-    let number = |id: &'static str, value: u32, limit: [u32; 2], apply: fn(&mut EstimateSettings, u32)| {
-        let (settings, on_settings) = (settings.clone(), props.on_settings.clone());
-        let onchange = move |event: Event| {
-            if let Some(number) = number_of(&event) {
-                let mut next = (*settings).clone();
-                apply(&mut next.estimate, number.round().clamp(f64::from(limit[0]), f64::from(limit[1])) as u32);
-                on_settings.emit(next);
-            }
-        };
-        html! {
-            <label class="short-field">
-                <span>{ texts.get(id) }</span>
-                <input type="number" min={limit[0].to_string()} max={limit[1].to_string()} step="1" value={value.to_string()} {onchange} />
-            </label>
-        }
-    };
-    let mut columns = (*props.columns).clone();
-    // What a project chose stays to be taken off, whatever file is open.
-    for column in settings.estimate.covariates.columns() {
-        if !columns.contains(&column) {
-            columns.push(column);
-        }
-    }
-    let column = |(index, name): (usize, &String)| {
-        let covariates = &settings.estimate.covariates;
-        let enabled = settings.model.takes_covariates();
-        let chosen = if enabled { place_of(covariates, name) } else { 0 };
-        let on_place = {
-            let (settings, on_settings, name) = (settings.clone(), props.on_settings.clone(), name.clone());
-            Callback::from(move |id: String| {
-                let mut next = (*settings).clone();
-                let of = &mut next.estimate.covariates;
-                put(&mut of.rate, &name, matches!(id.as_str(), "rate" | "own" | "shared"));
-                put(&mut of.dropout, &name, matches!(id.as_str(), "dropout" | "own" | "shared"));
-                put(&mut of.shared, &name, id == "shared");
-                on_settings.emit(next);
-            })
-        };
-        let on_spend = {
-            let name = name.clone();
-            change(Box::new(move |estimate| {
-                let spend = &mut estimate.covariates.spend;
-                put(spend, &name, !spend.contains(&name));
-            }))
-        };
-        let id = format!("value-covariate-{index}");
-        html! {
-            <div class="covariate" role="group" aria-labelledby={id.clone()}>
-                <span id={id.clone()} class="covariate-name">{ name }</span>
-                if enabled {
-                    <Select value={PLACES[chosen]} on_change={on_place} aria_label={texts.with("value-covariate-moves", &[("column", name.clone().into())])}>
-                        { for PLACES.iter().enumerate().map(|(place, id)| html! {
-                            <option value={*id} selected={place == chosen}>{ texts.get(&format!("value-covariate-{id}")) }</option>
-                        }) }
-                    </Select>
-                }
-                <label class="option">
-                    <input type="checkbox" checked={covariates.spend.contains(name)} onchange={move |_: Event| on_spend()} />
-                    <span>{ texts.get("value-covariate-spend") }</span>
-                </label>
-            </div>
-        }
-    };
-    let mut said: Vec<String> = Vec::new();
-    if used.weak_prior {
-        said.push(texts.get("value-estimate-said-prior").to_string());
-    }
-    if let Some(draws) = used.draws {
-        said.push(texts.with("value-estimate-said-draws", &[("draws", f64::from(draws).into())]).to_string());
-    }
-    if used.correlation {
-        said.push(texts.get("value-estimate-said-correlation").to_string());
-    }
-    said.extend(used.covariates.columns());
     html! {
-        <details class="setting estimate">
-            <summary>
-                { texts.get("value-estimate-settings") }
-                if !said.is_empty() {
-                    <span class="muted">{ " · " }{ said.join(&texts.get("segment-list-separator")) }</span>
-                }
-            </summary>
-            <fieldset class="setting">
-                <legend>{ texts.get("value-estimate-draws") }</legend>
-                { check("value-estimate-prior", used.weak_prior, plain, |estimate| estimate.weak_prior = !estimate.weak_prior) }
-                { check("value-estimate-draw", used.draws.is_some(), plain, |estimate| {
-                    estimate.draws = if estimate.draws.is_none() { Some(DRAWS) } else { None };
-                }) }
-                if let Some(draws) = used.draws {
-                    <div class="short-fields">
-                        { number("value-estimate-count", draws, [100, 100_000], |estimate, draws| estimate.draws = Some(draws)) }
-                        { number("value-estimate-seed", used.seed, [0, u32::MAX], |estimate, seed| estimate.seed = seed) }
-                    </div>
-                }
-                if !plain {
-                    <p class="setting-hint">{ texts.get("value-estimate-not-with-covariates") }</p>
-                }
-            </fieldset>
-            <fieldset class="setting">
-                <legend>{ texts.get("value-correlation") }</legend>
-                { check("value-correlation-on", used.correlation, plain && settings.model.takes_correlation(), |estimate| estimate.correlation = !estimate.correlation) }
-            </fieldset>
-            <fieldset class="setting">
-                <legend>{ texts.get("value-covariates") }</legend>
-                <p class="setting-hint">{ texts.get(if columns.is_empty() { "value-covariates-none" } else { "value-covariates-hint" }) }</p>
-                { for columns.iter().enumerate().map(column) }
-                if !settings.model.takes_covariates() && !columns.is_empty() {
-                    <p class="setting-hint">{ texts.with("value-covariates-not-of", &[("models", takers(PurchaseModelId::takes_covariates, &texts).into())]) }</p>
-                }
-            </fieldset>
-        </details>
+        <Mounted module={Module::Reports} view="estimate-settings" options={json(&options)} on_told={heard(on_news)} />
     }
-}
-
-/// Names of the models that take something.
-fn takers(take: fn(PurchaseModelId) -> bool, texts: &ui::texts::Texts) -> String {
-    let models = PurchaseModelId::ALL.into_iter().filter(|&model| take(model));
-    let names: Vec<_> =
-        models.map(|model| texts.get(&format!("value-model-name-{}", model.id())).to_string()).collect();
-    names.join(&texts.get("segment-list-separator"))
 }
 
 /// Whether more is to be told of an estimate than parameters and what is found of them.
@@ -212,21 +61,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_column_has_one_place_among_purchases_and_leaving() {
-        let of = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
-        let covariates = CovariateSettings {
-            rate: of(&["a", "b", "c"]),
-            dropout: of(&["b", "c", "d"]),
-            shared: of(&["c"]),
-            spend: of(&["e"]),
-        };
-        let places: Vec<usize> = ["a", "b", "c", "d", "e"].map(|name| place_of(&covariates, &name.to_owned())).into();
-        assert_eq!(
-            places.iter().map(|&place| PLACES[place]).collect::<Vec<_>>(),
-            ["rate", "own", "shared", "dropout", "none"]
-        );
-        assert_eq!(covariates.columns(), of(&["a", "b", "c", "d", "e"]));
+    fn a_prior_alone_has_nothing_more_to_tell() {
         assert!(!is_more(&EstimateSettings { weak_prior: true, ..EstimateSettings::default() }));
+        let covariates = CovariateSettings { spend: vec!["shop".to_owned()], ..CovariateSettings::default() };
         assert!(is_more(&EstimateSettings { covariates, ..EstimateSettings::default() }));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use ui::select::Select;
 use ui::texts::{Texts, use_texts};
 use web_sys::HtmlInputElement;
 use workbench::protocol::{Covers, HistoryReport, PurchaseModelId, TimeUnit, ValueSettings};
@@ -9,7 +10,6 @@ use yew::prelude::*;
 
 use super::estimate::EstimatePanel;
 use super::total::{covers_id, length};
-use crate::pages::segment::select::Select;
 use crate::pages::segment::settings::{iso_day, number_of, parse_day};
 
 /// Properties of [`SettingsPanel`].
@@ -30,6 +30,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
     let days = props.history.as_ref().and_then(|history| history.days);
     let year = settings.unit.year();
     let horizon = settings.horizon.unwrap_or(year);
+    let most = settings.model.most_customers().map_or(0.0, |most| most as f64);
     let intervals = props.history.as_ref().is_none_or(|history| history.intervals);
 
     let on_unit = |unit: TimeUnit| {
@@ -115,7 +116,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                     }) }
                 </Select>
                 <p id="value-model-hint" class="setting-hint">
-                    { texts.attr(&format!("value-model-name-{}", settings.model.id()), "hint").unwrap_or_default() }
+                    { texts.attr_with(&format!("value-model-name-{}", settings.model.id()), "hint", &[("most", most.into())]).unwrap_or_default() }
                     if !intervals {
                         { " " }{ texts.get("value-model-no-intervals") }
                     }

@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 use super::likelihood::{Customer, Effects, add};
 use super::{COUNT, moved};
 use crate::covariates::{Ended, MOST, Moved, Paths, Plan, Steps};
-use crate::optimise::{Derivatives, Problem, Search};
+use crate::error::Error;
+use crate::optimise::{Derivatives, Problem};
 use crate::pareto_nbd::ParetoNbd;
 
 /// The likelihood of a history with equal rows joined, over `r, α, s, β` and the effects.
@@ -56,7 +57,7 @@ impl Problem<MOST> for Likelihood<'_> {
     }
 
     /// The effects are their own logarithms.
-    fn in_logs(mut sum: Derivatives<MOST>, parameters: &[f64; MOST]) -> Derivatives<MOST> {
+    fn in_logs(&self, mut sum: Derivatives<MOST>, parameters: &[f64; MOST]) -> Derivatives<MOST> {
         let scale = |i: usize| if i < COUNT { parameters[i] } else { 1.0 };
         for i in 0..MOST {
             sum.gradient[i] *= scale(i);
@@ -96,7 +97,7 @@ impl Problem<MOST> for Likelihood<'_> {
 }
 
 /// Searches from the estimates without covariates.
-pub(in crate::pareto_nbd) fn search(paths: &Paths<'_>, without: [f64; COUNT], plan: &Plan<'_>) -> Ended {
+pub(in crate::pareto_nbd) fn search(paths: &Paths<'_>, without: [f64; COUNT], plan: &Plan<'_>) -> Result<Ended, Error> {
     let moved: Vec<Moved> = plan.effects().map(|(covariate, loads)| moved(covariate, loads)).collect();
     let ages = paths.history.age();
     let mean = ages.iter().sum::<f64>() / ages.len() as f64;
@@ -112,8 +113,7 @@ pub(in crate::pareto_nbd) fn search(paths: &Paths<'_>, without: [f64; COUNT], pl
     }
     let rows = joined(paths);
     let distinct = rows.len();
-    let search = Search::new(Likelihood { paths, moved: &moved, rows, start, bounds });
-    Ended::of(search, COUNT + moved.len(), distinct, plan)
+    Ended::of(Likelihood { paths, moved: &moved, rows, start, bounds }, distinct, plan)
 }
 
 /// The rows of the history, equal ones together.

@@ -36,10 +36,13 @@ pub(super) fn ContoursSection(props: &ContoursSectionProps) -> Html {
     let chosen = use_state_eq(|| [0usize, 1]);
     let free = &props.free;
     if free.len() < 2 {
+        // For some models there is more to say than that there are too few.
+        let own = texts.find(&format!("pictures-contours-none-{}", props.model), &[]);
+        let none = own.unwrap_or_else(|| texts.get("pictures-contours-none"));
         return html! {
             <section aria-labelledby="pictures-contours-title">
                 <h2 id="pictures-contours-title">{ texts.get("pictures-contours-title") }</h2>
-                <p class="lead-in">{ texts.get("pictures-contours-none") }</p>
+                <p class="lead-in">{ none }</p>
             </section>
         };
     }

@@ -69,7 +69,7 @@ impl Picturing {
         let asked: PictureAsked = serde_json::from_value(asked).map_err(|_| Failure::new("unknown"))?;
         let model = valued.settings.model.id();
         let unit = valued.settings.unit;
-        let same = valued.purchases.same_for_all();
+        let same = valued.learnt.purchases.same_for_all();
         let state = match &asked {
             PictureAsked::Timing { seed } => State::Ready(Some(ReportText::of(&timing(*seed, valued, customers)?)?)),
             _ => State::Cut(0),
@@ -80,22 +80,27 @@ impl Picturing {
             horizon: valued.report.horizon,
             // Under covariates every customer has a distribution of its own.
             spreads: if same { spread::spreads(&valued.report.purchases) } else { Vec::new() },
-            free: valued.purchases.free().into_iter().map(str::to_owned).collect(),
+            free: valued.learnt.purchases.free().into_iter().map(str::to_owned).collect(),
             ..Overview::default()
         };
         let wide = matches!(asked, PictureAsked::Overview);
         Ok(Self {
             settings: valued.settings.clone(),
-            period: valued.period,
-            purchases: Rc::clone(&valued.purchases),
-            spend: valued.spend.as_ref().and_then(Spending::plain),
+            period: valued.learnt.period,
+            purchases: Rc::clone(&valued.learnt.purchases),
+            spend: valued.learnt.spend.as_ref().and_then(Spending::plain),
             customers: customers.len(),
-            row_of: if wide { valued.row_of.as_slice().into() } else { Rc::default() },
-            cohort: Cohort::new(valued.period, unit, What::of(valued.settings.model), Rc::clone(&valued.now.known)),
-            intervals: valued.period.filter(|_| wide).map(|period| IntervalCount::until(period.observed_until)),
+            row_of: if wide { valued.learnt.row_of.as_slice().into() } else { Rc::default() },
+            cohort: Cohort::new(
+                valued.learnt.period,
+                unit,
+                What::of(valued.settings.model),
+                Rc::clone(&valued.learnt.now.known),
+            ),
+            intervals: valued.learnt.period.filter(|_| wide).map(|period| IntervalCount::until(period.observed_until)),
             asked,
             overview,
-            cells: (wide && same).then(|| Cells::of(&valued.now, &unit)).flatten(),
+            cells: (wide && same).then(|| Cells::of(&valued.learnt.now, &unit)).flatten(),
             state,
         })
     }
@@ -113,7 +118,7 @@ impl Picturing {
             State::Map(scoring) => (Stage::Scoring, 0.9 + 0.1 * share(scoring)),
             State::Contours(contours) => (Stage::Fitting, 0.1 + 0.9 * contours.progress()),
         };
-        Progress { stage, done, rows: 0 }
+        Progress { stage, done, rows: 0, of: 0 }
     }
 
     /// One slice of about `budget` rows of light work.

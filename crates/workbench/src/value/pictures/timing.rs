@@ -12,13 +12,13 @@ const SHOWN: usize = 24;
 /// The purchases of the customers that `seed` chooses; none without a log of orders.
 pub(super) fn timing(seed: u32, valued: &Valued, customers: &Customers) -> Result<Timing, Failure> {
     let unit = valued.settings.unit;
-    let empty = Timing { seed, unit: unit.id().to_owned(), of: valued.now.len(), customers: Vec::new() };
-    let (Customers::Orders(summary), Some(period)) = (customers, valued.period) else { return Ok(empty) };
-    if valued.row_of.len() != customers.len() {
+    let empty = Timing { seed, unit: unit.id().to_owned(), of: valued.learnt.now.len(), customers: Vec::new() };
+    let (Customers::Orders(summary), Some(period)) = (customers, valued.learnt.period) else { return Ok(empty) };
+    if valued.learnt.row_of.len() != customers.len() {
         return Err(Failure::new("superseded"));
     }
     let mut chosen: Vec<(u64, u32)> =
-        valued.now.customers.iter().map(|&customer| (shuffled(seed, customer), customer)).collect();
+        valued.learnt.now.customers.iter().map(|&customer| (shuffled(seed, customer), customer)).collect();
     if chosen.len() > SHOWN {
         chosen.select_nth_unstable(SHOWN - 1);
         chosen.truncate(SHOWN);
@@ -26,7 +26,7 @@ pub(super) fn timing(seed: u32, valued: &Valued, customers: &Customers) -> Resul
     chosen.sort_unstable_by_key(|&(_, customer)| customer);
     let one = |&(_, customer): &(u64, u32)| {
         let customer = customer as usize;
-        let row = valued.row_of[customer];
+        let row = valued.learnt.row_of[customer];
         let days = summary.orders_of(customer).0;
         let known = days.partition_point(|&day| day <= period.observed_until);
         let first = *days.first()?;

@@ -5,25 +5,28 @@ use yew::prelude::*;
 
 /// Properties of [`Select`].
 #[derive(Clone, PartialEq, Properties)]
-pub(crate) struct SelectProps {
+pub struct SelectProps {
     /// Value of the option that is chosen.
-    pub(crate) value: AttrValue,
+    pub value: AttrValue,
     /// Hears another choice.
-    pub(crate) on_change: Callback<String>,
+    pub on_change: Callback<String>,
+    /// Its id in the page.
     #[prop_or_default]
-    pub(crate) id: Option<AttrValue>,
+    pub id: Option<AttrValue>,
+    /// Its name, where no label stands beside it.
     #[prop_or_default]
-    pub(crate) aria_label: Option<AttrValue>,
+    pub aria_label: Option<AttrValue>,
+    /// Id of what explains it.
     #[prop_or_default]
-    pub(crate) aria_describedby: Option<AttrValue>,
+    pub aria_describedby: Option<AttrValue>,
     /// The options.
-    pub(crate) children: Html,
+    pub children: Html,
 }
 
 /// A menu. Once a person has chosen, browsers no longer follow the `selected` attribute of the options, so the value is
 /// set as a property.
 #[component]
-pub(crate) fn Select(props: &SelectProps) -> Html {
+pub fn Select(props: &SelectProps) -> Html {
     let node = use_node_ref();
     {
         let (node, value) = (node.clone(), props.value.clone());
