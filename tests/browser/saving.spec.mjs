@@ -30,7 +30,7 @@ for (const [button, ending, start, end] of formats) {
     const { page } = visit;
     await visit.ready();
     await page.getByRole("button", { name: "Two years of orders", exact: true }).click();
-    await page.getByText(/3,000 customers/).first().waitFor();
+    await page.getByRole("heading", { level: 1, name: "orders.en.csv" }).waitFor();
     await page.getByRole("navigation").getByRole("link", { name: "Segments" }).click();
     await page.getByText(/the largest segment/).first().waitFor();
 

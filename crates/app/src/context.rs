@@ -309,8 +309,13 @@ impl Provider {
         self.file = Some(file);
         self.stop_all();
         self.client.forget();
-        // A model that is estimated from a file goes on where it is, with the new one.
-        let stays = matches!(Route::current(), Route::Model { id, .. } if models::is_fit(&id));
+        let stays = match Route::current() {
+            // A model that is estimated from a file goes on where it is, with the new one.
+            Route::Model { id, .. } => models::is_fit(&id),
+            // A sample needs no look at its columns; it may also come after whoever asked for it has gone on.
+            Route::Segment | Route::Value => kind == SourceKind::Sample,
+            _ => false,
+        };
         if kind != SourceKind::Remembered && !stays {
             Route::Data.go();
         }

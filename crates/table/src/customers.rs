@@ -1,4 +1,4 @@
-//! Customer tables: one row a customer, summarised before it came here.
+//! Customer tables: one row a customer, or one for all customers with the same history, summarised before it came here.
 
 use std::collections::BTreeMap;
 
@@ -37,6 +37,8 @@ pub struct CustomerTable {
     pub first_day: Option<Vec<i32>>,
     /// Day of the last order.
     pub last_day: Option<Vec<i32>>,
+    /// Customers that each row stands for, whole numbers from 1 on; `None` where each is one.
+    pub weight: Option<Vec<f64>>,
     /// Last day observed, where dates are given.
     pub until: Option<i32>,
     set_aside: Vec<(SetAside, Option<usize>)>,
@@ -60,9 +62,11 @@ struct Row {
     days_since_last: Option<f64>,
     first: Option<i32>,
     last: Option<i32>,
+    weight: Option<f64>,
 }
 
-const NUMBERS: [Role; 6] = [Role::Frequency, Role::Recency, Role::Age, Role::Orders, Role::Spend, Role::Total];
+const NUMBERS: [Role; 7] =
+    [Role::Frequency, Role::Recency, Role::Age, Role::Orders, Role::Spend, Role::Total, Role::Weight];
 
 impl CustomerTable {
     /// Reads the customers. Frequency, recency and age are taken as they are, in the file's own unit of `days_per_unit` days;
@@ -105,7 +109,9 @@ impl CustomerTable {
         }
         match rows.len() {
             0 => return Err(Error::NoUsableRows { rows: table.row_count() }),
-            1 => return Err(Error::OneCustomer { customer: customers.names.get(0).to_owned() }),
+            1 if rows[0].weight.unwrap_or(1.0) == 1.0 => {
+                return Err(Error::OneCustomer { customer: customers.names.get(0).to_owned() });
+            }
             _ => customers.fill(&rows),
         }
         Ok(customers)
@@ -124,6 +130,7 @@ impl CustomerTable {
         self.first_day = column(rows, |row| row.first);
         self.last_day = column(rows, |row| row.last);
         self.spend = column(rows, |row| row.spend);
+        self.weight = column(rows, |row| row.weight);
         if self.spend.is_none() && self.total.is_some() && self.frequency.is_some() {
             self.spend_of_all_orders = true;
             self.spend = column(rows, |row| {
@@ -133,7 +140,7 @@ impl CustomerTable {
         }
     }
 
-    /// Customers.
+    /// Rows: the customers, or the groups of them.
     pub fn customers(&self) -> usize {
         self.names.len()
     }
@@ -241,11 +248,15 @@ impl Columns {
             first: self.day(Role::FirstDate, index)?,
             last: self.day(Role::LastDate, index)?,
             total: self.number(Role::Total, index)?,
+            weight: self.positive(Role::Weight, index)?,
             ..Row::default()
         };
         let bad = |role| Err((Reason::BadValue, self.column(role)));
         if row.orders.is_some_and(|orders| orders < 1.0) {
             return bad(Role::Orders);
+        }
+        if row.weight.is_some_and(|weight| weight < 1.0 || weight.fract() != 0.0) {
+            return bad(Role::Weight);
         }
         row.orders = row.orders.or(row.frequency.map(|frequency| frequency + 1.0));
         row.frequency = row.frequency.or(row.orders.map(|orders| orders - 1.0));

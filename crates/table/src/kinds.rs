@@ -57,6 +57,8 @@ pub enum Role {
     Spend,
     /// Total spend, in a customer table.
     Total,
+    /// How many customers with the same history a row of a customer table stands for.
+    Weight,
 }
 
 /// What the rows of a table are.

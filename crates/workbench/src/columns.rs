@@ -32,6 +32,7 @@ impl View<'_> {
     pub(crate) fn has(&self, column: Column) -> bool {
         match column {
             Column::Customer | Column::DaysSinceLast | Column::Orders | Column::Total => true,
+            Column::Weight => self.customers.weight().is_some(),
             Column::Duration => self.customers.days().is_some() || self.valued.is_some(),
             Column::Segment | Column::R | Column::F | Column::M => self.segmented.is_some(),
             Column::Frequency | Column::Recency | Column::Age | Column::Alive | Column::Expected => {
@@ -49,6 +50,7 @@ impl View<'_> {
     pub(crate) fn number(&self, column: Column, customer: usize) -> Option<f64> {
         match column {
             Column::Customer => None,
+            Column::Weight => self.customers.weight().map(|weight| weight[customer]),
             Column::Segment => {
                 let code = self.segmented?.codes[customer];
                 (code != NO_CODE).then(|| f64::from(code))

@@ -42,6 +42,8 @@ pub struct Rows {
     pub total: Option<Vec<f64>>,
     /// First and last day in the file, `None` without dates.
     pub span: Option<[i32; 2]>,
+    /// Customers that each row stands for; `None` where each is one.
+    pub weight: Option<Vec<f64>>,
 }
 
 /// The three measures of RFM for every customer.
@@ -68,7 +70,7 @@ impl Customers {
         }
     }
 
-    /// Number of customers.
+    /// Number of rows: of customers, where [`Customers::weight`] is `None`.
     pub fn len(&self) -> usize {
         self.names().len()
     }
@@ -76,6 +78,14 @@ impl Customers {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.names().is_empty()
+    }
+
+    /// Customers that each row stands for; `None` where each is one.
+    pub fn weight(&self) -> Option<&[f64]> {
+        match self {
+            Self::Orders(_) => None,
+            Self::Rows(rows) => rows.weight.as_deref(),
+        }
     }
 
     /// First and last day known; `None` without dates.
@@ -131,6 +141,7 @@ impl Rows {
             age: read.age.filter(|_| aged),
             spend: read.spend.filter(|_| !read.spend_of_all_orders),
             total: read.total,
+            weight: read.weight,
             days_since_last: None,
             span: first.zip(last).map(|(first, last)| [first, last]),
             first_day: read.first_day,
@@ -158,10 +169,27 @@ impl Rows {
         }
     }
 
+    /// Customers of the rows given.
+    pub(crate) fn count(&self, rows: impl Iterator<Item = usize>) -> usize {
+        match &self.weight {
+            Some(weight) => rows.map(|row| weight[row]).sum::<f64>() as usize,
+            None => rows.count(),
+        }
+    }
+
+    /// Sum of what is told of each customer, over the customers.
+    pub(crate) fn sum(&self, of: impl Fn(usize) -> f64) -> f64 {
+        match &self.weight {
+            Some(weight) => weight.iter().enumerate().map(|(row, weight)| weight * of(row)).sum(),
+            None => (0..self.names.len()).map(of).sum(),
+        }
+    }
+
     /// Customers with one order whose spend only a mean of repeat orders could tell.
     pub(crate) fn spend_unknown(&self) -> usize {
         let (None, Some(spend)) = (&self.total, &self.spend) else { return 0 };
-        self.orders.iter().zip(spend).filter(|&(&orders, &spend)| orders <= 1.0 && spend == 0.0).count()
+        let unknown = |row: &usize| self.orders[*row] <= 1.0 && spend[*row] == 0.0;
+        self.count((0..spend.len()).filter(unknown))
     }
 
     /// Mean spend of repeat orders, or the mean of all orders where only the total is known; 0 for one-time buyers.

@@ -72,11 +72,13 @@ impl Cells {
 }
 
 /// Ids of columns that count something.
-const COUNTS: [&str; 8] = ["r", "f", "m", "days-since-last", "orders", "frequency", "customers", "set-aside-row"];
+const COUNTS: [&str; 9] =
+    ["r", "f", "m", "days-since-last", "orders", "frequency", "customers", "weight", "set-aside-row"];
 
 /// Every column of the customer table, in the order it is saved.
-const CUSTOMER_COLUMNS: [Column; 23] = [
+const CUSTOMER_COLUMNS: [Column; 24] = [
     Column::Customer,
+    Column::Weight,
     Column::Segment,
     Column::R,
     Column::F,

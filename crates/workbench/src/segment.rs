@@ -47,6 +47,10 @@ impl Segmenting {
             rfm::rule_set(&settings.rule_set).ok_or_else(|| unknown_rule_set(&settings.rule_set))?
         };
         rules.check(settings.bins).map_err(|error| Failure::from_kind(&error))?;
+        // Scores are given to customers one by one, and those of a row could fall on both sides of a cut.
+        if customers.weight().is_some() {
+            return Err(Failure::new("grouped-customers"));
+        }
         let as_of = settings.as_of.or(customers.days().map(|days| days[1]));
         let earlier = match (settings.compared_with, customers) {
             (Some(day), Customers::Orders(summary)) => {

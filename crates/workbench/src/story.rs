@@ -15,7 +15,8 @@ const POINTS: i64 = 120;
 const POINTS_AHEAD: u32 = 40;
 
 /// What a story tells beside orders and path.
-const FACTS: [Column; 22] = [
+const FACTS: [Column; 23] = [
+    Column::Weight,
     Column::Segment,
     Column::R,
     Column::F,

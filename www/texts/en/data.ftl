@@ -24,6 +24,17 @@ finding-dated = { $customers ->
     [one] one order
    *[other] { $orders } orders
 } between { $from } and { $until }, worth { $revenue } in all.
+finding-dated-unpriced = { $customers ->
+    [one] One customer
+   *[other] { $customers } customers
+} placed { $orders ->
+    [one] one order
+   *[other] { $orders } orders
+} between { $from } and { $until }.
+finding-grouped = { $rows ->
+    [one] The row stands
+   *[other] Each of { $rows } rows stands
+} for all customers with the same history: models are fitted to all of them, and values are those of one customer of a row. Segments are for files with a row a customer.
 finding-undated = { $customers ->
     [one] One customer
    *[other] { $customers } customers
@@ -93,6 +104,7 @@ role-recency = Recency (age at last order)
 role-age = Age
 role-spend = Mean spend of repeat orders
 role-total = Total spend
+role-weight = Customers in the row
 type-label = Type of { $column }
 type-number = Number
 type-date = Date

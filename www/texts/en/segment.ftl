@@ -117,6 +117,10 @@ segment-export-segments = { $count ->
     [one] Export { $count } segment
    *[other] Export { $count } segments
 }
+value-export-rows = { $count ->
+    [one] Export { $count } row
+   *[other] Export { $count } rows
+}
 segment-export-customers = { $count ->
     [one] Export { $count } customer
    *[other] Export { $count } customers

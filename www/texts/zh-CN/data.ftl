@@ -12,6 +12,8 @@ finding-read = 读到 { $rows } 行、{ $columns } 列（{ $format }，{ $files 
    *[other] { $files } 个文件，共 { $size }
 }）。
 finding-dated = { $customers } 位客户在{ $from }至{ $until }期间共有 { $orders } 笔订单，总金额 { $revenue }。
+finding-dated-unpriced = { $customers } 位客户在{ $from }至{ $until }期间共有 { $orders } 笔订单。
+finding-grouped = { $rows } 行中的每一行代表购买历史相同的所有客户：模型按全部客户拟合，价值是该行中一位客户的价值。细分需要每位客户一行的文件。
 finding-undated = { $customers } 位客户共有 { $orders } 笔订单，总金额 { $revenue }。
 headless = 文件没有列名，各列的含义是从内容判断的，请核对下面的选择。
 finding-unpriced = { $customers } 位客户共有 { $orders } 笔订单。
@@ -60,6 +62,7 @@ role-recency = 近度（末次购买时的年龄）
 role-age = 客户年龄
 role-spend = 重复订单的平均金额
 role-total = 总金额
+role-weight = 该行的客户数
 type-label = { $column } 的类型
 type-number = 数字
 type-date = 日期

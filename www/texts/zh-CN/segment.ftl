@@ -99,6 +99,7 @@ segment-table-title = 各细分与对策
 segment-pattern-hint = R F M 的高低
 segment-advice = 对策
 segment-export-segments = 导出 { $count } 个细分
+value-export-rows = 导出 { $count } 行
 segment-export-customers = 导出 { $count } 位客户
 segment-export-lists = 每个细分一份名单（ZIP）
 

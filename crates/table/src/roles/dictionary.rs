@@ -88,6 +88,11 @@ const EXACT: &[(Role, &str)] = &[
          lifetimerevenue revenue sales 累计消费 累计消费金额 累计金额 累计实付金额 总消费 总消费金额 总消费额 \
          消费总额 消费总金额 交易总额 总金额 总额 购买总金额",
     ),
+    (
+        Role::Weight,
+        "weight weights customercount customerscount numberofcustomers numcustomers ncustomers ncust 权重 客户数 客户数量 \
+         客户人数 会员数 用户数 人数",
+    ),
 ];
 
 /// Parts of words that name a role where no whole word does.

@@ -137,7 +137,7 @@ impl TransactionColumns {
 
 const TRANSACTION_ROLES: [Role; 5] = [Role::Customer, Role::Date, Role::Amount, Role::Quantity, Role::Order];
 
-const CUSTOMER_ROLES: [Role; 9] = [
+const CUSTOMER_ROLES: [Role; 10] = [
     Role::Customer,
     Role::Frequency,
     Role::Recency,
@@ -147,6 +147,7 @@ const CUSTOMER_ROLES: [Role; 9] = [
     Role::LastDate,
     Role::Total,
     Role::Spend,
+    Role::Weight,
 ];
 
 /// What is known of a column.

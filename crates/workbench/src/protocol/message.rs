@@ -18,6 +18,8 @@ use super::{
 pub enum Column {
     /// Identifier.
     Customer,
+    /// Customers that the row stands for.
+    Weight,
     /// Segment.
     Segment,
     /// Scores.

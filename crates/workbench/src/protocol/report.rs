@@ -72,6 +72,8 @@ pub struct HistoryReport {
     pub rows_used: usize,
     /// Customers.
     pub customers: usize,
+    /// Whether a row stands for several of them.
+    pub grouped: bool,
     /// Orders (purchase days after merging).
     pub orders: usize,
     /// Orders merged into another of the same customer and day.

@@ -247,18 +247,28 @@ pub(super) fn alive_bands(alive: &[f64], bought: &[f64]) -> Vec<AliveBand> {
     .to_vec()
 }
 
-/// Ten groups of (nearly) equal size by value, best first; fewer when there are fewer customers.
-pub(super) fn deciles(value: &[f64], alive: &[f64]) -> Vec<Decile> {
+/// Ten groups of (nearly) equal size by value, best first; fewer when there are fewer customers. Each row stands for as many
+/// customers as `weight` says, or for one; those of a row may fall into several groups.
+pub(super) fn deciles(value: &[f64], alive: &[f64], weight: Option<&[f64]>) -> Vec<Decile> {
     let mut order: Vec<u32> = (0..value.len() as u32).collect();
     order.sort_unstable_by(|&a, &b| value[b as usize].total_cmp(&value[a as usize]).then(a.cmp(&b)));
-    let groups = value.len().min(10);
+    let weight = |row: usize| weight.map_or(1, |weight| weight[row] as usize);
+    let all: usize = (0..value.len()).map(weight).sum();
+    let groups = all.min(10);
+    let mut rows = order.iter().map(|&row| (row as usize, weight(row as usize)));
+    let mut next = rows.next();
     (0..groups)
         .map(|group| {
-            let own = &order[group * value.len() / groups..(group + 1) * value.len() / groups];
-            let total: f64 = own.iter().map(|&row| value[row as usize]).sum();
-            let alive: f64 = own.iter().map(|&row| alive[row as usize]).sum();
-            let customers = own.len() as f64;
-            Decile { customers: own.len(), mean: total / customers, total, alive: alive / customers }
+            let customers = (group + 1) * all / groups - group * all / groups;
+            let (mut total, mut living, mut missing) = (0.0, 0.0, customers);
+            while let Some((row, left)) = next.filter(|_| missing > 0) {
+                let taken = left.min(missing);
+                total += taken as f64 * value[row];
+                living += taken as f64 * alive[row];
+                missing -= taken;
+                next = if left > taken { Some((row, left - taken)) } else { rows.next() };
+            }
+            Decile { customers, mean: total / customers as f64, total, alive: living / customers as f64 }
         })
         .collect()
 }

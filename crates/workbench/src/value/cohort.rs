@@ -41,6 +41,8 @@ pub(crate) struct Histories {
     pub(crate) spend: Vec<f64>,
     /// Sums of the logarithms of the times between purchases, where every order is known and a model asks for them.
     pub(crate) sum_log_intervals: Option<Vec<f64>>,
+    /// Customers that each row stands for; `None` where each is one.
+    pub(crate) weight: Option<Vec<f64>>,
     /// Covariates of all customers of the file.
     pub(crate) known: Known,
 }
@@ -61,11 +63,25 @@ impl Histories {
         self.customers.is_empty()
     }
 
+    /// Customers that a row stands for.
+    pub(crate) fn weight(&self, row: usize) -> f64 {
+        self.weight.as_ref().map_or(1.0, |weight| weight[row])
+    }
+
+    /// Number of customers.
+    pub(crate) fn count(&self) -> usize {
+        self.weight.as_ref().map_or(self.len(), |weight| weight.iter().sum::<f64>() as usize)
+    }
+
     /// The rows as the models take them.
     pub(crate) fn history(&self) -> Result<History, Failure> {
         History::new(self.frequency.clone(), self.recency.clone(), self.age.clone())
             .and_then(|history| match &self.sum_log_intervals {
                 Some(sums) => history.with_sum_log_intervals(sums.clone()),
+                None => Ok(history),
+            })
+            .and_then(|history| match &self.weight {
+                Some(weight) => history.with_weight(weight.clone()),
                 None => Ok(history),
             })
             .and_then(|history| {
@@ -261,6 +277,11 @@ impl Cohort {
                     let recency = if frequency == 0.0 { 0.0 } else { recency };
                     self.now.push(customer, frequency, [recency, age], spend, None);
                     self.calibration.push(customer, frequency, [recency, age], spend, None);
+                    if let Some(weight) = &rows.weight {
+                        for histories in [&mut self.now, &mut self.calibration] {
+                            histories.weight.get_or_insert_default().push(weight[customer]);
+                        }
+                    }
                 }
             }
             (Customers::Orders(_), None) => {}

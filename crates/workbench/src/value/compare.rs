@@ -199,7 +199,7 @@ impl Comparing {
         };
         Ok(ComparisonReport {
             unit: self.settings.unit,
-            customers: self.cohort.calibration.len(),
+            customers: self.cohort.calibration.count(),
             length,
             actual: length.map(|_| self.cohort.held_out.iter().sum()),
             models,

@@ -303,18 +303,17 @@ impl Valuing {
     }
 
     fn start_spend(&mut self) -> Result<(), Failure> {
-        let Histories { frequency, spend, .. } = &self.cohort.calibration;
+        let Histories { frequency, spend, weight, .. } = &self.cohort.calibration;
         // A free order says nothing of what a customer spends: the Gamma-Gamma density has no mass at zero.
-        let (x, mean): (Vec<f64>, Vec<f64>) =
-            frequency.iter().zip(spend).filter(|row| *row.0 > 0.0 && *row.1 > 0.0).unzip();
-        self.independence = btyd::correlation_test(&x, &mean).map(|test| Independence {
-            correlation: test.r,
-            p: test.p,
-            customers: test.n,
-        });
+        let rows: Vec<usize> = (0..spend.len()).filter(|&row| frequency[row] > 0.0 && spend[row] > 0.0).collect();
+        let of = |column: &[f64]| -> Vec<f64> { rows.iter().map(|&row| column[row]).collect() };
+        let weight = weight.as_deref().map(of);
+        let customers = weight.as_ref().map_or(rows.len() as f64, |weight| weight.iter().sum());
+        self.independence = btyd::correlation_test(&of(frequency), &of(spend), weight.as_deref())
+            .map(|test| Independence { correlation: test.r, p: test.p, customers: test.n });
         self.no_spend = if spend.iter().all(|&spend| spend == 0.0) {
             Some("no-amounts")
-        } else if x.len() < 3 {
+        } else if customers < 3.0 {
             Some("too-few-repeat-buyers")
         } else {
             None
@@ -487,7 +486,10 @@ impl Valuing {
             tracking: learnt.tracking.clone(),
             frequencies: learnt.frequencies.clone(),
             holdout: learnt.holdout.clone(),
-            deciles: scores.value.as_ref().map_or_else(Vec::new, |value| deciles(value, &scores.alive)),
+            deciles: scores
+                .value
+                .as_ref()
+                .map_or_else(Vec::new, |value| deciles(value, &scores.alive, learnt.now.weight.as_deref())),
             estimates: [Some(learnt.purchases.estimate(model)), learnt.spend.as_ref().map(Spending::estimate)]
                 .into_iter()
                 .flatten()
@@ -498,7 +500,7 @@ impl Valuing {
             days: learnt.period.map(|period| [period.start, period.calibration_end, period.observed_until]),
             horizon: terms.horizon,
             discount: [self.settings.annual_discount_rate, terms.rate],
-            customers: learnt.now.len(),
+            customers: learnt.now.count(),
             estimate: self.estimate.clone(),
             purchases: learnt.purchases.report(model),
             spend: learnt.spend.as_ref().map(Spending::report),

@@ -120,9 +120,12 @@ impl SpendFitting {
             return Ok(Self { asked: None, state: State::Ready(Some(found.fit)) });
         }
         // A free order says nothing of what a customer spends: the Gamma-Gamma density has no mass at zero.
-        let rows = history.frequency().iter().zip(mean).filter(|row| *row.0 > 0.0 && *row.1 > 0.0);
-        let (x, mean): (Vec<f64>, Vec<f64>) = rows.unzip();
-        let fitting = gamma_gamma::Fitting::with_prior(&x, &mean, None, &how.prior)?;
+        let rows: Vec<usize> =
+            (0..mean.len()).filter(|&row| history.frequency()[row] > 0.0 && mean[row] > 0.0).collect();
+        let of = |column: &[f64]| -> Vec<f64> { rows.iter().map(|&row| column[row]).collect() };
+        let weight = history.weights().map(of);
+        let fitting =
+            gamma_gamma::Fitting::with_prior(&of(history.frequency()), &of(mean), weight.as_deref(), &how.prior)?;
         Ok(Self { asked: how.asked, state: State::Fit(Some(Box::new(fitting))) })
     }
 

@@ -67,6 +67,80 @@ fn a_summary_file_gives_the_same_fit_as_its_log() {
     assert_eq!(segments.segments.iter().map(|segment| segment.customers).sum::<usize>(), 2_357);
 }
 
+/// The same with a row for all customers of one history, without names, and how many they are.
+fn grouped_summary_of_cdnow() -> String {
+    let mut groups: std::collections::BTreeMap<String, usize> = Default::default();
+    for line in summary_of_cdnow().lines().skip(1) {
+        *groups.entry(line.split_once(',').expect("cells").1.to_owned()).or_default() += 1;
+    }
+    let rows: String = groups.iter().map(|(history, customers)| format!("{history},{customers}\n")).collect();
+    format!("frequency,recency,T,monetary_value,weight\n{rows}")
+}
+
+#[test]
+fn rows_that_stand_for_several_customers_give_the_same_fit() {
+    let grouped = grouped_summary_of_cdnow();
+    let mut one_each = Session::new();
+    read(&mut one_each, "summary.csv", summary_of_cdnow().as_bytes()).expect("clean");
+    summarise(&mut one_each).expect("customers");
+    let mut session = Session::new();
+    let report = read(&mut session, "grouped.csv", grouped.as_bytes()).expect("clean");
+    let roles: Vec<Option<Role>> = report.columns.iter().map(|column| column.role).collect();
+    assert_eq!(roles, [Role::Frequency, Role::Recency, Role::Age, Role::Spend, Role::Weight].map(Some));
+    let history = summarise(&mut session).expect("customers");
+    assert_eq!((history.customers, history.one_time, history.grouped), (2_357, 1_411, true));
+    assert_eq!(history.rows_used, grouped.lines().count() - 1);
+    assert!(history.rows_used < 1_100, "{} rows", history.rows_used);
+
+    let valued = |session: &mut Session| {
+        let answer = ask(session, Request::Value(ValueSettings::default()), 500).expect("a fit").answer;
+        let Answer::Value(value) = answer else { panic!("{answer:?}") };
+        value
+    };
+    let (value, known) = (valued(&mut session), valued(&mut one_each));
+    assert!((value.purchases.log_likelihood - -9_582.429_207).abs() < 1e-6);
+    assert!((value.spend.as_ref().expect("repeat buyers").log_likelihood - -4_055.917_695).abs() < 1e-5);
+    assert_eq!((value.customers, value.purchases.customers), (2_357, 2_357));
+    let near = |found: f64, expected: f64| assert!((found / expected - 1.0).abs() < 1e-6, "{found}, not {expected}");
+    let (total, expected) = (value.total.as_ref().expect("values"), known.total.as_ref().expect("values"));
+    near(total.value, expected.value);
+    let (ends, known_ends) = (total.interval.expect("an interval"), expected.interval.expect("an interval"));
+    for (end, known) in ends.into_iter().zip(known_ends) {
+        near(end, known);
+    }
+    let (test, known_test) =
+        (value.independence.as_ref().expect("a test"), known.independence.as_ref().expect("a test"));
+    assert_eq!(test.customers, known_test.customers);
+    near(test.correlation, known_test.correlation);
+    let (drawn, known_drawn) = (figures(&value), figures(&known));
+    for (bin, known) in drawn.frequencies.iter().zip(&known_drawn.frequencies) {
+        assert_eq!(bin[0], known[0]);
+        near(bin[1], known[1]);
+    }
+    for (decile, known) in drawn.deciles.iter().zip(&known_drawn.deciles) {
+        assert_eq!(decile.customers, known.customers);
+        near(decile.total, known.total);
+    }
+    let refused = ask(&mut session, Request::Segment(SegmentSettings::default()), 500);
+    assert_eq!(refused.expect_err("rows of several customers").code, "grouped-customers");
+}
+
+#[test]
+fn a_row_stands_for_a_whole_number_of_customers() {
+    let text = "frequency,recency,T,weight\n0,0,10,5\n1,4,10,0\n2,6,10,2.5\n1,3,9,4\n";
+    let mut session = Session::new();
+    read(&mut session, "grouped.csv", text.as_bytes()).expect("a table");
+    let history = summarise(&mut session).expect("customers");
+    assert_eq!((history.customers, history.rows_used), (9, 2));
+    let aside: Vec<(usize, Option<&str>)> = history
+        .set_aside
+        .iter()
+        .flat_map(|group| &group.examples)
+        .map(|row| (row.row, row.column.as_deref()))
+        .collect();
+    assert_eq!(aside, [(3, Some("weight")), (4, Some("weight"))]);
+}
+
 #[test]
 fn dates_stand_for_recency_and_age() {
     let text = "会员编号,首次购买日期,最近购买日期,购买次数,累计金额\n\

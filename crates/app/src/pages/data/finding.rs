@@ -85,7 +85,8 @@ fn HistoryFinding(props: &HistoryFindingProps) -> Html {
     let revenue = ("revenue", texts.money(history.revenue).into());
     let sentence = match history.days {
         Some([from, until]) => texts.with(
-            "finding-dated",
+            // A log without amounts has only its orders counted.
+            if history.revenue == 0.0 { "finding-dated-unpriced" } else { "finding-dated" },
             &[customers, orders, revenue, ("from", texts.date(from).into()), ("until", texts.date(until).into())],
         ),
         // A table of frequency, recency and age knows no amounts.
@@ -115,12 +116,17 @@ fn HistoryFinding(props: &HistoryFindingProps) -> Html {
                     </dd>
                 </div>
             </dl>
+            if history.grouped {
+                <p>{ texts.with("finding-grouped", &[("rows", (history.rows_used as f64).into())]) }</p>
+            }
             if let Some(day) = history.begins_midway {
                 <p>{ texts.with("begins-midway", &[("day", texts.date(day).into())]) }</p>
             }
             <p class="actions">
-                <a class="button primary" href={Route::Segment.href()}>{ texts.with("go-segment", &[("customers", (history.customers as f64).into())]) }</a>
-                <a class="button" href={Route::Value.href()}>{ texts.get("go-value") }</a>
+                if !history.grouped {
+                    <a class="button primary" href={Route::Segment.href()}>{ texts.with("go-segment", &[("customers", (history.customers as f64).into())]) }</a>
+                }
+                <a class={classes!("button", history.grouped.then_some("primary"))} href={Route::Value.href()}>{ texts.get("go-value") }</a>
             </p>
         </div>
     }

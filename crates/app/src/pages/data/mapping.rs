@@ -36,6 +36,7 @@ pub(super) fn roles_of(kind: TableKind) -> &'static [Role] {
             Role::Recency,
             Role::Age,
             Role::Spend,
+            Role::Weight,
         ],
         TableKind::Responses => &[],
     }

@@ -60,8 +60,11 @@ pub(super) fn print(texts: &Texts, column: Column, cell: &Cell, names: Option<&S
 }
 
 /// The columns shown, as far as there are such results.
-fn columns(report: &ValueReport, segmented: bool) -> Vec<Column> {
+fn columns(report: &ValueReport, grouped: bool, segmented: bool) -> Vec<Column> {
     let mut columns = vec![Column::Customer];
+    if grouped {
+        columns.push(Column::Weight);
+    }
     if report.total.is_some() {
         columns.push(Column::Value);
     }
@@ -112,7 +115,9 @@ pub(super) fn Customers(props: &CustomersProps) -> Html {
 
     let version = Rc::as_ptr(&props.report) as usize
         ^ props.segments.as_ref().map_or(0, |segments| Rc::as_ptr(segments) as usize).rotate_left(1);
-    let columns = columns(&props.report, props.segments.is_some());
+    let history = app.state.history.report.as_ref();
+    let grouped = history.is_some_and(|history| history.grouped);
+    let columns = columns(&props.report, grouped, props.segments.is_some());
     // A column that is gone with its result is no longer sorted by.
     let (sort_column, descending) = if columns.contains(&sort.0) { *sort } else { (first_sort, true) };
     let query_columns = columns.clone();
@@ -157,7 +162,9 @@ pub(super) fn Customers(props: &CustomersProps) -> Html {
     if let Some(names) = &props.names {
         words.extend(names.words());
     }
-    let customers = app.state.history.report.as_ref().map_or(props.report.customers, |history| history.customers);
+    let saved = if grouped { "value-export-rows" } else { "segment-export-customers" };
+    let rows =
+        history.map_or(props.report.customers, |history| if grouped { history.rows_used } else { history.customers });
     html! {
         <>
             <div class="table-tools">
@@ -189,7 +196,7 @@ pub(super) fn Customers(props: &CustomersProps) -> Html {
                 </dl>
             </details>
             <SaveTable table={ExportTable::Customers} words={Rc::new(words)}
-                label={texts.with("segment-export-customers", &[("count", (customers as f64).into())])} />
+                label={texts.with(saved, &[("count", (rows as f64).into())])} />
             if let Some(customer) = *chosen {
                 <StoryPanel {customer} {version} unit={props.report.unit} model={props.report.purchases.model.clone()} names={props.names.clone()} {on_close} />
             }

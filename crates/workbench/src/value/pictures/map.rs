@@ -25,7 +25,8 @@ impl Cells {
         if age <= 0.0 {
             return None;
         }
-        let mut frequencies = now.frequency.clone();
+        let mut frequencies: Vec<(f64, f64)> =
+            now.frequency.iter().enumerate().map(|(row, &frequency)| (frequency, now.weight(row))).collect();
         let most = quantile(&mut frequencies, SHOWN).max(FEWEST);
         let step = libm::ceil(most / COLUMNS);
         let repeat = libm::ceil(most / step);
@@ -45,11 +46,11 @@ impl Cells {
         for row in 0..now.len() {
             let column = libm::ceil(now.frequency[row] / step) as usize;
             if column >= columns.len() {
-                beyond += 1;
+                beyond += now.weight(row) as usize;
                 continue;
             }
             let since = ((now.age[row] - now.recency[row]) / height) as usize;
-            customers[since.min(rows.len() - 1) * columns.len() + column] += 1;
+            customers[since.min(rows.len() - 1) * columns.len() + column] += now.weight(row) as usize;
         }
         Some(Self(Map { age, columns, rows, customers, beyond, ..Map::default() }))
     }

@@ -186,7 +186,7 @@ impl Picturing {
         self.overview.intervals = self.intervals.take().and_then(|intervals| intervals.report());
         self.overview.spend = self.spend.and_then(|model| {
             let calibration = &self.cohort.calibration;
-            spend::picture(model, &calibration.frequency, &calibration.spend)
+            spend::picture(model, calibration)
         });
         let scoring = match self
             .period
@@ -233,13 +233,20 @@ fn round_up(value: f64) -> f64 {
     factor.unwrap_or(10.0) * power
 }
 
-/// The value that a share of the values are at most; 0 for none.
-fn quantile(values: &mut [f64], share: f64) -> f64 {
-    if values.is_empty() {
-        return 0.0;
+/// The value that a share of the customers are at most at; 0 for none. A row is a value and the customers it stands for.
+fn quantile(rows: &mut [(f64, f64)], share: f64) -> f64 {
+    rows.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
+    let all: f64 = rows.iter().map(|row| row.1).sum();
+    let mut left = libm::floor(all * share).min(all - 1.0);
+    let mut found = 0.0;
+    for &(value, customers) in &*rows {
+        found = value;
+        left -= customers;
+        if left < 0.0 {
+            break;
+        }
     }
-    let place = ((values.len() as f64 * share) as usize).min(values.len() - 1);
-    *values.select_nth_unstable_by(place, f64::total_cmp).1
+    found
 }
 
 #[cfg(test)]
@@ -251,7 +258,8 @@ mod tests {
         for (value, expected) in [(0.03, 0.05), (1.0, 1.0), (3.9, 5.0), (5.1, 10.0), (1_200.0, 2_000.0)] {
             assert!((round_up(value) / expected - 1.0).abs() < 1e-12, "{value}");
         }
-        assert_eq!(quantile(&mut [3.0, 1.0, 2.0, 4.0], 0.5), 3.0);
+        assert_eq!(quantile(&mut [3.0, 1.0, 2.0, 4.0].map(|value| (value, 1.0)), 0.5), 3.0);
+        assert_eq!(quantile(&mut [(3.0, 1.0), (1.0, 9.0)], 0.5), 1.0);
         assert_eq!(quantile(&mut [], 0.5), 0.0);
     }
 }

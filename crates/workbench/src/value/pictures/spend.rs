@@ -10,6 +10,7 @@ use btyd::gamma_gamma::GammaGamma;
 use btyd::special::regularised_beta;
 use models::value_pictures::SpendPicture;
 
+use super::super::cohort::Histories;
 use super::{quantile, round_up};
 
 /// About so many bins.
@@ -20,10 +21,15 @@ const POINTS: usize = 160;
 const SHOWN: f64 = 0.97;
 
 /// `None` without repeat buyers whom the model takes.
-pub(super) fn picture(model: GammaGamma, frequency: &[f64], spend: &[f64]) -> Option<SpendPicture> {
-    let taken = || frequency.iter().zip(spend).filter(|row| *row.0 > 0.0 && *row.1 > 0.0);
-    let mut means: Vec<f64> = taken().map(|row| *row.1).collect();
-    let customers = means.len();
+pub(super) fn picture(model: GammaGamma, histories: &Histories) -> Option<SpendPicture> {
+    let Histories { frequency, spend, .. } = histories;
+    // Repeat purchases, their mean amount, and the customers of whom that is told.
+    let taken = || {
+        let rows = (0..spend.len()).filter(|&row| frequency[row] > 0.0 && spend[row] > 0.0);
+        rows.map(|row| (frequency[row], spend[row], histories.weight(row)))
+    };
+    let mut means: Vec<(f64, f64)> = taken().map(|(_, mean, customers)| (mean, customers)).collect();
+    let customers: f64 = means.iter().map(|row| row.1).sum();
     let most = quantile(&mut means, SHOWN);
     if most <= 0.0 {
         return None;
@@ -32,9 +38,9 @@ pub(super) fn picture(model: GammaGamma, frequency: &[f64], spend: &[f64]) -> Op
     let count = libm::ceil(most / width).max(1.0) as usize;
     let mut actual = vec![0.0; count + 1];
     let mut groups: BTreeMap<u64, f64> = BTreeMap::new();
-    for (&x, &mean) in taken() {
-        actual[((mean / width) as usize).min(count)] += 1.0;
-        *groups.entry(x as u64).or_default() += 1.0;
+    for (x, mean, customers) in taken() {
+        actual[((mean / width) as usize).min(count)] += customers;
+        *groups.entry(x as u64).or_default() += customers;
     }
     let over = |of: &dyn Fn(f64) -> f64| groups.iter().map(|(&x, customers)| customers * of(x as f64)).sum::<f64>();
     let below = |mean: f64| over(&|x| share_below(model, x, mean));
@@ -50,9 +56,9 @@ pub(super) fn picture(model: GammaGamma, frequency: &[f64], spend: &[f64]) -> Op
         .map(|mean| [mean, width * over(&|x| density(model, x, mean))])
         .filter(|[_, density]| density.is_finite())
         .collect();
-    let observed = taken().map(|row| row.1).sum::<f64>() / customers as f64;
-    let beyond = [actual[count], (customers as f64 - before).max(0.0)];
-    Some(SpendPicture { customers, width, bins, beyond, curve, means: (observed, model.mean()) })
+    let observed = taken().map(|(_, mean, customers)| customers * mean).sum::<f64>() / customers;
+    let beyond = [actual[count], (customers - before).max(0.0)];
+    Some(SpendPicture { customers: customers as usize, width, bins, beyond, curve, means: (observed, model.mean()) })
 }
 
 fn share_below(GammaGamma { p, q, gamma }: GammaGamma, x: f64, mean: f64) -> f64 {
