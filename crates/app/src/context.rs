@@ -123,7 +123,22 @@ impl App {
         names: std::collections::BTreeMap<String, String>,
         reply: Callback<Reply>,
     ) -> RequestId {
-        let request = Request::Export { table, format: format.to_owned(), names };
+        self.save(Request::Export { table, format: format.to_owned(), names }, reply)
+    }
+
+    /// Saves the record of the run as a file; a failure is told.
+    pub fn save_record(&self) {
+        let app = self.clone();
+        let reply = Callback::from(move |heard: Reply| {
+            if let Reply::Failed(failure) = heard {
+                app.notify(failure);
+            }
+        });
+        self.save(Request::Record { files: Vec::new() }, reply);
+    }
+
+    /// Asks for a file and offers it.
+    fn save(&self, request: Request, reply: Callback<Reply>) -> RequestId {
         self.request(
             request,
             Callback::from(move |heard: Reply| {

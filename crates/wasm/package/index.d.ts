@@ -89,6 +89,37 @@ export function readTable(
   options?: ReadOptions,
 ): Promise<Table>;
 
+/** The record of a run, as the page saves it: what was read, how, and what came out. */
+export interface RunRecord {
+  format: "clovis-run";
+  version: number;
+  /** Version of Clovis. */
+  clovis: string;
+  /** In the order in which they were read; the hash is null where the browser did not give it. */
+  files: { name: string; bytes: number; sha256: string | null }[];
+  /** Everything that was chosen. */
+  settings: Record<string, unknown>;
+  /** Counts, segments, fits and total as numbers, and a checksum of every column of the customers. */
+  results: Record<string, unknown>;
+}
+
+/**
+ * Does a recorded run again with the same file, or files in the order of the record.
+ *
+ * @returns whether everything came out the same, to the bit; where not, the places that differ (`results.purchases.logLikelihood`);
+ * the record of this run; and the columns of the customers by id, −∞ where a customer has no value
+ * @throws ClovisError `bad-option`, `project-too-new`; as `readTable`, `purchaseHistory` and `fit`
+ */
+export function repeat(
+  record: RunRecord | string,
+  source: TableSource | TableSource[],
+): Promise<{
+  same: boolean;
+  differences: string[];
+  record: RunRecord;
+  columns: { customer: string[] } & Record<string, Float64Array>;
+}>;
+
 /** The one kind of error that the package throws. */
 export class ClovisError extends Error {
   /** What went wrong, in kebab-case. */

@@ -24,6 +24,7 @@ export {
 } from "./clovis.js";
 export { ClovisError } from "./error.js";
 export { fit, fromParameters, regularity } from "./model.js";
+export { repeat } from "./repeat.js";
 export { readTable } from "./table.js";
 
 let started;

@@ -20,7 +20,8 @@ function filesOfColumns() {
   return columnar;
 }
 
-async function bytesOf(source) {
+/** The bytes of a source. */
+export async function bytesOf(source) {
   if (typeof source === "string") return new TextEncoder().encode(source);
   if (source instanceof Uint8Array) return source;
   if (source instanceof ArrayBuffer) return new Uint8Array(source);

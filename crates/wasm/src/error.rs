@@ -78,7 +78,7 @@ pub(crate) fn values(given: JsValue) -> Result<models::Values, ClovisError> {
     if given.is_undefined() || given.is_null() { Ok(models::Values::default()) } else { read(given) }
 }
 
-fn read<Given: DeserializeOwned>(given: JsValue) -> Result<Given, ClovisError> {
+pub(crate) fn read<Given: DeserializeOwned>(given: JsValue) -> Result<Given, ClovisError> {
     serde_wasm_bindgen::from_value(given).map_err(|error| thrown(Failure::new("bad-option").value(error)))
 }
 

@@ -76,7 +76,7 @@ const COUNTS: [&str; 9] =
     ["r", "f", "m", "days-since-last", "orders", "frequency", "customers", "weight", "set-aside-row"];
 
 /// Every column of the customer table, in the order it is saved.
-const CUSTOMER_COLUMNS: [Column; 24] = [
+pub(crate) const CUSTOMER_COLUMNS: [Column; 24] = [
     Column::Customer,
     Column::Weight,
     Column::Segment,
@@ -453,7 +453,7 @@ fn field(cell: &Cell) -> Field<'_> {
 }
 
 /// The file name without its last ending.
-fn stem(name: &str) -> &str {
+pub(crate) fn stem(name: &str) -> &str {
     match name.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem,
         _ if name.is_empty() => "customers",

@@ -1,11 +1,12 @@
 //! One request under way, in slices.
 
 use crate::columns::summary;
-use crate::export::{Exporting, Sheet};
+use crate::export::{Exporting, Sheet, stem};
 use crate::fits::Fitting;
 use crate::model_run::{self, ModelRunning};
 use crate::protocol::{Answer, Failure, Progress, ReportText, Request, Stage};
 use crate::read::{Incoming, Reading};
+use crate::record::RunRecord;
 use crate::segment::Segmenting;
 use crate::session::Session;
 use crate::story::story;
@@ -101,6 +102,12 @@ impl Task {
             }
             Request::Fit { model, settings } => {
                 Work::Fit(Box::new(Fitting::start(session.opened()?, &model, settings)?))
+            }
+            Request::Record { files } => {
+                let name = format!("{}.run.json", stem(&session.opened()?.report.name));
+                let bytes = Some(RunRecord::of(session, files)?.to_text()?.into_bytes());
+                let answer = Answer::File { name, media_type: "application/json".to_owned() };
+                ready(Response { bytes, ..Response::plain(answer) })
             }
             Request::Export { table, format, names } => {
                 Work::Export(Box::new(Exporting::start(session, table, &format, names)?))

@@ -206,4 +206,6 @@ keeping-lead = Your settings are kept in this browser. The data is not, unless y
 remember = Remember the file on this device
 save-project = Save the project
 save-project-data = Save the project with the data
+save-record = Save the record of the run
+save-record-hint = The record says what was read (with the file’s SHA-256), every setting, and what came out, with checksums of the columns, and names no customer. With the same file and the npm package the run is repeated in Node, to the bit.
 forget = Forget everything

@@ -149,4 +149,6 @@ keeping-lead = 您的设置会保存在此浏览器中。数据则不会，除�
 remember = 在此设备上记住该文件
 save-project = 保存项目
 save-project-data = 连同数据保存项目
+save-record = 保存运行记录
+save-record-hint = 运行记录写明读取了什么（含文件的 SHA-256）、全部设置以及得到的结果（含各列的校验和），不含任何客户。凭同一文件和 npm 包，可在 Node 中逐位重现这次运行。
 forget = 全部清除

@@ -150,7 +150,12 @@ impl Host {
         }
         let mut pace = Pace::new();
         if !matches!(job.request, Request::Read { .. }) {
-            let task = self.session.borrow_mut().start(job.request, None)?;
+            let mut request = job.request;
+            if let Request::Record { files } = &mut request {
+                let file = self.file.borrow().clone().ok_or_else(|| Failure::new("no-file"))?;
+                *files = source::recorded(&file).await?;
+            }
+            let task = self.session.borrow_mut().start(request, None)?;
             return self.finish(job.id, task, &mut pace).await;
         }
         let file = job.file.or_else(|| self.file.borrow().clone()).ok_or_else(|| Failure::new("no-file"))?;

@@ -9,7 +9,7 @@ use table::{
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, ReadableStreamDefaultReader};
-use workbench::protocol::Failure;
+use workbench::protocol::{Failure, RecordedFile};
 
 use crate::wire;
 
@@ -22,7 +22,13 @@ extern "C" {
     type DecompressionStream;
     #[wasm_bindgen(constructor, catch)]
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["crypto", "subtle"], catch)]
+    fn digest(algorithm: &str, bytes: &Uint8Array) -> Result<Promise, JsValue>;
 }
+
+/// Bytes of a file, at most, of which a hash is taken: all of them have to be in memory at once.
+const MOST_HASHED: f64 = 1_073_741_824.0;
 
 /// Times that text is longer than its compressed file, at most, as a rule.
 const MOST_PACKED: u64 = 30;
@@ -59,17 +65,45 @@ pub(super) struct Member {
 /// # Errors
 /// `file-unreadable`; as [`archived_tables`] for an archive that holds neither a workbook nor tables.
 pub(super) async fn members(file: &File) -> Result<Vec<Member>, Failure> {
-    let start = bytes(file, &file.name(), 0.0, BUNDLE_MARK as f64).await?;
-    let Some(length) = bundle_head_length(&start) else { return members_of(file.name(), file).await };
-    let head = bytes(file, &file.name(), 0.0, length as f64).await?;
-    let inside = bundled(&head, file.size() as u64).map_err(|error| named(&error, &file.name()))?;
     let mut members = Vec::new();
-    for Bundled { name, place } in inside {
-        let (start, end) = (place.start as f64, place.end as f64);
-        let blob = file.slice_with_f64_and_f64(start, end).map_err(|_| unreadable(&name))?;
+    for (name, blob) in files(file).await? {
         members.extend(members_of(name, &blob).await?);
     }
     Ok(members)
+}
+
+/// The file that was opened, or each of those that were opened together.
+async fn files(file: &File) -> Result<Vec<(String, Blob)>, Failure> {
+    let start = bytes(file, &file.name(), 0.0, BUNDLE_MARK as f64).await?;
+    let Some(length) = bundle_head_length(&start) else { return Ok(vec![(file.name(), file.clone().into())]) };
+    let head = bytes(file, &file.name(), 0.0, length as f64).await?;
+    let inside = bundled(&head, file.size() as u64).map_err(|error| named(&error, &file.name()))?;
+    let blob = |Bundled { name, place }: Bundled| {
+        let blob = file.slice_with_f64_and_f64(place.start as f64, place.end as f64).map_err(|_| unreadable(&name))?;
+        Ok((name, blob))
+    };
+    inside.into_iter().map(blob).collect()
+}
+
+/// What a record says of the files.
+///
+/// # Errors
+/// `file-unreadable`.
+pub(super) async fn recorded(file: &File) -> Result<Vec<RecordedFile>, Failure> {
+    let mut all = Vec::new();
+    for (name, blob) in files(file).await? {
+        let size = blob.size();
+        let sha256 = if size <= MOST_HASHED { hash(&bytes(&blob, &name, 0.0, size).await?).await } else { None };
+        all.push(RecordedFile { name, bytes: size as u64, sha256 });
+    }
+    Ok(all)
+}
+
+/// SHA-256 as hexadecimal digits; `None` where the browser keeps it from the page, as it does over plain HTTP.
+async fn hash(bytes: &[u8]) -> Option<String> {
+    let promise = digest("SHA-256", &Uint8Array::from(bytes)).ok()?;
+    let found = Uint8Array::new(&JsFuture::from(promise).await.ok()?);
+    Some(found.to_vec().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 async fn members_of(name: String, blob: &Blob) -> Result<Vec<Member>, Failure> {

@@ -248,6 +248,11 @@ pub enum Request {
         /// Columns and settings.
         settings: FitSettings,
     },
+    /// The record of what was read, how, and what came out ([`crate::RunRecord`]) as a file.
+    Record {
+        /// The files that were read, in their order; the worker, which has them, says what they are.
+        files: Vec<RecordedFile>,
+    },
     /// A table as a file.
     Export {
         /// Which.
@@ -281,6 +286,18 @@ pub enum ExportTable {
         /// Model id.
         model: String,
     },
+}
+
+/// A file that was read, in the record of a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RecordedFile {
+    /// Its name.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+    /// SHA-256 of its bytes, 64 hexadecimal digits; `None` where the browser does not compute it (a page over plain HTTP), or the
+    /// file is too large for it.
+    pub sha256: Option<String>,
 }
 
 /// A report as JSON text. The page hands it on to the module that shows it without reading it: with every report's type, the

@@ -32,6 +32,10 @@ pub(super) fn Keeping() -> Html {
         let app = app.clone();
         Callback::from(move |_: MouseEvent| app.forget_everything())
     };
+    let record = {
+        let app = app.clone();
+        Callback::from(move |_: MouseEvent| app.save_record())
+    };
     let embeddable = app.state.source.as_ref().is_some_and(|source| source.bytes <= EMBEDDABLE);
     html! {
         <section class="keeping" aria-labelledby="keeping-title">
@@ -46,9 +50,15 @@ pub(super) fn Keeping() -> Html {
                 if embeddable {
                     <button type="button" onclick={save(true)}>{ texts.get("save-project-data") }</button>
                 }
+                if app.state.history.report.is_some() {
+                    <button type="button" onclick={record} aria-describedby="save-record-hint">{ texts.get("save-record") }</button>
+                }
                 <OpenButton label={texts.get("open-another")} />
                 <button type="button" onclick={forget}>{ texts.get("forget") }</button>
             </p>
+            if app.state.history.report.is_some() {
+                <p id="save-record-hint" class="muted small">{ texts.get("save-record-hint") }</p>
+            }
         </section>
     }
 }

@@ -1,0 +1,224 @@
+//! The record of a run: what was read, how, and what came out, as JSON without any customer in it. It is enough to repeat the run
+//! elsewhere and to tell whether the same came out, to the bit.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::columns::View;
+use crate::direct::finish;
+use crate::export::{CUSTOMER_COLUMNS, id};
+use crate::protocol::{Column, Failure, FitReport, RecordedFile, Request, Settings, Total};
+use crate::session::Session;
+
+/// Version of the format of records that is written.
+const VERSION: u32 = 1;
+
+/// Says what the file is, in its first field.
+const FORMAT: &str = "clovis-run";
+
+/// What was read, how, and what came out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RunRecord {
+    /// Always `clovis-run`.
+    pub format: &'static str,
+    /// Version of the format.
+    pub version: u32,
+    /// Version of Clovis.
+    pub clovis: &'static str,
+    /// The files, in the order in which they were read as one table.
+    pub files: Vec<RecordedFile>,
+    /// Everything that was chosen, seeds among it.
+    pub settings: Settings,
+    /// What came out.
+    pub results: RunResults,
+}
+
+/// What came out of a run, as far as it went.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RunResults {
+    /// Data rows of the table.
+    pub rows: usize,
+    /// Names of its columns.
+    pub columns: Vec<String>,
+    /// Rows that count.
+    pub rows_used: usize,
+    /// Rows set aside, by reason.
+    pub set_aside: BTreeMap<String, usize>,
+    /// Customers.
+    pub customers: usize,
+    /// Orders.
+    pub orders: usize,
+    /// Sum of all amounts.
+    pub revenue: f64,
+    /// First and last civil day, days since 1970-01-01; `None` without dates.
+    pub days: Option<[i32; 2]>,
+    /// Segments in the order of the rule set; `None` where none were asked for.
+    pub segments: Option<Vec<RecordedSegment>>,
+    /// The purchase model; `None` where none was asked for.
+    pub purchases: Option<FitReport>,
+    /// The spend model.
+    pub spend: Option<FitReport>,
+    /// Value of all customers.
+    pub total: Option<Total>,
+    /// Of every column of the customers a checksum, 16 hexadecimal digits: FNV-1a over the bits of its numbers, eight bytes each,
+    /// little end first, or over the UTF-8 of the identifiers, each ended by a byte 255.
+    pub checksums: BTreeMap<String, String>,
+}
+
+/// Size of a segment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RecordedSegment {
+    /// Its id.
+    pub id: String,
+    /// Customers.
+    pub customers: usize,
+    /// Orders.
+    pub orders: f64,
+    /// Revenue.
+    pub revenue: f64,
+}
+
+impl RunRecord {
+    /// The record of what a session holds. `files` says what was read.
+    ///
+    /// # Errors
+    /// `nothing-open`, `no-customers`.
+    pub fn of(session: &Session, files: Vec<RecordedFile>) -> Result<Self, Failure> {
+        let (opened, view) = (session.opened()?, session.view()?);
+        let summarised = session.summarised.as_ref().ok_or_else(|| Failure::new("no-customers"))?;
+        let (history, table) = (&summarised.report, &opened.report);
+        let mut set_aside = BTreeMap::new();
+        for group in table.set_aside.iter().chain(&history.set_aside) {
+            *set_aside.entry(group.reason.as_str().to_owned()).or_default() += group.count;
+        }
+        let segments = view.segmented.map(|segmented| {
+            let one = |row: &crate::protocol::SegmentRow| RecordedSegment {
+                id: row.id.clone(),
+                customers: row.customers,
+                orders: row.orders,
+                revenue: row.revenue,
+            };
+            segmented.report.segments.iter().map(one).collect()
+        });
+        let value = view.valued.map(|valued| &valued.report);
+        let results = RunResults {
+            rows: table.row_count,
+            columns: table.columns.iter().map(|column| column.name.clone()).collect(),
+            rows_used: history.rows_used,
+            set_aside,
+            customers: history.customers,
+            orders: history.orders,
+            revenue: history.revenue,
+            days: history.days,
+            segments,
+            purchases: value.map(|report| report.purchases.clone()),
+            spend: value.and_then(|report| report.spend.clone()),
+            total: value.and_then(|report| report.total.clone()),
+            checksums: checksums(view),
+        };
+        let (clovis, settings) = (env!("CARGO_PKG_VERSION"), session.settings());
+        Ok(Self { format: FORMAT, version: VERSION, clovis, files, settings, results })
+    }
+
+    /// The record's text, with its fields in a fixed order.
+    ///
+    /// # Errors
+    /// `project-not-written` when a number in the settings is not finite.
+    pub fn to_text(&self) -> Result<String, Failure> {
+        serde_json::to_string_pretty(self).map_err(|_| Failure::new("project-not-written"))
+    }
+}
+
+/// What came out of a run that was done again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repeated {
+    /// Its record, which leaves the files to whoever read them.
+    pub record: RunRecord,
+    /// Identifiers of the customers.
+    pub customers: Vec<String>,
+    /// The other columns by id, one entry a customer, [`crate::NO_VALUE`] where there is none; segments by their place in the record.
+    pub columns: Vec<(String, Vec<f64>)>,
+}
+
+/// Does again with an open table what the settings of a record say: customers, and segments and values where there were some.
+///
+/// # Errors
+/// As the requests themselves.
+pub fn repeat(session: &mut Session, settings: Settings, segments: bool, values: bool) -> Result<Repeated, Failure> {
+    let Settings { mapping, cleaning, segment, value, .. } = settings;
+    let mut requests = vec![Request::Summarise { mapping, cleaning }];
+    if segments {
+        requests.push(Request::Segment(segment));
+    }
+    if values {
+        requests.push(Request::Value(value));
+    }
+    for request in requests {
+        let task = session.start(request, None)?;
+        finish(task, session)?;
+    }
+    let view = session.view()?;
+    let told = CUSTOMER_COLUMNS.into_iter().filter(|&column| view.has(column) && column != Column::Customer);
+    Ok(Repeated {
+        record: RunRecord::of(session, Vec::new())?,
+        customers: view.customers.names().iter().map(str::to_owned).collect(),
+        columns: told.map(|column| (id(&column), view.array(column))).collect(),
+    })
+}
+
+/// Of every column that holds something.
+fn checksums(view: View<'_>) -> BTreeMap<String, String> {
+    let columns = CUSTOMER_COLUMNS.into_iter().filter(|&column| view.has(column));
+    columns
+        .map(|column| {
+            let mut sum = Checksum::default();
+            if column == Column::Customer {
+                view.customers.names().iter().for_each(|name| {
+                    sum.add(name.as_bytes());
+                    // No byte of UTF-8.
+                    sum.add(&[255]);
+                });
+            } else {
+                view.array(column).into_iter().for_each(|value| sum.add(&value.to_bits().to_le_bytes()));
+            }
+            (id(&column), format!("{:016x}", sum.0))
+        })
+        .collect()
+}
+
+/// Fowler, Noll and Vo's hash, variant 1a, of 64 bits.
+struct Checksum(u64);
+
+impl Default for Checksum {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Checksum {
+    fn add(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn checksums_are_those_that_were_published() {
+        // The test vectors of Fowler, Noll & Vo.
+        for (text, expected) in
+            [("", 0xcbf2_9ce4_8422_2325), ("a", 0xaf63_dc4c_8601_ec8c), ("foobar", 0x8594_4171_f739_67e8)]
+        {
+            let mut sum = Checksum::default();
+            sum.add(text.as_bytes());
+            assert_eq!(sum.0, expected, "{text}");
+        }
+    }
+}

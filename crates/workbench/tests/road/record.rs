@@ -1,0 +1,50 @@
+//! The record of a run, and the run done again.
+
+use workbench::protocol::{Answer, Request, SegmentSettings, ValueSettings};
+use workbench::{Session, repeat};
+
+use crate::{ask, read, summarise};
+
+fn record(session: &mut Session) -> serde_json::Value {
+    let response = ask(session, Request::Record { files: Vec::new() }, 1).expect("a record");
+    let Answer::File { name, media_type } = &response.answer else { panic!("{:?}", response.answer) };
+    assert_eq!((name.as_str(), media_type.as_str()), ("orders.run.json", "application/json"));
+    serde_json::from_slice(&response.bytes.expect("its text")).expect("JSON")
+}
+
+#[test]
+fn a_run_done_again_is_the_same_and_another_is_not() {
+    let mut session = Session::new();
+    read(&mut session, "orders.csv", crate::cdnow::LOG).expect("a log");
+    summarise(&mut session).expect("customers");
+    let early = record(&mut session);
+    assert_eq!((&early["results"]["segments"], &early["results"]["purchases"]), (&().into(), &().into()));
+
+    let segment = SegmentSettings { rule_set: "eight-types".to_owned(), ..SegmentSettings::default() };
+    let value = ValueSettings { margin: 0.3, horizon: Some(39.0), ..ValueSettings::default() };
+    ask(&mut session, Request::Segment(segment), 10_000).expect("segments");
+    ask(&mut session, Request::Value(value), 10_000).expect("values");
+    let first = record(&mut session);
+    assert_eq!(first["results"]["customers"], 2_357);
+    let text = first.to_string();
+    // No customer is named: neither by identifier nor by what was bought when.
+    assert!(!text.contains("examples") && text.len() < 8_000, "{} characters", text.len());
+
+    let settings = session.settings();
+    let again = |settings| {
+        let mut other = Session::new();
+        read(&mut other, "orders.csv", crate::cdnow::LOG).expect("a log");
+        repeat(&mut other, settings, true, true).expect("the same run")
+    };
+    let same = again(settings.clone());
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&same.record.to_text().expect("text")).expect("JSON"), first);
+    assert_eq!(same.customers.len(), 2_357);
+    assert!(same.columns.iter().any(|(id, values)| id == "alive" && values.iter().all(|p| (0.0..=1.0).contains(p))));
+
+    let mut other = settings;
+    other.value.margin = 0.31;
+    let other = again(other).record.results.checksums;
+    let known = &first["results"]["checksums"];
+    assert_eq!(known["alive"], other["alive"].as_str());
+    assert_ne!(known["value"], other["value"].as_str());
+}
