@@ -252,3 +252,36 @@ test("answers in words of either language are the answers of Kano, whichever the
     await visit.done();
   }
 });
+
+for (const [lang, template, run, kind, firm, header, filled] of [
+  ["en-GB", "Save a blank template", /^Run on/, "Type of customer", "A firm", "Name of the firm,Address,", /^Filled/],
+  ["zh-CN", "保存空白模板", /^运行/, "客户类型", "企业客户", "企业名称,", /^已填/],
+]) {
+  test(`a blank template is saved, filled in and checked for completeness (${lang})`, async () => {
+    const visit = await open(browser, `${server.url}#/textbook/customer-record`, { lang });
+    await visit.ready();
+    const { page } = visit;
+    await page.getByLabel(kind).selectOption({ label: firm });
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: template }).click();
+    const saved = await saving;
+    const text = await readFile(await saved.path(), "utf8");
+    assert.ok(text.startsWith(`\ufeff${header}`), text);
+    const columns = text.trimEnd().split(",");
+    // The twenty fields of a firm, no two of one name.
+    assert.equal(new Set(columns).size, 20);
+
+    const rows = [columns.map(() => "x"), columns.map((_, place) => (place % 2 ? "" : "x"))];
+    const buffer = Buffer.from(`${text}${rows.map((row) => row.join(",")).join("\r\n")}\r\n`);
+    await openFile(page, { name: "firms.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("heading", { level: 1, name: "firms.csv" }).waitFor();
+    await visit.go("#/textbook/customer-record");
+    const section = page.locator(".file-run");
+    await section.getByRole("button", { name: run }).click();
+    await settled(section);
+    const cells = await section.getByRole("row", { name: filled }).first().getByRole("cell").allInnerTexts();
+    // 20 and 10 of 20.
+    assert.equal(cells[0], "15");
+    await visit.done();
+  });
+}

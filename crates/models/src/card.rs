@@ -40,6 +40,10 @@ pub struct Card {
     pub cautions: u8,
     /// What a row of a file is, for models that run over a file.
     pub rows: Option<RowKind>,
+    /// Whether a file answers the yes-or-no inputs by what is in its cells: anything but nothing, or a plain no, is yes, and an
+    /// input without a column is no.
+    #[serde(skip)]
+    pub filled: bool,
     /// Results an exercise may ask for.
     pub questions: &'static [Question],
     /// Mistakes that are typical of the model's exercises, besides [`crate::COMMON_SLIPS`].
@@ -492,6 +496,7 @@ impl Card {
             reasons: &[],
             cautions: 0,
             rows: None,
+            filled: false,
             questions: &[],
             slips: &[],
             example: Example { inputs: &[], settings: &[], values: &[], segment: None, source: None },

@@ -104,6 +104,21 @@ pub struct ModelField {
     /// the id without its number (`expected` of `expected1` and its like), `items` for rating items without numbers;
     /// empty for an input of its own.
     pub series: String,
+    /// Group that the input is set under, empty for none.
+    pub group: String,
+    /// What it is used with; `None` where it always is.
+    pub used: Option<UsedWith>,
+}
+
+/// The option of a setting that an input is used with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsedWith {
+    /// Setting id.
+    pub setting: String,
+    /// The option.
+    pub option: String,
+    /// Whether it is the one that the setting begins with.
+    pub begins: bool,
 }
 
 /// One result of a textbook model.

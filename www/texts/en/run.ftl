@@ -8,6 +8,8 @@ file-run-markets = Run the model for every row of a file, one market (region, gr
 file-run-branches = Run the model for every row of a file, one branch of the chain a row.
 file-run-elsewhere = This model scores all customers of a file together: where a customer stands depends on the others. The page for segments does that, with every rule set and with pictures of the whole file.
 file-run-go-segment = Score the customers of a file
+file-run-template = Save a blank template
+file-run-template-file = template
 file-run-open = Open a file
 file-run-file = Open now: { $file }, { $rows ->
     [one] { $rows } row

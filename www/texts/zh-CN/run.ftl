@@ -8,6 +8,8 @@ file-run-markets = 对文件的每一行运行本模型，每行一个市场（�
 file-run-branches = 对文件的每一行运行本模型，每行一家分店。
 file-run-elsewhere = 本模型要对文件中的全部客户一起评分：每位客户的得分取决于其他客户。请到“客户细分”页进行，那里有全部规则和整个文件的图。
 file-run-go-segment = 对文件中的客户评分
+file-run-template = 保存空白模板
+file-run-template-file = 模板
 file-run-open = 打开文件
 file-run-file = 已打开：{ $file }，共 { $rows ->
    *[other] { $rows } 行

@@ -4,6 +4,7 @@ use models::runs::{ModelField, ModelSettings};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::labels::is_used;
 use super::view::Scene;
 
 /// The choices, each with the column used now.
@@ -11,7 +12,7 @@ pub(super) fn columns(scene: &Scene) -> Html {
     let (words, settings) = (&scene.words, &scene.settings);
     html! {
         <div class="file-columns" role="group" aria-label={words.texts.get("file-run-columns")} tabindex="0">
-            { for scene.fields.fields.iter().map(|field| {
+            { for scene.fields.fields.iter().filter(|field| is_used(field, settings)).map(|field| {
                 let none = match settings.inputs.get(&field.id) {
                     // A default is nobody's answer.
                     None if field.optional => words.texts.get("file-run-unanswered"),

@@ -8,6 +8,7 @@ mod compare;
 mod door;
 mod dots;
 mod items;
+mod labels;
 mod mapping;
 mod outcome;
 mod view;

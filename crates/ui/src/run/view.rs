@@ -11,6 +11,7 @@ use super::bulk::Bulk;
 use super::columns::columns;
 use super::dots::RunDots;
 use super::items::{self, Items};
+use super::labels::{Labels, is_used, save_template};
 use super::outcome::outcome;
 use super::{RunFile, RunNews, RunWork, after};
 use crate::chart::{tone, tone_class};
@@ -117,9 +118,11 @@ pub fn RunView(props: &RunViewProps) -> Html {
         Language::English => Language::Chinese,
         Language::Chinese => Language::English,
     };
-    // A file may say its answers in either language, whichever the page speaks.
-    let has_words =
-        props.fields.as_ref().is_some_and(|fields| fields.fields.iter().any(|field| !field.options.is_empty()));
+    // A file may name its columns and say its answers in either language, whichever the page speaks.
+    let has_words = props.file.is_some()
+        && props.fields.as_ref().is_some_and(|fields| {
+            fields.fields.iter().any(|field| !field.options.is_empty() || field.column.is_none())
+        });
     let also = [model_file.as_str()];
     let both = use_text_files_in(other, if has_words { &also } else { &[] });
     let asked = use_state_eq(|| None::<ModelSettings>);
@@ -129,12 +132,23 @@ pub fn RunView(props: &RunViewProps) -> Html {
         let asked = asked.setter();
         use_effect_with((reading, props.model.clone()), move |_| asked.set(None));
     }
-    let scene = props.fields.clone().zip(props.file.clone()).filter(|_| ready && both).map(|(fields, file)| Scene {
-        words: words_of(&texts, &props.model, &fields),
-        fields,
-        file,
-        settings: Rc::clone(&props.settings),
-        on_news: props.on_news.clone(),
+    let scene = props.fields.clone().zip(props.file.clone()).filter(|_| ready && both).map(|(fields, file)| {
+        let words = words_of(&texts, &props.model, &fields);
+        let mut fields = (*fields).clone();
+        if fields.names.is_empty() {
+            let both = [
+                Labels::of(&words, &fields),
+                Labels::of(&Lexicon::new(&texts.in_language(other), &props.model), &fields),
+            ];
+            both.iter().for_each(|labels| labels.find_columns(&mut fields, &file.columns, &props.settings));
+        }
+        Scene {
+            words,
+            fields: Rc::new(fields),
+            file,
+            settings: Rc::clone(&props.settings),
+            on_news: props.on_news.clone(),
+        }
     });
     let key = scene.as_ref().map(|scene| key_of(&scene.fields, (*scene.settings).clone()));
     let start = {
@@ -195,6 +209,12 @@ pub fn RunView(props: &RunViewProps) -> Html {
             }) }</p>
         </>
     };
+    let template = {
+        let (words, fields, settings) =
+            (words_of(&texts, &props.model, known), Rc::clone(known), Rc::clone(&props.settings));
+        let onclick = Callback::from(move |_: MouseEvent| save_template(&words, &fields, &settings));
+        html! { <p><button type="button" class="quiet" {onclick}>{ texts.get("file-run-template") }</button></p> }
+    };
     let Some(scene) = scene else {
         let onopen = props.on_news.reform(|_: MouseEvent| RunNews::Open);
         return html! {
@@ -202,6 +222,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                 { head }
                 if props.file.is_none() {
                     <p><button type="button" onclick={onopen}>{ texts.get("file-run-open") }</button></p>
+                    { template }
                 }
             </section>
         };
@@ -248,8 +269,15 @@ fn words_of(texts: &Texts, model: &str, fields: &ModelFields) -> Lexicon {
     }
 }
 
-/// The settings that a run depends on: not the lists that an earlier one has filled.
+/// The settings that a run depends on: with the columns that the words on the page have found, without the lists that an earlier
+/// run has filled.
 fn key_of(fields: &ModelFields, mut settings: ModelSettings) -> ModelSettings {
+    for field in &fields.fields {
+        let column = field.column.clone().or_else(|| (!is_used(field, &settings)).then(String::new));
+        if let Some(column) = column {
+            settings.columns.entry(field.id.clone()).or_insert(column);
+        }
+    }
     if let Some(survey) = &fields.survey {
         settings.inputs.retain(|id, _| !survey.lists.contains(id) && !survey.answers.contains(id));
         settings.settings.retain(|id, _| !survey.shows.contains(id));

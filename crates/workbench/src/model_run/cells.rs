@@ -149,9 +149,28 @@ pub(super) fn cell(kind: &FieldKind, text: &str, mark: DecimalMark, words: &[Vec
     }
 }
 
+/// The same, but a flag says whether there is something in the cell ([`Card::filled`]).
+pub(super) fn something(kind: &FieldKind, text: &str, mark: DecimalMark, words: &[Vec<String>]) -> f64 {
+    match kind {
+        FieldKind::Flag { .. } => {
+            let text = text.trim();
+            let is_there = !text.is_empty() && yes_or_no(&text.to_lowercase()).unwrap_or(true);
+            f64::from(u8::from(is_there))
+        }
+        _ => cell(kind, text, mark, words),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_record_is_filled_by_whatever_is_in_it() {
+        let kind = FieldKind::Flag { default: false };
+        let read = |text| something(&kind, text, DecimalMark::Point, &[]);
+        assert_eq!(["王芳", " ", "", "0", "无", "yes", "12"].map(read), [1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0]);
+    }
 
     #[test]
     fn yes_and_no_in_both_languages() {

@@ -1,5 +1,6 @@
 //! What the page has to know of a model to run it over a file, and which models a file fits.
 
+use models::runs::UsedWith;
 use models::{Card, Field, FieldKind, Unit};
 use serde_json::Value as Json;
 use table::Table;
@@ -25,6 +26,14 @@ pub(crate) fn fields(table: Option<&Table>, model: &str, own: Option<&Json>) -> 
         optional: field.optional,
         column: column(field),
         series: series(field, card).to_owned(),
+        group: field.group.to_owned(),
+        used: field.used_when.map(|(setting, option)| UsedWith {
+            setting: setting.to_owned(),
+            option: option.to_owned(),
+            begins: card.settings.iter().any(|field| {
+                field.id == setting && matches!(field.kind, FieldKind::Choice { default, .. } if default == option)
+            }),
+        }),
     });
     let results = card.results.iter().map(|result| ModelResult { id: result.id.to_owned(), unit: result.unit });
     let survey = card.survey.map(|survey| SurveyFields {

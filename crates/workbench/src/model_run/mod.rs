@@ -13,7 +13,7 @@ use models::{Card, Field, FieldKind, ModelRef, NO_SEGMENT, Scored, Scorer};
 use table::{DecimalMark, Table};
 
 pub(crate) use self::cells::yes_or_no;
-use self::cells::{cell, column_of, named, suggested_items, words_of};
+use self::cells::{cell, column_of, named, something, suggested_items, words_of};
 pub(crate) use self::fields::{fields, fits};
 use self::groups::Grouping;
 use self::items::Items;
@@ -68,6 +68,8 @@ enum Work {
 /// Every row a case.
 struct RowRun {
     scorer: Scorer,
+    /// As [`Card::filled`].
+    filled: bool,
     columns: BTreeMap<String, String>,
     constant: Vec<String>,
     bound: Vec<Bound>,
@@ -286,12 +288,17 @@ impl RowRun {
         let mut bound = Vec::new();
         let mut columns = BTreeMap::new();
         let mut constant = Vec::new();
+        let mut inputs = settings.inputs.clone();
         for field in card.inputs {
             match column_of(field, table, &settings.columns)? {
                 Some(column) => {
                     let found = &table.columns()[column];
                     columns.insert(field.id.to_owned(), found.name.clone());
                     bound.push(Bound::new(field, column, found.decimal_mark, words_of(field, words)));
+                }
+                // What a file has no column for is not in its records.
+                None if card.filled && matches!(field.kind, FieldKind::Flag { .. }) => {
+                    inputs.insert(field.id.to_owned(), models::Value::Flag(false));
                 }
                 // An item of a survey that the file does not have is nobody's answer, so it is no constant either.
                 None if field.optional && !settings.inputs.contains_key(field.id) => {}
@@ -306,23 +313,33 @@ impl RowRun {
             return Err(Failure::new("no-model-columns").value(card.id).expected(fields.join(" ")));
         }
         let ids: Vec<&str> = bound.iter().map(|bound| bound.field.id).collect();
-        let scorer = Scorer::of(model, &ids, &settings.inputs, &settings.settings)
-            .map_err(|error| Failure::from_kind(&error))?;
+        let scorer =
+            Scorer::of(model, &ids, &inputs, &settings.settings).map_err(|error| Failure::from_kind(&error))?;
         let buffers = vec![Vec::new(); bound.len()];
         let gathering = scorer.gathers();
         let plane = Plane::of(model, settings);
         let axes = [Vec::new(), Vec::new()];
-        Ok(Self { scorer, columns, constant, bound, gathering, buffers, incomplete: 0, plane, axes })
+        Ok(Self {
+            scorer,
+            filled: card.filled,
+            columns,
+            constant,
+            bound,
+            gathering,
+            buffers,
+            incomplete: 0,
+            plane,
+            axes,
+        })
     }
 
     /// Reads and scores the next rows.
     fn take(&mut self, table: &Table, start: usize, end: usize) -> Result<(), Failure> {
         for (buffer, bound) in self.buffers.iter_mut().zip(&self.bound) {
             buffer.clear();
-            buffer.extend(
-                (start..end)
-                    .map(|row| cell(&bound.field.kind, &table.cell(row, bound.column), bound.mark, &bound.words)),
-            );
+            let read = if self.filled { something } else { cell };
+            let Bound { field, column, mark, words, .. } = bound;
+            buffer.extend((start..end).map(|row| read(&field.kind, &table.cell(row, *column), *mark, words)));
         }
         let slices: Vec<&[f64]> = self.buffers.iter().map(Vec::as_slice).collect();
         if self.gathering {

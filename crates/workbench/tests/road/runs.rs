@@ -361,3 +361,22 @@ fn a_result_and_a_segment_of_one_id_keep_their_own_words() {
     let found = report.segments.iter().find(|segment| segment.count == 1).expect("a segment");
     assert_eq!(lines.next().expect("a row").last(), Some(&format!("all {}", found.id).as_str()));
 }
+
+#[test]
+fn a_record_is_as_complete_as_its_cells_are_filled() {
+    // Of the sixteen fields that may be asked of a person: four columns, of which a row fills three, one and none.
+    let text = "name,contact,how often,Last purchase\n王芳,138,2 a month,无\n李强,,,\n,, ,\n";
+    let mut session = Session::new();
+    read(&mut session, "customers.csv", text.as_bytes()).expect("a table");
+    let columns = [("howOften", "how often"), ("lastPurchase", "Last purchase")];
+    let columns = columns.map(|(input, column)| (input.to_owned(), column.to_owned())).into();
+    // What is on show on the page is nobody's record.
+    let shown = ("degree".to_owned(), models::Value::Flag(true));
+    let report =
+        run(&mut session, "customer-record", ModelSettings { columns, inputs: [shown].into(), ..Default::default() });
+    assert_eq!((report.rows, report.constant), (3, Vec::<String>::new()));
+    let filled = report.results.iter().find(|result| result.id == "filled").expect("a count");
+    assert!((filled.mean - 4.0 / 3.0).abs() < 1e-12);
+    let complete = report.results.iter().find(|result| result.id == "completeness").expect("a share");
+    assert!((complete.mean - 4.0 / 3.0 / 16.0).abs() < 1e-12);
+}
