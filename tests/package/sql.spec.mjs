@@ -2,13 +2,10 @@
 // package's own reading of the same lines.
 
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { PGlite } from "@electric-sql/pglite";
-
 import { cdnow } from "../browser/files.mjs";
+import { duckdb, postgresql } from "./databases.mjs";
 import { clovis as started } from "./package.mjs";
 
 const clovis = await started();
@@ -41,25 +38,7 @@ const inserts = Array.from({ length: Math.ceil(lines.length / 500) }, (_, batch)
 );
 const create = "CREATE TABLE orders (customer VARCHAR, date DATE, amount DECIMAL(10, 2))";
 
-const databases = {
-  async duckdb() {
-    const require = createRequire(import.meta.url);
-    const duckdb = require("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
-    const folder = dirname(require.resolve("@duckdb/duckdb-wasm"));
-    const bundle = (name) => ({ mainModule: join(folder, `duckdb-${name}.wasm`), mainWorker: "" });
-    const server = await duckdb.createDuckDB({ mvp: bundle("mvp"), eh: bundle("eh") }, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
-    await server.instantiate();
-    const connection = server.connect();
-    return {
-      query: async (sql) => connection.query(sql).toArray().map((row) => row.toJSON()),
-      close: () => connection.close(),
-    };
-  },
-  async postgresql() {
-    const server = await PGlite.create();
-    return { query: async (sql) => (await server.query(sql)).rows, close: () => server.close() };
-  },
-};
+const databases = { duckdb, postgresql };
 
 const choices = {
   "as it stands": {},

@@ -94,6 +94,7 @@ mod model;
 pub mod own;
 mod perceived_value;
 mod picture;
+pub mod queries;
 mod relationship;
 pub mod rfm;
 pub mod runs;

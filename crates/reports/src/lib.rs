@@ -11,5 +11,6 @@ ui::doors! {
     "value" => ui::value::ValueView,
     "story" => ui::value::StoryView,
     "estimate-settings" => ui::value::EstimateSettingsView,
+    "queries" => ui::queries::QueriesView,
     "value-pictures" => ui::value::pictures::PicturesView,
 }

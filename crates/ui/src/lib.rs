@@ -6,6 +6,7 @@ pub mod failure;
 pub mod fit;
 pub mod model;
 pub mod picture;
+pub mod queries;
 pub mod run;
 pub mod select;
 pub mod texts;

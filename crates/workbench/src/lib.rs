@@ -39,6 +39,7 @@ mod orders;
 mod own;
 mod project;
 pub mod protocol;
+mod queries;
 mod read;
 mod record;
 mod roles;

@@ -5,6 +5,7 @@ use crate::export::{Exporting, Sheet, stem};
 use crate::fits::Fitting;
 use crate::model_run::{self, ModelRunning};
 use crate::protocol::{Answer, Failure, Progress, ReportText, Request, Stage};
+use crate::queries::query;
 use crate::read::{Incoming, Reading};
 use crate::record::RunRecord;
 use crate::segment::Segmenting;
@@ -103,6 +104,7 @@ impl Task {
             Request::Fit { model, settings } => {
                 Work::Fit(Box::new(Fitting::start(session.opened()?, &model, settings)?))
             }
+            Request::Query(asked) => ready(Response::plain(Answer::Query(query(session, asked)?))),
             Request::Record { files } => {
                 let name = format!("{}.run.json", stem(&session.opened()?.report.name));
                 let bytes = Some(RunRecord::of(session, files)?.to_text()?.into_bytes());

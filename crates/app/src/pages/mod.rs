@@ -3,6 +3,7 @@
 pub(crate) mod data;
 pub(crate) mod embed;
 mod open;
+mod queries;
 pub(crate) mod segment;
 pub(crate) mod start;
 pub(crate) mod textbook;

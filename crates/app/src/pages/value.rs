@@ -14,6 +14,7 @@ mod total;
 
 use std::rc::Rc;
 
+use models::queries::Query;
 use ui::texts::{use_text_files, use_texts};
 use ui::value::ValuePart;
 use workbench::protocol::ValueSettings;
@@ -28,6 +29,7 @@ use self::pictures::Pictures;
 use self::settings::SettingsPanel;
 use self::total::Headline;
 use crate::context::use_app;
+use crate::pages::queries::Queries;
 use crate::pages::segment::empty::{has_no_customers, no_customers, open_sample};
 use crate::pages::segment::names::SegmentNames;
 use crate::pipeline::Need;
@@ -116,6 +118,8 @@ pub(crate) fn ValuePage() -> Html {
         .report
         .as_ref()
         .map(|segments| SegmentNames::new(&texts, &app.state.settings.segment, segments));
+    let segments = app.state.segment.report.is_some().then_some(Query::Segments);
+    let offered: Vec<Query> = [Query::Scores].into_iter().chain(segments).collect();
     html! {
         <article class="sheet value-page">
             <h1>{ texts.get("value-title") }</h1>
@@ -139,7 +143,10 @@ pub(crate) fn ValuePage() -> Html {
             }
             <Later turn={7}><Figures report={report.clone()} part={ValuePart::Quality} {stale} /></Later>
             <Later turn={8}><Comparison {settings} {on_settings} /></Later>
-            <Later turn={9}><Pictures {report} {stale} /></Later>
+            <Later turn={9}><Pictures report={report.clone()} {stale} /></Later>
+            <Later turn={10}>
+                <Queries {offered} version={Rc::as_ptr(&report) as usize as u32} />
+            </Later>
         </article>
     }
 }

@@ -47,6 +47,22 @@ pub fn score_sql(
     spend: Option<&SpendFit>,
     options: &ScoreSqlOptions,
 ) -> Result<String, Failure> {
+    // Where one is unknown, no model takes the rest.
+    let told = |summary: &FitSummary| -> Vec<f64> {
+        summary.parameters.iter().map(|(_, value)| *value).collect::<Option<_>>().unwrap_or_default()
+    };
+    let summary = purchases.summary();
+    let spend = spend.map(|spend| told(&spend.summary()));
+    score_query(summary.model, &told(&summary), spend.as_deref(), options)
+}
+
+/// The same of the parameters of a model, and of those of a spend model.
+pub(crate) fn score_query(
+    model: &str,
+    values: &[f64],
+    spend: Option<&[f64]>,
+    options: &ScoreSqlOptions,
+) -> Result<String, Failure> {
     let ScoreSqlOptions { dialect: sql, table, horizon } = options;
     if table.trim().is_empty() {
         return Err(Failure::new("bad-option").column("table").value("").expected("customers"));
@@ -54,9 +70,8 @@ pub fn score_sql(
     if !(horizon.is_finite() && *horizon > 0.0) {
         return Err(Failure::new("bad-option").column("horizon").value(*horizon).expected("> 0"));
     }
-    let summary = purchases.summary();
-    let scoring = Scoring::of(&summary, *horizon)?;
-    let money = spend.map(|spend| mean_spend(&spend.summary())).transpose()?;
+    let scoring = Scoring::of(model, values, *horizon)?;
+    let money = spend.map(mean_spend).transpose()?;
     let table = sql.table(table);
     let columns = ["frequency", "recency", "age"].map(|name| sql.number(&format!("customers.{name}")));
     let [frequency, recency, age] = &columns;
@@ -107,18 +122,17 @@ struct Integral {
 }
 
 impl Scoring {
-    fn of(summary: &FitSummary, horizon: f64) -> Result<Self, Failure> {
-        let values: Option<Vec<f64>> = summary.parameters.iter().map(|(_, value)| *value).collect();
-        let refused = || Failure::new("bad-option").column("model").value(summary.model).expected(WRITTEN.join(" "));
-        match (summary.model, values.as_deref()) {
-            ("nbd", Some(&[r, alpha])) => Ok(Self {
+    fn of(model: &str, values: &[f64], horizon: f64) -> Result<Self, Failure> {
+        let refused = || Failure::new("bad-option").column("model").value(model).expected(WRITTEN.join(" "));
+        match (model, values) {
+            ("nbd", &[r, alpha]) => Ok(Self {
                 integral: None,
                 alive: "1".to_owned(),
                 if_alive: format!("{horizon:e} * ({r:e} + frequency) / ({alpha:e} + age)"),
             }),
-            ("bg-nbd", Some(&[r, alpha, a, b])) => Ok(Self::beta_geometric([r, alpha, a, b], 0, horizon)),
-            ("mbg-nbd", Some(&[r, alpha, a, b])) => Ok(Self::beta_geometric([r, alpha, a, b], 1, horizon)),
-            ("pareto-nbd", Some(&[r, alpha, s, beta])) => Ok(Self::pareto([r, alpha, s, beta], horizon)),
+            ("bg-nbd", &[r, alpha, a, b]) => Ok(Self::beta_geometric([r, alpha, a, b], 0, horizon)),
+            ("mbg-nbd", &[r, alpha, a, b]) => Ok(Self::beta_geometric([r, alpha, a, b], 1, horizon)),
+            ("pareto-nbd", &[r, alpha, s, beta]) => Ok(Self::pareto([r, alpha, s, beta], horizon)),
             _ => Err(refused()),
         }
     }
@@ -185,10 +199,9 @@ impl Scoring {
 }
 
 /// Gamma-Gamma's expected amount of an order (Fader and Hardie, 2013).
-fn mean_spend(summary: &FitSummary) -> Result<String, Failure> {
-    let values: Option<Vec<f64>> = summary.parameters.iter().map(|(_, value)| *value).collect();
-    let Some(&[p, q, gamma]) = values.as_deref() else {
-        return Err(Failure::new("bad-option").column("model").value(summary.model));
+fn mean_spend(values: &[f64]) -> Result<String, Failure> {
+    let &[p, q, gamma] = values else {
+        return Err(Failure::new("bad-option").column("model").value("gamma-gamma"));
     };
     let below = format!("({p:e} * frequency + {:e})", q - 1.0);
     Ok(format!("(CASE WHEN {below} > 0 THEN {p:e} * ({gamma:e} + frequency * spend) / {below} END)"))

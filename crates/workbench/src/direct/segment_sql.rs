@@ -6,7 +6,8 @@ use table::iso;
 
 use super::history::PurchaseHistory;
 use super::history_sql::Dialect;
-use crate::protocol::{Binning, Failure, SegmentSettings};
+use crate::protocol::{Binning, Failure, SegmentSettings, TimeUnit};
+use crate::segment::Segmented;
 
 /// What is to be written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,16 +36,33 @@ pub fn segment_sql(
     settings: SegmentSettings,
     options: &SegmentSqlOptions,
 ) -> Result<String, Failure> {
-    let SegmentSqlOptions { dialect: sql, table } = options;
+    if settings.binning == Binning::Nested {
+        return Err(nested());
+    }
+    segment_query(&history.segmented(settings)?, history.unit(), history.until(), options)
+}
+
+/// The cut points of nested binning are as many as its cells.
+fn nested() -> Failure {
+    Failure::new("bad-option").column("binning").value("nested").expected("independent plus-one own")
+}
+
+/// The same of customers that were segmented by a day.
+pub(crate) fn segment_query(
+    segmented: &Segmented,
+    unit: TimeUnit,
+    until: Option<i32>,
+    options: &SegmentSqlOptions,
+) -> Result<String, Failure> {
+    let (SegmentSqlOptions { dialect: sql, table }, settings) = (options, &segmented.settings);
     if table.trim().is_empty() {
         return Err(Failure::new("bad-option").column("table").value("").expected("customers"));
     }
     if settings.binning == Binning::Nested {
-        return Err(Failure::new("bad-option").column("binning").value("nested").expected("independent plus-one own"));
+        return Err(nested());
     }
     // A value equal to a cut falls into the upper bin by "+1", into the lower one else.
     let above = if settings.binning == Binning::PlusOne { ">=" } else { ">" };
-    let segmented = history.segmented(settings)?;
     let (bins, cuts) = (segmented.report.bins, &segmented.report.cuts);
     let reached = |measure: &str, cuts: &[f64]| {
         let steps: Vec<String> =
@@ -53,7 +71,7 @@ pub fn segment_sql(
     };
     let [orders, total, recency, age] =
         ["orders", "total", "recency", "age"].map(|name| sql.number(&format!("customers.{name}")));
-    let days = format!("({age} - {recency}) * {:?}", history.unit().days());
+    let days = format!("({age} - {recency}) * {:?}", unit.days());
     let classifier = Classifier::new(&segmented.rules, bins);
     let cells = || (1..=bins).flat_map(|r| (1..=bins).flat_map(move |f| (1..=bins).map(move |m| [r, f, m])));
     let of_segment = |(code, id): (usize, &str)| {
@@ -65,8 +83,7 @@ pub fn segment_sql(
     };
     let ids = segmented.rules.rules.iter().map(|rule| rule.id.as_str()).enumerate();
     let segments: Vec<String> = ids.filter_map(of_segment).collect();
-    let until =
-        history.until().map_or_else(String::new, |day| format!("-- Cut points of a history until {}.\n", iso(day)));
+    let until = until.map_or_else(String::new, |day| format!("-- Cut points of a history until {}.\n", iso(day)));
     Ok(format!(
         "{until}WITH measured AS (
   SELECT customers.*, {orders} AS order_count, {total} AS total_amount,

@@ -248,6 +248,9 @@ pub enum Request {
         /// Columns and settings.
         settings: FitSettings,
     },
+    /// A query for a database that does what the page does: a [`QueryAsked`](models::queries::QueryAsked), which the page passes
+    /// on unread.
+    Query(Json),
     /// The record of what was read, how, and what came out ([`crate::RunRecord`]) as a file.
     Record {
         /// The files that were read, in their order; the worker, which has them, says what they are.
@@ -324,6 +327,8 @@ impl ReportText {
 pub enum Answer {
     /// To [`Request::Read`].
     Table(TableReport),
+    /// To [`Request::Query`].
+    Query(String),
     /// To [`Request::Summarise`].
     History(HistoryReport),
     /// To [`Request::Segment`].

@@ -13,6 +13,7 @@ mod fits;
 mod loyalty_fits;
 mod own;
 mod pictures;
+mod queries;
 mod record;
 mod regular;
 mod runs;

@@ -12,6 +12,7 @@ mod set_aside;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use models::queries::Query;
 use ui::texts::{use_text_files, use_texts};
 use workbench::protocol::{ColumnType, Failure, Mapping, ReadSettings, TableKind, TableReport};
 use yew::prelude::*;
@@ -24,9 +25,13 @@ use self::reading::ReadingControls;
 use self::set_aside::SetAside;
 use crate::context::{App, use_app};
 use crate::pages::open::{OpenButton, PasteBox};
+use crate::pages::queries::Queries;
 use crate::pipeline::Need;
 use crate::shell::{FailureNotice, WorkNotice};
 use crate::state::Change;
+
+/// What can be asked of a database of orders.
+const ORDER_QUERIES: [Query; 3] = [Query::Histories, Query::Groups, Query::Count];
 
 /// The data page.
 #[component]
@@ -43,6 +48,7 @@ pub(crate) fn DataPage() -> Html {
                 <p>{ texts.get("empty-data") }</p>
                 <p class="actions"><OpenButton primary={true} label={texts.get("open-file")} /></p>
                 <PasteBox />
+                <Queries offered={ORDER_QUERIES.to_vec()} />
             </article>
         };
     };
@@ -56,6 +62,8 @@ pub(crate) fn DataPage() -> Html {
     let known = table.is_some() || app.state.table.work.failure().is_some();
     let headless = table.as_ref().filter(|table| !table.header && app.state.settings.read.header.is_none());
     let kind = table.as_ref().map(|table| app.state.settings.mapping.kind.unwrap_or(table.kind));
+    // Columns and rules are the query's too.
+    let version = app.state.history.report.as_ref().map_or(0, |report| Rc::as_ptr(report) as usize as u32);
     html! {
         <article class="sheet data">
             <h1 class="file-name wide">{ source.name.clone() }</h1>
@@ -84,6 +92,9 @@ pub(crate) fn DataPage() -> Html {
             }
             if let Some(table) = table {
                 <SetAside table={table} history={app.state.history.report.clone()} />
+            }
+            if known && kind == Some(TableKind::Transactions) {
+                <Queries offered={ORDER_QUERIES.to_vec()} version={version} />
             }
             if known {
                 <Keeping />

@@ -1,0 +1,79 @@
+//! Queries for a database that does in place of the page what the page does: see [`crate::direct::history_sql`],
+//! [`crate::direct::segment_sql`] and [`crate::direct::score_sql`].
+
+use models::queries::{Query, QueryAsked};
+use serde_json::Value as Json;
+
+use crate::direct::{
+    Dialect, HistoryOptions, ScoreSqlOptions, SegmentSqlOptions, SqlOptions, history_sql, score_query, segment_query,
+};
+use crate::protocol::{CovariateSettings, Failure, FitReport, Role, TableKind};
+use crate::roles::assigned;
+use crate::session::Session;
+
+/// Days to which times are rounded where equal customers become one row.
+const GROUP_DAYS: u32 = 7;
+
+/// The query asked for: a [`QueryAsked`].
+///
+/// # Errors
+/// `query-table` without a name of the table; `query-model`, `query-nested` and `query-not-carried` (with what, as `column`) for
+/// what SQL is not written of; `no-segments`, `superseded` where there is nothing to write yet.
+pub(crate) fn query(session: &Session, asked: Json) -> Result<String, Failure> {
+    let asked: QueryAsked = serde_json::from_value(asked).map_err(|_| Failure::new("unknown"))?;
+    let dialect: Dialect = serde_json::from_value(asked.dialect.into()).map_err(|_| Failure::new("unknown"))?;
+    let table = asked.table;
+    let written = match asked.what {
+        Query::Histories | Query::Groups | Query::Count => {
+            let group_days = (asked.what != Query::Histories).then_some(GROUP_DAYS);
+            let options = SqlOptions { dialect, table, group_days, count: asked.what == Query::Count };
+            history_sql(&options, &log(session))
+        }
+        Query::Segments => {
+            let segmented = session.segmented().ok_or_else(|| Failure::new("no-segments"))?;
+            segment_query(segmented, session.unit(), segmented.facts.as_of, &SegmentSqlOptions { dialect, table })
+        }
+        Query::Scores => {
+            let report = &session.valued().ok_or_else(|| Failure::new("superseded"))?.report;
+            // Each customer has parameters of its own then.
+            if report.estimate.covariates != CovariateSettings::default() {
+                return Err(Failure::new("query-not-carried").column("covariates"));
+            }
+            let values = |fit: &FitReport| fit.parameters.iter().map(|parameter| parameter.value).collect::<Vec<_>>();
+            let spend = report.spend.as_ref().filter(|_| report.no_spend.is_none()).map(values);
+            let options = ScoreSqlOptions { dialect, table, horizon: report.horizon };
+            score_query(&report.purchases.model, &values(&report.purchases), spend.as_deref(), &options)
+        }
+    };
+    written.map_err(|failure| match (failure.code.as_str(), failure.column.as_deref()) {
+        ("bad-option", Some("table")) => Failure::new("query-table"),
+        ("bad-option", Some("model")) => Failure { code: "query-model".to_owned(), column: None, ..failure },
+        ("bad-option", Some("binning")) => Failure::new("query-nested"),
+        ("bad-option", _) => Failure { code: "query-not-carried".to_owned(), ..failure },
+        _ => failure,
+    })
+}
+
+/// How orders are read: as from the open file, where it holds some.
+fn log(session: &Session) -> HistoryOptions {
+    let mut options = HistoryOptions { unit: session.unit(), ..HistoryOptions::default() };
+    let (Some(opened), Some(summarised)) = (&session.opened, &session.summarised) else { return options };
+    let roles = assigned(&opened.table, &summarised.mapping);
+    if roles.kind != TableKind::Transactions {
+        return options;
+    }
+    let columns = roles.columns();
+    let name = |role| columns.get(&role).map(|&column| opened.table.columns()[column].name.clone());
+    let cleaning = &summarised.cleaning;
+    options.customer = name(Role::Customer);
+    options.date = name(Role::Date);
+    options.amount = name(Role::Amount);
+    options.quantity = name(Role::Quantity);
+    options.refunds = cleaning.refunds;
+    options.keep_zero = Some(cleaning.keep_zero);
+    options.drop_duplicates = cleaning.drop_duplicates;
+    options.join_orders = cleaning.join_orders;
+    options.drop_tests = cleaning.drop_tests;
+    options.zone = cleaning.zone;
+    options
+}

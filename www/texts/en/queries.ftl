@@ -1,0 +1,26 @@
+# Queries for a database
+queries-orders = The data is in a database, or too large for a page
+queries-customers = Score the customers where they are, in a database
+queries-what = Query
+queries-histories = A row a customer
+queries-groups = A row for equal customers
+queries-count = How many rows the groups are
+queries-scores = Values: P(alive), expected purchases, spend
+queries-segments = Segments: scores R, F and M
+queries-about-histories = The database makes the customers: frequency, recency, age, spend. Save what this query answers as CSV or Parquet and open it here. Columns are named as in the open file, or customer, date and amount.
+queries-about-groups = Customers with the same history, their times rounded to weeks, become one row with their number: a file small enough for this page, to which all models without spend are fitted. Rounding to weeks moves estimates a little; compare with a sample of customers.
+queries-about-count = Before the groups are exported: how many rows they would be.
+queries-about-scores = What the models on this page say, for every row of a table of customers, as the query on the page of the data makes it.
+queries-about-segments = The cut points and rules of the page of segments, for every row of a table of customers, as the query on the page of the data makes it.
+queries-dialect = Database
+queries-dialect-duckdb = DuckDB
+queries-dialect-postgresql = PostgreSQL
+queries-dialect-spark = Spark SQL
+queries-dialect-bigquery = BigQuery
+queries-dialect-clickhouse = ClickHouse
+queries-table-orders = Table of orders
+queries-table-customers = Table of customers
+queries-copy = Copy the query
+queries-copied = Copied.
+queries-save = Save the query
+queries-sql = The query

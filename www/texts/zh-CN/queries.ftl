@@ -1,0 +1,26 @@
+# 数据库查询
+queries-orders = 数据在数据库中，或对网页来说太大
+queries-customers = 在数据库中就地为客户评分
+queries-what = 查询
+queries-histories = 每位客户一行
+queries-groups = 相同的客户合为一行
+queries-count = 合并后有多少行
+queries-scores = 价值：活跃概率、预期购买、金额
+queries-segments = 细分：R、F、M 得分
+queries-about-histories = 由数据库汇总出客户的频次、近度、客龄和金额。将查询结果另存为 CSV 或 Parquet，再在此打开。列名取自打开的文件；没有文件时为 customer、date 和 amount。
+queries-about-groups = 购买历史相同（时间按周取整）的客户合为一行，并记下人数：文件因此小到网页可以打开，不含金额的模型都可按全部客户拟合。按周取整会使估计略有变动，可用部分客户的样本比较。
+queries-about-count = 在导出分组之前，先看会有多少行。
+queries-about-scores = 本页模型对客户表中每一行的结论；客户表由“数据”页上的查询生成。
+queries-about-segments = “客户细分”页的切分点和规则，用于客户表的每一行；客户表由“数据”页上的查询生成。
+queries-dialect = 数据库
+queries-dialect-duckdb = DuckDB
+queries-dialect-postgresql = PostgreSQL
+queries-dialect-spark = Spark SQL
+queries-dialect-bigquery = BigQuery
+queries-dialect-clickhouse = ClickHouse
+queries-table-orders = 订单表
+queries-table-customers = 客户表
+queries-copy = 复制查询
+queries-copied = 已复制。
+queries-save = 保存查询
+queries-sql = 查询语句
