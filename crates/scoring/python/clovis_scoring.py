@@ -28,6 +28,9 @@ import pandas as pd
 # Rows that are scored at once: many, since customers of one frequency share their work; few enough for some 100 MB of memory.
 _PIECE = 1 << 20
 
+# Rows that a worker of Spark gathers before it scores them: its batches are some thousand rows, and a few of those take as long as many.
+_GATHERED = 1 << 17
+
 _NUMBER = np.dtype("<f8")
 
 
@@ -36,7 +39,7 @@ class ScoringError(ValueError):
 
     `code` is its kind, with the names of the package's errors: `row` (a customer who cannot be), `not-json`, `not-a-model`, `unknown-model`,
     `bad-option`, `parameter`, `setting`, `length`, `no-amounts`, `no-value`, `not-a-number`. `data` is a dictionary with
-    `code` and what else there is to say: `row` (from 0, in the call or the batch), `column`, `value`, `expected`, `customer` (what stands
+    `code` and what else there is to say: `row` (from 0, in the call, or among those that a worker of Spark scored at once), `column`, `value`, `expected`, `customer` (what stands
     in the row).
     """
 
@@ -124,7 +127,7 @@ class Scorer:
                 if "row" not in error.data:
                     raise
                 row = error.data["row"] + first
-                customer = {name: float(column[row]) for name, column in columns.items()}
+                customer = {name: None if np.isnan(column[row]) else float(column[row]) for name, column in columns.items()}
                 raise ScoringError({**error.data, "row": row, "customer": customer}) from None
         return pd.DataFrame(out, index=frequency.index if isinstance(frequency, pd.Series) else None)
 
@@ -145,10 +148,15 @@ class Scorer:
         needed = [name for name in self.inputs if name != "sum_log_intervals"]
 
         def scored(batches: Iterator[Tuple[pd.Series, ...]]) -> Iterator[pd.DataFrame]:
-            for batch in batches:
-                if len(batch) not in (len(self.inputs), len(needed)):
-                    raise ScoringError({"code": "length", "column": "columns", "expected": " ".join(self.inputs), "found": len(batch)})
-                yield self.score(**dict(zip(self.inputs, batch)), horizon=horizon)
+            for parts in _gathered(batches):
+                if len(parts[0]) not in (len(self.inputs), len(needed)):
+                    wanted = " ".join(self.inputs)
+                    raise ScoringError({"code": "length", "column": "columns", "expected": wanted, "found": len(parts[0])})
+                columns = (pd.concat(column, ignore_index=True) for column in zip(*parts))
+                scores, first = self.score(**dict(zip(self.inputs, columns)), horizon=horizon), 0
+                for part in parts:
+                    yield scores.iloc[first : first + len(part[0])]
+                    first += len(part[0])
 
         return pandas_udf(scored, ", ".join(f"{name} double" for name in self.outputs))
 
@@ -159,6 +167,19 @@ class Scorer:
 def _text(model):
     """A model as JSON."""
     return model if isinstance(model, str) else json.dumps(model)
+
+
+def _gathered(batches):
+    """Batches in lists of some length."""
+    parts, rows = [], 0
+    for batch in batches:
+        parts.append(batch)
+        rows += len(batch[0])
+        if rows >= _GATHERED:
+            yield parts
+            parts, rows = [], 0
+    if parts:
+        yield parts
 
 
 def _column(name, values):
@@ -227,7 +248,7 @@ class _Module:
     def _handle(self, text):
         """The handle of a model, read once."""
         if text not in self._handles:
-            encoded = text.encode()
+            encoded = text.encode(errors="surrogatepass")
             address = self._allocate(len(encoded))
             try:
                 self._view(address, len(encoded), np.uint8)[:] = np.frombuffer(encoded, np.uint8)
