@@ -120,6 +120,17 @@ describe("the customers of CDNOW", () => {
     same(alone.expected, expected, "expected");
     assert.ok(alone.meanSpend.every((amount) => amount === 0));
   });
+
+  test("the models of a recorded run go in as they stand in the record", async () => {
+    const settings = { read: {}, mapping: {}, cleaning: {}, segment: {}, value: { model: "pareto-nbd", horizon: 39 } };
+    const asked = { format: "clovis-run", version: 1, files: [], settings, results: { segments: null, purchases: {} } };
+    const { record, columns } = await clovis.repeat(asked, await log());
+    const { purchases, spend } = record.results;
+    const found = scored(read(JSON.stringify(purchases)), read(JSON.stringify(spend)), columns, 39);
+    same(found.alive, columns.alive, "alive");
+    same(found.expected, columns.expected, "expected");
+    same(found.expectedSpend, columns.expected.map((expected, row) => expected * columns["expected-spend"][row]), "expected spend");
+  });
 });
 
 describe("what cannot be is told, not trapped", () => {

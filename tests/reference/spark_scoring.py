@@ -11,7 +11,10 @@ the customers by the pandas UDF. P(alive) and the expected purchases of BG/NBD (
 Gamma-Gamma's mean spend from note 025. It prints the largest differences, relative to the value, and how many rows a second were
 scored of a million: by Spark, by the scorer alone, and by the package in Node.
 
-Measured @@
+Measured with pyspark 3.5.9, wasmtime 50.0.1, pandas 2.3.3 and Node 20 on 2026-11-23, two cores (AMD EPYC), the quickest of three runs:
+largest differences 5.6e-15 from the formulas and 7.0e-15 from the package, which lays out its interpolation for all customers at once and not
+for a batch. A million rows of BG/NBD with Gamma-Gamma take 1.21 s on Spark, 0.23 s by the scorer alone and 1.19 s by the package in
+Node, which reads the columns out of JavaScript for each call; Pareto/NBD 1.70 s, 0.68 s and 2.15 s.
 """
 
 import json
@@ -135,6 +138,40 @@ def worst(found, expected):
     return max(float(abs(one - other) / abs(other)) for one, other in zip(found, expected, strict=True))
 
 
+def recorded_run():
+    """The record of a run, as the page saves it, is scored as the run was; one with covariates is refused."""
+    from clovis_scoring import Scorer, ScoringError
+
+    program = f"""
+        const settings = {{ read: {{}}, mapping: {{}}, cleaning: {{}}, segment: {{}}, value: {{ model: "mbg-nbd", horizon: {HORIZON} }} }};
+        const asked = {{ format: "clovis-run", version: 1, files: [], settings, results: {{ segments: null, purchases: {{}} }} }};
+        const {{ record, columns }} = await clovis.repeat(asked, readFileSync("{ROOT}/tests/reference/cdnow_sample.csv"));
+        const told = ["frequency", "recency", "age", "spend", "alive", "expected", "expected-spend"].map((name) => [name, [...columns[name]]]);
+        console.log(JSON.stringify({{ record, columns: Object.fromEntries(told) }}));
+    """
+    told = node(program)
+    record, columns = told["record"], told["columns"]
+    # What does not exist is null: the amount of a repeat order of who made none.
+    scores = Scorer.of_run(json.dumps(record)).score(*(columns[name] for name in ("frequency", "recency", "age", "spend")), HORIZON)
+    names = {"alive": "alive", "expected": "expected", "expected-spend": "mean_spend"}
+    difference = max(worst(scores[ours], columns[theirs]) for theirs, ours in names.items())
+    print(f"a recorded run: largest relative difference from its own columns {difference:.1e}")
+    assert difference < 1e-12
+    for process in ("rate", "spend"):
+        record["settings"]["value"]["estimate"]["covariates"] = {process: ["shop"]}
+        try:
+            Scorer.of_run(record)
+            raise AssertionError(f"covariates of {process} were left out silently")
+        except ScoringError as error:
+            assert error.code == "bad-option", error
+    for wrong in ("{}", "[", {**record, "format": "else"}):
+        try:
+            Scorer.of_run(wrong)
+            raise AssertionError("no run was taken for one")
+        except ScoringError as error:
+            assert error.code == "not-a-run", error
+
+
 def against_formulas(name, formula, record, spend, frame, scores):
     parameters, money = json.loads(record)["parameters"], json.loads(spend)["parameters"]
     known = {}
@@ -238,6 +275,7 @@ def main():
         raise AssertionError("a customer who cannot be was scored")
     except PythonException as error:
         assert "ScoringError" in str(error) and "recency-within-age" in str(error), error
+    recorded_run()
     speed(spark, told)
     spark.stop()
 

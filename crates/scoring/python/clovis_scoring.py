@@ -38,7 +38,7 @@ class ScoringError(ValueError):
     """Why something was refused.
 
     `code` is its kind, with the names of the package's errors: `row` (a customer who cannot be), `not-json`, `not-a-model`, `unknown-model`,
-    `bad-option`, `parameter`, `setting`, `length`, `no-amounts`, `no-value`, `not-a-number`. `data` is a dictionary with
+    `bad-option`, `parameter`, `setting`, `length`, `not-a-run`, `no-model`, `no-amounts`, `no-value`, `not-a-number`. `data` is a dictionary with
     `code` and what else there is to say: `row` (from 0, in the call, or among those that a worker of Spark scored at once), `column`, `value`, `expected`, `customer` (what stands
     in the row).
     """
@@ -73,6 +73,31 @@ class Scorer:
         regular = json.loads(self._model)["model"] == "pareto-ggg"
         money = () if self._spend is None else ("spend",)
         self._inputs = ("frequency", "recency", "age", *money, *(("sum_log_intervals",) if regular else ()))
+
+    @classmethod
+    def of_run(cls, record, wasm=None):
+        """The scorer of what the page fitted: `record` is the record of a run that it saved, as JSON or as a dictionary. Customers are then
+        to be in its time unit (`settings.value.unit`).
+
+        Raises `ScoringError`: `not-a-run`; `no-model` where no values were asked for; `bad-option` where covariates move the models,
+        since a record says which but not how much.
+        """
+        try:
+            record = json.loads(record) if isinstance(record, str) else record
+            format_, results, settings = record["format"], record["results"], record["settings"]["value"]
+            purchases, spend = results["purchases"], results["spend"]
+            chosen = settings.get("estimate", {}).get("covariates", {})
+        except (KeyError, TypeError, AttributeError, json.JSONDecodeError):
+            raise ScoringError({"code": "not-a-run", "expected": "clovis-run"}) from None
+        if format_ != "clovis-run":
+            raise ScoringError({"code": "not-a-run", "value": format_, "expected": "clovis-run"})
+        if purchases is None:
+            raise ScoringError({"code": "no-model"})
+        moved = {"rate", "dropout"} if purchases["model"] in ("bg-nbd", "mbg-nbd", "pareto-nbd") else set()
+        for process in (moved | {"spend"}) if spend is not None else moved:
+            if chosen.get(process):
+                raise ScoringError({"code": "bad-option", "column": "covariates", "value": chosen[process]})
+        return cls(purchases, spend, wasm)
 
     @property
     def inputs(self):

@@ -150,7 +150,7 @@ pub extern "C" fn release(address: usize) -> i32 {
 }
 
 /// Reads a model from `length` bytes of JSON at `address`, an object with `model` (`bg-nbd`, `mbg-nbd`, `bg-cnbd-k`, `mbg-cnbd-k`,
-/// `pareto-nbd`, `ggom-nbd`, `pareto-ggg`, `nbd` or `gamma-gamma`) and `parameters`, numbers by symbol; more is left alone. Answers
+/// `pareto-nbd`, `ggom-nbd`, `pareto-ggg`, `nbd` or `gamma-gamma`) and `parameters`, numbers by symbol or a list of objects with `name` and `value`; more is left alone. Answers
 /// its handle, until it is given back by [`forget`], or 0 where it is refused: `not-json`, `not-a-model`, `unknown-model`, `bad-option`,
 /// `parameter`, `buffer`.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]

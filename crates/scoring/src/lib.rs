@@ -13,8 +13,8 @@
 //! codes and names that the package's errors have. No pointer that a host makes up is followed: memory is known by the address that it was
 //! handed out under, so that the crate needs no `unsafe` but the names of its functions.
 
-// An exported name is unsafe to choose, since another function of the program could have it too.
 mod columns;
+// An exported name is unsafe to choose, since another function of a program could have it too.
 #[cfg_attr(target_family = "wasm", expect(unsafe_code, reason = "SAFETY: a module has its names for itself"))]
 pub mod exports;
 mod memory;

@@ -68,8 +68,8 @@ fn spend(parameters: &[f64]) -> Result<Model, Error> {
     GammaGamma::new(p, q, gamma).map(Model::Spend)
 }
 
-/// A model from the record of a fit: an object with `model`, the id, and `parameters`, numbers by symbol. What else is in it
-/// (standard errors, the diagnosis) is left alone.
+/// A model from the record of a fit: an object with `model`, the id, and `parameters`, numbers by symbol, or a list of objects with `name` and
+/// `value`, as the record of a run has them. What else is in it (standard errors, the diagnosis) is left alone.
 ///
 /// # Errors
 /// `not-json`, `not-a-model`, `unknown-model`; `bad-option` for a parameter that is missing, no number, or that the model has not (effects
@@ -78,7 +78,8 @@ pub(crate) fn read(text: &[u8]) -> Result<Model, Reason> {
     let record: Value = serde_json::from_slice(text).map_err(|error| {
         Reason::new(json!({ "code": "not-json", "line": error.line(), "character": error.column() }))
     })?;
-    let (Some(Value::String(id)), Some(Value::Object(given))) = (record.get("model"), record.get("parameters")) else {
+    let (Some(Value::String(id)), Some(given)) = (record.get("model"), record.get("parameters").and_then(by_name))
+    else {
         return Err(Reason::new(json!({ "code": "not-a-model", "expected": "model parameters" })));
     };
     let mut of_id = MODELS.iter().filter(|entry| entry.id == id).peekable();
@@ -88,7 +89,17 @@ pub(crate) fn read(text: &[u8]) -> Result<Model, Reason> {
         return Err(Reason::new(json!({ "code": "unknown-model", "value": id, "expected": known.join(" ") })));
     };
     let entry = of_id.find(|entry| entry.names.len() == given.len()).unwrap_or(usual);
-    Ok((entry.of)(&in_order(entry.names, given)?)?)
+    Ok((entry.of)(&in_order(entry.names, &given)?)?)
+}
+
+/// Parameters by symbol, from an object of them or from a list of objects with `name` and `value`.
+fn by_name(given: &Value) -> Option<Map<String, Value>> {
+    let named = |one: &Value| Some((one.get("name")?.as_str()?.to_owned(), one.get("value")?.clone()));
+    match given {
+        Value::Object(given) => Some(given.clone()),
+        Value::Array(given) => given.iter().map(named).collect(),
+        _ => None,
+    }
 }
 
 /// The values of `names` in order, and nothing else.

@@ -149,7 +149,9 @@ fn every_model_has_the_values_of_an_independent_computation() {
 /// note 025: expected spends of the first customers of the sample.
 #[test]
 fn published_customers_have_their_published_scores() {
-    let purchases = made("bg-nbd", named("bg-nbd", &[0.243, 4.414, 0.793, 2.426]));
+    let listed = [("a", 0.793), ("r", 0.243), ("alpha", 4.414), ("b", 2.426)];
+    let listed = listed.map(|(name, value)| json!({ "name": name, "value": value, "standardError": null }));
+    let purchases = made("bg-nbd", json!(listed));
     let spend = made("gamma-gamma", named("gamma-gamma", &[6.25, 3.74, 15.44]));
     let customers = Customers {
         frequency: vec![2.0, 1.0, 0.0],
@@ -193,6 +195,7 @@ fn models_that_are_none_are_refused_by_name() {
         ("{\"model\":", json!({ "code": "not-json", "line": 1, "character": 9 })),
         (long.as_str(), json!({ "code": "not-json", "line": 1, "character": 128 })),
         ("7", json!({ "code": "not-a-model", "expected": "model parameters" })),
+        ("{\"model\":\"nbd\",\"parameters\":[1]}", json!({ "code": "not-a-model", "expected": "model parameters" })),
         ("{\"model\":\"bg-nbd\"}", json!({ "code": "not-a-model", "expected": "model parameters" })),
         (
             "{\"model\":\"nbd\",\"parameters\":{\"r\":1}}",
