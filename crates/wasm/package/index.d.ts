@@ -12,6 +12,7 @@ export {
   Evaluation,
   Field,
   FieldKind,
+  FitRecord,
   FitSettings,
   FromParameters,
   HistoryColumns,

@@ -120,6 +120,12 @@ macro_rules! summary_getters {
                 self.inner.posterior().map_or(Ok(JsValue::NULL), |report| crate::posterior::posterior(&report))
             }
 
+            /// All that the fit says of itself as one plain object, which `JSON.stringify` writes: what the scoring module reads.
+            #[wasm_bindgen(js_name = toJSON, unchecked_return_type = "FitRecord")]
+            pub fn to_json(&self) -> Result<JsValue, ClovisError> {
+                plain(&self.summary)
+            }
+
             fn part(&self, name: &str) -> Result<JsValue, ClovisError> {
                 Ok(Reflect::get(&plain(&self.summary)?, &name.into()).unwrap_or(JsValue::NULL))
             }

@@ -525,6 +525,23 @@ export interface LikelihoodRatio {
   p: number;
 }
 
+/** What a fit says of itself, as plain data: the fields of the fit of the same names. */
+export interface FitRecord {
+  model: string;
+  parameters: Record<string, number>;
+  standardErrors: Record<string, number | null>;
+  covariance: number[][] | null;
+  logLikelihood: number | null;
+  logPosterior: number | null;
+  aic: number | null;
+  bic: number | null;
+  customers: number | null;
+  likelihoodRatio: LikelihoodRatio | null;
+  correlation: { value: number; standardError: number | null } | null;
+  iterations: number;
+  diagnosis: Diagnosis[];
+}
+
 /** What is expected of each customer. */
 export interface Prediction {
   /** Probability to be alive at the end of the history. */

@@ -34,6 +34,8 @@ pub(crate) fn run_all(tools: Option<&Tools>) -> Outcome {
                 "formats",
                 "--package",
                 "columnar",
+                "--package",
+                "scoring",
             ]);
             clippy.args(WEB.iter().flat_map(|package| ["--package", package]));
             run(clippy.args(["--", "-D", "warnings"]))

@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 use crate::process::{command, output_of, read, root, target_folder, write};
 use crate::setup::{self, Tools};
 use crate::site::relative_files;
-use crate::wasm_module::{self, Aim, Module};
+use crate::wasm_module::{self, Aim, Glue, Module};
 use crate::{Outcome, zip};
 
-const PACKAGE: Module = Module { package: "wasm", name: "clovis", aim: Aim::Speed, types: true };
+const PACKAGE: Module = Module { package: "wasm", name: "clovis", aim: Aim::Speed, glue: Glue::Typed };
 /// Spreadsheets, in a module that is fetched when one is read or written.
-const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, types: true };
+const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, glue: Glue::Typed };
 /// Parquet and Arrow files, likewise.
-const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Size, types: true };
+const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Size, glue: Glue::Typed };
+/// Scores for hosts that are no JavaScript, with the Python that calls it.
+const SCORING: Module = Module { package: "scoring", name: "clovis_scoring", aim: Aim::Speed, glue: Glue::Nothing };
 
 /// `cargo xtask package`.
 pub(crate) fn run() -> Outcome {
@@ -36,9 +38,12 @@ pub(crate) fn build(tools: &Tools) -> Outcome<PathBuf> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| format!("cannot clear {}: {error}", folder.display()))?;
     }
-    let modules = [&PACKAGE, &FORMATS, &COLUMNAR].map(|module| (module, folder.clone()));
-    wasm_module::build(tools, &modules, true, None)?;
+    let scoring = folder.join("scoring");
+    let modules = [(&PACKAGE, &folder), (&FORMATS, &folder), (&COLUMNAR, &folder), (&SCORING, &scoring)];
+    wasm_module::build(tools, &modules.map(|(module, folder)| (module, folder.clone())), true, None)?;
     copy_written_files(&folder)?;
+    let python = "clovis_scoring.py";
+    write(&scoring.join(python), read(&root().join("crates/scoring/python").join(python))?)?;
     Ok(folder)
 }
 

@@ -7,17 +7,17 @@ use std::path::{Path, PathBuf};
 
 use crate::process::{command, files_under, read, root, run_quietly, step, target_folder, write};
 use crate::setup::{self, Tools};
-use crate::wasm_module::{self, Aim, Module};
+use crate::wasm_module::{self, Aim, Glue, Module};
 use crate::{Outcome, zip};
 
 /// The custom element, for other people's pages.
-const ELEMENT: Module = Module { package: "elements", name: "clovis-element", aim: Aim::Size, types: false };
+const ELEMENT: Module = Module { package: "elements", name: "clovis-element", aim: Aim::Size, glue: Glue::Script };
 /// Views of what the worker computed from a file: fetched by the page when one is shown.
-const REPORTS: Module = Module { package: "reports", name: "reports", aim: Aim::Size, types: false };
+const REPORTS: Module = Module { package: "reports", name: "reports", aim: Aim::Size, glue: Glue::Script };
 /// Parquet and Arrow files: fetched by the worker when one is opened or written.
-const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Size, types: false };
+const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Size, glue: Glue::Script };
 /// Spreadsheets: fetched by the worker when one is opened or written.
-const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, types: false };
+const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, glue: Glue::Script };
 
 /// `cargo xtask site`.
 pub(crate) fn run(arguments: &[String]) -> Outcome {

@@ -44,16 +44,27 @@ impl Aim {
     }
 }
 
+/// What stands between a module and those who call it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Glue {
+    /// JavaScript, for our own code.
+    Script,
+    /// JavaScript with its types, for others'.
+    Typed,
+    /// Nothing: a plain C ABI without imports.
+    Nothing,
+}
+
 /// A library crate of the workspace that becomes a module.
 pub(crate) struct Module<'a> {
     /// Cargo's name of the package.
     pub(crate) package: &'a str,
-    /// Name of the files written: `<name>.js`, `<name>_bg.wasm`.
+    /// Name of the files written: `<name>.js`, `<name>_bg.wasm`; without glue `<name>.wasm`.
     pub(crate) name: &'a str,
     /// What it is built for.
     pub(crate) aim: Aim,
-    /// Whether `<name>.d.ts` is written too.
-    pub(crate) types: bool,
+    /// What is written around it.
+    pub(crate) glue: Glue,
 }
 
 /// Builds modules, each into its folder. They are compiled at once, so that what they share is compiled once.
@@ -89,14 +100,24 @@ fn finish(tools: &Tools, module: &Module, folder: &Path, release: bool) -> Outco
         create_folder(folder)?;
         let profile = if release { module.aim.profile() } else { "debug" };
         let compiled = target_folder().join(WASM_TARGET).join(profile).join(format!("{}.wasm", module.package));
-        let mut bindgen = tools.command("wasm-bindgen");
-        bindgen.args(["--target", "web", "--out-name", module.name, "--out-dir"]).arg(folder).arg(compiled);
-        if !module.types {
-            bindgen.arg("--no-typescript");
-        }
-        run_quietly(&mut bindgen)?;
+        let wasm = match module.glue {
+            Glue::Nothing => {
+                let wasm = folder.join(format!("{}.wasm", module.name));
+                std::fs::copy(&compiled, &wasm)
+                    .map_err(|error| format!("cannot copy {}: {error}", compiled.display()))?;
+                wasm
+            }
+            Glue::Script | Glue::Typed => {
+                let mut bindgen = tools.command("wasm-bindgen");
+                bindgen.args(["--target", "web", "--out-name", module.name, "--out-dir"]).arg(folder).arg(compiled);
+                if module.glue == Glue::Script {
+                    bindgen.arg("--no-typescript");
+                }
+                run_quietly(&mut bindgen)?;
+                folder.join(format!("{}_bg.wasm", module.name))
+            }
+        };
         if release {
-            let wasm = folder.join(format!("{}_bg.wasm", module.name));
             let mut optimise = tools.command("wasm-opt");
             // Functions alike in name are alike in code: side by side they compress better, by some 20 KB in a megabyte.
             optimise.args([module.aim.level(), "--reorder-functions-by-name", "--strip-debug", "--strip-producers"]);
