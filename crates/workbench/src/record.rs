@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use models::value_figures::EstimateFigures;
 use serde::Serialize;
 
 use crate::columns::View;
@@ -10,6 +11,7 @@ use crate::direct::finish;
 use crate::export::{CUSTOMER_COLUMNS, id};
 use crate::protocol::{Column, Failure, FitReport, RecordedFile, Request, Settings, Total};
 use crate::session::Session;
+use crate::value::Valued;
 
 /// Version of the format of records that is written.
 const VERSION: u32 = 1;
@@ -61,6 +63,8 @@ pub struct RunResults {
     pub purchases: Option<FitReport>,
     /// The spend model.
     pub spend: Option<FitReport>,
+    /// What there is to tell of either besides: effects of covariates, draws, correlation.
+    pub estimates: Vec<EstimateFigures>,
     /// Value of all customers.
     pub total: Option<Total>,
     /// Of every column of the customers a checksum, 16 hexadecimal digits: FNV-1a over the bits of its numbers, eight bytes each,
@@ -116,6 +120,7 @@ impl RunRecord {
             segments,
             purchases: value.map(|report| report.purchases.clone()),
             spend: value.and_then(|report| report.spend.clone()),
+            estimates: view.valued.map(Valued::estimates).unwrap_or_default(),
             total: value.and_then(|report| report.total.clone()),
             checksums: checksums(view),
         };

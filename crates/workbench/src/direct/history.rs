@@ -289,7 +289,12 @@ impl PurchaseHistory {
         // A log without amounts counts orders, and knows nothing of money.
         let paid = columns.total.iter().chain(&columns.spend).any(|&amount| amount != 0.0);
         Ok(Self {
-            names: columns.customer.iter().map(|&customer| names.get(customer as usize)).collect(),
+            // All of them, as a rule.
+            names: if columns.customer.len() == names.len() {
+                names.clone()
+            } else {
+                columns.customer.iter().map(|&customer| names.get(customer as usize)).collect()
+            },
             unit,
             history,
             opportunities: false,

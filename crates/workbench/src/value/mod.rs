@@ -23,7 +23,7 @@ use std::rc::Rc;
 use btyd::History;
 use btyd::posterior::{FEWEST, Intervals, MOST};
 use btyd::value::Totalling;
-use models::value_figures::ValueFigures;
+use models::value_figures::{EstimateFigures, ValueFigures};
 
 use self::checks::{FrequencyWork, TrackingWork, deciles, judged};
 pub(crate) use self::cohort::Histories;
@@ -490,10 +490,7 @@ impl Valuing {
                 .value
                 .as_ref()
                 .map_or_else(Vec::new, |value| deciles(value, &scores.alive, learnt.now.weight.as_deref())),
-            estimates: [Some(learnt.purchases.estimate(model)), learnt.spend.as_ref().map(Spending::estimate)]
-                .into_iter()
-                .flatten()
-                .collect(),
+            estimates: estimates(&learnt, model),
         };
         let report = ValueReport {
             unit: self.settings.unit,
@@ -511,6 +508,18 @@ impl Valuing {
         };
         Ok(Valued { settings: self.settings.clone(), report, learnt, scores })
     }
+}
+
+impl Valued {
+    /// What there is to tell of the models besides their parameters.
+    pub(crate) fn estimates(&self) -> Vec<EstimateFigures> {
+        estimates(&self.learnt, self.settings.model)
+    }
+}
+
+fn estimates(learnt: &Learnt, model: PurchaseModelId) -> Vec<EstimateFigures> {
+    let spend = learnt.spend.as_ref().map(Spending::estimate);
+    [Some(learnt.purchases.estimate(model)), spend].into_iter().flatten().collect()
 }
 
 fn unfinished() -> Failure {
