@@ -6,6 +6,7 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError};
 use table::{Error, Format, detect, is_protected};
 
+use crate::guard;
 use crate::text::SparseCells;
 
 /// A sheet as the text of a table.
@@ -30,7 +31,8 @@ enum Workbook<'bytes> {
 /// Names of the sheets of a workbook.
 ///
 /// # Errors
-/// [`Error::ProtectedWorkbook`], [`Error::BrokenWorkbook`]; [`Error::Binary`] where the bytes are no workbook.
+/// [`Error::ProtectedWorkbook`], [`Error::BrokenWorkbook`]; [`Error::TooLarge`] where a small file claims to be a large workbook;
+/// [`Error::Binary`] where the bytes are no workbook.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<String>, Error> {
     Ok(Workbook::open(bytes)?.names())
 }
@@ -58,6 +60,9 @@ pub fn to_text(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Error> {
 
 impl<'bytes> Workbook<'bytes> {
     fn open(bytes: &'bytes [u8]) -> Result<Self, Error> {
+        if detect(bytes) == Format::Workbook {
+            guard::look(bytes)?;
+        }
         match detect(bytes) {
             Format::LegacyWorkbook if is_protected(bytes) => Err(Error::ProtectedWorkbook),
             Format::LegacyWorkbook => match Xls::new(Cursor::new(bytes)) {
@@ -144,7 +149,7 @@ fn begins_as_ods(bytes: &[u8]) -> bool {
     bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/vnd.oasis.opendocument"))
 }
 
-fn broken(error: impl std::fmt::Display) -> Error {
+pub(crate) fn broken(error: impl std::fmt::Display) -> Error {
     Error::BrokenWorkbook { detail: error.to_string() }
 }
 

@@ -9,7 +9,7 @@ use crate::write::{ColumnKind, SheetToWrite, columns_of_text, write_xlsx};
 
 /// Names of the sheets of a workbook (XLSX, XLS, ODS).
 ///
-/// @throws { code: "protected-workbook" | "broken-workbook" | "binary", … }
+/// @throws { code: "protected-workbook" | "broken-workbook" | "too-large" | "binary", … }
 #[wasm_bindgen(js_name = sheets)]
 pub fn sheets_for_js(bytes: &[u8]) -> Result<Array, JsValue> {
     let names = crate::read::sheets(bytes).map_err(|error| thrown(&error))?;
@@ -19,7 +19,7 @@ pub fn sheets_for_js(bytes: &[u8]) -> Result<Array, JsValue> {
 /// One sheet (the first with a table, if none is named) as UTF-8 text with tabs:
 /// `{ text: Uint8Array, sheet: string, sheets: string[], strays: number }`.
 ///
-/// @throws { code: "protected-workbook" | "broken-workbook" | "binary" | "no-sheet" | "empty-file", … }
+/// @throws { code: "protected-workbook" | "broken-workbook" | "too-large" | "binary" | "no-sheet" | "empty-file", … }
 #[wasm_bindgen(js_name = toText)]
 pub fn to_text_for_js(bytes: &[u8], sheet: Option<String>) -> Result<Object, JsValue> {
     let read = crate::read::to_text(bytes, sheet.as_deref()).map_err(|error| thrown(&error))?;

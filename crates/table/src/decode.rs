@@ -189,6 +189,13 @@ impl Text {
                         return Ok(());
                     }
                     if !settled {
+                        // What decides is so much of the file, and not so much of a piece.
+                        if after.len() < TRIAL && !last {
+                            if let Source::Utf8 { carry, .. } = &mut self.source {
+                                *carry = after.to_vec();
+                            }
+                            return Ok(());
+                        }
                         return self.fall_back(after, last);
                     }
                     self.text.push('\u{fffd}');

@@ -16,6 +16,9 @@ const RECORDS: usize = 500;
 /// Delimiters tried, in order of preference.
 const DELIMITERS: [u8; 4] = *b",\t;|";
 
+/// So many cells more than twice its own a row is filled up to the header at most.
+const FILLED: usize = 16;
+
 /// How a text table is written.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Dialect {
@@ -91,7 +94,8 @@ impl Dialect {
         self.short = self.width;
         if self.header && record.cells.len() > common {
             let named = record.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-            if named > common {
+            // Each of the common rows is filled up to that: a header of a million names must not make a million cells of each.
+            if named > common && named <= 2 * common + FILLED {
                 self.width = named;
                 self.short = common;
             }

@@ -32,10 +32,31 @@ pub(crate) fn begins_as_json(head: &[u8]) -> bool {
     }
 }
 
+/// Whether it is open yet how bytes begin: blanks, or a bracket and blanks.
+pub(crate) fn may_become_json(head: &[u8]) -> bool {
+    let mut scan = Scan { bytes: without_mark(head), at: 0 };
+    let opening = scan.peek();
+    scan.at += 1;
+    match opening {
+        None => true,
+        Some(b'[' | b'{') => scan.peek().is_none(),
+        Some(_) => false,
+    }
+}
+
+/// Most bytes of text that are made of a file of this size. Text is shorter than its JSON but for the cells that records leave
+/// out, and a small file must not take the memory of a large one.
+fn most_text(size: usize) -> usize {
+    const ANY: usize = 16 << 20;
+    const TIMES: usize = 16;
+    ANY.saturating_add(size.saturating_mul(TIMES))
+}
+
 /// The rows of a JSON file (UTF-8) as delimited text with a header.
 ///
 /// # Errors
-/// [`Error::BrokenJson`] with the line; [`Error::NestedColumn`]; [`Error::EmptyFile`] where there is no record.
+/// [`Error::BrokenJson`] with the line; [`Error::NestedColumn`]; [`Error::EmptyFile`] where there is no record;
+/// [`Error::TooLarge`] where records that leave out most of many columns would become far more text than they are.
 pub fn json_to_text(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     let bytes = without_mark(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| broken(bytes, error.valid_up_to(), "UTF-8"))?;
@@ -57,6 +78,7 @@ pub fn json_to_text(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     if !columns.names.is_empty() {
         write_row(&mut out, columns.names.iter().map(|name| Cow::Borrowed(name.as_str())));
     }
+    let limit = most_text(bytes.len());
     let mut cells: Vec<Cow<str>> = Vec::new();
     layout.each(text.as_bytes(), |scan| {
         if rows_of_cells {
@@ -73,6 +95,9 @@ pub fn json_to_text(bytes: &[u8]) -> Result<Vec<u8>, Error> {
             })?;
         }
         write_row(&mut out, cells.iter().map(|cell| Cow::Borrowed(&**cell)));
+        if out.len() > limit {
+            return Err(Error::TooLarge { bytes: out.len() as u64, limit: limit as u64 });
+        }
         Ok(())
     })?;
     if out.is_empty() { Err(Error::EmptyFile) } else { Ok(out.into_bytes()) }

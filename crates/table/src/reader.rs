@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::decode::{DecoderFactory, Text, no_decoders};
+use crate::decode::{DecoderFactory, HEAD, Text, no_decoders};
 use crate::dialect::{Dialect, Fixed, SAMPLE};
 use crate::error::Error;
 use crate::format::{self, Format};
-use crate::json::{JSON_DELIMITER, json_to_text};
+use crate::json::{JSON_DELIMITER, json_to_text, may_become_json};
 use crate::kinds::ColumnType;
 use crate::split::Splitter;
 use crate::table::{Source, Table};
@@ -62,8 +62,13 @@ enum Opening {
     Json(Vec<u8>),
 }
 
-/// Bytes that tell a format.
+/// Bytes that tell a format, unless it begins with blanks as JSON may.
 const MAGIC: usize = 16;
+
+/// Whether these first bytes tell the format, so that more of them would tell the same.
+fn tells(head: &[u8]) -> bool {
+    head.len() >= HEAD || (head.len() >= MAGIC && !may_become_json(head))
+}
 
 impl Reader {
     /// Begins a file of a known length in bytes.
@@ -102,10 +107,10 @@ impl Reader {
                 kept.extend_from_slice(bytes);
                 Ok(())
             }
-            Opening::Unknown(head) if head.is_empty() && bytes.len() >= MAGIC => self.open(bytes, false),
+            Opening::Unknown(head) if head.is_empty() && tells(bytes) => self.open(bytes, false),
             Opening::Unknown(head) => {
                 head.extend_from_slice(bytes);
-                if head.len() < MAGIC {
+                if !tells(head) {
                     return Ok(());
                 }
                 let head = std::mem::take(head);
@@ -117,7 +122,7 @@ impl Reader {
     /// Looks at the first bytes: a file that is no text goes to another reader, or to none.
     fn open(&mut self, head: &[u8], last: bool) -> Result<(), Error> {
         let refused = |format: &str| Err(Error::Binary { format: format.to_owned() });
-        match format::detect(head) {
+        match format::detect(&head[..head.len().min(HEAD)]) {
             Format::Text => {
                 self.opening = Opening::Text;
                 self.take(head, last)
@@ -207,7 +212,7 @@ impl Reader {
     /// Judges the dialect once there is enough text; returns whether there is.
     fn begin(&mut self, last: bool) -> Result<bool, Error> {
         let text = &self.text.text;
-        if self.text.undecided() || (text.len() < SAMPLE && !last) {
+        if self.text.undecided() || (text.len() <= SAMPLE && !last) {
             return Ok(false);
         }
         let whole = last && text.len() <= SAMPLE;

@@ -148,11 +148,15 @@ impl Table {
             if name.is_empty() {
                 name = format!("column {}", index + 1);
             }
-            let times = used.entry(name.clone()).or_default();
-            *times += 1;
-            if *times > 1 {
-                name = format!("{name} ({times})");
+            let stem = name.clone();
+            let mut times = used.get(&stem).map_or(1, |times| times + 1);
+            // A column may already be named as the second of two equal ones would be.
+            while times > 1 && used.contains_key(&name) {
+                name = format!("{stem} ({times})");
+                times += 1;
             }
+            used.insert(stem, times.max(2) - 1);
+            used.entry(name.clone()).or_insert(1);
             let info = column::infer(self, index, name, missing[index]);
             self.columns.push(info);
         }

@@ -17,6 +17,9 @@ fn look_at_all(table: &Table) {
         let info = &table.columns()[column];
         assert!((0.0..=1.0).contains(&info.confidence) && !info.name.is_empty());
     }
+    for (place, info) in table.columns().iter().enumerate() {
+        assert_eq!(table.column_index(&info.name), Some(place), "a name is one column's: {:?}", info.name);
+    }
     let lines = (0..table.row_count()).map(|row| table.row_number(row)).collect::<Vec<_>>();
     assert!(lines.is_sorted() && lines.windows(2).all(|pair| pair[0] < pair[1]));
     assert!(table.set_aside_lines().all(|line| !lines.contains(&line.row)), "a line is a row or set aside");
@@ -60,6 +63,45 @@ fn outcome(bytes: &[u8], piece: usize) -> Result<Vec<Vec<String>>, Error> {
     all.push(table.columns().iter().map(|column| column.name.clone()).collect());
     all.push(table.set_aside_lines().map(|line| format!("{} {}", line.row, line.text)).collect());
     Ok(all)
+}
+
+// What the file is was told by the first piece, and JSON may begin with more blanks than a piece is long.
+#[test]
+fn json_behind_many_blanks_is_json_in_any_pieces() {
+    for blanks in [0, 14, 15, 16, 17, 40, 1000] {
+        let json = format!("[{}{{\"customer\":\"A, B\",\"amount\":2}}]", " \n".repeat(blanks));
+        for piece in [1, 2, 15, 16, 17, 64] {
+            let found = outcome(json.as_bytes(), piece).expect("records");
+            assert_eq!(found[..2], [["A, B", "2"], ["customer", "amount"]], "{blanks} blanks, pieces of {piece}");
+        }
+    }
+}
+
+// The bytes that decide between encodings were as many as the piece held.
+#[test]
+fn the_encoding_is_the_same_in_any_pieces() {
+    let mut bytes = b"customer,amount\n".to_vec();
+    bytes.extend(b"A,1\n".repeat(1500));
+    // One byte that no UTF-8 has, and behind it much that is UTF-8 and nothing else.
+    bytes.extend(b"\xff,2\n");
+    bytes.extend("客户,3\n".repeat(300).into_bytes());
+    let whole = outcome(&bytes, usize::MAX).expect("a table");
+    assert!(whole.iter().any(|row| row[0] == "客户"));
+    for piece in [1, 7, 100, 4096, 5000] {
+        assert_eq!(outcome(&bytes, piece).as_ref(), Ok(&whole), "pieces of {piece}");
+    }
+}
+
+// The second of two columns of a name took the name that a third one had.
+#[test]
+fn no_two_columns_have_a_name() {
+    let names = |text: &str| {
+        let table = host::read("any", text.as_bytes(), &ReadOptions::default(), 1 << 16).expect("a table");
+        look_at_all(&table);
+        table.columns().iter().map(|column| column.name.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("a,a,a (2),b\nx,y,z,1\nx,y,z,2\n"), ["a", "a (2)", "a (2) (2)", "b"]);
+    assert_eq!(names("a (2),a,a,a\nx,y,z,1\nx,y,z,2\n"), ["a (2)", "a", "a (3)", "a (4)"]);
 }
 
 proptest! {

@@ -75,7 +75,10 @@ fn migrate(mut json: Json, from: u32) -> Json {
         step(&mut json);
     }
     json["version"] = VERSION.into();
-    json["settings"]["version"] = VERSION.into();
+    // Settings that are no object are refused by the reader, by name; to index them would be a panic.
+    if let Some(Json::Object(_) | Json::Null) | None = json.get("settings") {
+        json["settings"]["version"] = VERSION.into();
+    }
     json
 }
 
@@ -122,5 +125,14 @@ mod tests {
             .expect_err("no such unit");
         assert_eq!(failure.code, "project-field");
         assert!(failure.value.is_some_and(|value| value.contains("fortnight")));
+    }
+
+    // It was a panic: the version was written into whatever stood there.
+    #[test]
+    fn settings_that_are_no_object_are_refused() {
+        for settings in ["5", "true", "\"fast\"", "[]", "[1]"] {
+            let text = format!("{{\"format\":\"clovis-project\",\"settings\":{settings}}}");
+            assert_eq!(Project::from_text(&text).expect_err("no settings").code, "project-field", "{settings}");
+        }
     }
 }

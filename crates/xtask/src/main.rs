@@ -6,6 +6,7 @@ mod bench;
 mod catalogue;
 mod check;
 mod data;
+mod fuzz;
 mod new_model;
 mod npm_package;
 mod process;
@@ -35,6 +36,8 @@ Developer commands of Clovis
   cargo xtask site [--dev]   build dist/ and target/clovis-site.zip
   cargo xtask package        build the npm package into target/package/clovis
   cargo xtask bench          time the built site in a headless browser; writes tests/bench/results.md
+  cargo xtask fuzz [TARGET] [--minutes N]
+                             make up inputs for what reads files (tests/fuzz), ten minutes each; not part of test
   cargo xtask samples [--large]
                              write the sample files of www/samples (or the large files that bench times)
   cargo xtask data           fetch the published logs that tests compare with, into target/cdnow
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         "site" => site::run(rest),
         "package" => npm_package::run(),
         "bench" => bench::run(rest),
+        "fuzz" => fuzz::run_command(rest),
         "samples" => samples::run(rest),
         "data" => data::run(),
         "new-model" => new_model::run(rest),

@@ -1,0 +1,170 @@
+//! Workbooks that lie: refused or read in little time and without the memory of what they claim.
+
+#![expect(clippy::disallowed_methods, reason = "the time that it takes is what is tested")]
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::io::{Cursor, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use formats::{Sheet, to_text};
+use table::Error;
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+/// Counts what is held, and the most that was.
+struct Counting;
+
+static HELD: AtomicUsize = AtomicUsize::new(0);
+static MOST: AtomicUsize = AtomicUsize::new(0);
+
+#[expect(unsafe_code, reason = "an allocator cannot be written without")]
+// SAFETY: everything is handed on to the system's allocator as it came.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let held = HELD.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
+        MOST.fetch_max(held, Ordering::Relaxed);
+        // SAFETY: as of the caller.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
+        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
+        // SAFETY: as of the caller.
+        unsafe { System.dealloc(place, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// One at a time: what is held is counted for all.
+static ALONE: Mutex<()> = Mutex::new(());
+
+/// Seconds allowed: the reader is not optimised in tests, and others run beside them.
+const SECONDS: u64 = if cfg!(debug_assertions) { 10 } else { 1 };
+
+fn read(bytes: &[u8]) -> Result<Sheet, Error> {
+    let before = HELD.load(Ordering::Relaxed);
+    MOST.store(before, Ordering::Relaxed);
+    let begun = Instant::now();
+    let result = to_text(bytes, None);
+    let (took, most) = (begun.elapsed(), MOST.load(Ordering::Relaxed).saturating_sub(before));
+    assert!(took < Duration::from_secs(SECONDS), "{took:?}");
+    assert!(most < 300 << 20, "{most} bytes");
+    result
+}
+
+const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+const PACKAGE: &str = r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+const WORKBOOK: &str = r#"<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="orders" sheetId="1" r:id="r1"/></sheets></workbook>"#;
+const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
+const STRINGS: &str = "<sst uniqueCount=\"2\"><si><t>customer</t></si><si><t>amount</t></si></sst>";
+const ROWS: &str = r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2"><v>7</v></c><c r="B2"><v>9.5</v></c></row>"#;
+
+/// Writes a part of a workbook.
+type Part<'a> = &'a dyn Fn(&mut dyn Write);
+
+/// A workbook with these parts in place of its own.
+fn workbook(others: &[(&str, Part)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let sheet = format!("<worksheet><sheetData>{ROWS}</sheetData></worksheet>");
+    let parts = [
+        ("[Content_Types].xml", TYPES),
+        ("_rels/.rels", PACKAGE),
+        ("xl/workbook.xml", WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", RELATIONS),
+        ("xl/sharedStrings.xml", STRINGS),
+        ("xl/styles.xml", "<styleSheet/>"),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ];
+    for (name, text) in parts {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        match others.iter().find(|(other, _)| *other == name) {
+            Some((_, write)) => write(&mut zip),
+            None => zip.write_all(text.as_bytes()).unwrap(),
+        }
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn repeat(out: &mut dyn Write, what: &str, bytes: usize) {
+    let block = what.repeat((1 << 18) / what.len());
+    for _ in 0..bytes / block.len() {
+        out.write_all(block.as_bytes()).unwrap();
+    }
+}
+
+/// A part of a beginning, so many bytes of the same, and an end.
+fn long(out: &mut dyn Write, start: &str, what: &str, bytes: usize, end: &str) {
+    out.write_all(start.as_bytes()).unwrap();
+    repeat(out, what, bytes);
+    out.write_all(end.as_bytes()).unwrap();
+}
+
+#[test]
+fn the_honest_workbook_is_read() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    assert_eq!(read(&workbook(&[])).unwrap().text, b"customer\tamount\n7\t9.5\n");
+}
+
+#[test]
+fn one_cell_in_the_last_corner_is_a_stray() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let sheet = format!(
+        "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData>{ROWS}<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row></sheetData></worksheet>"
+    );
+    let write = |out: &mut dyn Write| out.write_all(sheet.as_bytes()).unwrap();
+    let found = read(&workbook(&[("xl/worksheets/sheet1.xml", &write)])).unwrap();
+    assert_eq!((found.text.as_slice(), found.strays), (&b"customer\tamount\n7\t9.5\n"[..], 1));
+    let alone =
+        "<worksheet><sheetData><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row></sheetData></worksheet>";
+    let write = |out: &mut dyn Write| out.write_all(alone.as_bytes()).unwrap();
+    assert!(read(&workbook(&[("xl/worksheets/sheet1.xml", &write)])).is_ok_and(|sheet| sheet.text.ends_with(b"1\n")));
+}
+
+#[test]
+fn bombs_are_refused_wherever_they_lie() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    const SIZE: usize = 80 << 20;
+    let cases: [(&str, Part); 5] = [
+        ("xl/worksheets/sheet1.xml", &|out| {
+            long(out, "<worksheet><sheetData>", "<row><c><v>1</v></c></row>", SIZE, "</sheetData></worksheet>")
+        }),
+        ("xl/worksheets/sheet1.xml", &|out| {
+            long(out, "<worksheet><sheetData><row><c><v>", "1", SIZE, "</v></c></row>")
+        }),
+        ("xl/sharedStrings.xml", &|out| long(out, "<sst><si><t>", "a", SIZE, "</t></si></sst>")),
+        ("xl/sharedStrings.xml", &|out| long(out, "<sst>", "<si/>", 24 << 20, "</sst>")),
+        ("xl/styles.xml", &|out| long(out, "<styleSheet><cellXfs>", "<xf/>", 16 << 20, "</cellXfs></styleSheet>")),
+    ];
+    for (name, write) in cases {
+        let bytes = workbook(&[(name, write)]);
+        assert!(bytes.len() < 4 << 20);
+        assert_eq!(read(&bytes).map_err(|error| error.code()), Err("too-large"), "{name}");
+    }
+}
+
+#[test]
+fn strings_announced_and_not_there_take_no_memory() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    for count in ["18446744073709551615", "4000000000", "99999999999999999999999999"] {
+        for between in ["=", " = ", &format!("{}=", " ".repeat(200))] {
+            let strings = format!("<sst uniqueCount{between}\"{count}\"><si><t>a</t></si></sst>");
+            let write = |out: &mut dyn Write| out.write_all(strings.as_bytes()).unwrap();
+            let bytes = workbook(&[("xl/sharedStrings.xml", &write)]);
+            assert_eq!(read(&bytes).map_err(|error| error.code()), Err("too-large"), "{between}{count}");
+        }
+    }
+}
+
+#[test]
+fn deep_nesting_is_read_or_refused() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    for name in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"] {
+        for opening in ["<a>", "<si>", "<c>", "<is><r>"] {
+            let write = |out: &mut dyn Write| long(out, "<sst>", opening, 1 << 18, "");
+            let _ = read(&workbook(&[(name, &write)]));
+        }
+    }
+}
