@@ -53,11 +53,33 @@ A picture of a page: node tests/browser/screenshot.mjs --hash '#/' --lang zh-CN 
 /// What a command ends with: nothing, or a sentence saying what went wrong.
 type Outcome<T = ()> = Result<T, String>;
 
+/// The options of a command: another one may be a slip that would set off an hour of work.
+fn options(command: &str) -> &'static [&'static str] {
+    match command {
+        "start" => &["--dev", "--no-build", "--port"],
+        "check" => &["--quick"],
+        "site" => &["--dev"],
+        "bench" => &["--no-build", "--only", "--runs"],
+        "fuzz" => &["--minutes"],
+        "samples" => &["--large"],
+        _ => &[],
+    }
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let command = arguments.first().map_or("", String::as_str);
     let rest = arguments.get(1..).unwrap_or_default();
+    if rest.iter().any(|argument| matches!(argument.as_str(), "--help" | "-h")) {
+        print!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
+    let unknown =
+        rest.iter().find(|argument| argument.starts_with('-') && !options(command).contains(&argument.as_str()));
     let outcome = match command {
+        _ if unknown.is_some() => {
+            Err(format!("cargo xtask {command} has no option {}", unknown.map_or("", String::as_str)))
+        }
         "start" => start::run(rest),
         "test" => test::run(rest),
         "check" => check::run_command(rest),
