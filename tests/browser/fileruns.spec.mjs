@@ -261,7 +261,7 @@ for (const [lang, template, run, kind, firm, header, filled] of [
     const visit = await open(browser, `${server.url}#/textbook/customer-record`, { lang });
     await visit.ready();
     const { page } = visit;
-    await page.getByLabel(kind).selectOption({ label: firm });
+    await page.getByRole("combobox", { name: kind }).selectOption({ label: firm });
     const saving = page.waitForEvent("download");
     await page.getByRole("button", { name: template }).click();
     const saved = await saving;

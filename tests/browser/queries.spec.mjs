@@ -24,7 +24,7 @@ after(async () => {
 async function shown(page, title, choice, mark) {
   const section = page.locator("details", { hasText: title });
   if (!(await section.evaluate((details) => details.open))) await section.getByText(title).click();
-  if (choice) await section.getByLabel("Query", { exact: true }).first().selectOption({ label: choice });
+  if (choice) await section.getByRole("combobox", { name: "Query", exact: true }).selectOption({ label: choice });
   const query = section.getByLabel("The query");
   await query.getByText(mark).first().waitFor();
   return query.innerText();
@@ -83,11 +83,11 @@ test("a database is asked before any file is open, in Chinese too, and a name is
   await visit.ready();
   const section = page.locator("details", { hasText: "数据在数据库中，或对网页来说太大" });
   await section.getByText("数据在数据库中，或对网页来说太大").click();
-  await section.getByLabel("数据库", { exact: true }).selectOption({ label: "ClickHouse" });
+  await section.getByRole("combobox", { name: "数据库", exact: true }).selectOption({ label: "ClickHouse" });
   await section.getByLabel("查询语句").getByText(/customer_summary/).first().waitFor();
-  await section.getByLabel("订单表").fill("");
+  await section.getByRole("textbox", { name: "订单表" }).fill("");
   await section.getByText("表没有名称。").waitFor();
-  await section.getByLabel("订单表").fill("shop.orders");
+  await section.getByRole("textbox", { name: "订单表" }).fill("shop.orders");
   await section.getByLabel("查询语句").getByText(/shop/).first().waitFor();
   await visit.done();
 });
