@@ -19,7 +19,7 @@ const HEAD: u64 = 8;
 pub enum Step {
     /// These bytes of the file are to be handed to the next call of [`Reader::advance`].
     Bytes(Range<u64>),
-    /// The next piece of the text, UTF-8; whole lines.
+    /// The next piece of the text, whole lines; UTF-8 as far as the texts in the file are, else the reader of text sets their rows aside.
     Text(Vec<u8>),
     /// All was said.
     Done,

@@ -11,9 +11,11 @@ use zip::ZipArchive;
 use crate::read::broken;
 
 /// Bytes that any workbook may be unpacked to.
-const UNPACKED: u64 = 32 << 20;
+const UNPACKED: u64 = 8 << 20;
 /// Times that they may be more than the file beyond that; sheets are packed to a tenth of their size, dull ones to a thirtieth.
-const UNPACKED_TIMES: u64 = 48;
+const UNPACKED_TIMES: u64 = 40;
+/// Elements within elements; a sheet has some ten.
+const DEEPEST: i64 = 10_000;
 /// Files in an archive; a workbook has a few for each sheet, picture and comment.
 const MOST_FILES: usize = 20_000;
 /// Elements of a part that is kept whole, beside its bytes: styles, names of sheets. Excel allows 65,490 styles of a few elements each.
@@ -38,6 +40,12 @@ pub(crate) fn look(bytes: &[u8]) -> Result<(), Error> {
     if archive.len() > MOST_FILES {
         return Err(Error::TooLarge { bytes: archive.len() as u64, limit: MOST_FILES as u64 });
     }
+    // What it says itself may be too little, and is too much at once.
+    let said = archive.decompressed_size().map_or(0, |bytes| u64::try_from(bytes).unwrap_or(u64::MAX));
+    if said > limit {
+        // As far as a number of JavaScript can count.
+        return Err(Error::TooLarge { bytes: said.min((1 << 53) - 1), limit });
+    }
     let mut unpacked = 0;
     let mut piece = vec![0; COUNT_LENGTH + PIECE];
     for place in 0..archive.len() {
@@ -46,7 +54,7 @@ pub(crate) fn look(bytes: &[u8]) -> Result<(), Error> {
         let name = file.name().unwrap_or_default().to_ascii_lowercase();
         let kept_whole = name.ends_with("styles.xml") || name.ends_with("workbook.xml") || name.ends_with(".rels");
         let strings = name.ends_with("sharedstrings.xml");
-        let (begun, mut elements, mut announced) = (unpacked, 0_u64, 0);
+        let (begun, mut elements, mut announced, mut depth) = (unpacked, 0_u64, 0, 0);
         // The end of the piece before stands before each, so that nothing is cut in two.
         let mut before = 0;
         while let Ok(read @ 1..) = file.read(&mut piece[before..before + PIECE]) {
@@ -55,6 +63,11 @@ pub(crate) fn look(bytes: &[u8]) -> Result<(), Error> {
                 return Err(Error::TooLarge { bytes: unpacked, limit });
             }
             let text = &piece[..before + read];
+            // From the last byte of the piece before, so that every byte is met with the next one once.
+            depth += deeper(&text[before.saturating_sub(1)..]);
+            if depth > DEEPEST {
+                return Err(broken("elements within elements without end"));
+            }
             if kept_whole || strings {
                 elements += memchr::memchr_iter(b'<', &text[before..]).count() as u64;
             }
@@ -73,10 +86,23 @@ pub(crate) fn look(bytes: &[u8]) -> Result<(), Error> {
         if strings
             && (elements.saturating_mul(32) > limit.saturating_mul(4) || announced > ANNOUNCED + (unpacked - begun))
         {
-            return Err(Error::TooLarge { bytes: announced.max(elements).saturating_mul(32), limit: limit * 4 });
+            return Err(Error::TooLarge {
+                bytes: announced.max(elements).saturating_mul(32).min((1 << 53) - 1),
+                limit: limit * 4,
+            });
         }
     }
     Ok(())
+}
+
+/// How many more elements are opened here than closed; what is told by two bytes is told only where both are here.
+fn deeper(text: &[u8]) -> i64 {
+    let places = memchr::memchr2_iter(b'<', b'/', &text[..text.len().saturating_sub(1)]);
+    places.fold(0, |depth, at| match (text[at], text[at + 1]) {
+        (b'<', b'/') | (b'/', b'>') => depth - 1,
+        (b'<', b'!' | b'?') | (b'/', _) => depth,
+        _ => depth + 1,
+    })
 }
 
 /// The largest number of strings announced here; a number far behind its name is more than any.

@@ -59,6 +59,10 @@ impl Project {
         if version > u64::from(VERSION) {
             return Err(Failure::new("project-too-new").value(version).expected(VERSION));
         }
+        // A list would pass for settings without names.
+        if let Some(settings) = json.get("settings").filter(|settings| !settings.is_object() && !settings.is_null()) {
+            return Err(Failure::new("project-field").value(settings));
+        }
         let current = migrate(json, version as u32);
         // The page's own words for a wrong field name the field: serde's message is the only place that has it.
         serde_json::from_value(current).map_err(|error| Failure::new("project-field").value(error))
@@ -75,10 +79,7 @@ fn migrate(mut json: Json, from: u32) -> Json {
         step(&mut json);
     }
     json["version"] = VERSION.into();
-    // Settings that are no object are refused by the reader, by name; to index them would be a panic.
-    if let Some(Json::Object(_) | Json::Null) | None = json.get("settings") {
-        json["settings"]["version"] = VERSION.into();
-    }
+    json["settings"]["version"] = VERSION.into();
     json
 }
 
