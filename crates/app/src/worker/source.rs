@@ -168,7 +168,8 @@ pub(super) struct Pieces {
     name: String,
     blob: Blob,
     way: Way,
-    coming: Option<Promise>,
+    /// Listened to from the start: a promise that is broken before anyone asks would stop the worker.
+    coming: Option<JsFuture>,
     buffer: Vec<u8>,
 }
 
@@ -215,8 +216,8 @@ impl Pieces {
     /// # Errors
     /// `file-unreadable` when the file was moved or changed since it was opened; `damaged-archive` when it cannot be unpacked.
     pub(super) async fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
-        let Some(promise) = self.coming.take() else { return Ok(None) };
-        let came = JsFuture::from(promise).await.map_err(|_| self.broken())?;
+        let Some(coming) = self.coming.take() else { return Ok(None) };
+        let came = coming.await.map_err(|_| self.broken())?;
         let bytes = match &self.way {
             Way::Cut { .. } => Uint8Array::new(&came),
             Way::Unpacked(_) => match wire::field(&came, "value") {
@@ -234,11 +235,12 @@ impl Pieces {
         match &mut self.way {
             Way::Cut { next, end } if *next < *end => {
                 let stop = (*next + PIECE).min(*end);
-                self.coming = self.blob.slice_with_f64_and_f64(*next, stop).ok().map(|piece| piece.array_buffer());
+                let piece = self.blob.slice_with_f64_and_f64(*next, stop).ok();
+                self.coming = piece.map(|piece| JsFuture::from(piece.array_buffer()));
                 *next = stop;
             }
             Way::Cut { .. } => {}
-            Way::Unpacked(reader) => self.coming = Some(reader.read()),
+            Way::Unpacked(reader) => self.coming = Some(JsFuture::from(reader.read())),
         }
     }
 
