@@ -75,6 +75,7 @@ fn history() -> Outcome {
     Outcome::History(Rc::new(HistoryReport {
         rows_used: 3,
         customers: 2,
+        grouped: false,
         orders: 3,
         merged_same_day: 0,
         days: None,
