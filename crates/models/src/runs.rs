@@ -106,7 +106,7 @@ pub struct ModelField {
     pub series: String,
     /// Group that the input is set under, empty for none.
     pub group: String,
-    /// What it is used with; `None` where it always is.
+    /// What it is used with, of a model that checks records for what is filled in; `None` where a column may always fill it.
     pub used: Option<UsedWith>,
 }
 

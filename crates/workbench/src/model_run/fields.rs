@@ -27,7 +27,8 @@ pub(crate) fn fields(table: Option<&Table>, model: &str, own: Option<&Json>) -> 
         column: column(field),
         series: series(field, card).to_owned(),
         group: field.group.to_owned(),
-        used: field.used_when.map(|(setting, option)| UsedWith {
+        // A file may fill what the form does not show: other models take a column for every input.
+        used: field.used_when.filter(|_| card.filled).map(|(setting, option)| UsedWith {
             setting: setting.to_owned(),
             option: option.to_owned(),
             begins: card.settings.iter().any(|field| {
