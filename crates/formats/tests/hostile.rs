@@ -41,8 +41,9 @@ static ALLOCATOR: Counting = Counting;
 /// One at a time: what is held is counted for all.
 static ALONE: Mutex<()> = Mutex::new(());
 
-/// Seconds allowed: the reader is not optimised in tests, and others run beside them.
-const SECONDS: u64 = if cfg!(debug_assertions) { 10 } else { 1 };
+/// Seconds allowed. What unpacks a thousand million bytes is not optimised in a debug build and takes some seven seconds there,
+/// alone and on a quick machine: then the limit ends what would never end, and the second is held to in release.
+const SECONDS: u64 = if cfg!(debug_assertions) { 60 } else { 1 };
 
 fn read(bytes: &[u8]) -> Result<Sheet, Error> {
     let before = HELD.load(Ordering::Relaxed);
