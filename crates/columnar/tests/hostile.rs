@@ -2,40 +2,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "the time that it takes is what is tested")]
 
-use std::alloc::{GlobalAlloc, Layout, System};
+#[path = "../../../tests/held.rs"]
+mod held;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use columnar::{Zones, text_of};
 use proptest::prelude::*;
 use table::Error;
-
-/// Counts what is held, and the most that was.
-struct Counting;
-
-static HELD: AtomicUsize = AtomicUsize::new(0);
-static MOST: AtomicUsize = AtomicUsize::new(0);
-
-#[expect(unsafe_code, reason = "an allocator cannot be written without")]
-// SAFETY: everything is handed on to the system's allocator as it came.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        let held = HELD.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
-        MOST.fetch_max(held, Ordering::Relaxed);
-        // SAFETY: as of the caller.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
-        // SAFETY: as of the caller.
-        unsafe { System.dealloc(place, layout) }
-    }
-}
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
 
 fn file(name: &str) -> Vec<u8> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/columnar");
@@ -48,10 +22,10 @@ fn zones() -> Zones {
 
 /// Reads a file and holds it to a second and 300 MB, of which most is the text where it is read after all.
 fn read(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    MOST.store(HELD.load(Ordering::Relaxed), Ordering::Relaxed);
-    let (before, begun) = (HELD.load(Ordering::Relaxed), Instant::now());
-    let result = text_of(bytes, zones());
-    let (took, most) = (begun.elapsed(), MOST.load(Ordering::Relaxed).saturating_sub(before));
+    let _alone = held::alone();
+    let begun = Instant::now();
+    let (result, most) = held::most(|| text_of(bytes, zones()));
+    let took = begun.elapsed();
     // Not optimised, and beside other tests: ten times what is allowed to what people get.
     assert!(took < Duration::from_secs(10), "{name}: {took:?}");
     assert!(most < 300 << 20, "{name}: {most} bytes");

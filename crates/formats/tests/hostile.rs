@@ -2,55 +2,23 @@
 
 #![expect(clippy::disallowed_methods, reason = "the time that it takes is what is tested")]
 
-use std::alloc::{GlobalAlloc, Layout, System};
+#[path = "../../../tests/held.rs"]
+mod held;
 use std::io::{Cursor, Write};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use formats::{Sheet, to_text};
 use table::Error;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-/// Counts what is held, and the most that was.
-struct Counting;
-
-static HELD: AtomicUsize = AtomicUsize::new(0);
-static MOST: AtomicUsize = AtomicUsize::new(0);
-
-#[expect(unsafe_code, reason = "an allocator cannot be written without")]
-// SAFETY: everything is handed on to the system's allocator as it came.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        let held = HELD.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
-        MOST.fetch_max(held, Ordering::Relaxed);
-        // SAFETY: as of the caller.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
-        // SAFETY: as of the caller.
-        unsafe { System.dealloc(place, layout) }
-    }
-}
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
-
-/// One at a time: what is held is counted for all.
-static ALONE: Mutex<()> = Mutex::new(());
-
 /// Seconds allowed. What unpacks a thousand million bytes is not optimised in a debug build and takes some seven seconds there,
 /// alone and on a quick machine: then the limit ends what would never end, and the second is held to in release.
 const SECONDS: u64 = if cfg!(debug_assertions) { 60 } else { 1 };
 
 fn read(bytes: &[u8]) -> Result<Sheet, Error> {
-    let before = HELD.load(Ordering::Relaxed);
-    MOST.store(before, Ordering::Relaxed);
     let begun = Instant::now();
-    let result = to_text(bytes, None);
-    let (took, most) = (begun.elapsed(), MOST.load(Ordering::Relaxed).saturating_sub(before));
+    let (result, most) = held::most(|| to_text(bytes, None));
+    let took = begun.elapsed();
     assert!(took < Duration::from_secs(SECONDS), "{took:?}");
     assert!(most < 300 << 20, "{most} bytes");
     result
@@ -105,13 +73,13 @@ fn long(out: &mut dyn Write, start: &str, what: &str, bytes: usize, end: &str) {
 
 #[test]
 fn the_honest_workbook_is_read() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = held::alone();
     assert_eq!(read(&workbook(&[])).unwrap().text, b"customer\tamount\n7\t9.5\n");
 }
 
 #[test]
 fn one_cell_in_the_last_corner_is_a_stray() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = held::alone();
     let sheet = format!(
         "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData>{ROWS}<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row></sheetData></worksheet>"
     );
@@ -126,7 +94,7 @@ fn one_cell_in_the_last_corner_is_a_stray() {
 
 #[test]
 fn bombs_are_refused_wherever_they_lie() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = held::alone();
     const SIZE: usize = 24 << 20;
     let cases: [(&str, Part); 5] = [
         ("xl/worksheets/sheet1.xml", &|out| {
@@ -148,7 +116,7 @@ fn bombs_are_refused_wherever_they_lie() {
 
 #[test]
 fn strings_announced_and_not_there_take_no_memory() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = held::alone();
     for count in ["18446744073709551615", "4000000000", "99999999999999999999999999"] {
         for between in ["=", " = ", &format!("{}=", " ".repeat(200))] {
             let strings = format!("<sst uniqueCount{between}\"{count}\"><si><t>a</t></si></sst>");
@@ -162,7 +130,7 @@ fn strings_announced_and_not_there_take_no_memory() {
 // 30 MB of open elements, packed to 60 KB, kept the reader busy for seconds.
 #[test]
 fn elements_within_elements_without_end_are_refused() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = held::alone();
     for name in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"] {
         for opening in ["<a>", "<row><c><is>", "<c r=\"A1\">", "<is><r>x"] {
             let write = |out: &mut dyn Write| long(out, "<sst>", opening, 1 << 19, "");
@@ -175,7 +143,7 @@ fn elements_within_elements_without_end_are_refused() {
 // A part that is larger than the directory says is not unpacked to its end.
 #[test]
 fn bombs_that_claim_to_be_small_are_refused() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = held::alone();
     let write = |out: &mut dyn Write| long(out, "<sst><si><t>", "a", 24 << 20, "</t></si></sst>");
     let mut bytes = workbook(&[("xl/sharedStrings.xml", &write)]);
     let places: Vec<usize> =

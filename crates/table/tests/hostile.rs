@@ -2,55 +2,23 @@
 
 #![expect(clippy::disallowed_methods, reason = "the time that it takes is what is tested")]
 
+#[path = "../../../tests/held.rs"]
+mod held;
 mod host;
 
-use std::alloc::{GlobalAlloc, Layout, System};
 use std::fmt::Write;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use table::{Error, ReadOptions, Table};
-
-/// Counts what is held, and the most that was.
-struct Counting;
-
-static HELD: AtomicUsize = AtomicUsize::new(0);
-static MOST: AtomicUsize = AtomicUsize::new(0);
-
-#[expect(unsafe_code, reason = "an allocator cannot be written without")]
-// SAFETY: everything is handed on to the system's allocator as it came.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        let held = HELD.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
-        MOST.fetch_max(held, Ordering::Relaxed);
-        // SAFETY: as of the caller.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
-        // SAFETY: as of the caller.
-        unsafe { System.dealloc(place, layout) }
-    }
-}
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
-
-/// One at a time: what is held is counted for all.
-static ALONE: Mutex<()> = Mutex::new(());
 
 /// Seconds allowed: beside other tests, and with checks that are not in what people get.
 const SECONDS: u64 = if cfg!(debug_assertions) { 10 } else { 1 };
 
 fn read(bytes: &[u8]) -> Result<Table, Error> {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let before = HELD.load(Ordering::Relaxed);
-    MOST.store(before, Ordering::Relaxed);
+    let _alone = held::alone();
     let begun = Instant::now();
-    let result = host::read("hostile", bytes, &ReadOptions::default(), 1 << 20);
-    let (took, most) = (begun.elapsed(), MOST.load(Ordering::Relaxed).saturating_sub(before));
+    let (result, most) = held::most(|| host::read("hostile", bytes, &ReadOptions::default(), 1 << 20));
+    let took = begun.elapsed();
     assert!(took < Duration::from_secs(SECONDS), "{took:?}");
     assert!(most < 300 << 20, "{most} bytes");
     result
