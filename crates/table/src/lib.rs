@@ -9,6 +9,7 @@ mod archive;
 mod archive_write;
 mod bundle;
 mod column;
+mod counted;
 mod customers;
 mod date;
 mod decode;

@@ -5,6 +5,8 @@ use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
+use crate::counted::{Counted, FREE};
+
 /// Texts numbered from 0, one after the other in one buffer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
@@ -51,11 +53,12 @@ impl<'name> FromIterator<&'name str> for Names {
     }
 }
 
-/// A text as two words: itself with its length where it has at most 15 bytes, else a hash with its length.
+/// A text as two words: itself, the first byte lowest, with its length in the highest byte where it has at most 15 bytes, else a
+/// hash with its length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
-    low: u64,
-    high: u64,
+    pub(crate) low: u64,
+    pub(crate) high: u64,
 }
 
 /// Top byte of the high word of a key that is only a hash.
@@ -68,14 +71,15 @@ impl Key {
         let eight = |from: usize| bytes[from..].first_chunk::<8>().map_or(0, |word| u64::from_le_bytes(*word));
         let four =
             |from: usize| bytes[from..].first_chunk::<4>().map_or(0, |word| u64::from(u32::from_le_bytes(*word)));
-        // Two reads that overlap hold every byte, and the length says where they overlap.
+        // Reads that overlap put the same bytes into the same place.
         let (low, high) = match bytes.len() {
             0 => (0, 0),
             1..=3 => {
                 let byte = |index: usize| u64::from(bytes[index]);
-                (byte(0) | byte(bytes.len() / 2) << 8 | byte(bytes.len() - 1) << 16, 0)
+                let at = |index: usize| byte(index) << (8 * index);
+                (at(0) | at(bytes.len() / 2) | at(bytes.len() - 1), 0)
             }
-            4..=7 => (four(0) | four(bytes.len() - 4) << 32, 0),
+            4..=7 => (four(0) | four(bytes.len() - 4) << (8 * (length - 4)), 0),
             8 => (eight(0), 0),
             9..=15 => (eight(0), eight(bytes.len() - 8) >> (8 * (16 - length))),
             _ => {
@@ -85,6 +89,12 @@ impl Key {
             }
         };
         Key { low, high: high | length << 56 }
+    }
+
+    /// Bytes of the text; of one with more than 15 only that they are more.
+    #[inline]
+    pub(crate) fn length(self) -> usize {
+        (self.high >> 56) as usize
     }
 
     fn is_hashed(self) -> bool {
@@ -106,44 +116,106 @@ struct Slot {
     number: u32,
 }
 
-const FREE: u32 = u32::MAX;
-
-/// Numbers texts in the order in which they are first met. Open addressing with the key in the slot: a text of up to 15
-/// bytes, as identifiers are, is found with one access to memory.
+/// Numbers texts in the order in which they are first met. Identifiers that count (`C000017`, `4711`) are looked up by what they
+/// count in [`Counted`]; others by open addressing with the key in the slot, so that a text of up to 15 bytes is found with one
+/// access to memory.
 pub(crate) struct Numbering {
+    counted: Counted,
     slots: Vec<Slot>,
+    /// Slots in use.
+    used: usize,
+    places: Vec<Place>,
     pub(crate) names: Names,
+}
+
+/// Where the number of a text is looked up.
+#[derive(Clone, Copy)]
+struct Place {
+    /// What an identifier counts, or [`FREE`].
+    count: u32,
+    hash: u32,
 }
 
 impl Default for Numbering {
     fn default() -> Self {
-        Self { slots: vec![Slot { key: Key::default(), number: FREE }; 1024], names: Names::default() }
+        Self {
+            counted: Counted::default(),
+            slots: vec![Slot { key: Key::default(), number: FREE }; 1024],
+            used: 0,
+            places: Vec::new(),
+            names: Names::default(),
+        }
     }
 }
 
 impl Numbering {
-    /// The numbers of texts by their keys, a new one where there is none yet; `name` gives the text of one of them.
+    /// Appends the numbers of texts by their keys, a new one where there is none yet; `name` gives the text of one of them.
     pub(crate) fn number<'name>(
         &mut self,
         keys: &[Key],
+        numbers: &mut Vec<u32>,
         name: impl Fn(usize) -> Cow<'name, str>,
-    ) -> impl Iterator<Item = u32> {
-        let hashes: Vec<u32> = keys.iter().map(|key| key.hash()).collect();
-        self.fetch(&hashes);
-        let one = |(index, hash): (usize, &u32)| self.one(keys[index], *hash, || name(index));
-        hashes.iter().enumerate().map(one).collect::<Vec<_>>().into_iter()
+    ) {
+        let mut places = std::mem::take(&mut self.places);
+        places.clear();
+        places.extend(keys.iter().map(|&key| self.place(key)));
+        self.fetch(&places);
+        numbers.extend(places.iter().enumerate().map(|(index, &place)| self.one(keys[index], place, || name(index))));
+        self.places = places;
     }
 
-    /// Fetches the slots where keys would be found, so that the numbering that follows waits for many of them at a time: a
-    /// loop without branches, since a branch guessed wrong throws away what was begun behind it.
-    fn fetch(&self, hashes: &[u32]) {
+    #[inline]
+    fn place(&mut self, key: Key) -> Place {
+        match self.counted.count(key) {
+            Some(count) => Place { count, hash: 0 },
+            None => Place { count: FREE, hash: key.hash() },
+        }
+    }
+
+    /// Fetches the entries where keys would be found, so that the numbering that follows waits for many of them at a time: a
+    /// loop without branches that are hard to guess, since a wrong guess throws away what was begun behind it.
+    fn fetch(&self, places: &[Place]) {
         let mask = self.slots.len() - 1;
-        let fetched = hashes.iter().fold(0, |all, &hash| all ^ self.slots[hash as usize & mask].number);
+        let fetched = places.iter().fold(0, |all, place| {
+            let number = match self.counted.numbers.get(place.count as usize) {
+                Some(&number) => number,
+                None => self.slots[place.hash as usize & mask].number,
+            };
+            all ^ number
+        });
         std::hint::black_box(fetched);
     }
 
     #[inline]
-    fn one<'name>(&mut self, key: Key, hash: u32, name: impl Fn() -> Cow<'name, str>) -> u32 {
+    fn one<'name>(&mut self, key: Key, place: Place, name: impl Fn() -> Cow<'name, str>) -> u32 {
+        if place.count == FREE {
+            return self.hashed(key, place.hash, name);
+        }
+        match self.counted.numbers.get(place.count as usize) {
+            Some(&number) if number != FREE => number,
+            _ => self.first_counted(key, place.count, name),
+        }
+    }
+
+    /// An identifier that counts and is met for the first time, or lies among the slots.
+    #[cold]
+    fn first_counted<'name>(&mut self, key: Key, count: u32, name: impl Fn() -> Cow<'name, str>) -> u32 {
+        if !self.counted.reaches(count, self.names.len()) {
+            self.counted.beyond = true;
+            return self.hashed(key, key.hash(), name);
+        }
+        let number = if self.counted.beyond {
+            self.hashed(key, key.hash(), name)
+        } else {
+            self.names.push(&name());
+            (self.names.len() - 1) as u32
+        };
+        self.counted.numbers[count as usize] = number;
+        number
+    }
+
+    #[inline]
+    fn hashed<'name>(&mut self, key: Key, hash: u32, name: impl Fn() -> Cow<'name, str>) -> u32 {
         let mask = self.slots.len() - 1;
         let mut place = hash as usize & mask;
         loop {
@@ -162,7 +234,8 @@ impl Numbering {
         let number = self.names.len() as u32;
         self.names.push(name);
         self.slots[place] = Slot { key, number };
-        if self.names.len() * 5 > self.slots.len() * 3 {
+        self.used += 1;
+        if self.used * 5 > self.slots.len() * 3 {
             self.grow();
         }
         number
@@ -189,7 +262,9 @@ mod tests {
 
     fn numbered(numbering: &mut Numbering, names: &[&str]) -> Vec<u32> {
         let keys: Vec<Key> = names.iter().map(|name| Key::of(name.as_bytes())).collect();
-        numbering.number(&keys, |index| Cow::Borrowed(names[index])).collect()
+        let mut numbers = Vec::new();
+        numbering.number(&keys, &mut numbers, |index| Cow::Borrowed(names[index]));
+        numbers
     }
 
     #[test]
@@ -205,7 +280,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_are_as_a_map_gives_them(names in proptest::collection::vec("[a-c客]{0,7}|[ab]{14,18}", 0..100)) {
+        fn numbers_are_as_a_map_gives_them(
+            names in proptest::collection::vec("[a-c客]{0,7}|[ab]{14,18}|C?[01]{0,9}|C?[0-9]{1,6}", 0..100),
+        ) {
             let mut numbering = Numbering::default();
             let mut map: HashMap<String, u32> = HashMap::new();
             let expected: Vec<u32> = names.iter().map(|name| {

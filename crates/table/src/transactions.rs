@@ -106,7 +106,7 @@ impl Collector {
                 }
             }
             let taken = &self.entries[first..];
-            self.codes.extend(self.numbering.number(&keys, |index| table.cell(taken[index].row as usize, customer)));
+            self.numbering.number(&keys, &mut self.codes, |index| table.cell(taken[index].row as usize, customer));
             self.next = batch.end;
         }
         end < table.row_count()
