@@ -1,6 +1,7 @@
 //! Identifiers that count: the same letters before a number, as most systems give them to their customers.
 
 use crate::names::Key;
+use crate::number::eight_digits;
 
 /// No number.
 pub(crate) const FREE: u32 = u32::MAX;
@@ -81,7 +82,7 @@ impl Counted {
         // Eight digits, the first one in the lowest byte.
         let missing = 8 * (MOST_DIGITS - digits) as u32;
         let text = text << missing | (ZEROS & !(u64::MAX << missing));
-        digits_of(text)
+        eight_digits(text)
     }
 
     /// Whether a count is within reach where so many identifiers are known; makes room for it then.
@@ -99,19 +100,6 @@ impl Counted {
 
 /// Eight characters `0`.
 const ZEROS: u64 = 0x3030_3030_3030_3030;
-
-/// The value of eight digits, the first one in the lowest byte; `None` where one is none.
-#[inline]
-fn digits_of(text: u64) -> Option<u32> {
-    const HIGH: u64 = 0xf0f0_f0f0_f0f0_f0f0;
-    if text & HIGH != ZEROS || (text + 0x0606_0606_0606_0606) & HIGH != ZEROS {
-        return None;
-    }
-    // Pairs, then pairs of pairs, then both halves (Lemire, 2022).
-    let pairs = (text - ZEROS).wrapping_mul(2561) >> 8 & 0x00ff_00ff_00ff_00ff;
-    let fours = pairs.wrapping_mul(6_553_601) >> 16 & 0x0000_ffff_0000_ffff;
-    Some((fours.wrapping_mul(42_949_672_960_001) >> 32) as u32)
-}
 
 #[cfg(test)]
 mod tests {
@@ -161,7 +149,7 @@ mod tests {
         fn eight_digits_have_their_value(value in 0u32..100_000_000) {
             let text = format!("{value:08}");
             let word = u64::from_le_bytes(*text.as_bytes().first_chunk().unwrap());
-            prop_assert_eq!(digits_of(word), Some(value));
+            prop_assert_eq!(eight_digits(word), Some(value));
         }
     }
 }

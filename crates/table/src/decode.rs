@@ -174,7 +174,7 @@ impl Text {
             &joined
         };
         while !rest.is_empty() {
-            match std::str::from_utf8(rest) {
+            match simdutf8::compat::from_utf8(rest) {
                 Ok(valid) => {
                     self.text.push_str(valid);
                     return Ok(());

@@ -133,7 +133,6 @@ fn fast(bytes: &[u8], mark: DecimalMark) -> Option<f64> {
 
 /// Reads a decimal of up to eight bytes, digits with a point between them or none, that ends at `stop` in a text: all digits
 /// at once, in one word. As [`parse_number_with`] reads it; `None` where it takes more than that.
-/// Method: Daniel Lemire, "Quickly parsing eight digits" (2018).
 #[inline]
 pub(crate) fn short_decimal(text: &[u8], start: usize, stop: usize, mark: DecimalMark) -> Option<f64> {
     const ONES: u64 = 0x0101_0101_0101_0101;
@@ -158,15 +157,24 @@ pub(crate) fn short_decimal(text: &[u8], start: usize, stop: usize, mark: Decima
         let above = word & (u64::MAX << (8 * (at + 1)));
         (above | below << 8 | u64::from(b'0'), 7 - at as usize)
     };
-    if (digits.wrapping_add(ONES * 0x46) | digits.wrapping_sub(ZEROS)) & HIGH != 0 {
+    Some(f64::from(eight_digits(digits)?) / POWERS[decimals])
+}
+
+/// The value of eight digits, the first one in the lowest byte; `None` where one is none.
+/// Method: Daniel Lemire, "Quickly parsing eight digits" (2018).
+#[inline]
+pub(crate) fn eight_digits(text: u64) -> Option<u32> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ZEROS: u64 = ONES * b'0' as u64;
+    if (text.wrapping_add(ONES * 0x46) | text.wrapping_sub(ZEROS)) & HIGH != 0 {
         return None;
     }
-    let digits = digits - ZEROS;
+    let digits = text - ZEROS;
     let pairs = digits.wrapping_mul(10) + (digits >> 8);
     let low = (pairs & 0x0000_00ff_0000_00ff).wrapping_mul(0x000f_4240_0000_0064);
     let high = (pairs >> 16 & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001);
-    let value = (low.wrapping_add(high) >> 32) as u32;
-    Some(f64::from(value) / POWERS[decimals])
+    Some((low.wrapping_add(high) >> 32) as u32)
 }
 
 /// A cell taken apart: sign, power of ten and a body of digits and separators.

@@ -320,12 +320,7 @@ impl Cells {
     /// Where a cell lies, quotes included, and whether it is quoted.
     #[inline(always)]
     pub(crate) fn range(&self, row: usize, column: usize) -> (usize, usize, bool) {
-        let index = row * self.width + column;
-        let start = if column == 0 { self.starts[row] } else { (self.ends[index - 1] & !QUOTED) + 1 };
-        let end = self.ends[index];
-        let (start, stop) = (start as usize, (end & !QUOTED) as usize);
-        // A filled-up cell has end 0.
-        if stop < start { (0, 0, false) } else { (start, stop, end & QUOTED != 0) }
+        cell_range(self.starts[row], &self.ends[row * self.width..][..self.width], column)
     }
 
     /// The text of a cell: quotes taken off, spaces around it trimmed.
@@ -376,6 +371,16 @@ impl Cells {
         self.skipped.extend(file_rows);
         self.skipped.sort_unstable();
     }
+}
+
+/// Where a cell of a row lies, quotes included, and whether it is quoted.
+#[inline(always)]
+pub(crate) fn cell_range(row_start: u32, ends: &[u32], column: usize) -> (usize, usize, bool) {
+    let start = if column == 0 { row_start } else { (ends[column - 1] & !QUOTED) + 1 };
+    let end = ends[column];
+    let (start, stop) = (start as usize, (end & !QUOTED) as usize);
+    // A filled-up cell has end 0.
+    if stop < start { (0, 0, false) } else { (start, stop, end & QUOTED != 0) }
 }
 
 /// Row in the file, from 1, of a row of the table, where these file rows were skipped.

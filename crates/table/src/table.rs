@@ -12,7 +12,7 @@ use crate::kinds::{ColumnType, Reason, SetAsideGroup, SetAsideRow};
 use crate::number;
 use crate::parts::Part;
 use crate::reader::ReadOptions;
-use crate::split::Cells;
+use crate::split::{Cells, cell_range};
 
 /// Examples shown of each reason.
 pub(crate) const EXAMPLES: usize = 5;
@@ -52,6 +52,32 @@ pub(crate) struct Line {
     pub(crate) start: u32,
     pub(crate) end: u32,
     reason: Reason,
+}
+
+/// Where the cells of a row lie in the text of the table, for those that need no work.
+#[derive(Clone, Copy)]
+pub(crate) struct RowCells<'table> {
+    text: &'table [u8],
+    start: u32,
+    ends: &'table [u32],
+}
+
+impl RowCells<'_> {
+    /// Where a cell lies that is neither quoted nor empty and has no space at its ends.
+    #[inline(always)]
+    pub(crate) fn plain(&self, column: usize) -> Option<Range<usize>> {
+        let (start, stop, quoted) = cell_range(self.start, self.ends, column);
+        let bytes = self.text.get(start..stop)?;
+        let trimmed = |byte: &u8| *byte > b' ' && *byte < 0x80;
+        (!quoted && bytes.first().is_some_and(trimmed) && bytes.last().is_some_and(trimmed)).then_some(start..stop)
+    }
+
+    /// Whether a cell is filled for certain: it is not quoted and begins with a character.
+    #[inline(always)]
+    fn is_filled(&self, column: usize) -> bool {
+        let (start, stop, quoted) = cell_range(self.start, self.ends, column);
+        !quoted && start < stop && self.text.get(start).is_some_and(|&byte| byte > b' ' && byte < 0x80)
+    }
 }
 
 /// A line set aside while reading, for the full list.
@@ -235,13 +261,16 @@ impl Table {
         self.cells.text(&self.text, row + self.first(), column)
     }
 
-    /// Where a cell lies in the text of the table, where it needs no work: not quoted, no space at its ends.
+    /// Where the cells of a data row lie.
     #[inline(always)]
-    pub(crate) fn plain(&self, row: usize, column: usize) -> Option<Range<usize>> {
-        let (start, stop, quoted) = self.cells.range(row + usize::from(self.dialect.header), column);
-        let bytes = self.text.as_bytes().get(start..stop)?;
-        let trimmed = |byte: &u8| *byte > b' ' && *byte < 0x80;
-        (!quoted && bytes.first().is_some_and(trimmed) && bytes.last().is_some_and(trimmed)).then_some(start..stop)
+    pub(crate) fn row_cells(&self, row: usize) -> RowCells<'_> {
+        let row = row + self.first();
+        let width = self.cells.width;
+        RowCells {
+            text: self.text.as_bytes(),
+            start: self.cells.starts[row],
+            ends: &self.cells.ends[row * width..][..width],
+        }
     }
 
     /// A row as it stands in the file, without its line end.
@@ -325,8 +354,9 @@ impl Table {
     pub(crate) fn count_missing(&self) -> Vec<usize> {
         let mut missing = vec![0; self.cells.width];
         for row in 0..self.row_count() {
+            let cells = self.row_cells(row);
             for (column, missing) in missing.iter_mut().enumerate() {
-                let filled = self.plain(row, column).is_some() || !self.cell(row, column).is_empty();
+                let filled = cells.is_filled(column) || !self.cell(row, column).is_empty();
                 *missing += usize::from(!filled);
             }
         }

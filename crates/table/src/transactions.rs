@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::ops::Range;
 
 use crate::column::spread;
 use crate::date::{DateOrder, Months, parse_date};
@@ -12,7 +11,7 @@ use crate::names::{Key, Names, Numbering};
 use crate::number::{DecimalMark, parse_number_with, short_decimal};
 use crate::oddities::{Currency, is_credit_note, is_nobody, is_rounded, is_test, most_common};
 use crate::roles::TransactionColumns;
-use crate::table::{EXAMPLES, Table};
+use crate::table::{EXAMPLES, RowCells, Table};
 use crate::zone;
 
 /// One row that is a transaction.
@@ -120,17 +119,20 @@ impl Collector {
     #[inline]
     fn take(&mut self, table: &Table, row: usize) -> Result<(Key, Transaction), Reason> {
         let TransactionColumns { customer, date, .. } = self.columns;
-        let text = table.text.as_bytes();
-        let day = match table.plain(row, date).and_then(|cell| self.months.read(&text[cell])) {
+        let (text, cells) = (table.text.as_bytes(), table.row_cells(row));
+        let day = match cells.plain(date).and_then(|cell| self.months.read(&text[cell])) {
             Some(day) => Some(day),
             None => self.day(&table.cell(row, date)),
         };
         let (amount, currency) = match self.columns.amount {
-            Some(amount) => money(table, row, amount, self.mark),
+            Some(amount) => match short(text, cells, amount, self.mark) {
+                Some(value) => (Some(value), None),
+                None => money(table, row, amount, self.mark),
+            },
             None => (Some(0.0), None),
         };
         let owned;
-        let name = match table.plain(row, customer) {
+        let name = match cells.plain(customer) {
             Some(cell) => &text[cell],
             None => {
                 owned = table.cell(row, customer);
@@ -248,18 +250,20 @@ impl Collector {
     }
 }
 
-#[inline]
-fn number(table: &Table, row: usize, column: usize, mark: DecimalMark) -> Option<f64> {
-    money(table, row, column, mark).0
+/// A number that is plainly and shortly written, as most are.
+#[inline(always)]
+fn short(text: &[u8], cells: RowCells, column: usize, mark: DecimalMark) -> Option<f64> {
+    cells.plain(column).and_then(|cell| short_decimal(text, cell.start, cell.end, mark))
 }
 
-/// An amount, and the currency that it is given in where its cell says.
 #[inline]
+fn number(table: &Table, row: usize, column: usize, mark: DecimalMark) -> Option<f64> {
+    short(table.text.as_bytes(), table.row_cells(row), column, mark).or_else(|| money(table, row, column, mark).0)
+}
+
+/// An amount that is not plainly written, and the currency that it is given in where its cell says.
+#[cold]
 fn money(table: &Table, row: usize, column: usize, mark: DecimalMark) -> (Option<f64>, Option<Currency>) {
-    let short = |cell: Range<usize>| short_decimal(table.text.as_bytes(), cell.start, cell.end, mark);
-    if let Some(value) = table.plain(row, column).and_then(short) {
-        return (Some(value), None);
-    }
     let cell = table.cell(row, column);
     (parse_number_with(&cell, mark), Currency::of(&cell))
 }
@@ -267,7 +271,7 @@ fn money(table: &Table, row: usize, column: usize, mark: DecimalMark) -> (Option
 /// Whether the order number of a row is a credit note's; most begin with a digit and are told by it.
 #[inline]
 fn is_noted_as_credit(table: &Table, row: usize, order: usize) -> bool {
-    match table.plain(row, order) {
+    match table.row_cells(row).plain(order) {
         Some(cell) if table.text.as_bytes()[cell.start].is_ascii_digit() => false,
         _ => is_credit_note(&table.cell(row, order)),
     }
