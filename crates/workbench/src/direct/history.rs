@@ -236,7 +236,8 @@ impl PurchaseHistory {
                 };
                 let mut intervals = Intervals::default();
                 let mut times: Vec<f64> = Vec::new();
-                for days in columns.customer.iter().map(days_of) {
+                // Two intervals are the fewest that say anything.
+                for days in columns.customer.iter().map(days_of).filter(|days| days.len() > 2) {
                     times.clear();
                     times.extend(days.iter().copied().map(f64::from));
                     intervals.add(&times, 1.0);
