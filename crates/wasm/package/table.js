@@ -68,21 +68,20 @@ function located(thrown, name) {
   return new ClovisError(code, name ? { file: name, ...data } : data);
 }
 
-/** A file of plain text is read from its blob piece by piece, so that a large one is not held twice; of others all bytes are wanted. */
+/** Files of plain text and of columns are read from their blob piece by piece, so that a large one is not held twice; of others all bytes are wanted. */
 async function opened(source, name) {
   if (typeof source?.slice === "function" && typeof source.stream === "function") {
     const head = new Uint8Array(await source.slice(0, 4096).arrayBuffer());
-    if (!isGzip(head) && detectFormat(head) === "text") return [{ bytes: source, name }];
+    if (!isGzip(head) && ["text", "columnar"].includes(detectFormat(head))) return [{ bytes: source, head, name }];
   }
   return unpacked(await bytesOf(source), name);
 }
 
-/** The text of a file, or of the sheet of a workbook, with what is known of it. */
-async function textOf({ bytes, name }, sheet) {
-  if (bytes instanceof Blob) return { text: bytes, given: { name } };
-  const kind = detectFormat(bytes);
+/** The text of a file, or of the sheet of a workbook: how many bytes, the pieces to come, and what is known of it. */
+async function textOf({ bytes, head = bytes, name }, sheet) {
+  const kind = detectFormat(head);
   if (kind === "columnar") return textOfColumns(bytes, name);
-  if (kind !== "workbook") return { text: bytes, given: { name } };
+  if (kind !== "workbook") return { size: sizeOf(bytes), pieces: piecesOf(bytes), given: { name } };
   const module = await spreadsheets();
   let found;
   try {
@@ -91,25 +90,40 @@ async function textOf({ bytes, name }, sheet) {
     throw located(thrown, name);
   }
   const given = { name, format: "xlsx", bytes: bytes.length, sheets: found.sheets, sheet: found.sheet, delimiter: "\t" };
-  return { text: found.text, given };
+  return { size: found.text.length, pieces: piecesOf(found.text), given };
 }
 
-/** The text of a Parquet or Arrow file, which its module makes piece by piece. */
+/** The text of a Parquet or Arrow file, which its module makes stretch by stretch; its first rows tell how long the text will be. */
 async function textOfColumns(bytes, name) {
   const { ColumnarReader } = await filesOfColumns();
-  const reader = new ColumnarReader(bytes.length);
-  const pieces = [];
-  try {
-    for (let step = reader.advance(); step; ) {
-      if (step.text) pieces.push(step.text);
-      step = reader.advance(step.text ? undefined : bytes.subarray(step.start, step.end));
+  const reader = new ColumnarReader(sizeOf(bytes));
+  const next = async () => {
+    try {
+      for (let asked; ; ) {
+        const step = reader.advance(asked && (await stretch(bytes, asked.start, asked.end)));
+        if (!step || step.text) return step?.text;
+        asked = step;
+      }
+    } catch (thrown) {
+      throw located(thrown, name);
     }
-    return { text: new Blob(pieces), given: { name, format: reader.format, bytes: bytes.length, delimiter: "\t", header: true } };
+  };
+  const pieces = async function* () {
+    try {
+      for (let text = first; text; text = await next()) yield text;
+    } finally {
+      reader.free();
+    }
+  };
+  let first;
+  try {
+    first = await next();
   } catch (thrown) {
-    throw located(thrown, name);
-  } finally {
     reader.free();
+    throw thrown;
   }
+  const given = { name, format: reader.format, bytes: sizeOf(bytes), delimiter: "\t", header: true };
+  return { size: reader.expected, pieces: pieces(), given };
 }
 
 /** Reads a table from the bytes of a text file, compressed or not, of a workbook, of Parquet or Arrow; from several, where their headers agree. */
@@ -123,11 +137,11 @@ export async function readTable(source, options = {}) {
     for (const file of await opened(one, own)) files.push(await textOf(file, settings.sheet));
   }
   const several = files.length > 1;
-  const reader = new TableReader(settings, several ? name : undefined, files.reduce((sum, { text }) => sum + sizeOf(text), 0));
+  const reader = new TableReader(settings, several ? name : undefined, files.reduce((sum, { size }) => sum + size, 0));
   try {
-    for (const { text, given } of files) {
-      reader.begin(given, sizeOf(text));
-      await pour(text, reader);
+    for (const { size, pieces, given } of files) {
+      reader.begin(given, size);
+      for await (const piece of pieces) reader.push(piece);
     }
   } catch (thrown) {
     reader.free();
@@ -136,15 +150,18 @@ export async function readTable(source, options = {}) {
   return reader.finish();
 }
 
-const sizeOf = (text) => text.size ?? text.length;
+const sizeOf = (bytes) => bytes.size ?? bytes.length;
 
-/** Hands a text over in pieces: the next one of a blob is on its way while one is read. */
-async function pour(text, reader) {
-  const piece = (start) => (text instanceof Blob ? text.slice(start, start + PIECE).arrayBuffer() : text.subarray(start, start + PIECE));
-  let coming = piece(0);
-  for (let start = 0; start < sizeOf(text); start += PIECE) {
+/** Some bytes of a file. */
+const stretch = async (bytes, start, end) =>
+  bytes instanceof Blob ? new Uint8Array(await bytes.slice(start, end).arrayBuffer()) : bytes.subarray(start, end);
+
+/** A file in pieces: the next one is on its way while one is read. */
+async function* piecesOf(bytes) {
+  let coming = stretch(bytes, 0, PIECE);
+  for (let start = 0; start < sizeOf(bytes); start += PIECE) {
     const came = await coming;
-    coming = piece(start + PIECE);
-    reader.push(came instanceof Uint8Array ? came : new Uint8Array(came));
+    coming = stretch(bytes, start + PIECE, start + 2 * PIECE);
+    yield came;
   }
 }

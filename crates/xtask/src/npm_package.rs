@@ -12,7 +12,7 @@ const PACKAGE: Module = Module { package: "wasm", name: "clovis", aim: Aim::Spee
 /// Spreadsheets, in a module that is fetched when one is read or written.
 const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, glue: Glue::Typed };
 /// Parquet and Arrow files, likewise.
-const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Size, glue: Glue::Typed };
+const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Speed, glue: Glue::Typed };
 /// Scores for hosts that are no JavaScript, with the Python that calls it.
 const SCORING: Module = Module { package: "scoring", name: "clovis_scoring", aim: Aim::Speed, glue: Glue::Nothing };
 

@@ -15,7 +15,7 @@ const ELEMENT: Module = Module { package: "elements", name: "clovis-element", ai
 /// Views of what the worker computed from a file: fetched by the page when one is shown.
 const REPORTS: Module = Module { package: "reports", name: "reports", aim: Aim::Size, glue: Glue::Script };
 /// Parquet and Arrow files: fetched by the worker when one is opened or written.
-const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Size, glue: Glue::Script };
+const COLUMNAR: Module = Module { package: "columnar", name: "columnar", aim: Aim::Speed, glue: Glue::Script };
 /// Spreadsheets: fetched by the worker when one is opened or written.
 const FORMATS: Module = Module { package: "formats", name: "formats", aim: Aim::Size, glue: Glue::Script };
 
