@@ -11,8 +11,10 @@ pub struct CustomerSummary {
     offsets: Vec<u32>,
     days: Vec<i32>,
     amounts: Vec<f64>,
-    /// Refunds: customer, day and (negative) amount, by customer.
-    refunds: Vec<(u32, i32, f64)>,
+    /// Where each customer's refunds begin, one more at the end.
+    refund_offsets: Vec<u32>,
+    /// Day and (negative) amount.
+    refunds: Vec<(i32, f64)>,
     total: Vec<f64>,
     merged_same_day: usize,
     log_days: [i32; 2],
@@ -91,6 +93,7 @@ impl CustomerSummary {
         let mut summary = Self {
             names: transactions.names().clone(),
             offsets: Vec::with_capacity(customers + 1),
+            refund_offsets: Vec::with_capacity(customers + 1),
             days: Vec::with_capacity(transactions.rows_used()),
             amounts: Vec::with_capacity(transactions.rows_used()),
             total: Vec::with_capacity(customers),
@@ -100,11 +103,12 @@ impl CustomerSummary {
         for customer in 0..customers {
             let start = summary.days.len();
             summary.offsets.push(start as u32);
+            summary.refund_offsets.push(summary.refunds.len() as u32);
             let mut total = 0.0;
             for entry in transactions.of(customer) {
                 total += entry.amount;
                 if entry.amount < 0.0 {
-                    summary.refunds.push((customer as u32, entry.day, entry.amount));
+                    summary.refunds.push((entry.day, entry.amount));
                 } else if summary.days.len() > start && summary.days.last() == Some(&entry.day) {
                     if let Some(amount) = summary.amounts.last_mut() {
                         *amount += entry.amount;
@@ -121,6 +125,7 @@ impl CustomerSummary {
             }
         }
         summary.offsets.push(summary.days.len() as u32);
+        summary.refund_offsets.push(summary.refunds.len() as u32);
         summary
     }
 
@@ -144,10 +149,11 @@ impl CustomerSummary {
     }
 
     /// A customer's refunds: day and negative amount.
-    pub fn refunds_of(&self, customer: usize) -> impl Iterator<Item = (i32, f64)> {
-        let start = self.refunds.partition_point(|refund| (refund.0 as usize) < customer);
-        let own = self.refunds[start..].iter().take_while(move |refund| refund.0 as usize == customer);
-        own.map(|&(_, day, amount)| (day, amount))
+    pub fn refunds_of(&self, customer: usize) -> &[(i32, f64)] {
+        if customer >= self.customers() {
+            return &[];
+        }
+        &self.refunds[self.refund_offsets[customer] as usize..self.refund_offsets[customer + 1] as usize]
     }
 
     /// Day of a customer's first order.
@@ -202,14 +208,7 @@ impl CustomerSummary {
         let end = window.calibration_end.min(until);
         let logs = LogIntervals::new(unit);
         let mut columns = HistoryColumns::with_capacity(self.customers());
-        let mut refunds = self.refunds.iter().peekable();
         for customer in 0..self.customers() {
-            let mut total = 0.0;
-            while let Some(&(_, day, amount)) = refunds.next_if(|refund| refund.0 as usize == customer) {
-                if day <= end {
-                    total += amount;
-                }
-            }
             let (days, amounts) = self.orders_of(customer);
             let Some(&first) = days.first() else { continue };
             if first > end || window.acquired.is_some_and(|[from, to]| first < from || first > to) {
@@ -225,6 +224,8 @@ impl CustomerSummary {
             columns.recency.push(f64::from(last - first) / unit);
             columns.age.push(f64::from(end - first) / unit);
             columns.spend.push(if orders > 1 { repeat / frequency } else { 0.0 });
+            let refunds = self.refunds_of(customer).iter().filter(|refund| refund.0 <= end);
+            let total = refunds.fold(0.0, |total, refund| total + refund.1);
             columns.total.push(total + amounts[0] + repeat);
             columns.orders.push(orders as f64);
             columns.days_since_last.push(f64::from(end - last));

@@ -100,7 +100,7 @@ proptest! {
         prop_assert_eq!(without.customers(), with.customers());
         let mut refunded = 0.0;
         for customer in 0..with.customers() {
-            refunded += with.refunds_of(customer).map(|(_, amount)| amount).sum::<f64>();
+            refunded += with.refunds_of(customer).iter().map(|(_, amount)| amount).sum::<f64>();
         }
         prop_assert!((with.revenue() - (without.revenue() + refunded)).abs() < 1e-6);
     }

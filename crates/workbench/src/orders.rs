@@ -26,7 +26,8 @@ pub(crate) fn past(summary: &CustomerSummary, customer: usize, day: i32) -> Opti
         return None;
     }
     let repeats: f64 = amounts[1..orders].iter().sum();
-    let refunds: f64 = summary.refunds_of(customer).filter(|refund| refund.0 <= day).map(|refund| refund.1).sum();
+    let refunds: f64 =
+        summary.refunds_of(customer).iter().filter(|refund| refund.0 <= day).map(|refund| refund.1).sum();
     Some(Past {
         first_day: days[0],
         last_day: days[orders - 1],
