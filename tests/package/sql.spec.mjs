@@ -97,7 +97,12 @@ for (const [dialect, open] of Object.entries(databases)) {
       });
     }
 
-    for (const settings of [{}, { ruleSet: "eight-types" }, { ruleSet: "rfm-030", binning: "plus-one" }, { ruleSet: "putler" }]) {
+    const nested = { binning: "nested" };
+    const ways = [
+      {}, { ruleSet: "eight-types" }, { ruleSet: "rfm-030", binning: "plus-one" }, { ruleSet: "putler" },
+      { ...nested, ruleSet: "codes-eleven" }, { ...nested, bins: 10, ruleSet: "eight-types" },
+    ];
+    for (const settings of ways) {
       test(`segments by ${JSON.stringify(settings)} are those of the package`, async () => {
         const history = clovis.purchaseHistory(table, { until: "1997-09-30" });
         const found = clovis.rfm(history, settings);
@@ -114,9 +119,22 @@ for (const [dialect, open] of Object.entries(databases)) {
       });
     }
 
-    test("nested segments are refused by name", () => {
-      const history = clovis.purchaseHistory(table);
-      assert.throws(() => clovis.segmentSql(history, { dialect }, { binning: "nested" }), { code: "bad-option" });
+    test("customers in whose place nobody was get no nested score", async () => {
+      // Of 30, 10 and 1 days nobody has an R of 2 (14 to 22 days), so that nothing is known of orders within it.
+      const [frequency, recency, age] = [[0, 1, 4], [0, 20, 29], [30, 30, 30]];
+      const history = clovis.purchaseHistoryFrom({ frequency, recency, age, spend: [0, 5, 7], total: [9, 12, 30], unit: "day" });
+      const { r, f, m } = clovis.rfm(history, { ...nested, bins: 5, ruleSet: "rf-ten" }).scores;
+      const given = frequency.map((_, row) => [frequency[row] + 1, history.total[row], recency[row], age[row]]);
+      await database.query("CREATE TABLE customers (orders INTEGER, total DECIMAL(10, 2), recency INTEGER, age INTEGER)");
+      const newcomer = [2, 8, 32, 50];
+      await database.query(`INSERT INTO customers VALUES ${[...given, newcomer].map((row) => `(${row})`).join(", ")}`);
+      const rows = await database.query(`${clovis.segmentSql(history, { dialect }, { ...nested, ruleSet: "rf-ten" })} ORDER BY age, recency`);
+      await database.query("DROP TABLE customers");
+      const scores = rows.map((row) => [row.r, row.f, row.m].map((score) => score === null ? null : Number(score)));
+      assert.deepEqual(scores.slice(0, 3), [0, 1, 2].map((row) => [r[row], f[row], m[row]]));
+      assert.deepEqual([...r], [1, 3, 5]);
+      assert.deepEqual([...scores[3], rows[3].segment], [2, null, null, null]);
+      assert.ok(rows.slice(0, 3).every((row) => typeof row.segment === "string"));
     });
 
     test("equal customers in one row are fitted as all of them are", async () => {

@@ -17,7 +17,7 @@ const GROUP_DAYS: u32 = 7;
 /// The query asked for: a [`QueryAsked`].
 ///
 /// # Errors
-/// `query-table` without a name of the table; `query-model`, `query-nested` and `query-not-carried` (with what, as `column`) for
+/// `query-table` without a name of the table; `query-model` and `query-not-carried` (with what, as `column`) for
 /// what SQL is not written of; `no-segments`, `superseded` where there is nothing to write yet.
 pub(crate) fn query(session: &Session, asked: Json) -> Result<String, Failure> {
     let asked: QueryAsked = serde_json::from_value(asked).map_err(|_| Failure::new("unknown"))?;
@@ -48,7 +48,6 @@ pub(crate) fn query(session: &Session, asked: Json) -> Result<String, Failure> {
     written.map_err(|failure| match (failure.code.as_str(), failure.column.as_deref()) {
         ("bad-option", Some("table")) => Failure::new("query-table"),
         ("bad-option", Some("model")) => Failure { code: "query-model".to_owned(), column: None, ..failure },
-        ("bad-option", Some("binning")) => Failure::new("query-nested"),
         ("bad-option", _) => Failure { code: "query-not-carried".to_owned(), ..failure },
         _ => failure,
     })

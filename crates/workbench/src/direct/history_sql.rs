@@ -276,24 +276,24 @@ impl Dialect {
     }
 
     /// A query that answers given rows of numbers.
-    pub(super) fn rows<const WIDTH: usize>(self, names: &[&str; WIDTH], rows: &[[f64; WIDTH]]) -> String {
-        let list = |row: &[f64; WIDTH]| row.map(|value| format!("{value:e}")).join(", ");
+    pub(super) fn rows<Row: AsRef<[f64]>>(self, names: &[&str], rows: &[Row]) -> String {
+        let list = |row: &Row| row.as_ref().iter().map(|value| format!("{value:e}")).collect::<Vec<_>>().join(", ");
         let all = |open: &str, close: &str| -> String {
             rows.iter().map(|row| format!("{open}{}{close}", list(row))).collect::<Vec<_>>().join(",\n    ")
         };
-        let cast: Vec<String> = names.iter().map(|name| format!("{} AS {name}", self.number(name))).collect();
-        let cast = cast.join(", ");
+        let each = |told: &dyn Fn(&str) -> String| names.iter().map(|name| told(name)).collect::<Vec<_>>().join(", ");
         match self {
             Self::DuckDb | Self::PostgreSql | Self::Spark => {
+                let cast = each(&|name| format!("{} AS {name}", self.number(name)));
                 format!("SELECT {cast} FROM (VALUES\n    {}\n  ) AS given({})", all("(", ")"), names.join(", "))
             }
             Self::BigQuery => {
-                let types: Vec<String> = names.iter().map(|name| format!("{name} FLOAT64")).collect();
-                format!("SELECT * FROM UNNEST(ARRAY<STRUCT<{}>>[\n    {}\n  ])", types.join(", "), all("(", ")"))
+                let types = each(&|name| format!("{name} FLOAT64"));
+                format!("SELECT * FROM UNNEST(ARRAY<STRUCT<{types}>>[\n    {}\n  ])", all("(", ")"))
             }
             Self::ClickHouse => {
-                let types: Vec<String> = names.iter().map(|name| format!("{name} Float64")).collect();
-                format!("SELECT * FROM VALUES('{}',\n    {}\n  )", types.join(", "), all("(", ")"))
+                let types = each(&|name| format!("{name} Float64"));
+                format!("SELECT * FROM VALUES('{types}',\n    {}\n  )", all("(", ")"))
             }
         }
     }
