@@ -396,7 +396,8 @@ export interface SegmentSqlOptions {
   dialect?: "duckdb" | "postgresql" | "spark" | "bigquery" | "clickhouse";
   /**
    * Name of the table with a row a customer, as `historySql` answers it: `orders`, `total`, and `recency` and `age` in the unit of
-   * the history; "customers" where absent.
+   * the history; "customers" where absent. By nested binning a row whose R, or R and F, nobody in the history has gets null for
+   * what cannot be said: `f`, `m` and `segment`.
    */
   table?: string;
 }
@@ -584,6 +585,11 @@ export interface ScoreSqlOptions {
   table?: string;
   /** Time ahead over which purchases are expected, in the unit of the fit; 52 where absent. */
   horizon?: number;
+  /**
+   * Columns of the table, of numbers, with the covariates of the fits, by the covariates' names; a covariate that is not among them is
+   * in the column of its own name. Covariates that change with time are refused.
+   */
+  covariates?: Record<string, string>;
 }
 
 /** Values of the customers and of all of them together. */

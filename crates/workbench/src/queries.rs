@@ -35,13 +35,15 @@ pub(crate) fn query(session: &Session, asked: Json) -> Result<String, Failure> {
         }
         Query::Scores => {
             let report = &session.valued().ok_or_else(|| Failure::new("superseded"))?.report;
-            // Each customer has parameters of its own then.
+            // The page knows texts as numbers too, which the columns of a database are not.
             if report.estimate.covariates != CovariateSettings::default() {
                 return Err(Failure::new("query-not-carried").column("covariates"));
             }
-            let values = |fit: &FitReport| fit.parameters.iter().map(|parameter| parameter.value).collect::<Vec<_>>();
+            let values = |fit: &FitReport| -> Vec<(String, f64)> {
+                fit.parameters.iter().map(|parameter| (parameter.name.clone(), parameter.value)).collect()
+            };
             let spend = report.spend.as_ref().filter(|_| report.no_spend.is_none()).map(values);
-            let options = ScoreSqlOptions { dialect, table, horizon: report.horizon };
+            let options = ScoreSqlOptions { dialect, table, horizon: report.horizon, ..ScoreSqlOptions::default() };
             score_query(&report.purchases.model, &values(&report.purchases), spend.as_deref(), &options)
         }
     };
