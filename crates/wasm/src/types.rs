@@ -149,8 +149,11 @@ export interface Estimated {
   /** Rows of the table, and those that took part. */
   rows: number;
   used: number;
-  /** Rows that did not, by the first thing wrong with each; `first` counts the header as row 1. */
-  leftOut: { reason: string; column: string | null; rows: number; first: number; example: string }[];
+  /**
+   * Rows that did not, by the first thing wrong with each; `first` counts the header as row 1 where the file has one, and `file` is
+   * where that row is, if the table is of several files.
+   */
+  leftOut: { reason: string; column: string | null; rows: number; first: number; file: string | null; example: string }[];
   /** What was found, as plain data of its model. */
   found: Record<string, unknown>;
   /** By column id, an entry for every row of the table: the values, and 1 where there is one. Yes and no are 1 and 0. */
@@ -184,7 +187,7 @@ export interface TableColumn {
 export interface SetAsideGroup {
   reason: string;
   count: number;
-  /** The first few; the header is row 1. */
+  /** The first few; the header is row 1 where the file has one. */
   examples: { row: number; column: string | null; value: string | null }[];
 }
 
