@@ -4,6 +4,7 @@
 use models::queries::{Query, QueryAsked};
 use serde_json::Value as Json;
 
+use crate::customers::Customers;
 use crate::direct::{
     Dialect, HistoryOptions, ScoreSqlOptions, SegmentSqlOptions, SqlOptions, history_sql, score_query, segment_query,
 };
@@ -31,7 +32,13 @@ pub(crate) fn query(session: &Session, asked: Json) -> Result<String, Failure> {
         }
         Query::Segments => {
             let segmented = session.segmented().ok_or_else(|| Failure::new("no-segments"))?;
-            segment_query(segmented, session.unit(), segmented.facts.as_of, &SegmentSqlOptions { dialect, table })
+            // A log is summarised in the unit of the valuation; a table of customers stays in the one that it was read in.
+            let unit = match session.customers() {
+                Some(Customers::Rows(_)) => segmented.settings.unit,
+                _ => None,
+            };
+            let options = SegmentSqlOptions { dialect, table };
+            segment_query(segmented, unit.unwrap_or(session.unit()), segmented.facts.as_of, &options)
         }
         Query::Scores => {
             let report = &session.valued().ok_or_else(|| Failure::new("superseded"))?.report;

@@ -41,8 +41,10 @@ pub(crate) struct Segmenting {
 }
 
 impl Segmenting {
-    /// Checks the settings against the rule sets there are.
+    /// Checks the settings against the rule sets there are; `unit` is that of the session, for settings without one.
     pub(crate) fn start(settings: SegmentSettings, customers: &Customers, unit: TimeUnit) -> Result<Self, Failure> {
+        let unit = settings.unit.unwrap_or(unit);
+        let settings = SegmentSettings { unit: Some(unit), ..settings };
         let rules = if settings.rule_set == "own" {
             RuleSet::own(settings.own_rules.clone())
         } else {

@@ -1,6 +1,6 @@
 //! The record of a run, and the run done again.
 
-use workbench::protocol::{Answer, Request, SegmentSettings, ValueSettings};
+use workbench::protocol::{Answer, Binning, Request, SegmentSettings, TimeUnit, ValueSettings};
 use workbench::{Session, repeat};
 
 use crate::{ask, read, summarise};
@@ -47,4 +47,38 @@ fn a_run_done_again_is_the_same_and_another_is_not() {
     let known = &first["results"]["checksums"];
     assert_eq!(known["alive"], other["alive"].as_str());
     assert_ne!(known["value"], other["value"].as_str());
+}
+
+#[test]
+fn segments_are_repeated_in_the_unit_that_they_were_made_in() {
+    // Ages without dates: how many days ago the last order was depends on what they count, and so do cut points of days.
+    let text = "customer_id,frequency,recency,T,monetary_value\n".to_owned()
+        + &(0..30).map(|row| format!("c{row},{},{row},30,{}\n", row % 4 + 1, 10 + row)).collect::<String>();
+    let opened = || {
+        let mut session = Session::new();
+        read(&mut session, "summary.csv", text.as_bytes()).expect("customers");
+        summarise(&mut session).expect("customers");
+        session
+    };
+    let cuts = [vec![14.0, 30.0, 60.0, 100.0], vec![1.0, 2.0, 3.0, 4.0], vec![10.0, 20.0, 40.0, 80.0]];
+    let segment = SegmentSettings { binning: Binning::Own, cuts, ..SegmentSettings::default() };
+    let value = |unit| ValueSettings { unit, ..ValueSettings::default() };
+    for (before, after) in [(None, TimeUnit::Month), (Some(TimeUnit::Month), TimeUnit::Day)] {
+        let mut session = opened();
+        if let Some(unit) = before {
+            ask(&mut session, Request::Value(value(unit)), 10_000).expect("values");
+        }
+        ask(&mut session, Request::Segment(segment.clone()), 10_000).expect("segments");
+        ask(&mut session, Request::Value(value(after)), 10_000).expect("values");
+        let first = record(&mut session);
+        let unit = before.unwrap_or_default();
+        assert_eq!(first["settings"]["segment"]["unit"], serde_json::to_value(unit).expect("a word"));
+        let again = repeat(&mut opened(), session.settings(), true, true).expect("the same run").record;
+        assert_eq!(serde_json::to_value(&again.results).expect("plain data"), first["results"], "{unit:?} {after:?}");
+        // In another unit the same cut points make other segments.
+        let mut other = session.settings();
+        other.segment.unit = Some(after);
+        let other = repeat(&mut opened(), other, true, true).expect("another run").record;
+        assert_ne!(serde_json::to_value(&other.results.segments).expect("plain data"), first["results"]["segments"]);
+    }
 }
