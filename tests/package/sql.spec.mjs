@@ -137,7 +137,7 @@ for (const [dialect, open] of Object.entries(databases)) {
         "c,2024-01-01,7,1,0.5", "c,2024-02-01,8,1,0.5"].map((line) => line.split(","));
       const choice = { covariates: ["shop", "size"], unit: "day", until: "2024-03-01" };
       const history = clovis.purchaseHistory(await clovis.readTable(told.map((line) => line.join(",")).join("\n")), choice);
-      await database.query("CREATE TABLE visits (customer VARCHAR, date DATE, amount DECIMAL(10, 2), shop INTEGER, size DECIMAL(10, 2))");
+      await database.query("CREATE TABLE visits (customer VARCHAR, date DATE, amount DECIMAL(10, 2), shop INTEGER, size DOUBLE PRECISION)");
       const value = (cell, place) => cell === "" ? "NULL" : place < 2 ? `'${cell}'` : cell;
       await database.query(`INSERT INTO visits VALUES ${told.slice(1).map((line) => `(${line.map(value).join(", ")})`).join(", ")}`);
       const rows = await database.query(clovis.historySql({ dialect, table: "visits" }, choice));
