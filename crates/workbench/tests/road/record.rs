@@ -100,19 +100,13 @@ fn segments_are_repeated_in_the_unit_that_they_were_made_in() {
 #[test]
 fn models_over_the_rows_are_in_the_record_and_done_again() {
     // Orders with what a model of the textbook and one that is estimated read beside them.
-    let text = "customer,date,amount,satisfied,buys again,months,left\n".to_owned()
+    let text = "customer,date,amount,satisfied,recommend,repurchase,months,left\n".to_owned()
         + &(0..60)
             .map(|row| {
-                let (customer, day) = (row % 20, 1 + row % 27);
-                let left = if row % 3 == 0 { "yes" } else { "no" };
+                let (order, points) = (format!("c{},2024-0{}-15,{}", row % 20, 1 + row / 10, 5 + row), 1 + row % 5);
+                let again = if row < 30 { points } else { 4 };
                 let months = if row == 7 { String::new() } else { (1 + row * 7 % 23).to_string() };
-                format!(
-                    "c{customer},2024-0{}-{day:02},{},{},{},{months},{left}\n",
-                    1 + row / 10,
-                    5 + row,
-                    1 + row % 5,
-                    1 + row * 3 % 5
-                )
+                format!("{order},{points},{points},{again},{months},{}\n", if row % 3 == 0 { "yes" } else { "no" })
             })
             .collect::<String>();
     let opened = || {
@@ -122,14 +116,10 @@ fn models_over_the_rows_are_in_the_record_and_done_again() {
         session
     };
     let mut session = opened();
-    let run = ModelSettings {
-        columns: [("satisfied", "satisfied"), ("buysAgain", "buys again")]
-            .map(|(input, column)| (input.to_owned(), column.to_owned()))
-            .into(),
-        ..ModelSettings::default()
-    };
-    let words: OptionWords = [("noChoice-yes".to_owned(), vec!["tied".to_owned()])].into();
-    let model = "satisfaction-loyalty".to_owned();
+    let answers = ["satisfied", "recommend", "repurchase"].map(|name| (name.to_owned(), name.to_owned()));
+    let run = ModelSettings { columns: answers.into(), ..ModelSettings::default() };
+    let words: OptionWords = [("scale-5".to_owned(), vec!["five".to_owned()])].into();
+    let model = "secure-customer-index".to_owned();
     let request = Request::RunModel { model: model.clone(), settings: Box::new(run), words: words.clone() };
     ask(&mut session, request, 10_000).expect("a run");
     let roles = [("duration", "months"), ("ended", "left")];
@@ -141,8 +131,9 @@ fn models_over_the_rows_are_in_the_record_and_done_again() {
     let first = record(&mut session);
     let results = &first["results"];
     let (said, found) = (&results["models"][&model], &results["fits"]["churn-survival"]);
-    assert_eq!(said["columns"]["buysAgain"], "buys again");
-    assert_eq!((&said["rows"], &said["words"]["noChoice-yes"][0]), (&60.into(), &"tied".into()));
+    assert_eq!((&said["columns"]["repurchase"], &said["words"]["scale-5"][0]), (&"repurchase".into(), &"five".into()));
+    // Secure is who gives the best of all three answers: every fifth of the first thirty.
+    assert_eq!((&said["rows"], &said["segments"]["secure"]), (&60.into(), &6.into()));
     assert_eq!(
         (&found["rows"], &found["used"], &found["leftOut"]["empty months"]),
         (&60.into(), &59.into(), &1.into())
@@ -153,14 +144,13 @@ fn models_over_the_rows_are_in_the_record_and_done_again() {
         fits: vec!["churn-survival".to_owned()],
         ..Recorded::default()
     };
-    let again = |settings| {
-        read_back(&repeat(&mut opened(), settings, done()).expect("the same run").record)
-    };
+    let again = |settings| read_back(&repeat(&mut opened(), settings, done()).expect("the same run").record);
     assert_eq!(&again(session.settings()), results);
     // Another column makes another run, and only that differs.
     let mut other = session.settings();
-    other.models.get_mut(&model).expect("the run").columns.insert("buysAgain".to_owned(), "satisfied".to_owned());
+    other.models.get_mut(&model).expect("the run").columns.insert("repurchase".to_owned(), "satisfied".to_owned());
     let other = again(other);
-    assert_ne!(other["models"], results["models"]);
+    assert_eq!(other["models"][&model]["segments"]["secure"], 12);
+    assert_ne!(other["models"][&model]["checksums"], said["checksums"]);
     assert_eq!(other["fits"], results["fits"]);
 }
