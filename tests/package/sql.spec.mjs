@@ -97,7 +97,64 @@ for (const [dialect, open] of Object.entries(databases)) {
       });
     }
 
-    for (const settings of [{}, { ruleSet: "eight-types" }, { ruleSet: "rfm-030", binning: "plus-one" }, { ruleSet: "putler" }]) {
+    // Covariates by rule of the customer's number: something that two kinds have, and something that hardly two share.
+    const covariates = { shop: (customer) => Number(customer) % 2, income: (customer) => (Number(customer) * 7919 % 1000) / 500 };
+    const chosen = {
+      "bg-nbd": { rate: ["shop"], dropout: ["shop", "income"] },
+      "mbg-nbd": { rate: ["income"] },
+      "pareto-nbd": { rate: ["shop", "income"], dropout: ["income"] },
+    };
+    for (const [model, of] of Object.entries(chosen)) {
+      test(`${model} with covariates scores customers as the package does`, async () => {
+        const until = { until: "1997-09-30" };
+        const { customers, frequency, recency, age, spend, total } = clovis.purchaseHistory(table, until);
+        const known = Object.fromEntries(Object.entries(covariates).map(([name, of]) => [name, customers.map(of)]));
+        const history = clovis.purchaseHistoryFrom({ customers, frequency, recency, age, spend, total, covariates: known });
+        const purchases = clovis.fit(model, history, { covariates: of });
+        const money = clovis.fit("gamma-gamma", history, { covariates: { spend: ["shop"] } });
+        await database.query(`CREATE TABLE summary AS ${clovis.historySql({ dialect }, until)}`);
+        await database.query(`CREATE TABLE customers AS SELECT summary.*, MOD(CAST(customer AS INTEGER), 2) AS "kind of ""shop""",
+          MOD(CAST(customer AS INTEGER) * 7919, 1000) / 500.0 AS income FROM summary`);
+        const columns = { shop: 'kind of "shop"' };
+        const rows = await database.query(clovis.scoreSql(purchases, { dialect, horizon: 39, covariates: columns }, money));
+        await database.query("DROP TABLE customers");
+        await database.query("DROP TABLE summary");
+        const { alive, expected } = purchases.predict({ horizon: 39 });
+        const orders = money.predict(history).spend;
+        const place = new Map(customers.map((customer, row) => [customer, row]));
+        assert.equal(rows.length, history.length);
+        for (const row of rows) {
+          const at = place.get(row.customer);
+          near(Number(row.alive), alive[at], 1e-9, `${row.customer} alive`);
+          near(Number(row.expected), expected[at], 1e-9, `${row.customer} expected`);
+          near(Number(row.mean_spend), orders[at], 1e-9, `${row.customer} mean spend`);
+        }
+      });
+    }
+
+    test("covariates of the log come along, and equal customers share them", async () => {
+      const told = ["customer,date,amount,shop,size", "a,2024-01-01,3,1,0.5", "a,2024-02-01,4,1,", "b,2024-01-01,5,0,2", "b,2024-02-01,6,0,2",
+        "c,2024-01-01,7,1,0.5", "c,2024-02-01,8,1,0.5"].map((line) => line.split(","));
+      const choice = { covariates: ["shop", "size"], unit: "day", until: "2024-03-01" };
+      const history = clovis.purchaseHistory(await clovis.readTable(told.map((line) => line.join(",")).join("\n")), choice);
+      await database.query("CREATE TABLE visits (customer VARCHAR, date DATE, amount DECIMAL(10, 2), shop INTEGER, size DOUBLE PRECISION)");
+      const value = (cell, place) => cell === "" ? "NULL" : place < 2 ? `'${cell}'` : cell;
+      await database.query(`INSERT INTO visits VALUES ${told.slice(1).map((line) => `(${line.map(value).join(", ")})`).join(", ")}`);
+      const rows = await database.query(clovis.historySql({ dialect, table: "visits" }, choice));
+      assert.deepEqual(rows.map((row) => [row.customer, Number(row.shop), Number(row.size)]), [["a", 1, 0.5], ["b", 0, 2], ["c", 1, 0.5]]);
+      for (const name of ["shop", "size"]) assert.deepEqual(rows.map((row) => Number(row[name])), [...history.covariates[name]]);
+      const groups = await database.query(clovis.historySql({ dialect, table: "visits", groupDays: 7 }, choice));
+      const found = groups.map((row) => [row.shop, row.size, row.weight].map(Number)).sort((left, right) => left[0] - right[0]);
+      assert.deepEqual(found, [[0, 2, 1], [1, 0.5, 2]]);
+      await database.query("DROP TABLE visits");
+    });
+
+    const nested = { binning: "nested" };
+    const ways = [
+      {}, { ruleSet: "eight-types" }, { ruleSet: "rfm-030", binning: "plus-one" }, { ruleSet: "putler" },
+      { ...nested, ruleSet: "codes-eleven" }, { ...nested, bins: 10, ruleSet: "eight-types" },
+    ];
+    for (const settings of ways) {
       test(`segments by ${JSON.stringify(settings)} are those of the package`, async () => {
         const history = clovis.purchaseHistory(table, { until: "1997-09-30" });
         const found = clovis.rfm(history, settings);
@@ -114,9 +171,22 @@ for (const [dialect, open] of Object.entries(databases)) {
       });
     }
 
-    test("nested segments are refused by name", () => {
-      const history = clovis.purchaseHistory(table);
-      assert.throws(() => clovis.segmentSql(history, { dialect }, { binning: "nested" }), { code: "bad-option" });
+    test("customers in whose place nobody was get no nested score", async () => {
+      // Of 30, 10 and 1 days nobody has an R of 2 (14 to 22 days), so that nothing is known of orders within it.
+      const [frequency, recency, age] = [[0, 1, 4], [0, 20, 29], [30, 30, 30]];
+      const history = clovis.purchaseHistoryFrom({ frequency, recency, age, spend: [0, 5, 7], total: [9, 12, 30], unit: "day" });
+      const { r, f, m } = clovis.rfm(history, { ...nested, bins: 5, ruleSet: "rf-ten" }).scores;
+      const given = frequency.map((_, row) => [frequency[row] + 1, history.total[row], recency[row], age[row]]);
+      await database.query("CREATE TABLE customers (orders INTEGER, total DECIMAL(10, 2), recency INTEGER, age INTEGER)");
+      const newcomer = [2, 8, 32, 50];
+      await database.query(`INSERT INTO customers VALUES ${[...given, newcomer].map((row) => `(${row})`).join(", ")}`);
+      const rows = await database.query(`${clovis.segmentSql(history, { dialect }, { ...nested, ruleSet: "rf-ten" })} ORDER BY age, recency`);
+      await database.query("DROP TABLE customers");
+      const scores = rows.map((row) => [row.r, row.f, row.m].map((score) => score === null ? null : Number(score)));
+      assert.deepEqual(scores.slice(0, 3), [0, 1, 2].map((row) => [r[row], f[row], m[row]]));
+      assert.deepEqual([...r], [1, 3, 5]);
+      assert.deepEqual([...scores[3], rows[3].segment], [2, null, null, null]);
+      assert.ok(rows.slice(0, 3).every((row) => typeof row.segment === "string"));
     });
 
     test("equal customers in one row are fitted as all of them are", async () => {

@@ -1,4 +1,4 @@
-"""The SQL of histories and of scores in the databases that no test can install: ClickHouse and Spark run it, a parser reads BigQuery's.
+"""The SQL of histories, of scores and of segments in the databases that no test can install: ClickHouse and Spark run it, a parser reads BigQuery's.
 
 DuckDB and PostgreSQL run in tests/package/sql.spec.mjs. This needs `pip install chdb pyspark sqlglot`, Java 17 and the built package:
 
@@ -62,14 +62,30 @@ def package(log):
           return {{ alive: [...alive], expected: [...expected], mean_spend: [...spend.predict(history).spend] }};
         }});
         const scoring = (dialect) => models.map((model) => clovis.scoreSql(model, {{ dialect, horizon: 39 }}, spend));
+        // A fit with a covariate: whether the customer's number is odd.
+        const known = {{ shop: history.customers.map((customer) => Number(customer) % 2) }};
+        const {{ customers, frequency, recency, age, spend: spent, total, unit }} = history;
+        const moved = clovis.purchaseHistoryFrom({{ customers, frequency, recency, age, spend: spent, total, unit, covariates: known }});
+        models.push(clovis.fit("bg-nbd", moved, {{ covariates: {{ rate: ["shop"], dropout: ["shop"] }} }}));
+        {{
+          const {{ alive, expected }} = models.at(-1).predict({{ horizon: 39 }});
+          scores.push({{ alive: [...alive], expected: [...expected] }});
+        }}
+        const ways = [{{ ruleSet: "eight-types" }}, {{ binning: "nested", ruleSet: "codes-eleven" }}];
+        const segments = ways.map((settings) => {{
+          const {{ scores: {{ r, f, m }}, segment }} = clovis.rfm(history, settings);
+          return {{ r: [...r], f: [...f], m: [...m], segment }};
+        }});
+        const segmenting = (dialect) => ways.map((settings) => clovis.segmentSql(history, {{ dialect }}, settings));
         const dialects = ["clickhouse", "spark", "bigquery"];
         const all = (write) => Object.fromEntries(dialects.map((dialect) => [dialect, write(dialect)]));
-        console.log(JSON.stringify({{ customers: history.customers, columns, scores, sql: all(sql), scoring: all(scoring) }}));
+        const told = {{ sql: all(sql), scoring: all(scoring), segmenting: all(segmenting) }};
+        console.log(JSON.stringify({{ customers: history.customers, columns, scores, segments, ...told }}));
     """
     return json.loads(subprocess.run(["node", "--input-type=module", "-e", program], check=True, capture_output=True).stdout)
 
 
-def clickhouse(log, queries, scoring):
+def clickhouse(log, queries, scoring, segmenting):
     from chdb import session
 
     server = session.Session()
@@ -80,20 +96,22 @@ def clickhouse(log, queries, scoring):
     )
     given = f"file('{log}', 'CSVWithNames', 'customer String, date Date, amount Decimal(10, 2)')"
     server.query(f"INSERT INTO orders SELECT customer, date, amount FROM {given}")
-    server.query(f"CREATE TABLE customers ENGINE = MergeTree ORDER BY tuple() AS {queries[0]}")
+    odd = f"SELECT *, toInt32(customer) % 2 AS shop FROM ({queries[0]}) AS summary"
+    server.query(f"CREATE TABLE customers ENGINE = MergeTree ORDER BY tuple() AS {odd}")
     answer = lambda sql: [json.loads(line) for line in str(server.query(sql, "JSONEachRow")).splitlines()]
-    return [[answer(sql) for sql in some] for some in (queries, scoring)]
+    return [[answer(sql) for sql in some] for some in (queries, scoring, segmenting)]
 
 
-def spark(log, queries, scoring):
+def spark(log, queries, scoring, segmenting):
     from pyspark.sql import SparkSession
 
     server = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
     table = server.read.csv(log, header=True, schema="customer STRING, date DATE, amount DECIMAL(10, 2)")
     table.createOrReplaceTempView("orders")
-    server.sql(queries[0]).createOrReplaceTempView("customers")
+    summary = server.sql(queries[0])
+    summary.withColumn("shop", summary["customer"].cast("int") % 2).createOrReplaceTempView("customers")
     answer = lambda sql: [row.asDict() for row in server.sql(sql).collect()]
-    return [[answer(sql) for sql in some] for some in (queries, scoring)]
+    return [[answer(sql) for sql in some] for some in (queries, scoring, segmenting)]
 
 
 def main():
@@ -105,7 +123,8 @@ def main():
         told = package(file.name)
         place = {customer: row for row, customer in enumerate(told["customers"])}
         for name, run in (("clickhouse", clickhouse), ("spark", spark)):
-            (rows, groups), scored = run(file.name, told["sql"][name], told["scoring"][name])
+            answers = run(file.name, told["sql"][name], told["scoring"][name], told["segmenting"][name])
+            (rows, groups), scored, segmented = answers
             assert len(rows) == len(place), (name, len(rows), len(place))
             assert sum(group["weight"] for group in groups) == len(place), name
             worst = 0.0
@@ -124,7 +143,13 @@ def main():
                 )
                 print(name, "scores, largest difference", worst)
                 assert worst < 1e-9, name
-        for sql in told["sql"]["bigquery"] + told["scoring"]["bigquery"]:
+            for rows, expected in zip(segmented, told["segments"], strict=True):
+                assert len(rows) == len(place), (name, len(rows))
+                for row in rows:
+                    at = place[row["customer"]]
+                    assert [row[column] for column in expected] == [values[at] for values in expected.values()], (name, row)
+            print(name, "segments of all customers are the package's")
+        for sql in told["sql"]["bigquery"] + told["scoring"]["bigquery"] + told["segmenting"]["bigquery"]:
             sqlglot.parse_one(sql, read="bigquery")
         print("bigquery read")
 

@@ -58,6 +58,11 @@ fn most_text(size: usize) -> usize {
 /// [`Error::BrokenJson`] with the line; [`Error::NestedColumn`]; [`Error::EmptyFile`] where there is no record;
 /// [`Error::TooLarge`] where records that leave out most of many columns would become far more text than they are.
 pub fn json_to_text(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    json_rows(bytes).map(|(text, _)| text)
+}
+
+/// The same, and whether the header is none of the file's own rows: records have none, and rows may have it apart.
+pub(crate) fn json_rows(bytes: &[u8]) -> Result<(Vec<u8>, bool), Error> {
     let bytes = without_mark(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| broken(bytes, error.valid_up_to(), "UTF-8"))?;
     let layout = layout(text.as_bytes())?;
@@ -75,7 +80,8 @@ pub fn json_to_text(bytes: &[u8]) -> Result<Vec<u8>, Error> {
         })?;
     }
     let mut out = String::with_capacity(text.len() / 2);
-    if !columns.names.is_empty() {
+    let made = !columns.names.is_empty();
+    if made {
         write_row(&mut out, columns.names.iter().map(|name| Cow::Borrowed(name.as_str())));
     }
     let limit = most_text(bytes.len());
@@ -100,7 +106,7 @@ pub fn json_to_text(bytes: &[u8]) -> Result<Vec<u8>, Error> {
         }
         Ok(())
     })?;
-    if out.is_empty() { Err(Error::EmptyFile) } else { Ok(out.into_bytes()) }
+    if out.is_empty() { Err(Error::EmptyFile) } else { Ok((out.into_bytes(), made)) }
 }
 
 /// Where the records are.

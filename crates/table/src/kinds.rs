@@ -256,7 +256,7 @@ pub struct SetAsideRow {
     /// The file, where several are one table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
-    /// Row in the file, the header being row 1.
+    /// Row in the file, the header being row 1 where there is one.
     pub row: usize,
     /// Column at fault.
     pub column: Option<String>,

@@ -15,6 +15,8 @@ pub(crate) struct Part {
     before: usize,
     /// Its file rows that are no rows of the table.
     skipped: Vec<u32>,
+    /// Rows of its text above the first of the file.
+    above: usize,
 }
 
 impl Table {
@@ -31,12 +33,12 @@ impl Table {
         }
         if self.parts.is_empty() {
             let skipped = std::mem::take(&mut self.cells.skipped);
-            self.parts.push(Part { name: self.name.clone(), first: 0, before: 0, skipped });
+            self.parts.push(Part { name: self.name.clone(), first: 0, before: 0, skipped, above: self.above });
         }
         let part = self.parts.len();
         let header = next.first();
         let (first, skipped) = (self.cells.rows(), std::mem::take(&mut next.cells.skipped));
-        self.parts.push(Part { name: next.name, first, before: header, skipped });
+        self.parts.push(Part { name: next.name, first, before: header, skipped, above: next.above });
 
         self.text.push_str(&next.text);
         drop(next.text);
@@ -85,12 +87,13 @@ impl Table {
         self.part_of(row + self.first()).map(|part| part.name.as_str())
     }
 
-    /// Row in its file of a data row; the first line of the file is row 1, quoted line ends do not count.
+    /// Row in its file of a data row; the first line of the file is row 1, quoted line ends do not count. Of JSON the first
+    /// record is, which is the line where each has one.
     pub fn row_number(&self, row: usize) -> usize {
         let row = row + self.first();
         self.part_of(row).map_or_else(
-            || self.cells.file_row(row),
-            |part| file_row_among(&part.skipped, row - part.first + part.before),
+            || self.cells.file_row(row) - self.above,
+            |part| file_row_among(&part.skipped, row - part.first + part.before) - part.above,
         )
     }
 
@@ -165,6 +168,22 @@ mod tests {
     fn one_file_has_no_name_beside_its_rows() {
         let table = read("1.csv", JANUARY);
         assert_eq!((table.files().count(), table.file_of(0), table.row_number(1)), (0, None, 4));
+    }
+
+    #[test]
+    fn a_header_that_records_do_not_have_is_no_row() {
+        let rows = |table: &Table| (0..table.row_count()).map(|row| table.row_number(row)).collect::<Vec<_>>();
+        let lines = "{\"id\":\"a\",\"n\":1}\n{\"id\":\"b\",\"n\":2}\n";
+        assert_eq!(rows(&read("1.jsonl", lines)), [1, 2]);
+        assert_eq!(rows(&read("1.json", "[{\"id\":\"a\",\"n\":1},{\"id\":\"b\",\"n\":2}]")), [1, 2]);
+        // The list's first row is the header, and beside the rows stands a header of no row.
+        assert_eq!(rows(&read("1.json", r#"[["id","n"],["a",1],["b",2]]"#)), [2, 3]);
+        let apart = read("1.json", r#"{"columns":["id","n"],"data":[["a",1],["b",2],["c"],["d",3]]}"#);
+        assert_eq!(rows(&apart), [1, 2, 4]);
+        assert_eq!(apart.set_aside_lines().map(|line| line.row).collect::<Vec<_>>(), [3]);
+        let several =
+            together(&[("1.csv", "id,n\na,1\n"), ("2.jsonl", lines), ("3.csv", "id,n\na,1\n")]).expect("one table");
+        assert_eq!(rows(&several), [2, 1, 2, 2]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::decode::{DecoderFactory, HEAD, Text, no_decoders};
 use crate::dialect::{Dialect, Fixed, SAMPLE};
 use crate::error::Error;
 use crate::format::{self, Format};
-use crate::json::{JSON_DELIMITER, json_to_text, may_become_json};
+use crate::json::{JSON_DELIMITER, json_rows, may_become_json};
 use crate::kinds::ColumnType;
 use crate::split::Splitter;
 use crate::table::{Source, Table};
@@ -49,6 +49,8 @@ pub struct Reader {
     splitter: Option<Splitter>,
     /// Whether the text was JSON.
     json: bool,
+    /// Rows of the text that are above the first of the file.
+    above: usize,
 }
 
 /// What the first bytes have told so far.
@@ -88,6 +90,7 @@ impl Reader {
             dialect: None,
             splitter: None,
             json: false,
+            above: 0,
         })
     }
 
@@ -142,11 +145,12 @@ impl Reader {
 
     /// JSON becomes text of a known dialect, and from there takes the road of all text.
     fn read_json(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        let text = json_to_text(bytes)?;
+        let (text, made) = json_rows(bytes)?;
         self.options.delimiter = Some(JSON_DELIMITER);
         self.options.header = Some(true);
         self.text = Text::new(text.len() as u64, Some("utf-8"), no_decoders())?;
         self.json = true;
+        self.above = usize::from(made);
         self.take(&text, true)
     }
 
@@ -187,6 +191,7 @@ impl Reader {
             replaced: self.text.replaced,
             dialect,
             json: self.json,
+            above: self.above,
         };
         Table::new(source, self.text.text, cells, &self.options)
     }

@@ -25,6 +25,8 @@ pub(crate) struct Source {
     pub(crate) replaced: bool,
     pub(crate) dialect: Dialect,
     pub(crate) json: bool,
+    /// Rows of the text above the first of the file: a header that records do not have.
+    pub(crate) above: usize,
 }
 
 /// A table read from a file, or from several ([`Table::append`]). Rows and columns count from 0, without the header.
@@ -35,6 +37,7 @@ pub struct Table {
     encoding: String,
     dialect: Dialect,
     json: bool,
+    pub(crate) above: usize,
     pub(crate) text: String,
     pub(crate) cells: Cells,
     pub(crate) columns: Vec<ColumnInfo>,
@@ -97,7 +100,7 @@ impl Table {
     pub(crate) fn new(source: Source, text: String, cells: Cells, options: &ReadOptions) -> Result<Table, Error> {
         let lines = cells.misfits.iter().map(|misfit| Line {
             part: 0,
-            file_row: misfit.file_row,
+            file_row: misfit.file_row - source.above as u32,
             start: misfit.start,
             end: misfit.end,
             reason: Reason::Ragged,
@@ -109,6 +112,7 @@ impl Table {
             lines: lines.collect(),
             dialect: source.dialect,
             json: source.json,
+            above: source.above,
             text,
             cells,
             columns: Vec::new(),
@@ -132,7 +136,7 @@ impl Table {
             return Ok(());
         };
         if misfits.len() > self.row_count() {
-            let (row, found) = (first.file_row as usize, first.found as usize);
+            let (row, found) = (first.file_row as usize - self.above, first.found as usize);
             return Err(Error::Ragged { row, found, expected: self.cells.width });
         }
         Ok(())

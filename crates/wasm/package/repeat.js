@@ -17,9 +17,12 @@ export async function repeat(record, source) {
   const name = named.length > 1 ? "" : files[0].name;
   const table = await readTable(named.length > 1 ? named : named[0], { name, ...given.settings.read });
   try {
-    const { results, settings } = given;
-    const wanted = { mapping: settings.mapping, cleaning: settings.cleaning, segment: settings.segment, value: settings.value };
-    const found = repeatRun(table, wanted, results.segments !== null, results.purchases !== null);
+    // A record made before models were in it has none.
+    const results = { models: {}, fits: {}, ...given.results };
+    const { mapping, cleaning, segment, value, models, fits } = given.settings;
+    const words = Object.fromEntries(Object.entries(results.models).map(([model, { words }]) => [model, words]));
+    const done = { segments: results.segments !== null, values: results.purchases !== null, models: words, fits: Object.keys(results.fits) };
+    const found = repeatRun(table, { mapping, cleaning, segment, value, models, fits }, done);
     const again = { ...JSON.parse(found.record), files };
     const differences = [...differing(given.files, files, "files"), ...differing(results, again.results, "results")];
     return { same: differences.length === 0, differences, record: again, columns: found.columns };

@@ -3,17 +3,16 @@
 use js_sys::{Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use workbench::protocol::Settings;
-use workbench::{Repeated, repeat};
+use workbench::{Recorded, Repeated, repeat};
 
 use crate::error::{ClovisError, read, thrown};
 use crate::table::Table;
 
-/// Does again with a table what the settings of a record say: `{ record, columns }`, the record as JSON text. For `repeat`.
+/// Does again with a table what the settings of a record say, and what was `done`: `{ record, columns }`, the record as JSON text. For `repeat`.
 #[wasm_bindgen(js_name = repeatRun, skip_typescript)]
-pub fn repeat_run(table: &mut Table, settings: JsValue, segments: bool, values: bool) -> Result<Object, ClovisError> {
-    let settings: Settings = read(settings)?;
-    let Repeated { record, customers, columns } =
-        repeat(&mut table.session, settings, segments, values).map_err(thrown)?;
+pub fn repeat_run(table: &mut Table, settings: JsValue, done: JsValue) -> Result<Object, ClovisError> {
+    let (settings, done): (Settings, Recorded) = (read(settings)?, read(done)?);
+    let Repeated { record, customers, columns } = repeat(&mut table.session, settings, done).map_err(thrown)?;
     let (found, all) = (Object::new(), Object::new());
     let set = |object: &Object, name: &str, value: &JsValue| {
         // Refused only by a frozen object, which these are not.

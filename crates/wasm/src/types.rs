@@ -149,8 +149,11 @@ export interface Estimated {
   /** Rows of the table, and those that took part. */
   rows: number;
   used: number;
-  /** Rows that did not, by the first thing wrong with each; `first` counts the header as row 1. */
-  leftOut: { reason: string; column: string | null; rows: number; first: number; example: string }[];
+  /**
+   * Rows that did not, by the first thing wrong with each; `first` counts the header as row 1 where the file has one, and `file` is
+   * where that row is, if the table is of several files.
+   */
+  leftOut: { reason: string; column: string | null; rows: number; first: number; file: string | null; example: string }[];
   /** What was found, as plain data of its model. */
   found: Record<string, unknown>;
   /** By column id, an entry for every row of the table: the values, and 1 where there is one. Yes and no are 1 and 0. */
@@ -184,7 +187,7 @@ export interface TableColumn {
 export interface SetAsideGroup {
   reason: string;
   count: number;
-  /** The first few; the header is row 1. */
+  /** The first few; the header is row 1 where the file has one. */
   examples: { row: number; column: string | null; value: string | null }[];
 }
 
@@ -396,7 +399,8 @@ export interface SegmentSqlOptions {
   dialect?: "duckdb" | "postgresql" | "spark" | "bigquery" | "clickhouse";
   /**
    * Name of the table with a row a customer, as `historySql` answers it: `orders`, `total`, and `recency` and `age` in the unit of
-   * the history; "customers" where absent.
+   * the history; "customers" where absent. By nested binning a row whose R, or R and F, nobody in the history has gets null for
+   * what cannot be said: `f`, `m` and `segment`.
    */
   table?: string;
 }
@@ -584,6 +588,11 @@ export interface ScoreSqlOptions {
   table?: string;
   /** Time ahead over which purchases are expected, in the unit of the fit; 52 where absent. */
   horizon?: number;
+  /**
+   * Columns of the table, of numbers, with the covariates of the fits, by the covariates' names; a covariate that is not among them is
+   * in the column of its own name. Covariates that change with time are refused.
+   */
+  covariates?: Record<string, string>;
 }
 
 /** Values of the customers and of all of them together. */

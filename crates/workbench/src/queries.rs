@@ -4,6 +4,7 @@
 use models::queries::{Query, QueryAsked};
 use serde_json::Value as Json;
 
+use crate::customers::Customers;
 use crate::direct::{
     Dialect, HistoryOptions, ScoreSqlOptions, SegmentSqlOptions, SqlOptions, history_sql, score_query, segment_query,
 };
@@ -17,7 +18,7 @@ const GROUP_DAYS: u32 = 7;
 /// The query asked for: a [`QueryAsked`].
 ///
 /// # Errors
-/// `query-table` without a name of the table; `query-model`, `query-nested` and `query-not-carried` (with what, as `column`) for
+/// `query-table` without a name of the table; `query-model` and `query-not-carried` (with what, as `column`) for
 /// what SQL is not written of; `no-segments`, `superseded` where there is nothing to write yet.
 pub(crate) fn query(session: &Session, asked: Json) -> Result<String, Failure> {
     let asked: QueryAsked = serde_json::from_value(asked).map_err(|_| Failure::new("unknown"))?;
@@ -31,24 +32,31 @@ pub(crate) fn query(session: &Session, asked: Json) -> Result<String, Failure> {
         }
         Query::Segments => {
             let segmented = session.segmented().ok_or_else(|| Failure::new("no-segments"))?;
-            segment_query(segmented, session.unit(), segmented.facts.as_of, &SegmentSqlOptions { dialect, table })
+            // A log is summarised in the unit of the valuation; a table of customers stays in the one that it was read in.
+            let unit = match session.customers() {
+                Some(Customers::Rows(_)) => segmented.settings.unit,
+                _ => None,
+            };
+            let options = SegmentSqlOptions { dialect, table };
+            segment_query(segmented, unit.unwrap_or(session.unit()), segmented.facts.as_of, &options)
         }
         Query::Scores => {
             let report = &session.valued().ok_or_else(|| Failure::new("superseded"))?.report;
-            // Each customer has parameters of its own then.
+            // The page knows texts as numbers too, which the columns of a database are not.
             if report.estimate.covariates != CovariateSettings::default() {
                 return Err(Failure::new("query-not-carried").column("covariates"));
             }
-            let values = |fit: &FitReport| fit.parameters.iter().map(|parameter| parameter.value).collect::<Vec<_>>();
+            let values = |fit: &FitReport| -> Vec<(String, f64)> {
+                fit.parameters.iter().map(|parameter| (parameter.name.clone(), parameter.value)).collect()
+            };
             let spend = report.spend.as_ref().filter(|_| report.no_spend.is_none()).map(values);
-            let options = ScoreSqlOptions { dialect, table, horizon: report.horizon };
+            let options = ScoreSqlOptions { dialect, table, horizon: report.horizon, ..ScoreSqlOptions::default() };
             score_query(&report.purchases.model, &values(&report.purchases), spend.as_deref(), &options)
         }
     };
     written.map_err(|failure| match (failure.code.as_str(), failure.column.as_deref()) {
         ("bad-option", Some("table")) => Failure::new("query-table"),
         ("bad-option", Some("model")) => Failure { code: "query-model".to_owned(), column: None, ..failure },
-        ("bad-option", Some("binning")) => Failure::new("query-nested"),
         ("bad-option", _) => Failure { code: "query-not-carried".to_owned(), ..failure },
         _ => failure,
     })

@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use models::value_figures::EstimateFigures;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::columns::View;
 use crate::direct::finish;
 use crate::export::{CUSTOMER_COLUMNS, id};
-use crate::protocol::{Column, Failure, FitReport, RecordedFile, Request, Settings, Total};
+use crate::protocol::{Column, Failure, FitReport, OptionWords, RecordedFile, Request, Settings, Total};
+use crate::recorded_models::{RecordedEstimate, RecordedModel};
 use crate::session::Session;
 use crate::value::Valued;
 
@@ -67,6 +68,10 @@ pub struct RunResults {
     pub estimates: Vec<EstimateFigures>,
     /// Value of all customers.
     pub total: Option<Total>,
+    /// Textbook models over the rows of the file, by id.
+    pub models: BTreeMap<String, RecordedModel>,
+    /// Models that were estimated from the file, by id.
+    pub fits: BTreeMap<String, RecordedEstimate>,
     /// Of every column of the customers a checksum, 16 hexadecimal digits: FNV-1a over the bits of its numbers, eight bytes each,
     /// little end first, or over the UTF-8 of the identifiers, each ended by a byte 255.
     pub checksums: BTreeMap<String, String>,
@@ -122,6 +127,8 @@ impl RunRecord {
             spend: value.and_then(|report| report.spend.clone()),
             estimates: view.valued.map(Valued::estimates).unwrap_or_default(),
             total: value.and_then(|report| report.total.clone()),
+            models: session.runs.iter().map(|(id, run)| (id.clone(), RecordedModel::of(run))).collect(),
+            fits: session.fits.iter().map(|(id, fitted)| (id.clone(), RecordedEstimate::of(fitted))).collect(),
             checksums: checksums(view),
         };
         let (clovis, settings) = (env!("CARGO_PKG_VERSION"), session.settings());
@@ -148,18 +155,40 @@ pub struct Repeated {
     pub columns: Vec<(String, Vec<f64>)>,
 }
 
-/// Does again with an open table what the settings of a record say: customers, and segments and values where there were some.
+/// What a run did besides reading the customers.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Recorded {
+    /// Whether there were segments.
+    pub segments: bool,
+    /// Whether there were values.
+    pub values: bool,
+    /// Textbook models by id, with the words that options were told by.
+    pub models: BTreeMap<String, OptionWords>,
+    /// Ids of the models that were estimated.
+    pub fits: Vec<String>,
+}
+
+/// Does again with an open table what the settings of a record say: customers, and what there was besides.
 ///
 /// # Errors
 /// As the requests themselves.
-pub fn repeat(session: &mut Session, settings: Settings, segments: bool, values: bool) -> Result<Repeated, Failure> {
-    let Settings { mapping, cleaning, segment, value, .. } = settings;
+pub fn repeat(session: &mut Session, settings: Settings, done: Recorded) -> Result<Repeated, Failure> {
+    let Settings { mapping, cleaning, segment, value, mut models, mut fits, .. } = settings;
     let mut requests = vec![Request::Summarise { mapping, cleaning }];
-    if segments {
+    if done.segments {
         requests.push(Request::Segment(segment));
     }
-    if values {
+    if done.values {
         requests.push(Request::Value(value));
+    }
+    for (model, words) in done.models {
+        let settings = Box::new(models.remove(&model).unwrap_or_default());
+        requests.push(Request::RunModel { model, settings, words });
+    }
+    for model in done.fits {
+        let settings = fits.remove(&model).unwrap_or_default();
+        requests.push(Request::Fit { model, settings });
     }
     for request in requests {
         let task = session.start(request, None)?;
@@ -179,23 +208,22 @@ fn checksums(view: View<'_>) -> BTreeMap<String, String> {
     let columns = CUSTOMER_COLUMNS.into_iter().filter(|&column| view.has(column));
     columns
         .map(|column| {
-            let mut sum = Checksum::default();
-            if column == Column::Customer {
-                view.customers.names().iter().for_each(|name| {
-                    sum.add(name.as_bytes());
-                    // No byte of UTF-8.
-                    sum.add(&[255]);
-                });
-            } else {
-                view.array(column).into_iter().for_each(|value| sum.add(&value.to_bits().to_le_bytes()));
+            if column != Column::Customer {
+                return (id(&column), Checksum::of_numbers(view.array(column).into_iter()));
             }
-            (id(&column), format!("{:016x}", sum.0))
+            let mut sum = Checksum::default();
+            view.customers.names().iter().for_each(|name| {
+                sum.add(name.as_bytes());
+                // No byte of UTF-8.
+                sum.add(&[255]);
+            });
+            (id(&column), sum.text())
         })
         .collect()
 }
 
 /// Fowler, Noll and Vo's hash, variant 1a, of 64 bits.
-struct Checksum(u64);
+pub(crate) struct Checksum(u64);
 
 impl Default for Checksum {
     fn default() -> Self {
@@ -204,6 +232,22 @@ impl Default for Checksum {
 }
 
 impl Checksum {
+    pub(crate) fn of_bytes(bytes: &[u8]) -> String {
+        let mut sum = Self::default();
+        sum.add(bytes);
+        sum.text()
+    }
+
+    pub(crate) fn of_numbers(numbers: impl Iterator<Item = f64>) -> String {
+        let mut sum = Self::default();
+        numbers.for_each(|number| sum.add(&number.to_bits().to_le_bytes()));
+        sum.text()
+    }
+
+    fn text(&self) -> String {
+        format!("{:016x}", self.0)
+    }
+
     fn add(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);

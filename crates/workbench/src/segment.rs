@@ -1,6 +1,6 @@
 //! RFM scores and segments of the customers.
 
-use models::rfm::{self, Classifier, RuleSet, Scores};
+use models::rfm::{self, Classifier, NestedCuts, RuleSet, Scores};
 
 use crate::customers::{Customers, Facts, NO_CODE};
 use crate::lorenz::lorenz;
@@ -22,6 +22,8 @@ pub struct Segmented {
     pub(crate) codes: Vec<u8>,
     /// Scores of every customer, 0 for those without an order by the day asked for.
     pub(crate) scores: [Vec<u8>; 3],
+    /// Cut points of nested binning.
+    pub(crate) nested: Option<NestedCuts>,
 }
 
 /// Segments the customers in slices.
@@ -39,8 +41,10 @@ pub(crate) struct Segmenting {
 }
 
 impl Segmenting {
-    /// Checks the settings against the rule sets there are.
+    /// Checks the settings against the rule sets there are; `unit` is that of the session, for settings without one.
     pub(crate) fn start(settings: SegmentSettings, customers: &Customers, unit: TimeUnit) -> Result<Self, Failure> {
+        let unit = settings.unit.unwrap_or(unit);
+        let settings = SegmentSettings { unit: Some(unit), ..settings };
         let rules = if settings.rule_set == "own" {
             RuleSet::own(settings.own_rules.clone())
         } else {
@@ -113,7 +117,8 @@ impl Segmenting {
             let found = migration(&self.settings, earlier, &facts, &scores, &rules, &codes, &report)?;
             report.migration = Some(Box::new(found));
         }
-        Ok(Some(Segmented { settings: self.settings.clone(), report, facts, rules, codes: all, scores: spread }))
+        let (settings, nested) = (self.settings.clone(), scores.nested);
+        Ok(Some(Segmented { settings, report, facts, rules, codes: all, scores: spread, nested }))
     }
 
     fn score(&self) -> Result<(Scores, RuleSet, Vec<u8>), Failure> {

@@ -41,7 +41,10 @@ impl Cache {
             .iter()
             .map(|&customer| request.columns.iter().map(|&column| view.cell(column, customer)).collect())
             .collect();
-        Window { matching: rows.len(), offset: start, customers, rows: cells }
+        let weight = view.customers.weight();
+        let customers_matching =
+            weight.map(|weight| rows.iter().map(|&row| weight[row as usize]).sum::<f64>().round() as usize);
+        Window { matching: rows.len(), customers_matching, offset: start, customers, rows: cells }
     }
 
     /// The customers in the order asked for, after search and filter.

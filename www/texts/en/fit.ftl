@@ -35,11 +35,13 @@ fit-rows-used = { $used } of { $rows } rows took part.
 fit-left-out = { $rows ->
     [one] { $rows } row left out
    *[other] { $rows } rows left out
-}: { $reason } (first in row { $first })
+}: { $reason } (first in { $first })
 fit-left-out-example = { $rows ->
     [one] { $rows } row left out
    *[other] { $rows } rows left out
-}: { $reason } (first in row { $first }: “{ $example }”)
+}: { $reason } (first in { $first }: “{ $example }”)
+fit-left-out-row = row { $row }
+fit-left-out-in = row { $row } of { $file }
 fit-reason-empty = nothing in “{ $column }”
 fit-reason-not-a-number = no number in “{ $column }”
 fit-reason-not-a-date = no date in “{ $column }”

@@ -116,6 +116,13 @@ value-rows = { $count ->
     [one] { $count } customer.
    *[other] { $count } customers.
 }
+value-rows-grouped = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} for { $count ->
+    [one] { $count } customer.
+   *[other] { $count } customers.
+}
 value-columns = What the columns say
 value-rows-hint = Choose a row to see that customer’s story; a header sorts.
 

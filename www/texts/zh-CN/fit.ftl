@@ -33,10 +33,12 @@ fit-rows-title = 哪些行参与了计算
 fit-rows-used = 共 { $rows } 行，其中 { $used } 行参与计算。
 fit-left-out = { $rows ->
    *[other] 未计入 { $rows } 行
-}：{ $reason }（首见于第 { $first } 行）
+}：{ $reason }（首见于{ $first }）
 fit-left-out-example = { $rows ->
    *[other] 未计入 { $rows } 行
-}：{ $reason }（首见于第 { $first } 行：“{ $example }”）
+}：{ $reason }（首见于{ $first }：“{ $example }”）
+fit-left-out-row = 第 { $row } 行
+fit-left-out-in = { $file } 第 { $row } 行
 fit-reason-empty = “{ $column }”为空
 fit-reason-not-a-number = “{ $column }”不是数字
 fit-reason-not-a-date = “{ $column }”不是日期

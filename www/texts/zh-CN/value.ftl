@@ -98,6 +98,7 @@ value-customers-title = 每一位客户
 value-search = 查找客户
 value-segment-all = 全部细分
 value-rows = { $count } 位客户。
+value-rows-grouped = { $rows } 行，代表 { $count } 位客户。
 value-columns = 各列的含义
 value-rows-hint = 选择一行查看该客户的故事；点击表头排序。
 

@@ -43,6 +43,17 @@ pub fn prefixes<M: Covariable>() -> Vec<&'static str> {
     own.chain(joint::<M>().map(|_| SHARED)).collect()
 }
 
+/// The parameters that an effect moves, by what its name begins with, with the sign: `rate` of [`crate::pareto_nbd`] moves
+/// the second one downwards. `None` for an effect that the model does not have.
+pub fn loads<M: Covariable>(prefix: &str) -> Option<&'static [(usize, f64)]> {
+    let of_process = M::PROCESSES.iter().flat_map(|process| process.effects).find(|(known, _)| *known == prefix);
+    match of_process {
+        Some((_, loads)) => Some(*loads),
+        None if prefix == SHARED => Some(joint::<M>()?.shared),
+        None => None,
+    }
+}
+
 /// The place of a name, which is added where it is new.
 fn place(names: &mut Vec<String>, name: &str) -> usize {
     names.iter().position(|known| known == name).unwrap_or_else(|| {
@@ -55,12 +66,7 @@ impl Effect {
     /// From a name such as `rate.shop`; the covariate is added to those known.
     pub(super) fn named<M: Covariable>(name: &str, covariates: &mut Vec<String>) -> Option<Effect> {
         let (prefix, covariate) = name.split_once('.')?;
-        let of_process = M::PROCESSES.iter().flat_map(|process| process.effects).find(|(known, _)| *known == prefix);
-        let loads = match of_process {
-            Some((_, loads)) => *loads,
-            None if prefix == SHARED => joint::<M>()?.shared,
-            None => return None,
-        };
+        let loads = loads::<M>(prefix)?;
         (!covariate.is_empty()).then(|| Effect {
             name: name.to_owned(),
             covariate: place(covariates, covariate),

@@ -73,7 +73,7 @@ mod totals;
 
 use std::fmt::Debug;
 
-pub use choice::{Choice, Effect, prefixes};
+pub use choice::{Choice, Effect, loads, prefixes};
 pub use columns::Covariates;
 pub use fitting::{CovariateFit, fit, fit_spend, fit_table};
 

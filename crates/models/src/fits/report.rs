@@ -41,8 +41,10 @@ pub struct LeftOut {
     pub column: Option<String>,
     /// How many.
     pub rows: usize,
-    /// The first of them in the file, the header being row 1.
+    /// The first of them in its file, the header being row 1 where there is one.
     pub first: usize,
+    /// That file, where the table is of several.
+    pub file: Option<String>,
     /// What stands in the column there; empty where nothing does.
     pub example: String,
 }

@@ -18,5 +18,5 @@ mod tables;
 pub use audit::{Audit, SegmentAudit, audit};
 pub use high_low::{HighLow, HighLowBy};
 pub use rules::{Classifier, OTHERS, Range, Rule, RuleSet, SegmentCode};
-pub use score::{BINS, Scores, independent, nested, percentile_cuts, plus_one, with_cuts, with_cuts_of};
+pub use score::{BINS, NestedCuts, Scores, independent, nested, percentile_cuts, plus_one, with_cuts, with_cuts_of};
 pub use tables::{COMPLETE, RULE_SETS, rule_set};

@@ -18,8 +18,19 @@ pub struct Scores {
     pub m: Vec<u8>,
     /// Cut points on days, orders and money, ascending; for nested scores those of the whole base, for reference.
     pub cuts: [Vec<f64>; 3],
+    /// Cut points that nested scores of F and M were given by; `None` for scores that are not nested.
+    pub nested: Option<NestedCuts>,
     /// Customers with each score 1..=bins of R, F, M.
     pub counts: [Vec<usize>; 3],
+}
+
+/// Cut points within groups of customers with equal scores, ascending; none for a group that nobody is in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NestedCuts {
+    /// On orders, within each R: that of score `r` at `r` − 1.
+    pub orders: Vec<Vec<f64>>,
+    /// On money, within each R and F: that of `r` and `f` at (`r` − 1) × bins + `f` − 1.
+    pub total: Vec<Vec<f64>>,
 }
 
 impl Scores {
@@ -31,7 +42,7 @@ impl Scores {
             }
             counts
         });
-        Self { bins, r, f, m, cuts, counts }
+        Self { bins, r, f, m, cuts, nested: None, counts }
     }
 
     /// Scores in use on R, F, M: fewer than the bins where ties leave scores empty.
@@ -74,12 +85,13 @@ pub fn nested(days_since_last: &[f64], orders: &[f64], total: &[f64], bins: u8) 
     let cuts = [days_since_last, orders, total].map(|values| percentile_cuts(values, bins, &mut work));
     let r = reversed(days_since_last, &cuts[0], bins);
     let mut group: Vec<usize> = r.iter().map(|&r| usize::from(r) - 1).collect();
-    let f = within(orders, &group, usize::from(bins), bins, &mut work);
+    let (f, of_orders) = within(orders, &group, usize::from(bins), bins, &mut work);
     for (group, &f) in group.iter_mut().zip(&f) {
         *group = *group * usize::from(bins) + usize::from(f) - 1;
     }
-    let m = within(total, &group, usize::from(bins).pow(2), bins, &mut work);
-    Ok(Scores::new(bins, r, f, m, cuts))
+    let (m, of_total) = within(total, &group, usize::from(bins).pow(2), bins, &mut work);
+    let nested = Some(NestedCuts { orders: of_orders, total: of_total });
+    Ok(Scores { nested, ..Scores::new(bins, r, f, m, cuts) })
 }
 
 /// Scores R, F and M each on its own as the R package rfm (to version 0.3.0) does: one is added to every percentile, and a
@@ -208,8 +220,8 @@ fn exceeded(value: f64, cuts: &[f64]) -> u8 {
     cuts.iter().map(|&cut| u8::from(value > cut)).sum()
 }
 
-/// Scores within each of `groups` groups.
-fn within(values: &[f64], group: &[usize], groups: usize, bins: u8, work: &mut Vec<f64>) -> Vec<u8> {
+/// Scores within each of `groups` groups, and the cut points of each group.
+fn within(values: &[f64], group: &[usize], groups: usize, bins: u8, work: &mut Vec<f64>) -> (Vec<u8>, Vec<Vec<f64>>) {
     // Counting sort of the rows by group.
     let mut starts = vec![0; groups + 1];
     for &group in group {
@@ -226,5 +238,6 @@ fn within(values: &[f64], group: &[usize], groups: usize, bins: u8, work: &mut V
     }
     let cuts: Vec<Vec<f64>> =
         starts.windows(2).map(|ends| percentile_cuts(&sorted[ends[0]..ends[1]], bins, work)).collect();
-    values.iter().zip(group).map(|(&value, &group)| 1 + exceeded(value, &cuts[group])).collect()
+    let scores = values.iter().zip(group).map(|(&value, &group)| 1 + exceeded(value, &cuts[group])).collect();
+    (scores, cuts)
 }

@@ -63,10 +63,18 @@ pub(super) fn rows(words: &Lexicon, report: &FitReport) -> Html {
                         } else {
                             words.get(&format!("reason-{}", group.reason))
                         };
+                        let first = group.first.to_string();
+                        let first = match &group.file {
+                            Some(file) => {
+                                let place = [("file", file.as_str().into()), ("row", first.into())];
+                                texts.with("fit-left-out-in", &place)
+                            }
+                            None => texts.with("fit-left-out-row", &[("row", first.into())]),
+                        };
                         let line = [
                             ("rows", group.rows.into()),
                             ("reason", reason.as_str().into()),
-                            ("first", group.first.to_string().into()),
+                            ("first", first.as_str().into()),
                             ("example", group.example.as_str().into()),
                         ];
                         html! { <li>{ texts.with(if group.example.is_empty() { "fit-left-out" } else { "fit-left-out-example" }, &line) }</li> }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use btyd::covariates::{Covariable, CovariateFit, WithCovariates, fit};
+use btyd::covariates::{Covariable, CovariateFit, OverTime, WithCovariates, fit};
 use btyd::posterior::{Intervals, Posterior, Quantity};
 use btyd::value::{Bought, Terms};
 use btyd::{Error, Fit, History, PurchaseModel, Scores};
@@ -18,6 +18,7 @@ struct Covaried<M> {
     model: WithCovariates<M>,
     fit: Option<Fit<WithCovariates<M>>>,
     posterior: Option<Posterior<WithCovariates<M>>>,
+    over_time: Vec<String>,
 }
 
 /// With the covariates chosen, or without any.
@@ -25,12 +26,15 @@ pub(super) fn fitted_with_covariates<M: PurchaseModel + Covariable>(given: &Give
     let Some(choice) = given.options.choice(M::PROCESSES)? else { return fitted::<M>(given) };
     let found = fit::<M>(&given.history, &choice).map_err(|error| given.of.located(&error))?;
     let CovariateFit { fit, posterior, .. } = found;
-    Ok(Rc::new(Covaried { model: fit.model.clone(), fit: Some(fit), posterior }))
+    let changing = given.history.over_time().map_or(&[][..], OverTime::names);
+    let over_time = fit.model.covariates().iter().filter(|name| changing.contains(name)).cloned().collect();
+    Ok(Rc::new(Covaried { model: fit.model.clone(), fit: Some(fit), posterior, over_time }))
 }
 
 /// From all parameters and effects by name.
 pub(super) fn made_by_name<M: PurchaseModel + Covariable>(named: &[(String, f64)]) -> Result<Asked, Error> {
-    Ok(Rc::new(Covaried { model: WithCovariates::<M>::new(named)?, fit: None, posterior: None }))
+    let model = WithCovariates::<M>::new(named)?;
+    Ok(Rc::new(Covaried { model, fit: None, posterior: None, over_time: Vec::new() }))
 }
 
 impl<M: PurchaseModel + Covariable> Purchases for Covaried<M> {
@@ -47,6 +51,10 @@ impl<M: PurchaseModel + Covariable> Purchases for Covaried<M> {
 
     fn covariates(&self) -> &[String] {
         self.model.covariates()
+    }
+
+    fn over_time(&self) -> &[String] {
+        &self.over_time
     }
 
     fn of_customer(&self, covariates: &[f64]) -> Result<Option<Asked>, Error> {

@@ -152,6 +152,12 @@ impl PurchaseFit {
         Ok(Self { entry: self.entry, parameters: self.parameters.clone(), model })
     }
 
+    /// Covariates of the model that changed with time in the history that it was fitted to; none for a model made from
+    /// parameters, of which it is not known.
+    pub(super) fn over_time(&self) -> &[String] {
+        self.model.over_time()
+    }
+
     /// Of nobody in particular nothing can be said where covariates matter.
     fn of_anyone(&self) -> Result<&Asked, Failure> {
         values_of(self.model.covariates(), &[]).map(|_| &self.model)

@@ -508,7 +508,8 @@ impl PurchaseHistory {
             total: self.total.clone(),
             ..Rows::default()
         });
-        let mut work = Segmenting::start(SegmentSettings { as_of: None, ..settings }, &customers, self.unit)?;
+        let mut work =
+            Segmenting::start(SegmentSettings { as_of: None, unit: None, ..settings }, &customers, self.unit)?;
         loop {
             if let Some(segmented) = work.advance(&customers, SLICE)? {
                 return Ok(segmented);

@@ -52,14 +52,17 @@ impl Default for SqlOptions {
 /// The query that makes histories of a log, one row a customer (or one a group of equal customers) with the columns that a
 /// table of customers is read by: `customer`, `frequency`, `recency`, `age`, `spend`, `total`, …
 ///
-/// The columns of the log are those of `history`, `customer`, `date` and `amount` where it names none.
+/// The columns of the log are those of `history`, `customer`, `date` and `amount` where it names none. Its covariates become
+/// columns with their names, which equal customers share; of a customer with several values the smallest is taken, since lines have no
+/// order in a database.
 ///
 /// # Errors
-/// `bad-option` for a day that is none, an empty name, a span of no days, or what this does not carry: covariates, order
-/// numbers, test customers, time zones.
+/// `bad-option` for a day that is none, an empty name, a span of no days, a covariate with the name of a column that the query
+/// makes, or what this does not carry: order numbers, test customers, time zones.
 pub fn history_sql(options: &SqlOptions, history: &HistoryOptions) -> Result<String, Failure> {
-    if !history.covariates.is_empty() {
-        return Err(Failure::new("bad-option").column("covariates").value(history.covariates.join(", ")));
+    let made = |name: &&String| MADE.iter().any(|made| name.eq_ignore_ascii_case(made));
+    if let Some(name) = history.covariates.iter().find(made) {
+        return Err(Failure::new("bad-option").column("covariates").value(name.as_str()));
     }
     let not_carried = [
         ("order", history.order.is_some()),
@@ -95,7 +98,7 @@ pub fn history_sql(options: &SqlOptions, history: &HistoryOptions) -> Result<Str
     let with = parts.join(",\n");
     let last = match options.group_days {
         None => "SELECT * FROM customer_summary\nORDER BY customer".to_owned(),
-        Some(days) => grouped(sql, history.unit.days(), days),
+        Some(days) => grouped(sql, history, days),
     };
     Ok(if options.count {
         let last = last.replace("\nORDER BY customer", "");
@@ -103,6 +106,27 @@ pub fn history_sql(options: &SqlOptions, history: &HistoryOptions) -> Result<Str
     } else {
         format!("WITH {with}\n{last}")
     })
+}
+
+/// Columns that a query makes.
+const MADE: [&str; 12] = [
+    "customer",
+    "frequency",
+    "recency",
+    "age",
+    "spend",
+    "total",
+    "orders",
+    "first_order",
+    "last_order",
+    "sum_log_intervals",
+    "holdout_frequency",
+    "weight",
+];
+
+/// A text for each covariate, by its place from 1 and its name in SQL.
+fn each_covariate(sql: Dialect, history: &HistoryOptions, told: impl Fn(usize, String) -> String) -> String {
+    history.covariates.iter().enumerate().map(|(place, name)| told(place + 1, sql.name(name))).collect()
 }
 
 /// The lines of the log that say who, when and how much.
@@ -116,8 +140,9 @@ fn lines(options: &SqlOptions, history: &HistoryOptions) -> String {
     };
     let table = sql.table(&options.table);
     let from = if history.drop_duplicates { format!("(SELECT DISTINCT * FROM {table}) AS once") } else { table };
+    let covariates = each_covariate(sql, history, |place, name| format!(", {name} AS covariate_{place}"));
     format!(
-        "log_lines AS (\n  SELECT {} AS customer, {} AS day, {amount} AS amount\n  FROM {from}\n)",
+        "log_lines AS (\n  SELECT {} AS customer, {} AS day, {amount} AS amount{covariates}\n  FROM {from}\n)",
         sql.text(&named(&history.customer, "customer")),
         sql.day(&named(&history.date, "date")),
     )
@@ -202,9 +227,20 @@ customer_totals AS (
 /// One row a customer.
 fn summary(sql: Dialect, history: &HistoryOptions) -> String {
     let unit = history.unit.days();
+    let known = if history.covariates.is_empty() {
+        [""; 2].map(str::to_owned)
+    } else {
+        let least = each_covariate(sql, history, |place, name| format!(", MIN(covariate_{place}) AS {name}"));
+        let table =
+            format!("customer_covariates AS (\n  SELECT customer{least}\n  FROM log_lines\n  GROUP BY customer\n),\n");
+        let join = "\n    JOIN customer_covariates ON customer_covariates.customer = counted_customers.customer";
+        [table, join.to_owned()]
+    };
+    let [covariates, joined] = known;
+    let of_covariates = each_covariate(sql, history, |_, name| format!(",\n    customer_covariates.{name} AS {name}"));
     let holdout = if history.holdout_until.is_some() { ",\n    holdout AS holdout_frequency" } else { "" };
     format!(
-        "customer_summary AS (
+        "{covariates}customer_summary AS (
   SELECT counted_customers.customer AS customer,
     purchases - 1 AS frequency,
     {recency} / {unit:?} AS recency,
@@ -214,8 +250,8 @@ fn summary(sql: Dialect, history: &HistoryOptions) -> String {
     purchases AS orders,
     first_day AS first_order,
     last_day AS last_order,
-    sum_log AS sum_log_intervals{holdout}
-  FROM counted_customers JOIN customer_totals ON customer_totals.customer = counted_customers.customer
+    sum_log AS sum_log_intervals{holdout}{of_covariates}
+  FROM counted_customers JOIN customer_totals ON customer_totals.customer = counted_customers.customer{joined}
 )",
         recency = sql.days("first_day", "last_day"),
         age = sql.days("first_day", "until_day"),
@@ -224,8 +260,9 @@ fn summary(sql: Dialect, history: &HistoryOptions) -> String {
 }
 
 /// One row a group of customers who are equal once their times are rounded. A repeat buyer's recency is one span at least.
-fn grouped(sql: Dialect, unit: f64, days: u32) -> String {
-    let span = format!("{:?}", f64::from(days) / unit);
+fn grouped(sql: Dialect, history: &HistoryOptions, days: u32) -> String {
+    let span = format!("{:?}", f64::from(days) / history.unit.days());
+    let covariates = each_covariate(sql, history, |_, name| format!(", {name}"));
     let spans = |column: &str| sql.number(&format!("ROUND({column} / {span})"));
     let (recency, age) = (spans("recency"), spans("age"));
     // Rounded times may be shorter than the intervals between purchases: at a given recency equal intervals have the largest sum
@@ -238,14 +275,14 @@ fn grouped(sql: Dialect, unit: f64, days: u32) -> String {
   recency_spans * {span} AS recency,
   age_spans * {span} AS age,
   COUNT(*) AS weight,
-  AVG(CASE WHEN frequency > 0 THEN LEAST(sum_log_intervals, {bound}) ELSE 0 END) AS sum_log_intervals
+  AVG(CASE WHEN frequency > 0 THEN LEAST(sum_log_intervals, {bound}) ELSE 0 END) AS sum_log_intervals{covariates}
 FROM (
-  SELECT frequency, sum_log_intervals,
+  SELECT frequency, sum_log_intervals{covariates},
     CASE WHEN frequency > 0 THEN {} ELSE 0 END AS recency_spans,
     CASE WHEN frequency > 0 THEN {} ELSE {age} END AS age_spans
   FROM customer_summary
 ) AS rounded
-GROUP BY frequency, recency_spans, age_spans",
+GROUP BY frequency, recency_spans, age_spans{covariates}",
         most(&recency, &one),
         most(&age, &one),
     )
@@ -253,7 +290,7 @@ GROUP BY frequency, recency_spans, age_spans",
 
 impl Dialect {
     /// A name as it stands, whatever is in it.
-    fn name(self, name: &str) -> String {
+    pub(super) fn name(self, name: &str) -> String {
         match self {
             Self::DuckDb | Self::PostgreSql => format!("\"{}\"", name.replace('"', "\"\"")),
             Self::Spark => format!("`{}`", name.replace('`', "``")),
@@ -276,24 +313,24 @@ impl Dialect {
     }
 
     /// A query that answers given rows of numbers.
-    pub(super) fn rows<const WIDTH: usize>(self, names: &[&str; WIDTH], rows: &[[f64; WIDTH]]) -> String {
-        let list = |row: &[f64; WIDTH]| row.map(|value| format!("{value:e}")).join(", ");
+    pub(super) fn rows<Row: AsRef<[f64]>>(self, names: &[&str], rows: &[Row]) -> String {
+        let list = |row: &Row| row.as_ref().iter().map(|value| format!("{value:e}")).collect::<Vec<_>>().join(", ");
         let all = |open: &str, close: &str| -> String {
             rows.iter().map(|row| format!("{open}{}{close}", list(row))).collect::<Vec<_>>().join(",\n    ")
         };
-        let cast: Vec<String> = names.iter().map(|name| format!("{} AS {name}", self.number(name))).collect();
-        let cast = cast.join(", ");
+        let each = |told: &dyn Fn(&str) -> String| names.iter().map(|name| told(name)).collect::<Vec<_>>().join(", ");
         match self {
             Self::DuckDb | Self::PostgreSql | Self::Spark => {
+                let cast = each(&|name| format!("{} AS {name}", self.number(name)));
                 format!("SELECT {cast} FROM (VALUES\n    {}\n  ) AS given({})", all("(", ")"), names.join(", "))
             }
             Self::BigQuery => {
-                let types: Vec<String> = names.iter().map(|name| format!("{name} FLOAT64")).collect();
-                format!("SELECT * FROM UNNEST(ARRAY<STRUCT<{}>>[\n    {}\n  ])", types.join(", "), all("(", ")"))
+                let types = each(&|name| format!("{name} FLOAT64"));
+                format!("SELECT * FROM UNNEST(ARRAY<STRUCT<{types}>>[\n    {}\n  ])", all("(", ")"))
             }
             Self::ClickHouse => {
-                let types: Vec<String> = names.iter().map(|name| format!("{name} Float64")).collect();
-                format!("SELECT * FROM VALUES('{}',\n    {}\n  )", types.join(", "), all("(", ")"))
+                let types = each(&|name| format!("{name} Float64"));
+                format!("SELECT * FROM VALUES('{types}',\n    {}\n  )", all("(", ")"))
             }
         }
     }

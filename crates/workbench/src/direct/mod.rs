@@ -9,6 +9,7 @@ mod fits;
 mod history;
 mod history_sql;
 pub(crate) mod known;
+mod moved_sql;
 mod options;
 mod posterior;
 mod purchases;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use btyd::bg_bb::BgBb;
 use btyd::bg_cnbd_k::{BgCnbdK, MOST_REGULAR};
 use btyd::bg_nbd::BgNbd;
-use btyd::covariates::{Covariable, WithCovariates, prefixes};
+use btyd::covariates::{Covariable, WithCovariates, loads, prefixes};
 use btyd::gamma_gamma::GammaGamma;
 use btyd::ggom_nbd::GgomNbd;
 use btyd::mbg_cnbd_k::MbgCnbdK;
@@ -102,11 +102,16 @@ pub(super) struct Entry {
 /// A model from all its parameters by name.
 pub(super) type Named = fn(&[(String, f64)]) -> Result<Asked, Error>;
 
+/// Places of the parameters that an effect moves, with the sign, by what its name begins with.
+pub(super) type Loads = fn(&str) -> Option<&'static [(usize, f64)]>;
+
 /// A model with effects of covariates.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Effects {
     /// What their names begin with.
     pub(super) prefixes: fn() -> Vec<&'static str>,
+    /// The parameters that an effect moves, by the same.
+    pub(super) loads: Loads,
     /// The model with all parameters and effects by name.
     pub(super) of: Named,
 }
@@ -145,7 +150,7 @@ const fn entry<M: PurchaseModel>(id: &'static str, rate: Rate) -> Entry {
 
 const fn covariable<M: PurchaseModel + Covariable>(id: &'static str, rate: Rate) -> Entry {
     let entry = entry::<M>(id, rate);
-    let effects = Some(Effects { prefixes: prefixes::<M>, of: made_by_name::<M> });
+    let effects = Some(Effects { prefixes: prefixes::<M>, loads: loads::<M>, of: made_by_name::<M> });
     Entry { takes: COVARIABLE, fit: fitted_with_covariates::<M>, effects, ..entry }
 }
 
@@ -196,6 +201,10 @@ pub(super) trait Purchases: Debug {
     fn check(&self, history: &History) -> Result<(), Error>;
     /// Covariates that a customer must have.
     fn covariates(&self) -> &[String] {
+        &[]
+    }
+    /// Those of them that changed with time in the history of the fit.
+    fn over_time(&self) -> &[String] {
         &[]
     }
     /// The model of a customer with these covariates; `None` where it has none.

@@ -51,7 +51,7 @@ impl Gathered {
             let fault = fault(place);
             keep.push(fault.is_none());
             if let Some(reason) = fault {
-                count(&mut self.left_out, reason, None, table.row_number(row as usize), "");
+                count(&mut self.left_out, reason, None, table, row as usize, "");
             }
         }
         let mut kept = keep.iter();
@@ -117,7 +117,7 @@ impl Gathering {
                 }
             }
             if let Some((reason, column, example)) = fault {
-                count(&mut self.gathered.left_out, reason, Some(column), table.row_number(row), &example);
+                count(&mut self.gathered.left_out, reason, Some(column), table, row, &example);
                 continue;
             }
             self.gathered.rows.push(row as u32);
@@ -195,14 +195,15 @@ impl GatheredColumn {
 }
 
 /// Counts a row under its reason and column; the first keeps its place and its cell.
-fn count(left_out: &mut Vec<LeftOut>, reason: &str, column: Option<String>, row: usize, example: &str) {
+fn count(left_out: &mut Vec<LeftOut>, reason: &str, column: Option<String>, table: &Table, row: usize, example: &str) {
     match left_out.iter_mut().find(|group| group.reason == reason && group.column == column) {
         Some(group) => group.rows += 1,
         None => left_out.push(LeftOut {
             reason: reason.to_owned(),
             column,
             rows: 1,
-            first: row,
+            first: table.row_number(row),
+            file: table.file_of(row).map(str::to_owned),
             example: example.to_owned(),
         }),
     }

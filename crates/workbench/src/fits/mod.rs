@@ -178,6 +178,7 @@ fn no_rows(left_out: &[LeftOut]) -> Failure {
         Some(worst) => {
             let mut failure = Failure { row: Some(worst.first), column: worst.column.clone(), ..failure };
             failure.value = (!worst.example.is_empty()).then(|| worst.example.clone());
+            failure.file.clone_from(&worst.file);
             failure
         }
         None => failure,

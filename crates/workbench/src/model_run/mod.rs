@@ -34,6 +34,8 @@ const FEW: usize = 30;
 pub struct ModelRun {
     /// What was asked for.
     pub settings: ModelSettings,
+    /// Words that options were told by.
+    pub words: OptionWords,
     /// What the page shows.
     pub report: ModelRunReport,
     /// Results row by row.
@@ -234,8 +236,8 @@ impl ModelRunning {
         }
         let axes = run.plane.as_ref().map(|plane| place_rows(plane, run.axes, &scored));
         report.matrix = run.plane.as_ref().zip(axes.as_ref()).map(|(plane, axes)| plane.report(card, axes));
-        let settings = std::mem::take(&mut self.settings);
-        ModelRun { settings, report, scored, segments: card.segments, axes, items: Vec::new() }
+        let (settings, words) = (std::mem::take(&mut self.settings), std::mem::take(&mut self.words));
+        ModelRun { settings, words, report, scored, segments: card.segments, axes, items: Vec::new() }
     }
 
     fn finish_items(&mut self, run: Items) -> ModelRun {
@@ -255,8 +257,8 @@ impl ModelRunning {
             without: BTreeMap::new(),
         };
         report.items = run.reports;
-        let settings = std::mem::take(&mut self.settings);
-        ModelRun { settings, report, scored, segments: card.segments, axes: None, items: run.codes }
+        let (settings, words) = (std::mem::take(&mut self.settings), std::mem::take(&mut self.words));
+        ModelRun { settings, words, report, scored, segments: card.segments, axes: None, items: run.codes }
     }
 }
 

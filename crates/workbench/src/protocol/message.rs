@@ -90,8 +90,10 @@ pub struct WindowRequest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Window {
-    /// Customers that match.
+    /// Rows that match, which are customers unless each stands for several.
     pub matching: usize,
+    /// Customers that those rows stand for, where a row stands for several.
+    pub customers_matching: Option<usize>,
     /// First row.
     pub offset: usize,
     /// Index of each row's customer, for [`Story`].
@@ -411,7 +413,7 @@ pub struct Failure {
     pub code: String,
     /// File at fault.
     pub file: Option<String>,
-    /// Row in the file, the header being row 1.
+    /// Row in the file, the header being row 1 where there is one.
     pub row: Option<usize>,
     /// Column, role, field or setting at fault.
     pub column: Option<String>,

@@ -76,6 +76,9 @@ impl Mapping {
 pub struct SegmentSettings {
     /// Day from which days since the last order are counted; `None`: the last day of the log.
     pub as_of: Option<i32>,
+    /// Unit that ages of a table of customers without dates count in; `None`: that of the last valuation. What came out of a run
+    /// has the one that was used.
+    pub unit: Option<TimeUnit>,
     /// An earlier day whose segments are compared with those of `as_of`; `None`: none. Only a log of orders knows what
     /// customers had done by it.
     pub compared_with: Option<i32>,
@@ -99,6 +102,7 @@ impl Default for SegmentSettings {
     fn default() -> Self {
         Self {
             as_of: None,
+            unit: None,
             compared_with: None,
             annual_discount_rate: 0.15,
             bins: 5,

@@ -1,7 +1,9 @@
 //! Files with one row a customer.
 
 use workbench::Session;
-use workbench::protocol::{Answer, PurchaseModelId, Request, Role, SegmentSettings, TableKind, ValueSettings};
+use workbench::protocol::{
+    Answer, Column, PurchaseModelId, Request, Role, SegmentSettings, TableKind, ValueSettings, WindowRequest,
+};
 
 use crate::{ask, figures, read, summarise};
 
@@ -120,6 +122,21 @@ fn rows_that_stand_for_several_customers_give_the_same_fit() {
     for (decile, known) in drawn.deciles.iter().zip(&known_drawn.deciles) {
         assert_eq!(decile.customers, known.customers);
         near(decile.total, known.total);
+    }
+    // The table has a row a history, which stand for all customers; without weights rows are customers.
+    let asked = WindowRequest {
+        columns: vec![Column::Weight],
+        sort: Column::Frequency,
+        descending: false,
+        search: String::new(),
+        segment: None,
+        offset: 0,
+        count: 5,
+    };
+    for (session, rows, customers) in [(&mut session, history.rows_used, Some(2_357)), (&mut one_each, 2_357, None)] {
+        let answer = ask(session, Request::Window(asked.clone()), 500).expect("rows").answer;
+        let Answer::Window(window) = answer else { panic!("{answer:?}") };
+        assert_eq!((window.matching, window.customers_matching), (rows, customers));
     }
     let refused = ask(&mut session, Request::Segment(SegmentSettings::default()), 500);
     assert_eq!(refused.expect_err("rows of several customers").code, "grouped-customers");

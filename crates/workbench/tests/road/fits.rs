@@ -6,8 +6,8 @@ use models::fits::churn_survival::SurvivalReport;
 use models::fits::clusters::ClusterReport;
 use models::fits::{Finding, FitReport, FitSettings};
 use serde_json::Value as Json;
-use workbench::protocol::{Answer, ExportTable, Failure, Request};
-use workbench::{FittedCells, Session};
+use workbench::protocol::{Answer, ExportTable, Failure, Mapping, ReadSettings, Request};
+use workbench::{FittedCells, Incoming, Session};
 
 use super::{ask, read, written};
 
@@ -129,6 +129,23 @@ fn days() -> FitSettings {
 }
 
 #[test]
+fn a_row_left_out_is_named_by_its_file_where_there_are_several() {
+    let files = ["duration,event\n3,yes\n5,no\n4,yes\n", "duration,event\n2,yes\n,no\n6,no\nsoon,no\n"];
+    let files = ["january.csv", "february.csv"]
+        .into_iter()
+        .zip(files)
+        .map(|(name, text)| (Incoming::text(name, text.len() as u64, table::no_decoders()), text.as_bytes()));
+    let mut session = Session::new();
+    let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
+    workbench::direct::run(&mut session, request, files).expect("a table");
+    let report = fit(&mut session, "churn-survival", FitSettings::default()).unwrap();
+    let left_out: Vec<(&str, usize, Option<&str>)> =
+        report.left_out.iter().map(|group| (group.reason.as_str(), group.first, group.file.as_deref())).collect();
+    let second = Some("february.csv");
+    assert_eq!(left_out, [("empty", 3, second), ("not-a-number", 5, second)]);
+}
+
+#[test]
 fn days_become_times_and_what_is_none_is_counted() {
     let mut session = session(DAYS);
     let report = fit(&mut session, "churn-survival", days()).unwrap();
@@ -147,6 +164,7 @@ fn days_become_times_and_what_is_none_is_counted() {
         ]
     );
     let found = survival(&report);
+    assert!(report.left_out.iter().all(|group| group.file.is_none()));
     // The last day observed is 6 January: C has been there for two days, E for five.
     let all = &found.curves[0];
     let steps: Vec<(f64, usize, usize)> =

@@ -374,7 +374,13 @@ fn Rows(props: &RowsProps) -> Html {
     html! {
         <>
             <p class="muted small" aria-live="polite">
-                { texts.with("value-rows", &[("count", (matching as f64).into())]) }
+                { match window.as_ref().and_then(|window| window.customers_matching) {
+                    Some(customers) => {
+                        let count = [("rows", (matching as f64).into()), ("count", (customers as f64).into())];
+                        texts.with("value-rows-grouped", &count)
+                    }
+                    None => texts.with("value-rows", &[("count", (matching as f64).into())]),
+                } }
                 { " " }
                 { texts.get("value-rows-hint") }
             </p>

@@ -203,10 +203,11 @@ pub(super) fn of_periods(gathered: &Gathered, table: &Table) -> Result<Contracts
         step <= 0.0 || first.is_some_and(|first| (step - first).abs() > 1e-9 * first)
     });
     if let Some(pair) = uneven {
-        let row = table.row_number(gathered.rows[pair[1]] as usize);
+        let place = gathered.rows[pair[1]] as usize;
+        let (row, file) = (table.row_number(place), table.file_of(place).map(str::to_owned));
         let column = periods.map(|column| column.name.clone()).unwrap_or_default();
         let failure = Failure::new("fit-uneven-periods").column(column).value(values[pair[1]]);
-        return Err(Failure { row: Some(row), ..failure });
+        return Err(Failure { row: Some(row), file, ..failure });
     }
     let columns: Vec<&GatheredColumn> = gathered.of("survivors").collect();
     let mut cohorts = Vec::new();
