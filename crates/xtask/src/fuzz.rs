@@ -18,7 +18,7 @@ const TARGETS: [(&str, &[&str]); 8] = [
     ("split", &["tests/dirty"]),
     ("kinds", &["tests/dirty"]),
     ("json", &["tests/dirty"]),
-    ("spreadsheet", &["tests/archives"]),
+    ("spreadsheet", &["tests/archives", "crates/formats/tests/files"]),
     ("columnar", &["tests/columnar", "tests/columnar/hostile"]),
     ("archive", &["tests/archives"]),
     ("project", &[]),
