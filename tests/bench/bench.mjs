@@ -10,6 +10,7 @@ import { launch, open } from "../browser/browser.mjs";
 import { cdnow } from "../browser/files.mjs";
 import { serve } from "../browser/server.mjs";
 import { engineParts } from "./engine.mjs";
+import { formatParts } from "./formats.mjs";
 import { kilobytes, median, milliseconds, quantile } from "./numbers.mjs";
 import { roadParts } from "./roads.mjs";
 
@@ -152,6 +153,7 @@ const parts = {
 
   ...roadParts({ browser, runs, row, files }),
   ...engineParts({ browser, runs, row }),
+  ...formatParts({ browser, runs, row }),
 
   /** A matrix over a million rows, through the npm package. */
   async score() {

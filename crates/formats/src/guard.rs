@@ -5,7 +5,7 @@
 
 use std::io::{Cursor, Read};
 
-use table::Error;
+use table::{Error, Format, detect};
 use zip::ZipArchive;
 
 use crate::read::broken;
@@ -29,11 +29,14 @@ const COUNT_LENGTH: usize = 64;
 /// Bytes unpacked at a time.
 const PIECE: usize = 1 << 16;
 
-/// Whether a workbook may be read.
+/// Whether a workbook may be read, as far as that is told by what it is unpacked to.
 ///
 /// # Errors
 /// [`Error::TooLarge`] where it would be unpacked to far more than its size; [`Error::BrokenWorkbook`].
 pub(crate) fn look(bytes: &[u8]) -> Result<(), Error> {
+    if detect(bytes) != Format::Workbook {
+        return Ok(());
+    }
     let size = bytes.len() as u64;
     let limit = UNPACKED.saturating_add(size.saturating_mul(UNPACKED_TIMES));
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;

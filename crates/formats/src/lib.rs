@@ -4,6 +4,7 @@
 //! columns become a workbook. The module's functions for JavaScript are in [`web`], a thin skin over [`read`] and [`write`].
 
 mod guard;
+mod ods;
 pub mod read;
 mod text;
 pub mod web;

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError};
+use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError};
 use table::{Error, Format, detect, is_protected};
 
-use crate::guard;
 use crate::text::SparseCells;
+use crate::{guard, ods};
 
 /// A sheet as the text of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,6 @@ pub struct Sheet {
 enum Workbook<'bytes> {
     Xlsx(Box<Xlsx<Cursor<&'bytes [u8]>>>),
     Xls(Box<Xls<Cursor<&'bytes [u8]>>>),
-    Ods(Box<Ods<Cursor<&'bytes [u8]>>>),
 }
 
 /// Names of the sheets of a workbook.
@@ -34,7 +33,8 @@ enum Workbook<'bytes> {
 /// [`Error::ProtectedWorkbook`], [`Error::BrokenWorkbook`]; [`Error::TooLarge`] where a small file claims to be a large workbook;
 /// [`Error::Binary`] where the bytes are no workbook.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<String>, Error> {
-    Ok(Workbook::open(bytes)?.names())
+    guard::look(bytes)?;
+    if begins_as_ods(bytes) { ods::sheets(bytes) } else { Ok(Workbook::open(bytes)?.names()) }
 }
 
 /// One sheet as text; the first one that has a table, where none is named.
@@ -42,6 +42,10 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<String>, Error> {
 /// # Errors
 /// As [`sheets`]; [`Error::NoSheet`], [`Error::EmptyFile`] where the sheet has no cells.
 pub fn to_text(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Error> {
+    guard::look(bytes)?;
+    if begins_as_ods(bytes) {
+        return ods::to_text(bytes, sheet);
+    }
     let mut workbook = Workbook::open(bytes)?;
     let names = workbook.names();
     let wanted: Vec<String> = match sheet {
@@ -60,20 +64,11 @@ pub fn to_text(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Error> {
 
 impl<'bytes> Workbook<'bytes> {
     fn open(bytes: &'bytes [u8]) -> Result<Self, Error> {
-        if detect(bytes) == Format::Workbook {
-            guard::look(bytes)?;
-        }
         match detect(bytes) {
             Format::LegacyWorkbook if is_protected(bytes) => Err(Error::ProtectedWorkbook),
             Format::LegacyWorkbook => match Xls::new(Cursor::new(bytes)) {
                 Ok(workbook) => Ok(Self::Xls(Box::new(workbook))),
                 Err(XlsError::Password) => Err(Error::ProtectedWorkbook),
-                Err(error) => Err(broken(error)),
-            },
-            // Both newer kinds are zip archives; an ODS begins with its uncompressed media type.
-            Format::Workbook if begins_as_ods(bytes) => match Ods::new(Cursor::new(bytes)) {
-                Ok(workbook) => Ok(Self::Ods(Box::new(workbook))),
-                Err(OdsError::Password) => Err(Error::ProtectedWorkbook),
                 Err(error) => Err(broken(error)),
             },
             Format::Workbook => match Xlsx::new(Cursor::new(bytes)) {
@@ -90,7 +85,6 @@ impl<'bytes> Workbook<'bytes> {
         let sheets = match self {
             Self::Xlsx(workbook) => workbook.sheets_metadata(),
             Self::Xls(workbook) => workbook.sheets_metadata(),
-            Self::Ods(workbook) => workbook.sheets_metadata(),
         };
         sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.clone()).collect()
     }
@@ -109,7 +103,6 @@ impl<'bytes> Workbook<'bytes> {
             }
             // At most 65,536 rows of 256 columns.
             Self::Xls(workbook) => dense(workbook.worksheet_range(name).map_err(broken)?),
-            Self::Ods(workbook) => dense(workbook.worksheet_range(name).map_err(broken)?),
         }
     }
 }
@@ -144,6 +137,7 @@ impl<'data> FromData<'data> for DataRef<'data> {
     }
 }
 
+/// Both newer kinds are zip archives; an ODS begins with its uncompressed media type.
 fn begins_as_ods(bytes: &[u8]) -> bool {
     // Local header of 30 bytes, the name `mimetype`, then the media type as it is.
     bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/vnd.oasis.opendocument"))

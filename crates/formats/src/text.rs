@@ -10,6 +10,10 @@ pub(crate) const COLUMN_GAP: u32 = 100;
 
 /// Most bytes of text made of a sheet.
 const LIMIT: usize = (1 << 31) - 1;
+/// Bytes between cells that any sheet may take, tabs and ends of lines; and how many for each cell beyond. A few cells spread wide make every
+/// row as wide.
+const BETWEEN: u64 = 64 << 20;
+const BETWEEN_EACH: u64 = 64;
 
 /// Cells that have something in them, in any order, as one text and places.
 #[derive(Default)]
@@ -41,6 +45,11 @@ impl SparseCells {
         Ok(())
     }
 
+    /// Whether nothing has been added.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
     /// Writes one line a sheet row, so that line numbers are the sheet's; leading empty columns and strays are left out.
     pub(crate) fn lines(self) -> Result<Lines, Error> {
         let mut cells: Vec<(u32, u32, u32, u32)> = Vec::with_capacity(self.places.len());
@@ -60,6 +69,12 @@ impl SparseCells {
         let first_column = used.keys().next().copied().unwrap_or(0);
         let last_column = last_before_gap(used.keys().copied(), COLUMN_GAP).unwrap_or(0);
         cells.retain(|cell| cell.1 <= last_column);
+        let rows = cells.chunk_by(|one, next| one.0 == next.0).count() as u64;
+        let between = rows * u64::from(last_column - first_column) + u64::from(last_row.unwrap_or(0));
+        let limit = BETWEEN + BETWEEN_EACH * cells.len() as u64;
+        if between > limit {
+            return Err(Error::TooLarge { bytes: between, limit });
+        }
         let mut lines = Vec::new();
         if lines.try_reserve(self.text.len() + cells.len()).is_err() {
             return Err(Error::TooLarge { bytes: self.text.len() as u64, limit: LIMIT as u64 });
@@ -147,6 +162,23 @@ mod tests {
     fn a_first_column_with_gaps_is_kept() {
         let (text, _) = lines(&[(0, 0, "a"), (0, 1, "b"), (1, 1, "2"), (2, 0, "3")]);
         assert_eq!(text, "a\tb\n\t2\n3\t\n");
+    }
+
+    // A hundred and sixty cells in the first row made each of the others 16,000 tabs.
+    #[test]
+    fn a_few_cells_spread_wide_take_no_memory() {
+        let mut sparse = SparseCells::default();
+        for column in (0..16_384).step_by(100) {
+            sparse.push(0, column, |out| out.push('x')).unwrap();
+        }
+        for row in 1..200_000 {
+            sparse.push(row, 0, |out| out.push('1')).unwrap();
+        }
+        assert!(matches!(sparse.lines(), Err(Error::TooLarge { .. })));
+        // So does a first cell further down than any sheet goes.
+        let mut sparse = SparseCells::default();
+        sparse.push(u32::MAX, u32::MAX, |out| out.push('x')).unwrap();
+        assert!(matches!(sparse.lines(), Err(Error::TooLarge { .. })));
     }
 
     #[test]
