@@ -137,7 +137,7 @@ pub(crate) fn score_query(
         all = own.iter().fold(key.clone(), |all, column| format!("{all}, {}", column.name));
     }
     if let Some(integral) = &scoring.integral {
-        parts.push(format!("nodes AS (\n  {}\n)", sql.rows(&integral.columns, &integral.nodes)));
+        parts.push(format!("nodes AS (\n  {}\n)", sql.rows(integral.columns, &integral.nodes)));
         let placed = match &integral.placed {
             Some(placed) => placed(&all, from),
             None => format!("{from} CROSS JOIN nodes"),
@@ -172,12 +172,15 @@ struct Scoring {
 /// Columns of the table of nodes: a share between 0 and 1, its logarithm of one less it, and the logarithm of the weight.
 const NODE: [&str; 3] = ["share", "log_rest", "log_weight"];
 
+/// What is selected from, with the columns of [`NODE`] beside others: for those columns and what has them.
+type Placing = Box<dyn Fn(&str, &str) -> String>;
+
 /// Sums over nodes.
 struct Integral {
     columns: &'static [&'static str],
     nodes: Vec<Vec<f64>>,
-    /// Where nodes are placed by the row: what is selected from, with the columns of [`NODE`], for columns and what has them.
-    placed: Option<Box<dyn Fn(&str, &str) -> String>>,
+    /// Where nodes are placed by the row.
+    placed: Option<Placing>,
     sums: String,
 }
 
