@@ -3,7 +3,7 @@
     pip install pandas polars duckdb
     POLARS_MAX_THREADS=1 python3 tests/bench/road_speed.py target/bench/orders-1000000.csv …
 
-Prints a line of JSON a library and file, as crates/table/examples/road.rs does: medians of the time of three runs. Every
+Prints a line of JSON a library and file, medians of the time of three runs; tests/bench/native times ours on the same files. Every
 customer gets repeat purchase days, days from the first to the last purchase and to the end of the log, and the amount of all
 orders; refunds are left out.
 """

@@ -154,3 +154,29 @@ fn bombs_that_claim_to_be_small_are_refused() {
     }
     assert_eq!(read(&bytes).map_err(|error| error.code()), Err("broken-workbook"));
 }
+
+// The reader followed such a chain until there was no more memory.
+#[test]
+fn compound_files_that_go_round_in_circles_are_refused() {
+    let _alone = held::alone();
+    let whole = include_bytes!("files/orders.xls");
+    assert!(read(whole).is_ok());
+    let number = |at: usize| u32::from_le_bytes(whole[at..at + 4].try_into().unwrap()) as usize;
+    let (followers, directory) = ((number(76) + 1) * 512, number(48));
+    let with = |at: usize, value: u32| {
+        let mut bytes = whole.to_vec();
+        bytes[at..at + 4].copy_from_slice(&value.to_le_bytes());
+        read(&bytes).map_err(|error| error.code())
+    };
+    // The directory's sector comes after itself; its streams and the table of short ones are as long as can be.
+    assert_eq!(with(followers + 4 * directory, directory as u32), Err("broken-workbook"));
+    for entry in [0, 1] {
+        assert_eq!(with((directory + 1) * 512 + 128 * entry + 120, u32::MAX), Err("broken-workbook"), "{entry}");
+    }
+    assert_eq!(with(64, u32::MAX), Err("broken-workbook"));
+    for at in [48, 68, 76] {
+        for value in [0, 1, 0x7fff_ffff, u32::MAX] {
+            let _ = with(at, value);
+        }
+    }
+}

@@ -1,6 +1,5 @@
-//! Times the way from bytes to customers: `cargo run --release -p table --example road [file…]`.
-//! Without a file, stage by stage on 1,000,000 seeded transactions of 200,000 customers; with files, a line of JSON each with the
-//! median of five runs, as tests/bench/road_speed.py prints for other libraries.
+//! Times the way from bytes to customers, stage by stage, on 1,000,000 seeded transactions of 200,000 customers:
+//! `cargo run --release -p table --example road`. The whole of it is measured by `cargo xtask bench` (tests/bench/native).
 #![allow(clippy::print_stdout, reason = "an example shows what it measured")]
 #![allow(clippy::disallowed_methods, reason = "it runs natively, where there is a clock")]
 
@@ -37,25 +36,13 @@ fn generate(rows: usize, customers: u64) -> Vec<u8> {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let files: Vec<String> = std::env::args().skip(1).collect();
-    if files.is_empty() {
-        let bytes = generate(1_000_000, 200_000);
-        for _ in 0..3 {
-            let walked = road(&bytes)?;
-            for (name, milliseconds) in &walked.stages {
-                println!("{name:>12} {milliseconds:7.1} ms");
-            }
-            println!("{} rows, {} customers, {} repeat purchases", walked.rows, walked.customers, walked.frequency);
+    let bytes = generate(1_000_000, 200_000);
+    for _ in 0..3 {
+        let walked = road(&bytes)?;
+        for (name, milliseconds) in &walked.stages {
+            println!("{name:>12} {milliseconds:7.1} ms");
         }
-    }
-    for file in files {
-        let mut runs = (0..5).map(|_| from_file(&file)).collect::<Result<Vec<_>, _>>()?;
-        runs.sort_by(|one, other| one.whole().total_cmp(&other.whole()));
-        let Walked { rows, customers, frequency, .. } = runs[2];
-        let milliseconds = runs[2].whole();
-        println!(
-            r#"{{"library":"clovis","rows":{rows},"milliseconds":{milliseconds},"customers":{customers},"frequency":{frequency}}}"#
-        );
+        println!("{} rows, {} customers, {} repeat purchases", walked.rows, walked.customers, walked.frequency);
     }
     Ok(())
 }
@@ -66,21 +53,6 @@ struct Walked {
     rows: usize,
     customers: usize,
     frequency: f64,
-}
-
-impl Walked {
-    fn whole(&self) -> f64 {
-        self.stages.iter().map(|(_, milliseconds)| milliseconds).sum()
-    }
-}
-
-fn from_file(file: &str) -> Result<Walked, Box<dyn std::error::Error>> {
-    let start = Instant::now();
-    let bytes = std::fs::read(file)?;
-    let read = start.elapsed().as_secs_f64() * 1e3;
-    let mut walked = road(&bytes)?;
-    walked.stages.insert(0, ("file", read));
-    Ok(walked)
 }
 
 fn road(bytes: &[u8]) -> Result<Walked, Box<dyn std::error::Error>> {
