@@ -31,8 +31,8 @@ fuzz_target!(|data: &[u8]| {
         }
         let encoding = encoding_rs::Encoding::for_label(table.encoding().as_bytes()).expect("the one used");
         let (text, used, damaged) = encoding.decode(data);
-        // A mark of another encoding than was asked for.
-        if damaged || used != encoding {
+        // A mark of another encoding than was asked for, or a second mark, which would be the first one in UTF-8.
+        if damaged || used != encoding || text.starts_with('\u{feff}') {
             return;
         }
         let mut again = options.clone();
