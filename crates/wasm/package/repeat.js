@@ -19,7 +19,7 @@ export async function repeat(record, source) {
   try {
     // A record made before models were in it has none.
     const results = { models: {}, fits: {}, ...given.results };
-    const { mapping, cleaning, segment, value, models, fits } = given.settings;
+    const { mapping, cleaning, segment, value, models = {}, fits = {} } = given.settings;
     const words = Object.fromEntries(Object.entries(results.models).map(([model, { words }]) => [model, words]));
     const done = { segments: results.segments !== null, values: results.purchases !== null, models: words, fits: Object.keys(results.fits) };
     const found = repeatRun(table, { mapping, cleaning, segment, value, models, fits }, done);
