@@ -73,18 +73,25 @@ pub(crate) fn json_rows(bytes: &[u8]) -> Result<(Vec<u8>, bool), Error> {
         }
     }
     let rows_of_cells = layout.rows;
+    let limit = most_text(bytes.len());
     if !rows_of_cells {
+        let mut records = 0_usize;
         // Every record may bring a column that none before had.
         layout.each(text.as_bytes(), |scan| {
+            records += 1;
             scan.record(&mut String::new(), 0, &mut |name, _| columns.place(name).map(|_| ()))
         })?;
+        // A cell takes what parts it from the next one, if nothing else.
+        let least = records.saturating_mul(columns.names.len());
+        if least > limit {
+            return Err(Error::TooLarge { bytes: least as u64, limit: limit as u64 });
+        }
     }
     let mut out = String::with_capacity(text.len() / 2);
     let made = !columns.names.is_empty();
     if made {
         write_row(&mut out, columns.names.iter().map(|name| Cow::Borrowed(name.as_str())));
     }
-    let limit = most_text(bytes.len());
     let mut cells: Vec<Cow<str>> = Vec::new();
     layout.each(text.as_bytes(), |scan| {
         if rows_of_cells {

@@ -12,6 +12,9 @@ use table::{Error, ReadOptions};
 /// Between parts.
 const BETWEEN: u8 = 0x1e;
 
+/// Bytes of text that are looked at more than once: a few bytes of ODS may stand for millions of cells, and other inputs wait.
+const LONG: usize = 1 << 20;
+
 /// Parts that every workbook has, for inputs that have only the interesting ones.
 const PARTS: [(&str, &str); 3] = [
     (
@@ -60,6 +63,9 @@ fuzz_target!(|data: &[u8]| {
             assert!(first.is_err(), "sheets without names");
             return;
         };
+        if first.as_ref().is_ok_and(|sheet| sheet.text.len() > LONG) {
+            return;
+        }
         for name in names.iter().take(4) {
             match formats::to_text(data, Some(name)) {
                 Ok(sheet) => assert_eq!((&sheet.sheet, &sheet.sheets), (name, &names)),
