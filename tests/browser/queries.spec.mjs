@@ -43,20 +43,6 @@ test("a database makes, scores and segments the customers of the page", async ()
   const count = await shown(page, place, "How many rows the groups are", /COUNT/);
   assert.deepEqual(await accessibilityFaults(page), []);
 
-  await page.getByRole("navigation").getByRole("link", { name: "Segments" }).click();
-  await page.getByText(/the largest segment/).first().waitFor();
-  await page.getByRole("navigation").getByRole("link", { name: "Lifetime value" }).click();
-  await page.locator(".value-page .headline").waitFor();
-  await visit.ready();
-  const scoring = "Score the customers where they are, in a database";
-  const scores = await shown(page, scoring, "Values: P(alive), expected purchases, spend", /expected_spend/);
-  const segments = await shown(page, scoring, "Segments: scores R, F and M", /WHEN/);
-  const exported = page.waitForEvent("download");
-  await page.getByRole("button", { name: /3,000.*CSV$/ }).click();
-  const saved = await readFile(await (await exported).path(), "utf8");
-  const [header, ...rows] = saved.replace(/^\uFEFF/, "").trimEnd().split(/\r?\n/).map((line) => line.split(","));
-  const cell = (name) => header.indexOf(name);
-
   await database.table("orders", (await readFile(sample("orders.en.csv"))).toString());
   const summarised = await database.query(histories);
   assert.equal(summarised.length, 3000);
@@ -64,16 +50,46 @@ test("a database makes, scores and segments the customers of the page", async ()
   assert.equal(grouped.reduce((sum, row) => sum + Number(row.weight), 0), 3000);
   assert.equal(Number((await database.query(count))[0].found), grouped.length);
   await database.query(`CREATE TABLE customers AS ${histories}`);
-  const scored = new Map((await database.query(scores)).map((row) => [row.customer, row]));
-  const segmented = new Map((await database.query(segments)).map((row) => [row.customer, row]));
-  const near = (found, expected, what) => assert.ok(Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${what}: ${found}, not ${expected}`);
-  for (const row of rows) {
-    const customer = row[0];
-    const [values, codes] = [scored.get(customer), segmented.get(customer)];
-    near(Number(values.alive), Number(row[cell("P(alive)")]), customer);
-    near(Number(values.expected), Number(row[cell("Expected purchases")]), customer);
-    for (const score of ["R", "F", "M"]) assert.equal(Number(codes[score.toLowerCase()]), Number(row[cell(`${score} score`)]), customer);
+
+  for (const binning of [/^Each on its own/, /^Nested/]) {
+    await page.getByRole("navigation").getByRole("link", { name: "Segments" }).click();
+    await page.getByText(/the largest segment/).first().waitFor();
+    await page.getByRole("radio", { name: binning }).check();
+    await visit.ready();
+    await page.getByRole("navigation").getByRole("link", { name: "Lifetime value" }).click();
+    await page.locator(".value-page .headline").waitFor();
+    await visit.ready();
+    const scoring = "Score the customers where they are, in a database";
+    const scores = await shown(page, scoring, "Values: P(alive), expected purchases, spend", /expected_spend/);
+    const segments = await shown(page, scoring, "Segments: scores R, F and M", /WHEN/);
+    const exported = page.waitForEvent("download");
+    await page.getByRole("button", { name: /3,000.*CSV$/ }).click();
+    const saved = await readFile(await (await exported).path(), "utf8");
+    const [header, ...rows] = saved.replace(/^\uFEFF/, "").trimEnd().split(/\r?\n/).map((line) => line.split(","));
+    const cell = (name) => header.indexOf(name);
+    const scored = new Map((await database.query(scores)).map((row) => [row.customer, row]));
+    const segmented = new Map((await database.query(segments)).map((row) => [row.customer, row]));
+    const near = (found, expected, what) => assert.ok(Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${what}: ${found}, not ${expected}`);
+    for (const row of rows) {
+      const customer = row[0];
+      const [values, codes] = [scored.get(customer), segmented.get(customer)];
+      near(Number(values.alive), Number(row[cell("P(alive)")]), customer);
+      near(Number(values.expected), Number(row[cell("Expected purchases")]), customer);
+      for (const score of ["R", "F", "M"]) {
+        assert.equal(Number(codes[score.toLowerCase()]), Number(row[cell(`${score} score`)]), `${binning}, ${customer}`);
+      }
+    }
   }
+
+  // The groups come back as a file, whose rows are customers by their number.
+  const names = Object.keys(grouped[0]);
+  const lines = [names, ...grouped.map((row) => names.map((name) => row[name]))].map((row) => row.join(","));
+  const input = page.locator('input[type="file"]').first();
+  await page.getByRole("navigation").getByRole("link", { name: "Data" }).click();
+  await input.setInputFiles({ name: "groups.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
+  await page.getByRole("heading", { level: 1, name: "groups.csv" }).waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: "Lifetime value" }).click();
+  await page.getByText(`${grouped.length.toLocaleString("en")} rows for 3,000 customers.`).waitFor();
   await visit.done();
 });
 
