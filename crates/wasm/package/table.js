@@ -156,12 +156,27 @@ const sizeOf = (bytes) => bytes.size ?? bytes.length;
 const stretch = async (bytes, start, end) =>
   bytes instanceof Blob ? new Uint8Array(await bytes.slice(start, end).arrayBuffer()) : bytes.subarray(start, end);
 
-/** A file in pieces: the next one is on its way while one is read. */
+/** Bytes in pieces; of a blob the next one is on its way while one is read. */
 async function* piecesOf(bytes) {
-  let coming = stretch(bytes, 0, PIECE);
-  for (let start = 0; start < sizeOf(bytes); start += PIECE) {
-    const came = await coming;
-    coming = stretch(bytes, start + PIECE, start + 2 * PIECE);
-    yield came;
+  if (!(bytes instanceof Blob)) {
+    for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
+    return;
+  }
+  const reader = bytes.stream().getReader();
+  const next = () => {
+    const coming = reader.read();
+    // What breaks while a piece is read is told when the next one is asked for.
+    coming.catch(() => {});
+    return coming;
+  };
+  try {
+    for (let coming = next(); ; ) {
+      const { done, value } = await coming;
+      if (done) return;
+      coming = next();
+      yield value;
+    }
+  } finally {
+    reader.cancel().catch(() => {});
   }
 }
