@@ -23,7 +23,7 @@ const models = {
 const survivors = [[1000, 869, 743, 653, 593, 551, 517, 491]];
 
 /** A page that can import the package as `/index.js`. */
-async function withPackage(browser, use) {
+export async function withPackage(browser, use) {
   const page = await (await browser.newContext()).newPage();
   const host = await serve({ folder: packageFolder, pages: { "/page.html": "<!doctype html><title>bench</title>" } });
   await page.goto(`${host.origin}/page.html`);

@@ -1,11 +1,9 @@
 // Times files other than CSV in the browser, through the npm package: a large workbook, and hostile files refused.
 import { readFile, readdir } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import * as zlib from "node:zlib";
-import { serve } from "../browser/server.mjs";
+import { withPackage } from "./engine.mjs";
 import { median, milliseconds } from "./numbers.mjs";
 
-const packageFolder = process.env.CLOVIS_PACKAGE ?? fileURLToPath(new URL("../../target/package/clovis/", import.meta.url));
 const hostileColumns = new URL("../columnar/hostile/", import.meta.url);
 const ROWS = 100_000;
 
@@ -136,18 +134,9 @@ const refusedInPage = async (path) => {
 
 /** The parts of the benchmark that measure files of other kinds. */
 export const formatParts = ({ browser, runs, row }) => {
-  const visit = async (use) => {
-    const page = await (await browser.newContext()).newPage();
-    const host = await serve({ folder: packageFolder, pages: { "/page.html": "<!doctype html><title>bench</title>" } });
-    await page.goto(`${host.origin}/page.html`);
-    const answer = await use(page, host);
-    await page.context().close();
-    await host.close();
-    return answer;
-  };
   return {
     async workbook() {
-      const { times, size } = await visit((page) => page.evaluate(workbookInPage, { rows: ROWS, runs: Math.max(runs, 5) }));
+      const { times, size } = await withPackage(browser, (page) => page.evaluate(workbookInPage, { rows: ROWS, runs: Math.max(runs, 5) }));
       const what = `XLSX of ${ROWS.toLocaleString("en")} orders (${(size / 1e6).toFixed(1)} MB), from bytes to table, by the package in a tab`;
       row(what, "2 s or less", milliseconds(median(times)), `first run ${milliseconds(times[0])}`);
     },
@@ -157,7 +146,7 @@ export const formatParts = ({ browser, runs, row }) => {
       for (const [kind, make] of Object.entries(hostile)) {
         const times = [];
         for (const [name, bytes] of Object.entries(await make())) {
-          const { time, code } = await visit(async (page, host) => {
+          const { time, code } = await withPackage(browser, async (page, host) => {
             await page.route(`${host.origin}/file.bin`, (route) => route.fulfill({ body: bytes }));
             return page.evaluate(refusedInPage, "/file.bin");
           });
