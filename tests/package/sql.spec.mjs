@@ -15,6 +15,21 @@ function near(found, expected, tolerance, what) {
   assert.ok(Math.abs(found - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${what}: ${found}, not ${expected}`);
 }
 
+/** Rows that a database scored, against what the fits say of the same customers. */
+function asPredicted(rows, history, purchases, spend) {
+  const { alive, expected } = purchases.predict({ horizon: 39 });
+  const orders = spend.predict(history).spend;
+  const place = new Map(history.customers.map((customer, row) => [customer, row]));
+  assert.equal(rows.length, history.length);
+  for (const row of rows) {
+    const at = place.get(row.customer);
+    near(Number(row.alive), alive[at], 1e-9, `${row.customer} alive`);
+    near(Number(row.expected), expected[at], 1e-9, `${row.customer} expected`);
+    near(Number(row.mean_spend), orders[at], 1e-9, `${row.customer} mean spend`);
+    near(Number(row.expected_spend), expected[at] * orders[at], 1e-9, `${row.customer} expected spend`);
+  }
+}
+
 /** The sample of CDNOW with refunds, lines twice, lines without a customer, and a customer who only gave back. */
 function dirty() {
   const lines = cdnow("sample").buffer.toString().trim().split("\n").slice(1).map((line) => {
@@ -83,17 +98,7 @@ for (const [dialect, open] of Object.entries(databases)) {
         await database.query(`CREATE TABLE customers AS ${summary}`);
         const rows = await database.query(clovis.scoreSql(purchases, { dialect, horizon: 39 }, spend));
         await database.query("DROP TABLE customers");
-        const { alive, expected } = purchases.predict({ horizon: 39 });
-        const orders = spend.predict(history).spend;
-        const place = new Map(history.customers.map((customer, row) => [customer, row]));
-        assert.equal(rows.length, history.length);
-        for (const row of rows) {
-          const at = place.get(row.customer);
-          near(Number(row.alive), alive[at], 1e-9, `${row.customer} alive`);
-          near(Number(row.expected), expected[at], 1e-9, `${row.customer} expected`);
-          near(Number(row.mean_spend), orders[at], 1e-9, `${row.customer} mean spend`);
-          near(Number(row.expected_spend), expected[at] * orders[at], 1e-9, `${row.customer} expected spend`);
-        }
+        asPredicted(rows, history, purchases, spend);
       });
     }
 
@@ -119,16 +124,7 @@ for (const [dialect, open] of Object.entries(databases)) {
         const rows = await database.query(clovis.scoreSql(purchases, { dialect, horizon: 39, covariates: columns }, money));
         await database.query("DROP TABLE customers");
         await database.query("DROP TABLE summary");
-        const { alive, expected } = purchases.predict({ horizon: 39 });
-        const orders = money.predict(history).spend;
-        const place = new Map(customers.map((customer, row) => [customer, row]));
-        assert.equal(rows.length, history.length);
-        for (const row of rows) {
-          const at = place.get(row.customer);
-          near(Number(row.alive), alive[at], 1e-9, `${row.customer} alive`);
-          near(Number(row.expected), expected[at], 1e-9, `${row.customer} expected`);
-          near(Number(row.mean_spend), orders[at], 1e-9, `${row.customer} mean spend`);
-        }
+        asPredicted(rows, history, purchases, money);
       });
     }
 
