@@ -1,28 +1,11 @@
 //! Workbooks that lie: refused or read in little time and without the memory of what they claim.
 
-#![expect(clippy::disallowed_methods, reason = "the time that it takes is what is tested")]
+mod limits;
 
-#[path = "../../../tests/held.rs"]
-mod held;
 use std::io::{Cursor, Write};
-use std::time::{Duration, Instant};
 
-use formats::{Sheet, to_text};
-use table::Error;
+use limits::{held, read};
 use zip::write::{SimpleFileOptions, ZipWriter};
-
-/// Seconds allowed. What unpacks a thousand million bytes is not optimised in a debug build and takes some seven seconds there,
-/// alone and on a quick machine: then the limit ends what would never end, and the second is held to in release.
-const SECONDS: u64 = if cfg!(debug_assertions) { 60 } else { 1 };
-
-fn read(bytes: &[u8]) -> Result<Sheet, Error> {
-    let begun = Instant::now();
-    let (result, most) = held::most(|| to_text(bytes, None));
-    let took = begun.elapsed();
-    assert!(took < Duration::from_secs(SECONDS), "{took:?}");
-    assert!(most < 300 << 20, "{most} bytes");
-    result
-}
 
 const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
 const PACKAGE: &str = r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;

@@ -1,28 +1,14 @@
 //! Workbooks of the OpenDocument kind: as other programs write them, and as nobody should.
 
-#![expect(clippy::disallowed_methods, reason = "the time that it takes is what is tested")]
+mod limits;
 
-#[path = "../../../tests/held.rs"]
-mod held;
 use std::io::{Cursor, Write};
-use std::time::{Duration, Instant};
 
-use formats::{Sheet, sheets, to_text};
+use formats::{sheets, to_text};
+use limits::{held, read};
 use table::Error;
 use zip::CompressionMethod::Stored;
 use zip::write::{SimpleFileOptions, ZipWriter};
-
-/// Seconds allowed; a debug build takes ten times as long.
-const SECONDS: u64 = if cfg!(debug_assertions) { 20 } else { 1 };
-
-fn read(bytes: &[u8]) -> Result<Sheet, Error> {
-    let begun = Instant::now();
-    let (result, most) = held::most(|| to_text(bytes, None));
-    let took = begun.elapsed();
-    assert!(took < Duration::from_secs(SECONDS), "{took:?}");
-    assert!(most < 300 << 20, "{most} bytes");
-    result
-}
 
 const MANIFEST: &str =
     r#"<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"/></manifest:manifest>"#;
