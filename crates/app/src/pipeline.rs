@@ -231,7 +231,11 @@ pub fn next(state: &mut AppState) -> Option<Command> {
             }
             _ if due => {
                 work.asked = Some(basis.clone());
-                return Some(Command::Ask { need, request: request(&basis), with_file: need == Need::Table });
+                return Some(Command::Ask {
+                    need,
+                    request: request(&basis, state.settings.cleaning),
+                    with_file: need == Need::Table,
+                });
             }
             WorkState::Failed(_) | WorkState::Stopped if matches!(need, Need::Table | Need::History) => return None,
             _ => {}
@@ -272,10 +276,12 @@ fn compared_on(settings: &ValueSettings) -> ValueSettings {
     }
 }
 
-fn request(basis: &Basis) -> Request {
+fn request(basis: &Basis, cleaning: Cleaning) -> Request {
     match basis.clone() {
         // Without roles set by hand, the report holds every suggestion; the page lays the choices over them.
-        Basis::Table(_, settings, kind) => Request::Read { settings, mapping: Mapping { kind, ..Mapping::default() } },
+        Basis::Table(_, settings, kind) => {
+            Request::Read { settings, mapping: Mapping { kind, ..Mapping::default() }, cleaning }
+        }
         Basis::History(_, mapping, cleaning) => Request::Summarise { mapping, cleaning },
         Basis::Segment(_, settings) => Request::Segment(*settings),
         Basis::Value(_, settings) => Request::Value(settings),

@@ -4,12 +4,17 @@ use std::collections::HashSet;
 
 use crate::date::{self, DateOrder, Written};
 use crate::kinds::ColumnType;
+use crate::names::Names;
 use crate::number::{self, DecimalMark};
+use crate::pages::Rows;
 use crate::roles::dictionary;
-use crate::table::Table;
+use crate::table::count_missing;
 
-/// Rows looked at for types, spread over the table.
+/// Rows looked at for types, spread over the table: so many at least, where there are so many, and up to twice as many.
 const SAMPLE: usize = 1000;
+
+/// Cells of a column that are looked at in each page after the first to tell whether days and months stand beside each other.
+const LOOKED_AT: usize = 16;
 
 /// A column and its type.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,22 +90,122 @@ struct Sample {
     examples: Vec<String>,
 }
 
-impl Sample {
-    fn take(table: &Table, column: usize) -> Sample {
-        let mut sample = Sample::default();
-        let mut seen: HashSet<String> = HashSet::new();
-        for row in spread(table.row_count(), SAMPLE) {
-            let cell = table.cell(row, column);
-            if cell.is_empty() {
-                continue;
+/// What the rows that have passed tell of the columns.
+#[derive(Clone, Debug)]
+pub(crate) struct Evidence {
+    rows: usize,
+    missing: Vec<usize>,
+    spread: Spread,
+    /// Of each column in which days and months stand beside each other.
+    orders: Vec<Option<Order>>,
+}
+
+/// Rows spread evenly over those that have passed.
+#[derive(Clone, Debug)]
+struct Spread {
+    width: usize,
+    /// One row of so many is among them.
+    stride: usize,
+    /// Their cells, row by row.
+    cells: Names,
+}
+
+impl Spread {
+    fn rows(&self) -> usize {
+        self.cells.len() / self.width.max(1)
+    }
+
+    fn add(&mut self, row: usize, rows: &Rows<'_>) {
+        (0..self.width).for_each(|column| self.cells.push(&rows.cell(row, column)));
+        if self.rows() >= 2 * SAMPLE {
+            self.halve();
+        }
+    }
+
+    /// Leaves every other row out.
+    fn halve(&mut self) {
+        let every_other = (0..self.cells.len()).filter(|place| (place / self.width).is_multiple_of(2));
+        self.cells = every_other.map(|place| self.cells.get(place)).collect();
+        self.stride *= 2;
+    }
+
+    fn append(&mut self, mut next: Spread) {
+        while self.stride < next.stride {
+            self.halve();
+        }
+        while next.stride < self.stride {
+            next.halve();
+        }
+        next.cells.iter().for_each(|cell| self.cells.push(cell));
+        while self.rows() >= 2 * SAMPLE {
+            self.halve();
+        }
+    }
+
+    fn column(&self, column: usize) -> impl Iterator<Item = &str> {
+        (0..self.rows()).map(move |row| self.cells.get(row * self.width + column))
+    }
+}
+
+impl Evidence {
+    pub(crate) fn new(width: usize) -> Self {
+        let spread = Spread { width, stride: 1, cells: Names::default() };
+        Self { rows: 0, missing: vec![0; width], spread, orders: vec![None; width] }
+    }
+
+    /// Takes notice of the rows of the next page.
+    pub(crate) fn meet(&mut self, rows: &Rows<'_>) {
+        let range = rows.range();
+        let few = spread(range.len(), if self.rows == 0 { SAMPLE } else { LOOKED_AT }).map(|place| range.start + place);
+        let mut looked_at: Vec<usize> = few.collect();
+        for row in range.clone() {
+            if self.rows.is_multiple_of(self.spread.stride) {
+                self.spread.add(row, rows);
+                looked_at.push(row);
             }
+            self.rows += 1;
+        }
+        count_missing(rows, &mut self.missing);
+        for (column, order) in self.orders.iter_mut().enumerate() {
+            let is_pair = |row: &usize| matches!(date::read(&rows.cell(*row, column)), Some(Written::Pair { .. }));
+            if order.is_none() && looked_at.iter().any(is_pair) {
+                *order = Some(Order::default());
+            }
+            if let Some(order) = order {
+                range.clone().for_each(|row| order.meet(&rows.cell(row, column)));
+            }
+        }
+    }
+
+    /// Takes notice of the rows of another file after these.
+    pub(crate) fn append(&mut self, next: Evidence) {
+        self.rows += next.rows;
+        self.missing.iter_mut().zip(next.missing).for_each(|(missing, more)| *missing += more);
+        self.spread.append(next.spread);
+        for (order, next) in self.orders.iter_mut().zip(next.orders) {
+            match (order.as_mut(), next) {
+                (Some(order), Some(next)) => order.append(&next),
+                (None, next) => *order = next,
+                (Some(_), None) => {}
+            }
+        }
+    }
+
+    /// Cells of a column in rows spread over the table.
+    pub(crate) fn sampled(&self, column: usize) -> impl Iterator<Item = &str> {
+        self.spread.column(column)
+    }
+}
+
+impl Sample {
+    fn take(evidence: &Evidence, column: usize) -> Sample {
+        let mut sample = Sample::default();
+        let mut seen: HashSet<&str> = HashSet::new();
+        for cell in evidence.sampled(column).filter(|cell| !cell.is_empty()) {
             sample.filled += 1;
-            sample.count(&cell);
-            if !seen.contains(cell.as_ref()) {
-                if sample.examples.len() < 3 {
-                    sample.examples.push(cell.to_string());
-                }
-                seen.insert(cell.into_owned());
+            sample.count(cell);
+            if seen.insert(cell) && sample.examples.len() < 3 {
+                sample.examples.push(cell.to_owned());
             }
         }
         sample.distinct = seen.len();
@@ -137,13 +242,13 @@ impl Sample {
 }
 
 /// Judges one column.
-pub(crate) fn infer(table: &Table, column: usize, name: String, missing: usize) -> ColumnInfo {
-    let sample = Sample::take(table, column);
+pub(crate) fn infer(evidence: &Evidence, column: usize, name: String) -> ColumnInfo {
+    let sample = Sample::take(evidence, column);
     let decimal_mark = if sample.commas > sample.points { DecimalMark::Comma } else { DecimalMark::Point };
     let mut info = ColumnInfo {
         column_type: ColumnType::Text,
         confidence: 1.0,
-        missing,
+        missing: evidence.missing[column],
         ambiguous: false,
         decimal_mark,
         examples: sample.examples.clone(),
@@ -159,8 +264,8 @@ pub(crate) fn infer(table: &Table, column: usize, name: String, missing: usize) 
     } else if written || as_numbers {
         info.confidence = date_share;
         info.column_type = ColumnType::Date;
-        if sample.pairs > 0 {
-            (info.column_type, info.ambiguous) = order_of(table, column);
+        if let Some(order) = &evidence.orders[column] {
+            (info.column_type, info.ambiguous) = order.decide();
         }
     } else if dictionary::means_identifier(&info.name) || sample.leading_zeros + sample.long_digits > 0 {
         // Identifiers keep their zeros and all their digits.
@@ -174,55 +279,74 @@ pub(crate) fn infer(table: &Table, column: usize, name: String, missing: usize) 
 }
 
 /// Confidence of a type set by hand.
-pub(crate) fn confidence_of(table: &Table, column: usize, info: &ColumnInfo) -> f64 {
+pub(crate) fn confidence_of(evidence: &Evidence, column: usize, info: &ColumnInfo) -> f64 {
     let (mut filled, mut fits) = (0usize, 0usize);
-    for row in spread(table.row_count(), SAMPLE) {
-        let cell = table.cell(row, column);
-        if !cell.is_empty() {
-            filled += 1;
-            fits += usize::from(match info.column_type {
-                ColumnType::Number => number::parse_number_with(&cell, info.decimal_mark).is_some(),
-                ColumnType::Category | ColumnType::Text => true,
-                _ => date::parse_date(&cell, info.date_order()).is_some(),
-            });
-        }
+    for cell in evidence.sampled(column).filter(|cell| !cell.is_empty()) {
+        filled += 1;
+        fits += usize::from(match info.column_type {
+            ColumnType::Number => number::parse_number_with(cell, info.decimal_mark).is_some(),
+            ColumnType::Category | ColumnType::Text => true,
+            _ => date::parse_date(cell, info.date_order()).is_some(),
+        });
     }
     if filled == 0 { 0.0 } else { fits as f64 / filled as f64 }
 }
 
-/// Day before month, or month before day? Decided by every cell of the column; by the order of the rows where all cells
-/// allow both and only one reading is sorted; else open (then day first, and said to be ambiguous).
-fn order_of(table: &Table, column: usize) -> (ColumnType, bool) {
-    let (mut day_first, mut month_first, mut pairs) = (0usize, 0usize, 0usize);
-    let mut sorted = [Sorted::default(), Sorted::default()];
-    for row in 0..table.row_count() {
-        let cell = table.cell(row, column);
-        let Some(written) = date::read(&cell) else { continue };
-        if let Written::Pair { first, second, .. } = written {
-            pairs += 1;
-            day_first += usize::from(first > 12);
-            month_first += usize::from(second > 12);
+/// Day before month, or month before day?
+#[derive(Clone, Debug, Default)]
+struct Order {
+    pairs: usize,
+    day_first: usize,
+    month_first: usize,
+    /// The days if the day comes first, and if the month does.
+    sorted: [Sorted; 2],
+}
+
+impl Order {
+    fn meet(&mut self, cell: &str) {
+        let Some(written) = date::read(cell) else { return };
+        // It begins with the first pair, so that it is the same however the rows are cut into pages.
+        if self.pairs == 0 && !matches!(written, Written::Pair { .. }) {
+            return;
         }
-        sorted[0].meet(written.resolve(DateOrder::DayFirst));
-        sorted[1].meet(written.resolve(DateOrder::MonthFirst));
+        if let Written::Pair { first, second, .. } = written {
+            self.pairs += 1;
+            self.day_first += usize::from(first > 12);
+            self.month_first += usize::from(second > 12);
+        }
+        self.sorted[0].meet(written.resolve(DateOrder::DayFirst));
+        self.sorted[1].meet(written.resolve(DateOrder::MonthFirst));
     }
-    if pairs == 0 {
-        return (ColumnType::Date, false);
+
+    fn append(&mut self, next: &Order) {
+        self.pairs += next.pairs;
+        self.day_first += next.day_first;
+        self.month_first += next.month_first;
+        self.sorted.iter_mut().zip(&next.sorted).for_each(|(sorted, next)| sorted.append(next));
     }
-    match day_first.cmp(&month_first) {
-        std::cmp::Ordering::Greater => (ColumnType::DateDayFirst, false),
-        std::cmp::Ordering::Less => (ColumnType::DateMonthFirst, false),
-        std::cmp::Ordering::Equal => match (sorted[0].holds(), sorted[1].holds()) {
-            (true, false) => (ColumnType::DateDayFirst, false),
-            (false, true) => (ColumnType::DateMonthFirst, false),
-            _ => (ColumnType::DateDayFirst, true),
-        },
+
+    /// Decided by every cell of the column; by the order of the rows where all cells allow both and only one reading is sorted; else
+    /// open (then day first, and said to be ambiguous).
+    fn decide(&self) -> (ColumnType, bool) {
+        if self.pairs == 0 {
+            return (ColumnType::Date, false);
+        }
+        match self.day_first.cmp(&self.month_first) {
+            std::cmp::Ordering::Greater => (ColumnType::DateDayFirst, false),
+            std::cmp::Ordering::Less => (ColumnType::DateMonthFirst, false),
+            std::cmp::Ordering::Equal => match self.sorted.each_ref().map(Sorted::holds) {
+                [true, false] => (ColumnType::DateDayFirst, false),
+                [false, true] => (ColumnType::DateMonthFirst, false),
+                _ => (ColumnType::DateDayFirst, true),
+            },
+        }
     }
 }
 
 /// Whether days run in one direction.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Sorted {
+    first: Option<i32>,
     last: Option<i32>,
     ups: usize,
     downs: usize,
@@ -235,7 +359,15 @@ impl Sorted {
             self.ups += usize::from(day > last);
             self.downs += usize::from(day < last);
         }
+        self.first = self.first.or(Some(day));
         self.last = Some(day);
+    }
+
+    fn append(&mut self, next: &Sorted) {
+        self.meet(next.first);
+        self.ups += next.ups;
+        self.downs += next.downs;
+        self.last = next.last.or(self.last);
     }
 
     /// Eight changes in one direction are no chance.
@@ -245,7 +377,7 @@ impl Sorted {
 }
 
 /// Up to `count` row numbers spread evenly over a table, the first rows among them.
-pub(crate) fn spread(rows: usize, count: usize) -> impl Iterator<Item = usize> {
+fn spread(rows: usize, count: usize) -> impl Iterator<Item = usize> {
     let taken = rows.min(count);
     (0..taken)
         .map(move |index| if taken == rows { index } else { (index as u64 * rows as u64 / taken as u64) as usize })
@@ -254,7 +386,7 @@ pub(crate) fn spread(rows: usize, count: usize) -> impl Iterator<Item = usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ReadOptions, Reader, no_decoders};
+    use crate::{ReadOptions, Reader, Table, no_decoders};
 
     fn column(name: &str, cells: &[&str]) -> Table {
         let text = format!("{name}|x\n{}", cells.iter().map(|cell| format!("{cell}|y\n")).collect::<String>());

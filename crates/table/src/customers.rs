@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::column::Parsed;
+use crate::date::parse_date;
 use crate::error::Error;
 use crate::kinds::{Reason, Role, SetAside, SetAsideGroup, SetAsideRow};
 use crate::names::Names;
+use crate::number::parse_number_with;
 use crate::summarise::HistoryColumns;
 use crate::table::Table;
 use crate::transactions::{groups, place};
@@ -187,15 +189,17 @@ impl CustomerTable {
 
 impl Columns {
     fn read(table: &Table, roles: &BTreeMap<Role, usize>) -> Columns {
-        let numbers = NUMBERS.into_iter().filter_map(|role| {
-            let column = *roles.get(&role)?;
-            Some((role, (column, table.numbers(column))))
-        });
-        let days = [Role::FirstDate, Role::LastDate].into_iter().filter_map(|role| {
-            let column = *roles.get(&role)?;
-            Some((role, (column, table.days(column))))
-        });
-        Columns { numbers: numbers.collect(), days: days.collect() }
+        let known = |wanted: &[Role]| -> Vec<(Role, usize)> {
+            wanted.iter().filter_map(|role| Some((*role, *roles.get(role)?))).collect()
+        };
+        let places = |known: &[(Role, usize)]| known.iter().map(|(_, column)| *column).collect::<Vec<_>>();
+        let (numbers, days) = (known(&NUMBERS), known(&[Role::FirstDate, Role::LastDate]));
+        let number = table.parsed(&places(&numbers), |cell, info| parse_number_with(cell, info.decimal_mark));
+        let day = table.parsed(&places(&days), |cell, info| parse_date(cell, info.date_order()));
+        Columns {
+            numbers: numbers.into_iter().zip(number).map(|((role, column), parsed)| (role, (column, parsed))).collect(),
+            days: days.into_iter().zip(day).map(|((role, column), parsed)| (role, (column, parsed))).collect(),
+        }
     }
 
     fn has(&self, role: Role) -> bool {

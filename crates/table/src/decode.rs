@@ -52,17 +52,27 @@ pub(crate) struct Text {
     pub(crate) replaced: bool,
     /// Set when everything was decoded anew: offsets into the text are void.
     pub(crate) restarted: bool,
+    /// Bytes of a byte order mark.
+    pub(crate) mark: usize,
+    /// Bytes of text that were dropped from its beginning, and whether they were all ASCII, and how many line ends were in them.
+    pub(crate) dropped: u64,
+    dropped_ascii: bool,
+    dropped_lines: usize,
 }
 
 impl Text {
-    pub(crate) fn new(total_bytes: u64, encoding: Option<&str>, factory: DecoderFactory) -> Result<Self, Error> {
-        let total = usize::try_from(total_bytes).unwrap_or(usize::MAX);
-        if total > TEXT_LIMIT {
-            return Err(Error::TooLarge { bytes: total_bytes, limit: TEXT_LIMIT as u64 });
+    /// Makes room for so much text.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`].
+    pub(crate) fn new(room: u64, encoding: Option<&str>, factory: DecoderFactory) -> Result<Self, Error> {
+        let wanted = usize::try_from(room).unwrap_or(usize::MAX);
+        if wanted > TEXT_LIMIT {
+            return Err(Error::TooLarge { bytes: room, limit: TEXT_LIMIT as u64 });
         }
         let mut text = String::new();
-        if text.try_reserve_exact(total).is_err() {
-            return Err(Error::TooLarge { bytes: total_bytes, limit: 0 });
+        if text.try_reserve_exact(wanted).is_err() {
+            return Err(Error::TooLarge { bytes: room, limit: 0 });
         }
         Ok(Self {
             text,
@@ -72,7 +82,25 @@ impl Text {
             factory,
             replaced: false,
             restarted: false,
+            mark: 0,
+            dropped: 0,
+            dropped_ascii: true,
+            dropped_lines: 0,
         })
+    }
+
+    /// Whether text and bytes have the same places, but for a byte order mark.
+    pub(crate) fn is_plain(&self) -> bool {
+        matches!(self.source, Source::Utf8 { .. }) && !self.replaced
+    }
+
+    /// Drops text from its beginning, up to the beginning of a character.
+    pub(crate) fn drop_before(&mut self, end: usize) {
+        let text = &self.text[..end];
+        self.dropped_ascii &= text.is_ascii();
+        self.dropped_lines += memchr::memchr_iter(b'\n', text.as_bytes()).count();
+        self.dropped += end as u64;
+        self.text.drain(..end);
     }
 
     /// Whether the encoding is still open.
@@ -89,6 +117,7 @@ impl Text {
         if let Source::Head(head) = &mut self.source {
             if head.is_empty() && (bytes.len() >= HEAD || last) {
                 let skip = self.decide(bytes)?;
+                self.mark = skip;
                 return self.feed(&bytes[skip..], last);
             }
             head.extend_from_slice(bytes);
@@ -97,6 +126,7 @@ impl Text {
             }
             let head = std::mem::take(head);
             let skip = self.decide(&head)?;
+            self.mark = skip;
             return self.feed(&head[skip..], last);
         }
         self.feed(bytes, last)
@@ -211,13 +241,15 @@ impl Text {
     fn fall_back(&mut self, rest: &[u8], last: bool) -> Result<(), Error> {
         let sample = &rest[..rest.len().min(TRIAL)];
         let from = self.text.floor_char_boundary(self.text.len().saturating_sub(TRIAL));
-        if is_damaged_utf8(&self.text[from..], sample) {
+        // What was dropped cannot be decoded anew: it was UTF-8, and so is this, unless all so far could be of any encoding.
+        let settled = self.dropped > 0 && !(self.dropped_ascii && self.text.is_ascii());
+        if settled || is_damaged_utf8(&self.text[from..], sample) {
             self.source = Source::Utf8 { carry: Vec::new(), settled: true };
             return self.feed_utf8(rest, last);
         }
         let label = guess_legacy(sample);
         let Some(decoder) = (self.factory)(label) else {
-            let row = 1 + memchr::memchr_iter(b'\n', self.text.as_bytes()).count();
+            let row = 1 + self.dropped_lines + memchr::memchr_iter(b'\n', self.text.as_bytes()).count();
             return Err(Error::Undecodable { encoding: label.to_owned(), row });
         };
         self.encoding = label.to_owned();

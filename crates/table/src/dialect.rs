@@ -126,11 +126,11 @@ fn records(sample: &str, delimiter: u8, newline: u8, collapse: bool) -> Vec<Reco
     let mut records = Vec::new();
     // Width 0 fits no row: every line comes back as a misfit, with its range and its number of cells.
     let probe = Dialect { delimiter, newline, collapse, width: 0, short: usize::MAX, header: false, header_row: 0 };
-    let lines = Splitter::new(&probe).finish(sample.as_bytes()).misfits;
+    let lines = Splitter::new(&probe).whole(sample.as_bytes()).misfits;
     for line in lines.iter().take(RECORDS) {
         let text = &sample[line.start as usize..line.end as usize];
         let fitted = Dialect { width: line.found.max(1) as usize, header_row: 1, ..probe.clone() };
-        let cells = Splitter::new(&fitted).finish(text.as_bytes());
+        let cells = Splitter::new(&fitted).whole(text.as_bytes());
         let cells = match cells.rows() {
             0 => vec![String::new()],
             _ => (0..cells.width).map(|column| cells.text(text, 0, column).into_owned()).collect(),

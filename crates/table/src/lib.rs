@@ -22,6 +22,7 @@ mod names;
 mod normal;
 mod number;
 mod oddities;
+mod pages;
 mod parts;
 mod reader;
 pub mod roles;
@@ -50,6 +51,7 @@ pub use kinds::{
 pub use names::Names;
 pub use number::{DecimalMark, parse_number, parse_number_with};
 pub use oddities::NOBODY;
+pub use pages::{Holding, Refetch};
 pub use reader::{ReadOptions, Reader};
 pub use roles::{Suggestion, Suggestions, TransactionColumns};
 pub use split::TEXT_LIMIT;

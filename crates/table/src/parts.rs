@@ -1,22 +1,20 @@
 //! Several files as one table, where their headers agree.
 
+use crate::dialect::Dialect;
 use crate::error::Error;
+use crate::pages::{Page, Store};
 use crate::reader::ReadOptions;
-use crate::split::{QUOTED, TEXT_LIMIT, file_row_among};
+use crate::split::TEXT_LIMIT;
 use crate::table::Table;
 
-/// A file among several that are one table.
+/// A file that is a table, alone or among several.
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
-    name: String,
-    /// Its first row among the rows of the table, the header counted.
-    first: usize,
-    /// Its own rows before that: a header that was left out.
-    before: usize,
-    /// Its file rows that are no rows of the table.
-    skipped: Vec<u32>,
-    /// Rows of its text above the first of the file.
-    above: usize,
+    pub(crate) name: String,
+    /// Rows of its text above the first of the file: a header that records do not have.
+    pub(crate) above: usize,
+    pub(crate) dialect: Dialect,
+    pub(crate) store: Store,
 }
 
 impl Table {
@@ -24,35 +22,24 @@ impl Table {
     ///
     /// # Errors
     /// [`Error::OtherHeader`] where the columns are not the same in the same order, letter case aside; [`Error::TooLarge`].
-    pub fn append(&mut self, mut next: Table, options: &ReadOptions) -> Result<(), Error> {
+    pub fn append(&mut self, next: Table, options: &ReadOptions) -> Result<(), Error> {
         self.same_header(&next)?;
-        let base = self.text.len();
-        let bytes = base + next.text.len();
-        if bytes > TEXT_LIMIT || self.text.try_reserve_exact(next.text.len()).is_err() {
+        let bytes: usize = self.parts.iter().chain(&next.parts).map(|part| part.store.text.len()).sum();
+        if bytes > TEXT_LIMIT {
             return Err(Error::TooLarge { bytes: bytes as u64, limit: TEXT_LIMIT as u64 });
         }
-        if self.parts.is_empty() {
-            let skipped = std::mem::take(&mut self.cells.skipped);
-            self.parts.push(Part { name: self.name.clone(), first: 0, before: 0, skipped, above: self.above });
-        }
-        let part = self.parts.len();
-        let header = next.first();
-        let (first, skipped) = (self.cells.rows(), std::mem::take(&mut next.cells.skipped));
-        self.parts.push(Part { name: next.name, first, before: header, skipped, above: next.above });
-
-        self.text.push_str(&next.text);
-        drop(next.text);
-        let moved = |offset: u32| ((offset & !QUOTED) as usize + base) as u32 | (offset & QUOTED);
-        self.cells.starts.extend(next.cells.starts[header..].iter().map(|&start| moved(start)));
-        // A filled-up cell has end 0, which lies before its start wherever that is.
-        let ends = next.cells.ends[header * next.cells.width..].iter();
-        self.cells.ends.extend(ends.map(|&end| if end == 0 { 0 } else { moved(end) }));
+        let (rows, parts) = (self.rows, self.parts.len());
+        let moved = |page: Page| Page { part: page.part + parts as u32, first: page.first + rows, ..page };
+        self.pages.extend(next.pages.into_iter().map(moved));
+        self.parts.extend(next.parts);
+        next.texts.iter().for_each(|text| self.texts.push(text));
         self.lines.extend(next.lines.into_iter().map(|mut line| {
-            (line.start, line.end, line.part) = (moved(line.start), moved(line.end), part);
+            line.part += parts;
             line
         }));
+        self.rows += next.rows;
         self.bytes += next.bytes;
-        self.columns.clear();
+        self.evidence.append(next.evidence);
         self.type_columns(options);
         Ok(())
     }
@@ -74,7 +61,7 @@ impl Table {
 
     /// Names of the files that are this table; empty where it is one file.
     pub fn files(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().map(|part| part.name.as_str())
+        (0..self.parts.len()).filter_map(|part| self.part_name(part))
     }
 
     /// Gives the table another name, as that of several files together.
@@ -84,28 +71,19 @@ impl Table {
 
     /// The file of a data row, where several are this table.
     pub fn file_of(&self, row: usize) -> Option<&str> {
-        self.part_of(row + self.first()).map(|part| part.name.as_str())
+        self.part_name(self.pages.get(self.page_of(row))?.part as usize)
     }
 
     /// Row in its file of a data row; the first line of the file is row 1, quoted line ends do not count. Of JSON the first
     /// record is, which is the line where each has one.
     pub fn row_number(&self, row: usize) -> usize {
-        let row = row + self.first();
-        self.part_of(row).map_or_else(
-            || self.cells.file_row(row) - self.above,
-            |part| file_row_among(&part.skipped, row - part.first + part.before) - part.above,
-        )
-    }
-
-    /// The part with a row, counted with the header.
-    fn part_of(&self, row: usize) -> Option<&Part> {
-        let after = self.parts.partition_point(|part| part.first <= row);
-        self.parts.get(after.checked_sub(1)?)
+        let visit = self.visit_of(row);
+        visit.rows().file_row(row) - self.parts[visit.page.part as usize].above
     }
 
     /// Name of a part, where there are several.
     pub(crate) fn part_name(&self, part: usize) -> Option<&str> {
-        self.parts.get(part).map(|part| part.name.as_str())
+        self.parts.get(part).filter(|_| self.parts.len() > 1).map(|part| part.name.as_str())
     }
 
     /// An error in a data row, with its file where there are several.

@@ -8,8 +8,16 @@ use crate::error::Error;
 use crate::format::{self, Format};
 use crate::json::{JSON_DELIMITER, json_rows, may_become_json};
 use crate::kinds::ColumnType;
+use crate::pages::Holding;
 use crate::split::Splitter;
-use crate::table::{Source, Table};
+use crate::table::Table;
+
+/// Most rows that a table may have: they are numbered by 32 bits, and in a memory of 4 GiB, as WebAssembly has, each takes 36 bytes on
+/// the way to its customer.
+const ROW_LIMIT: u64 = if usize::BITS == 32 { 80_000_000 } else { u32::MAX as u64 };
+
+/// Bytes of text that are dropped at a time, at least, where it is not kept.
+const DROPPED: usize = 1 << 20;
 
 /// How a file is read; `None` means: decide from the file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,12 +53,22 @@ pub struct Reader {
     options: ReadOptions,
     opening: Opening,
     text: Text,
-    dialect: Option<Dialect>,
-    splitter: Option<Splitter>,
+    holding: Holding,
+    growing: Option<Growing>,
+    /// How often everything was decoded anew.
+    restarts: u32,
     /// Whether the text was JSON.
     json: bool,
     /// Rows of the text that are above the first of the file.
     above: usize,
+}
+
+/// The table so far, once there is enough text to tell how it is written.
+struct Growing {
+    splitter: Splitter,
+    table: Table,
+    /// Bytes of the text that is held before the page under way.
+    taken: usize,
 }
 
 /// What the first bytes have told so far.
@@ -78,7 +96,23 @@ impl Reader {
     /// # Errors
     /// [`Error::TooLarge`] where so much text cannot be held.
     pub fn new(name: &str, total_bytes: u64, options: ReadOptions, decoders: DecoderFactory) -> Result<Self, Error> {
-        let text = Text::new(total_bytes, options.encoding.as_deref(), decoders)?;
+        Self::holding(name, total_bytes, options, decoders, Holding::default())
+    }
+
+    /// As [`Reader::new`], with what the table is to keep in memory.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`] where so much text cannot be held.
+    pub fn holding(
+        name: &str,
+        total_bytes: u64,
+        options: ReadOptions,
+        decoders: DecoderFactory,
+        holding: Holding,
+    ) -> Result<Self, Error> {
+        let holding = Holding { refetch: holding.refetch.filter(|_| total_bytes > holding.kept), ..holding };
+        let room = if holding.refetch.is_some() { 0 } else { total_bytes };
+        let text = Text::new(room, options.encoding.as_deref(), decoders)?;
         let opening = Opening::Unknown(Vec::new());
         Ok(Self {
             name: name.to_owned(),
@@ -87,8 +121,9 @@ impl Reader {
             options,
             opening,
             text,
-            dialect: None,
-            splitter: None,
+            holding,
+            growing: None,
+            restarts: 0,
             json: false,
             above: 0,
         })
@@ -155,13 +190,49 @@ impl Reader {
     }
 
     fn take(&mut self, bytes: &[u8], last: bool) -> Result<(), Error> {
+        self.take_back();
         self.text.push(bytes, last)?;
-        self.split(last)
+        let split = self.split(last);
+        self.lend();
+        split
+    }
+
+    /// Lets the table have the text between two pushes.
+    fn lend(&mut self) {
+        if let Some(Growing { table, .. }) = &mut self.growing {
+            let store = table.store();
+            std::mem::swap(&mut store.text, &mut self.text.text);
+            store.base = self.text.dropped;
+        }
+    }
+
+    /// Takes the text back from the table, without what is not kept.
+    fn take_back(&mut self) {
+        if let Some(Growing { table, taken, .. }) = &mut self.growing {
+            std::mem::swap(&mut table.store().text, &mut self.text.text);
+            if self.holding.refetch.is_some() && *taken >= DROPPED && self.text.is_plain() {
+                self.text.drop_before(std::mem::take(taken));
+            }
+        }
     }
 
     /// Rows found so far.
     pub fn rows(&self) -> usize {
-        self.splitter.as_ref().map_or(0, Splitter::rows)
+        self.growing.as_ref().map_or(0, |growing| growing.table.rows + growing.splitter.rows())
+    }
+
+    /// Rows that the file will have, judged by those found so far.
+    pub fn expected_rows(&self) -> usize {
+        (self.rows() as f64 * (self.total_bytes as f64 / self.bytes.max(1) as f64).max(1.0) * 1.02) as usize
+    }
+
+    /// The table so far, with columns as its rows tell; `None` before there is one.
+    pub fn so_far(&mut self) -> Option<&Table> {
+        let table = &mut self.growing.as_mut()?.table;
+        if table.columns().is_empty() {
+            table.type_columns(&self.options);
+        }
+        Some(table)
     }
 
     /// Bytes taken so far.
@@ -182,34 +253,40 @@ impl Reader {
             Opening::Compound(bytes) if format::is_protected(&bytes) => return Err(Error::ProtectedWorkbook),
             Opening::Compound(_) => return Err(Error::Binary { format: "legacy-workbook".to_owned() }),
         }
-        let (Some(dialect), Some(splitter)) = (self.dialect, self.splitter) else { return Err(Error::EmptyFile) };
-        let cells = splitter.finish(self.text.text.as_bytes());
-        let source = Source {
-            name: self.name,
-            bytes: self.bytes,
-            encoding: self.text.encoding,
-            replaced: self.text.replaced,
-            dialect,
-            json: self.json,
-            above: self.above,
-        };
-        Table::new(source, self.text.text, cells, &self.options)
+        let Some(Growing { mut table, .. }) = self.growing else { return Err(Error::EmptyFile) };
+        (table.bytes, table.encoding) = (self.bytes, self.text.encoding);
+        table.finish(&self.options)
     }
 
     fn split(&mut self, last: bool) -> Result<(), Error> {
         if std::mem::take(&mut self.text.restarted) {
-            self.splitter = None;
-            self.dialect = None;
+            self.growing = None;
+            self.restarts += 1;
         }
-        if self.splitter.is_none() && !self.begin(last)? {
+        if self.growing.is_none() && !self.begin(last)? {
             return Ok(());
         }
-        if let Some(splitter) = &mut self.splitter {
-            let first = splitter.rows() == 0;
-            splitter.advance(self.text.text.as_bytes());
-            if first && !last {
-                splitter.expect(usize::try_from(self.total_bytes).unwrap_or(usize::MAX));
+        let Some(Growing { splitter, table, taken }) = &mut self.growing else { return Ok(()) };
+        let text = self.text.text.as_bytes();
+        loop {
+            let own = &text[*taken..];
+            let full = if last {
+                splitter.finish(own, self.holding.page)
+            } else {
+                splitter.advance(own, self.holding.page) || splitter.is_stuck(own) && splitter.reopen(own)
+            };
+            let (cells, length) = if full || last { splitter.take(own) } else { break };
+            let start = self.text.dropped + *taken as u64;
+            table.add(cells, &self.text.text[*taken..*taken + length], start, self.text.replaced);
+            *taken += length;
+            if !full {
+                break;
             }
+        }
+        let rows = self.expected_rows() as u64;
+        if rows > ROW_LIMIT {
+            let limit = (self.total_bytes as f64 * ROW_LIMIT as f64 / rows as f64) as u64;
+            return Err(Error::TooLarge { bytes: self.total_bytes, limit });
         }
         Ok(())
     }
@@ -230,8 +307,11 @@ impl Reader {
         }
         let delimiter = self.options.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok()).filter(u8::is_ascii);
         let dialect = Dialect::sniff(sample, whole, Fixed { delimiter, header: self.options.header });
-        self.splitter = Some(Splitter::new(&dialect));
-        self.dialect = Some(dialect);
+        let mut table = Table::begin(&self.name, &dialect, self.json, self.above, self.holding.visited);
+        table.restarts = self.restarts;
+        let store = table.store();
+        (store.mark, store.refetch) = (self.text.mark as u64, self.holding.refetch.clone());
+        self.growing = Some(Growing { splitter: Splitter::new(&dialect), table, taken: 0 });
         Ok(true)
     }
 }

@@ -5,15 +5,17 @@ use std::borrow::Cow;
 use crate::dialect::Dialect;
 use crate::scan::{BLOCK, Needles};
 
-/// Marks the end offset of a cell that is quoted in the file. Texts are therefore limited to [`TEXT_LIMIT`] bytes.
+/// Marks the end offset of a cell that is quoted in the file. The text of a page is therefore shorter.
 pub(crate) const QUOTED: u32 = 1 << 31;
 
-/// Most bytes of text that a table may have: as many as offsets can name, and in a memory of 4 GiB, as WebAssembly has, a
-/// quarter of it, since a table takes up to four times its text on the way to customers.
+/// Most bytes of text that a table may hold: in a memory of 4 GiB, as WebAssembly has, a quarter of it.
 pub const TEXT_LIMIT: usize = if usize::BITS == 32 { 1 << 30 } else { (QUOTED - 1) as usize };
 
 /// How often a quote that never closes is tried again before quotes are taken as ordinary characters.
 const UNCLOSED_LIMIT: usize = 64;
+
+/// Bytes that a row with an open quote may have before the quote is taken as one that never closes.
+const LONGEST_QUOTED: usize = 1 << 26;
 
 /// A line that could not be a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +29,15 @@ pub(crate) struct Misfit {
     pub(crate) found: u32,
 }
 
-/// Rows and cells as offsets.
+/// Rows and cells of a page as offsets into its text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Cells {
     /// Cells in each row.
     pub(crate) width: usize,
+    /// Row in the file, from 1, with which the page begins.
+    pub(crate) file_row: u32,
+    /// Whether quotes are more than ordinary characters.
+    pub(crate) quotes: bool,
     /// Start of each row.
     pub(crate) starts: Vec<u32>,
     /// End of each cell, row by row, with [`QUOTED`]; a cell starts one past the end of the one before.
@@ -50,7 +56,8 @@ enum State {
     Closing(u32),
 }
 
-/// Splits text as it grows.
+/// Splits text as it grows, page by page: all offsets are counted from where the page under way begins, and the text that is handed
+/// over begins there.
 #[derive(Debug)]
 pub(crate) struct Splitter {
     needles: Needles,
@@ -93,29 +100,26 @@ impl Splitter {
             state: State::Plain,
             file_row: 1,
             unclosed: 0,
-            cells: Cells { width: dialect.width, ..Cells::default() },
+            cells: Cells { width: dialect.width, file_row: 1, quotes: true, ..Cells::default() },
         }
     }
 
-    /// Rows found so far.
+    /// Goes on where a page began.
+    fn again(dialect: &Dialect, file_row: u32, quotes: bool) -> Self {
+        let mut splitter = Self::new(dialect);
+        (splitter.file_row, splitter.quotes) = (file_row, quotes);
+        (splitter.cells.file_row, splitter.cells.quotes) = (file_row, quotes);
+        splitter
+    }
+
+    /// Rows of the page under way.
     pub(crate) fn rows(&self) -> usize {
         self.cells.starts.len()
     }
 
-    /// Makes room for a file of this many bytes, judged by the rows found so far.
-    pub(crate) fn expect(&mut self, total: usize) {
-        let rows = self.rows();
-        if rows == 0 || self.position == 0 || total <= self.position {
-            return;
-        }
-        let more = (rows as f64 * (total - self.position) as f64 / self.position as f64 * 1.02) as usize + 16;
-        // Only a wish: where it cannot be had, the vectors grow as they need to.
-        let _ = self.cells.starts.try_reserve_exact(more);
-        let _ = self.cells.ends.try_reserve_exact(more * self.width);
-    }
-
-    /// Goes through the text as far as whole blocks reach.
-    pub(crate) fn advance(&mut self, text: &[u8]) {
+    /// Goes through the text as far as whole blocks reach; `true` where rows of `enough` bytes are complete: the page is to be taken
+    /// ([`Splitter::take`]) before the text behind it is gone through.
+    pub(crate) fn advance(&mut self, text: &[u8], enough: usize) -> bool {
         let (blocks, _) = text[self.position..].as_chunks::<BLOCK>();
         for block in blocks {
             let mut mask = self.needles.mask(block);
@@ -125,13 +129,19 @@ impl Splitter {
                 self.meet(text, self.position + index, block[index % BLOCK]);
             }
             self.position += BLOCK;
+            if self.row_start as usize >= enough {
+                return true;
+            }
         }
+        false
     }
 
-    /// Goes through the rest and closes the last row.
-    pub(crate) fn finish(mut self, text: &[u8]) -> Cells {
+    /// Goes through the rest and closes the last row; `true` where a page is to be taken first.
+    pub(crate) fn finish(&mut self, text: &[u8], enough: usize) -> bool {
         loop {
-            self.advance(text);
+            if self.advance(text, enough) {
+                return true;
+            }
             for index in self.position..text.len() {
                 let byte = text[index];
                 if byte == self.delimiter || byte == self.newline || byte == b'"' {
@@ -142,21 +152,63 @@ impl Splitter {
             if self.state != State::Quoted {
                 break;
             }
-            self.reopen(text);
+            if self.reopen(text) {
+                return true;
+            }
         }
         if (self.row_start as usize) < text.len() {
             self.end_row(text, text.len());
         }
+        false
+    }
+
+    /// All of a text as one page.
+    pub(crate) fn whole(mut self, text: &[u8]) -> Cells {
+        while self.finish(text, usize::MAX) {
+            // Rows before the quote that is one too many are of the same page here.
+            self.cells.quotes = false;
+        }
         self.cells
     }
 
-    /// A quote was never closed: its line is a misfit and the text is read again from the line after.
-    fn reopen(&mut self, text: &[u8]) {
+    /// The complete rows, and the length of their text; what is handed over from now on begins behind it.
+    pub(crate) fn take(&mut self, text: &[u8]) -> (Cells, usize) {
+        let length = self.row_start.min(text.len() as u32);
+        let mut next = Cells {
+            width: self.width,
+            file_row: self.file_row,
+            quotes: self.quotes,
+            starts: Vec::with_capacity(self.cells.starts.len()),
+            ends: Vec::with_capacity(self.cells.ends.len()),
+            ..Cells::default()
+        };
+        next.ends.extend(self.cells.ends.drain(self.first_end..).map(|end| end - length));
+        self.first_end = 0;
+        self.row_start -= length;
+        self.cell_start -= length;
+        self.position -= length as usize;
+        if let State::Closing(at) = &mut self.state {
+            *at -= length;
+        }
+        (std::mem::replace(&mut self.cells, next), length as usize)
+    }
+
+    /// Whether a quote has been open for so long that it never closes.
+    pub(crate) fn is_stuck(&self, text: &[u8]) -> bool {
+        self.state == State::Quoted && text.len() - self.row_start as usize > LONGEST_QUOTED
+    }
+
+    /// A quote was never closed: its line is a misfit and the text is read again from the line after. `true` where that is one too
+    /// many and the page is to be taken first, since from there on quotes are ordinary characters.
+    pub(crate) fn reopen(&mut self, text: &[u8]) -> bool {
+        if self.unclosed == UNCLOSED_LIMIT && self.row_start > 0 && self.cells.quotes {
+            return true;
+        }
         let start = self.row_start as usize;
         let end = memchr::memchr(self.newline, &text[start..]).map_or(text.len(), |offset| start + offset);
         self.unclosed += 1;
         if self.unclosed > UNCLOSED_LIMIT {
-            self.quotes = false;
+            (self.quotes, self.cells.quotes) = (false, false);
         }
         let found = (self.cells.ends.len() - self.first_end + 1) as u32;
         self.cells.ends.truncate(self.first_end);
@@ -169,6 +221,7 @@ impl Splitter {
         }
         self.begin_row(self.position);
         self.state = State::Plain;
+        false
     }
 
     #[inline(always)]
@@ -312,6 +365,21 @@ fn blank(bytes: &[u8]) -> bool {
 }
 
 impl Cells {
+    /// Those of the text of a page, as they were when it was taken.
+    pub(crate) fn of(text: &str, dialect: &Dialect, file_row: u32, quotes: bool) -> Self {
+        Splitter::again(dialect, file_row, quotes).whole(text.as_bytes())
+    }
+
+    /// As many rows of empty cells.
+    pub(crate) fn blank(width: usize, rows: usize) -> Self {
+        Self { width, starts: vec![0; rows], ends: vec![0; rows * width], ..Self::default() }
+    }
+
+    /// Bytes that they take.
+    pub(crate) fn size(&self) -> usize {
+        size_of::<u32>() * (self.starts.len() + self.ends.len() + self.skipped.len())
+    }
+
     /// Rows, the header included.
     pub(crate) fn rows(&self) -> usize {
         self.starts.len()
@@ -347,9 +415,11 @@ impl Cells {
         (start, stop.max(start))
     }
 
-    /// Row in the file, from 1, of a row of the table.
+    /// Row in the file, from 1, of a row of the page.
     pub(crate) fn file_row(&self, row: usize) -> usize {
-        file_row_among(&self.skipped, row)
+        let first = self.file_row as usize;
+        // The k-th skipped row (from 0) has so many rows of the page before it.
+        first + row + partition(&self.skipped, |k, skipped| skipped as usize - first - k <= row)
     }
 
     /// Takes rows out, `rows` ascending; they become skipped.
@@ -383,13 +453,6 @@ pub(crate) fn cell_range(row_start: u32, ends: &[u32], column: usize) -> (usize,
     if stop < start { (0, 0, false) } else { (start, stop, end & QUOTED != 0) }
 }
 
-/// Row in the file, from 1, of a row of the table, where these file rows were skipped.
-pub(crate) fn file_row_among(skipped: &[u32], row: usize) -> usize {
-    // The k-th skipped row (from 0) has `skipped[k] - 1 - k` table rows before it.
-    let before = partition(skipped, |k, skipped| skipped as usize - 1 - k <= row);
-    row + 1 + before
-}
-
 /// How many leading entries satisfy a condition on index and value, which must hold for a prefix.
 fn partition(values: &[u32], condition: impl Fn(usize, u32) -> bool) -> usize {
     let (mut low, mut high) = (0, values.len());
@@ -411,9 +474,23 @@ mod tests {
 
     /// Rows as texts, with the file rows of the misfits.
     fn split(text: &str, dialect: &Dialect) -> (Vec<Vec<String>>, Vec<u32>) {
-        let cells = Splitter::new(dialect).finish(text.as_bytes());
+        let cells = Splitter::new(dialect).whole(text.as_bytes());
         let row = |row| (0..cells.width).map(|column| cells.text(text, row, column).into_owned()).collect();
         ((0..cells.rows()).map(row).collect(), cells.misfits.iter().map(|misfit| misfit.file_row).collect())
+    }
+
+    /// Rows with their places in the file, and lines that are none.
+    type Found = Vec<(usize, Vec<String>)>;
+
+    fn rows_of(cells: &Cells, text: &str) -> Found {
+        let row = |row| (0..cells.width).map(|column| cells.text(text, row, column).into_owned()).collect();
+        let rows = (0..cells.rows()).map(|at| (cells.file_row(at), row(at)));
+        let lines = cells.misfits.iter().map(|misfit| {
+            (misfit.file_row as usize, vec![text[misfit.start as usize..misfit.end as usize].to_owned()])
+        });
+        let mut found: Found = rows.chain(lines).collect();
+        found.sort();
+        found
     }
 
     fn check(text: &str, rows: &[&[&str]], misfits: &[u32]) {
@@ -467,7 +544,7 @@ mod tests {
     #[test]
     fn file_rows_count_what_was_skipped() {
         let text = "a,b\n\n1,2\n3\n\n4,5\n6,7\n";
-        let mut cells = Splitter::new(&dialect(2)).finish(text.as_bytes());
+        let mut cells = Splitter::new(&dialect(2)).whole(text.as_bytes());
         assert_eq!((0..4).map(|row| cells.file_row(row)).collect::<Vec<_>>(), [1, 3, 6, 7]);
         cells.remove(&[1, 2]);
         assert_eq!((0..2).map(|row| cells.file_row(row)).collect::<Vec<_>>(), [1, 7]);
@@ -476,20 +553,36 @@ mod tests {
 
     proptest! {
         #[test]
-        fn pieces_change_nothing(text in "[ab,\"\n\r ]{0,400}", cuts in proptest::collection::vec(0usize..400, 0..6)) {
-            let whole = Splitter::new(&dialect(2)).finish(text.as_bytes());
-            let mut splitter = Splitter::new(&dialect(2));
+        fn pieces_and_pages_change_nothing(text in "[ab,\"\n\r ]{0,700}", cuts in proptest::collection::vec(0usize..700, 0..6), enough in 1usize..300) {
+            let whole = rows_of(&Splitter::new(&dialect(2)).whole(text.as_bytes()), &text);
             let mut cuts = cuts;
             cuts.sort_unstable();
+            let mut splitter = Splitter::new(&dialect(2));
+            let (mut begin, mut found) = (0, Found::default());
+            let mut page = |splitter: &mut Splitter, begin: &mut usize| {
+                let (cells, length) = splitter.take(&text.as_bytes()[*begin..]);
+                let own = &text[*begin..*begin + length];
+                assert_eq!(Cells::of(own, &dialect(2), cells.file_row, cells.quotes), cells, "split again");
+                found.extend(rows_of(&cells, own));
+                *begin += length;
+            };
             for cut in cuts {
-                splitter.advance(&text.as_bytes()[..cut.min(text.len())]);
+                let cut = cut.min(text.len()).max(begin);
+                while splitter.advance(&text.as_bytes()[begin..cut], enough) {
+                    page(&mut splitter, &mut begin);
+                }
             }
-            prop_assert_eq!(splitter.finish(text.as_bytes()), whole);
+            while splitter.finish(&text.as_bytes()[begin..], enough) {
+                page(&mut splitter, &mut begin);
+            }
+            page(&mut splitter, &mut begin);
+            prop_assert_eq!(begin, text.len());
+            prop_assert_eq!(found, whole);
         }
 
         #[test]
         fn every_line_is_a_row_or_skipped(text in "[ab,\n]{0,300}") {
-            let cells = Splitter::new(&dialect(2)).finish(text.as_bytes());
+            let cells = Splitter::new(&dialect(2)).whole(text.as_bytes());
             let lines = text.split('\n').count() - usize::from(text.is_empty() || text.ends_with('\n'));
             prop_assert_eq!(cells.rows() + cells.skipped.len(), lines);
         }

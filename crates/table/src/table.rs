@@ -1,86 +1,62 @@
-//! A table: its text, its cells as offsets, its typed columns.
+//! A table: its pages, its typed columns, and what could not be a row of it.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
-use crate::column::{self, CellState, ColumnInfo, Parsed};
+use crate::column::{self, CellState, ColumnInfo, Evidence, Parsed};
 use crate::date;
 use crate::dialect::Dialect;
 use crate::error::Error;
 use crate::kinds::{ColumnType, Reason, SetAsideGroup, SetAsideRow};
+use crate::names::Names;
 use crate::number;
+use crate::pages::{Page, Rows, Store, Visit, Visited, Visits, undecodable};
 use crate::parts::Part;
 use crate::reader::ReadOptions;
-use crate::split::{Cells, cell_range};
+use crate::split::Cells;
 
 /// Examples shown of each reason.
 pub(crate) const EXAMPLES: usize = 5;
-
-/// Where a table came from.
-pub(crate) struct Source {
-    pub(crate) name: String,
-    pub(crate) bytes: u64,
-    pub(crate) encoding: String,
-    pub(crate) replaced: bool,
-    pub(crate) dialect: Dialect,
-    pub(crate) json: bool,
-    /// Rows of the text above the first of the file: a header that records do not have.
-    pub(crate) above: usize,
-}
 
 /// A table read from a file, or from several ([`Table::append`]). Rows and columns count from 0, without the header.
 #[derive(Clone, Debug)]
 pub struct Table {
     pub(crate) name: String,
     pub(crate) bytes: u64,
-    encoding: String,
-    dialect: Dialect,
+    pub(crate) encoding: String,
     json: bool,
-    pub(crate) above: usize,
-    pub(crate) text: String,
-    pub(crate) cells: Cells,
-    pub(crate) columns: Vec<ColumnInfo>,
-    /// Lines set aside before they were rows, with their text as a range.
-    pub(crate) lines: Vec<Line>,
-    /// The files that it is of, where there are several.
+    /// The files that it is of.
     pub(crate) parts: Vec<Part>,
+    pub(crate) pages: Vec<Page>,
+    pub(crate) rows: usize,
+    /// Cells of the header, once it was met.
+    header: Option<Vec<String>>,
+    pub(crate) columns: Vec<ColumnInfo>,
+    pub(crate) evidence: Evidence,
+    /// Lines set aside before they were rows, and their texts.
+    pub(crate) lines: Vec<Line>,
+    pub(crate) texts: Names,
+    /// Rows with replaced characters, and where the first of them is in the file.
+    undecodable: usize,
+    first_undecodable: Option<usize>,
+    /// How often its text had been decoded anew when it was begun.
+    pub(crate) restarts: u32,
+    visits: Visits,
+    /// Bytes of what is kept from visits.
+    visited: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Line {
     /// Which of several files.
     pub(crate) part: usize,
+    /// Row of its text.
     file_row: u32,
-    pub(crate) start: u32,
-    pub(crate) end: u32,
+    /// Cells found in it.
+    found: u32,
     reason: Reason,
-}
-
-/// Where the cells of a row lie in the text of the table, for those that need no work.
-#[derive(Clone, Copy)]
-pub(crate) struct RowCells<'table> {
-    text: &'table [u8],
-    start: u32,
-    ends: &'table [u32],
-}
-
-impl RowCells<'_> {
-    /// Where a cell lies that is neither quoted nor empty and has no space at its ends.
-    #[inline(always)]
-    pub(crate) fn plain(&self, column: usize) -> Option<Range<usize>> {
-        let (start, stop, quoted) = cell_range(self.start, self.ends, column);
-        let bytes = self.text.get(start..stop)?;
-        let trimmed = |byte: &u8| *byte > b' ' && *byte < 0x80;
-        (!quoted && bytes.first().is_some_and(trimmed) && bytes.last().is_some_and(trimmed)).then_some(start..stop)
-    }
-
-    /// Whether a cell is filled for certain: it is not quoted and begins with a character.
-    #[inline(always)]
-    fn is_filled(&self, column: usize) -> bool {
-        let (start, stop, quoted) = cell_range(self.start, self.ends, column);
-        !quoted && start < stop && self.text.get(start).is_some_and(|&byte| byte > b' ' && byte < 0x80)
-    }
 }
 
 /// A line set aside while reading, for the full list.
@@ -97,84 +73,120 @@ pub struct SetAsideLine<'table> {
 }
 
 impl Table {
-    pub(crate) fn new(source: Source, text: String, cells: Cells, options: &ReadOptions) -> Result<Table, Error> {
-        let lines = cells.misfits.iter().map(|misfit| Line {
-            part: 0,
-            file_row: misfit.file_row - source.above as u32,
-            start: misfit.start,
-            end: misfit.end,
-            reason: Reason::Ragged,
-        });
-        let mut table = Table {
-            name: source.name,
-            bytes: source.bytes,
-            encoding: source.encoding,
-            lines: lines.collect(),
-            dialect: source.dialect,
-            json: source.json,
-            above: source.above,
-            text,
-            cells,
+    /// A table without rows yet, whose pages are added as they are read.
+    pub(crate) fn begin(name: &str, dialect: &Dialect, json: bool, above: usize, visited: usize) -> Table {
+        let part = Part { name: name.to_owned(), above, dialect: dialect.clone(), store: Store::default() };
+        Table {
+            name: name.to_owned(),
+            bytes: 0,
+            encoding: String::new(),
+            json,
+            parts: vec![part],
+            pages: Vec::new(),
+            rows: 0,
+            header: None,
             columns: Vec::new(),
-            parts: Vec::new(),
+            evidence: Evidence::new(dialect.width),
+            lines: Vec::new(),
+            texts: Names::default(),
+            undecodable: 0,
+            first_undecodable: None,
+            restarts: 0,
+            visits: Visits::default(),
+            visited,
+        }
+    }
+
+    /// The text of the file that is being read.
+    pub(crate) fn store(&mut self) -> &mut Store {
+        &mut self.parts[0].store
+    }
+
+    /// Adds the next page of a file that is being read.
+    pub(crate) fn add(&mut self, mut cells: Cells, text: &str, start: u64, replaced: bool) {
+        let dialect = &self.parts[0].dialect;
+        let heads = dialect.header && self.header.is_none() && cells.rows() > 0;
+        let mut page = Page {
+            part: 0,
+            start,
+            length: text.len() as u32,
+            first: self.rows,
+            rows: 0,
+            skip: u32::from(heads),
+            file_row: cells.file_row,
+            quotes: cells.quotes,
+            replaced,
         };
-        table.refuse_ragged()?;
-        if source.replaced {
-            table.set_aside_undecodable()?;
+        let misfits = std::mem::take(&mut cells.misfits).into_iter().map(|misfit| {
+            let line = Line { part: 0, file_row: misfit.file_row, found: misfit.found, reason: Reason::Ragged };
+            (line, misfit.start as usize..misfit.end as usize)
+        });
+        let mut lines: Vec<(Line, Range<usize>)> = misfits.collect();
+        if replaced {
+            // They would name customers wrongly.
+            let mut rows = undecodable(text, &cells);
+            self.undecodable += rows.len();
+            self.first_undecodable = self.first_undecodable.or(rows.first().map(|&row| cells.file_row(row)));
+            rows.retain(|&row| row >= page.skip as usize);
+            lines.extend(rows.iter().map(|&row| {
+                let (start, end) = cells.row_range(row);
+                let file_row = cells.file_row(row) as u32;
+                (Line { part: 0, file_row, found: 0, reason: Reason::Undecodable }, start..end)
+            }));
+            cells.remove(&rows);
+            lines.sort_by_key(|(line, _)| line.file_row);
         }
-        table.type_columns(options);
-        if table.row_count() == 0 {
-            return Err(Error::NoRows { columns: table.columns.len() });
+        for (line, place) in lines {
+            self.lines.push(line);
+            self.texts.push(&text[place]);
         }
-        Ok(table)
+        if heads {
+            self.header = Some((0..cells.width).map(|column| cells.text(text, 0, column).into_owned()).collect());
+        }
+        page.rows = cells.rows() as u32 - page.skip;
+        let visit = Visit { visited: Rc::new(Visited { text: None, cells }), kept: Some(text), page };
+        self.evidence.meet(&visit.rows());
+        self.rows += page.rows as usize;
+        self.visits.keep(self.pages.len(), visit.visited, self.visited);
+        self.pages.push(page);
+    }
+
+    /// All pages are there.
+    ///
+    /// # Errors
+    /// [`Error::Ragged`], [`Error::Undecodable`], [`Error::NoRows`].
+    pub(crate) fn finish(mut self, options: &ReadOptions) -> Result<Table, Error> {
+        self.refuse_ragged()?;
+        let rows = self.rows + self.lines.iter().filter(|line| line.reason == Reason::Undecodable).count();
+        if self.undecodable * 5 > rows + usize::from(self.header.is_some()) {
+            let row = self.first_undecodable.unwrap_or(1);
+            return Err(Error::Undecodable { encoding: self.encoding, row });
+        }
+        self.type_columns(options);
+        if self.rows == 0 {
+            return Err(Error::NoRows { columns: self.columns.len() });
+        }
+        Ok(self)
     }
 
     fn refuse_ragged(&self) -> Result<(), Error> {
-        let misfits = &self.cells.misfits;
-        let Some(first) = misfits.iter().find(|misfit| misfit.file_row > self.dialect.header_row).or(misfits.first())
-        else {
-            return Ok(());
-        };
-        if misfits.len() > self.row_count() {
-            let (row, found) = (first.file_row as usize - self.above, first.found as usize);
-            return Err(Error::Ragged { row, found, expected: self.cells.width });
+        let Part { dialect, above, .. } = &self.parts[0];
+        let misfits = || self.lines.iter().filter(|line| line.reason == Reason::Ragged);
+        let below = misfits().find(|misfit| misfit.file_row > dialect.header_row);
+        let Some(first) = below.or(misfits().next()) else { return Ok(()) };
+        if misfits().count() > self.rows + (self.lines.len() - misfits().count()) {
+            let (row, found) = (first.file_row as usize - above, first.found as usize);
+            return Err(Error::Ragged { row, found, expected: dialect.width });
         }
         Ok(())
     }
 
-    /// Rows in which bytes were replaced would name customers wrongly: they are set aside, unless they are most of the table.
-    fn set_aside_undecodable(&mut self) -> Result<(), Error> {
-        let mut rows: Vec<usize> = Vec::new();
-        for offset in memchr::memmem::find_iter(self.text.as_bytes(), "\u{fffd}") {
-            let row = self.cells.starts.partition_point(|&start| start as usize <= offset);
-            if row > 0 && rows.last() != Some(&(row - 1)) && offset < self.cells.row_range(row - 1).1 {
-                rows.push(row - 1);
-            }
-        }
-        let Some(&first) = rows.first() else { return Ok(()) };
-        if rows.len() * 5 > self.cells.rows() {
-            return Err(Error::Undecodable { encoding: self.encoding.clone(), row: self.cells.file_row(first) });
-        }
-        rows.retain(|&row| row >= self.first());
-        for &row in &rows {
-            let (start, end) = self.cells.row_range(row);
-            let file_row = self.cells.file_row(row) as u32;
-            let (start, end) = (start as u32, end as u32);
-            self.lines.push(Line { part: 0, file_row, start, end, reason: Reason::Undecodable });
-        }
-        self.cells.remove(&rows);
-        Ok(())
-    }
-
+    /// Names and types the columns, from what the rows so far tell.
     pub(crate) fn type_columns(&mut self, options: &ReadOptions) {
         let mut used: HashMap<String, usize> = HashMap::new();
-        let missing = self.count_missing();
-        for index in 0..self.cells.width {
-            let mut name = if self.dialect.header && self.cells.rows() > 0 {
-                self.cells.text(&self.text, 0, index).into_owned()
-            } else {
-                String::new()
-            };
+        self.columns.clear();
+        for index in 0..self.width() {
+            let mut name = self.header.as_ref().map(|header| header[index].clone()).unwrap_or_default();
             if name.is_empty() {
                 name = format!("column {}", index + 1);
             }
@@ -187,8 +199,7 @@ impl Table {
             }
             used.insert(stem, times.max(2) - 1);
             used.entry(name.clone()).or_insert(1);
-            let info = column::infer(self, index, name, missing[index]);
-            self.columns.push(info);
+            self.columns.push(column::infer(&self.evidence, index, name));
         }
         for (name, &column_type) in &options.types {
             if let Some(index) = self.column_index(name) {
@@ -197,9 +208,8 @@ impl Table {
         }
     }
 
-    /// Index of the first data row among the rows found.
-    pub(crate) fn first(&self) -> usize {
-        usize::from(self.dialect.header)
+    fn width(&self) -> usize {
+        self.parts[0].dialect.width
     }
 
     /// File name.
@@ -224,17 +234,22 @@ impl Table {
 
     /// Delimiter used; a space for aligned columns.
     pub fn delimiter(&self) -> char {
-        char::from(self.dialect.delimiter)
+        char::from(self.parts[0].dialect.delimiter)
     }
 
     /// Whether the first row was taken as the header.
     pub fn header(&self) -> bool {
-        self.dialect.header
+        self.parts[0].dialect.header
     }
 
     /// Data rows.
     pub fn row_count(&self) -> usize {
-        self.cells.rows().saturating_sub(self.first())
+        self.rows
+    }
+
+    /// Whether some text could not be fetched again since this was last asked: cells of it were empty.
+    pub fn take_lost(&self) -> bool {
+        self.visits.take_lost()
     }
 
     /// The columns in file order.
@@ -249,44 +264,52 @@ impl Table {
 
     /// Sets a column's type by hand; confidence becomes that of the new type and the order of day and month is no longer open.
     pub fn set_type(&mut self, column: usize, column_type: ColumnType) {
-        if column >= self.columns.len() {
-            return;
-        }
-        self.columns[column].column_type = column_type;
-        self.columns[column].ambiguous = false;
-        self.columns[column].confidence = column::confidence_of(self, column, &self.columns[column]);
+        let Some(info) = self.columns.get_mut(column) else { return };
+        info.column_type = column_type;
+        info.ambiguous = false;
+        info.confidence = column::confidence_of(&self.evidence, column, info);
+    }
+
+    /// The page with a row.
+    pub(crate) fn page_of(&self, row: usize) -> usize {
+        self.pages.partition_point(|page| page.first <= row).saturating_sub(1)
+    }
+
+    /// The pages, from the one with a row on.
+    pub(crate) fn visits_from(&self, row: usize) -> impl Iterator<Item = Visit<'_>> {
+        (self.page_of(row)..self.pages.len()).map(|index| self.visit(index))
+    }
+
+    #[inline]
+    fn visit(&self, index: usize) -> Visit<'_> {
+        let page = self.pages[index];
+        let Part { store, dialect, .. } = &self.parts[page.part as usize];
+        let visited = self.visits.visit(index, &page, store, dialect, self.visited);
+        Visit { kept: if visited.text.is_none() { store.kept(&page) } else { None }, visited, page }
+    }
+
+    /// The page with a row, which is in the table.
+    pub(crate) fn visit_of(&self, row: usize) -> Visit<'_> {
+        self.visit(self.page_of(row))
     }
 
     /// Text of a cell, quotes undone and spaces around it trimmed; empty outside the table.
     pub fn cell(&self, row: usize, column: usize) -> Cow<'_, str> {
-        if row >= self.row_count() || column >= self.cells.width {
+        if row >= self.rows || column >= self.width() {
             return Cow::Borrowed("");
         }
-        self.cells.text(&self.text, row + self.first(), column)
-    }
-
-    /// Where the cells of a data row lie.
-    #[inline(always)]
-    pub(crate) fn row_cells(&self, row: usize) -> RowCells<'_> {
-        let row = row + self.first();
-        let width = self.cells.width;
-        RowCells {
-            text: self.text.as_bytes(),
-            start: self.cells.starts[row],
-            ends: &self.cells.ends[row * width..][..width],
+        let visit = self.visit_of(row);
+        let place = row - visit.page.first + visit.page.skip as usize;
+        match visit.kept {
+            Some(text) => visit.visited.cells.text(text, place, column),
+            None => Cow::Owned(visit.rows().cell(row, column).into_owned()),
         }
-    }
-
-    /// A row as it stands in the file, without its line end.
-    pub(crate) fn line(&self, row: usize) -> &str {
-        let (start, stop) = self.cells.row_range(row + self.first());
-        &self.text[start..stop]
     }
 
     /// Texts of the first `count` rows.
     pub fn preview(&self, count: usize) -> Vec<Vec<String>> {
-        let row = |row| (0..self.cells.width).map(|column| self.cell(row, column).into_owned()).collect();
-        (0..self.row_count().min(count)).map(row).collect()
+        let row = |row| (0..self.width()).map(|column| self.cell(row, column).into_owned()).collect();
+        (0..self.rows.min(count)).map(row).collect()
     }
 
     /// Names of the date columns in which day and month cannot be told apart.
@@ -318,52 +341,61 @@ impl Table {
 
     /// Every line that could not be a row.
     pub fn set_aside_lines(&self) -> impl Iterator<Item = SetAsideLine<'_>> {
-        self.lines.iter().map(|line| SetAsideLine {
+        self.lines.iter().zip(self.texts.iter()).map(|(line, text)| SetAsideLine {
             file: self.part_name(line.part),
-            row: line.file_row as usize,
+            row: line.file_row as usize - self.parts[line.part].above,
             reason: line.reason,
-            text: &self.text[line.start as usize..line.end as usize],
+            text,
         })
     }
 
     /// A whole column as numbers.
     pub fn numbers(&self, column: usize) -> Parsed<f64> {
-        let mark = self.columns.get(column).map(|info| info.decimal_mark).unwrap_or_default();
-        self.parse(column, |cell| number::parse_number_with(cell, mark))
+        self.parsed(&[column], |cell, info| number::parse_number_with(cell, info.decimal_mark)).remove(0)
     }
 
     /// A whole column as civil days.
     pub fn days(&self, column: usize) -> Parsed<i32> {
-        let order = self.columns.get(column).map(ColumnInfo::date_order).unwrap_or_default();
-        self.parse(column, |cell| date::parse_date(cell, order))
+        self.parsed(&[column], |cell, info| date::parse_date(cell, info.date_order())).remove(0)
     }
 
-    fn parse<Value: Default>(&self, column: usize, read: impl Fn(&str) -> Option<Value>) -> Parsed<Value> {
-        let mut parsed =
-            Parsed { values: Vec::with_capacity(self.row_count()), states: Vec::with_capacity(self.row_count()) };
-        for row in 0..self.row_count() {
-            let cell = self.cell(row, column);
-            let value = if cell.is_empty() { None } else { read(&cell) };
-            parsed.states.push(match (&value, cell.is_empty()) {
-                (Some(_), _) => CellState::Read,
-                (None, true) => CellState::Missing,
-                (None, false) => CellState::Unreadable,
-            });
-            parsed.values.push(value.unwrap_or_default());
-        }
-        parsed
-    }
-
-    /// Empty cells of every column.
-    pub(crate) fn count_missing(&self) -> Vec<usize> {
-        let mut missing = vec![0; self.cells.width];
-        for row in 0..self.row_count() {
-            let cells = self.row_cells(row);
-            for (column, missing) in missing.iter_mut().enumerate() {
-                let filled = cells.is_filled(column) || !self.cell(row, column).is_empty();
-                *missing += usize::from(!filled);
+    /// Whole columns, read in one pass; of one that is not in the table every cell is missing.
+    pub(crate) fn parsed<Value: Copy + Default>(
+        &self,
+        columns: &[usize],
+        read: impl Fn(&str, &ColumnInfo) -> Option<Value>,
+    ) -> Vec<Parsed<Value>> {
+        let mut all = vec![
+            Parsed { values: Vec::with_capacity(self.rows), states: Vec::with_capacity(self.rows) };
+            columns.len()
+        ];
+        for visit in self.visits_from(0) {
+            let rows = visit.rows();
+            for (parsed, &column) in all.iter_mut().zip(columns) {
+                let info = self.columns.get(column);
+                for row in rows.range() {
+                    let cell = if info.is_some() { rows.cell(row, column) } else { Cow::Borrowed("") };
+                    let value = info.filter(|_| !cell.is_empty()).and_then(|info| read(&cell, info));
+                    parsed.states.push(match value {
+                        Some(_) => CellState::Read,
+                        None if cell.is_empty() => CellState::Missing,
+                        None => CellState::Unreadable,
+                    });
+                    parsed.values.push(value.unwrap_or_default());
+                }
             }
         }
-        missing
+        all
+    }
+}
+
+/// Empty cells of every column of a page are added to those counted.
+pub(crate) fn count_missing(rows: &Rows<'_>, missing: &mut [usize]) {
+    for row in rows.range() {
+        let cells = rows.row_cells(row);
+        for (column, missing) in missing.iter_mut().enumerate() {
+            let filled = cells.is_filled(column) || !rows.cell(row, column).is_empty();
+            *missing += usize::from(!filled);
+        }
     }
 }

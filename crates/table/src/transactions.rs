@@ -1,17 +1,20 @@
 //! Rows to transactions: customer, day and amount, with every row that could not be one set aside.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::Hasher;
 
-use crate::column::spread;
+use rustc_hash::{FxBuildHasher, FxHasher};
+
+use crate::column::ColumnInfo;
 use crate::date::{DateOrder, Months, parse_date};
 use crate::error::Error;
 use crate::kinds::{Cleaning, Currencies, Noted, Reason, Refunds, SetAside, SetAsideGroup, SetAsideRow};
 use crate::names::{Key, Names, Numbering};
 use crate::number::{DecimalMark, parse_number_with, short_decimal};
 use crate::oddities::{Currency, is_credit_note, is_nobody, is_rounded, is_test, most_common};
+use crate::pages::{RowCells, Rows};
 use crate::roles::TransactionColumns;
-use crate::table::{EXAMPLES, RowCells, Table};
+use crate::table::{EXAMPLES, Table};
 use crate::zone;
 
 /// One row that is a transaction.
@@ -37,6 +40,29 @@ pub struct Transactions {
     columns: TransactionColumns,
 }
 
+/// How cells are read, as the rows of the table tell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Judged {
+    date_order: DateOrder,
+    /// Column of order numbers among which credit notes are told.
+    credit_notes: Option<usize>,
+    mark: DecimalMark,
+    quantity_mark: DecimalMark,
+}
+
+impl Judged {
+    fn new(table: &Table, columns: TransactionColumns, cleaning: Cleaning) -> Self {
+        let info = |column: usize| table.columns().get(column);
+        let mark = |column: usize| info(column).map(|info| info.decimal_mark).unwrap_or_default();
+        Self {
+            date_order: info(columns.date).map(ColumnInfo::date_order).unwrap_or_default(),
+            credit_notes: columns.order.filter(|&order| cleaning.credit_notes && tells_credit_notes(table, order)),
+            mark: columns.amount.map(mark).unwrap_or_default(),
+            quantity_mark: columns.quantity.map(mark).unwrap_or_default(),
+        }
+    }
+}
+
 /// Rows read before their customers are numbered.
 const BATCH: usize = 512;
 
@@ -44,11 +70,9 @@ const BATCH: usize = 512;
 pub struct Collector {
     columns: TransactionColumns,
     cleaning: Cleaning,
-    date_order: DateOrder,
-    /// Column of order numbers among which credit notes are told.
-    credit_notes: Option<usize>,
-    mark: DecimalMark,
-    quantity_mark: DecimalMark,
+    judged: Judged,
+    /// Which of the tables it was, where text had to be decoded anew.
+    restarts: u32,
     next: usize,
     months: Months,
     numbering: Numbering,
@@ -58,45 +82,76 @@ pub struct Collector {
     noted: Noted,
     /// Currencies of the rows whose amount names one.
     currencies: Vec<(u32, Currency)>,
+    /// Of every data row so far what its order number is told by, where the rows of an order are to be joined.
+    orders: Vec<u64>,
 }
 
 impl Collector {
     /// Begins with the first row.
     pub fn new(table: &Table, columns: TransactionColumns, cleaning: Cleaning) -> Self {
-        let rows = table.row_count();
-        let mark = |column: usize| match table.columns().get(column) {
-            Some(info) => info.decimal_mark,
-            None => DecimalMark::default(),
-        };
+        let judged = Judged::new(table, columns, cleaning);
         Self {
             columns,
             cleaning,
-            credit_notes: columns.order.filter(|&order| cleaning.credit_notes && tells_credit_notes(table, order)),
-            date_order: table.columns().get(columns.date).map(|info| info.date_order()).unwrap_or_default(),
-            mark: columns.amount.map(mark).unwrap_or_default(),
-            quantity_mark: columns.quantity.map(mark).unwrap_or_default(),
+            judged,
+            restarts: table.restarts,
             next: 0,
             months: Months::default(),
             numbering: Numbering::default(),
-            codes: Vec::with_capacity(rows),
-            entries: Vec::with_capacity(rows),
+            codes: Vec::new(),
+            entries: Vec::new(),
             set_aside: Vec::new(),
             noted: Noted::default(),
             currencies: Vec::new(),
+            orders: Vec::new(),
         }
+    }
+
+    /// Makes room for so many rows in all. It is only a wish: where there is none, there is an attempt with each that comes.
+    pub fn expect(&mut self, rows: usize) {
+        let more = rows.saturating_sub(self.entries.len());
+        let _ = self.codes.try_reserve_exact(more);
+        let _ = self.entries.try_reserve_exact(more);
+    }
+
+    /// Whether the rows that it has taken are rows of the table: they are others where the file has turned out to be of another
+    /// encoding.
+    pub fn is_of(&self, table: &Table) -> bool {
+        self.restarts == table.restarts
+    }
+
+    /// Whether it is what a collector begun now would be, as far as it has come.
+    pub fn holds(&self, table: &Table, columns: TransactionColumns, cleaning: Cleaning) -> bool {
+        self.is_of(table)
+            && (self.columns, self.cleaning) == (columns, cleaning)
+            && self.judged == Judged::new(table, columns, cleaning)
     }
 
     /// Takes up to `rows` more rows; returns whether rows are left. The table is the one that the collector began with.
     pub fn advance(&mut self, table: &Table, rows: usize) -> bool {
         let end = table.row_count().min(self.next.saturating_add(rows));
-        let customer = self.columns.customer;
         let mut keys: Vec<Key> = Vec::with_capacity(BATCH);
+        if self.next < end {
+            for visit in table.visits_from(self.next) {
+                self.take_page(&visit.rows(), end, &mut keys);
+                if self.next >= end {
+                    break;
+                }
+            }
+        }
+        end < table.row_count()
+    }
+
+    /// Takes the rows of a page from the next one on, up to `end`.
+    fn take_page(&mut self, rows: &Rows<'_>, end: usize, keys: &mut Vec<Key>) {
+        let end = rows.range().end.min(end);
+        let customer = self.columns.customer;
         while self.next < end {
             let batch = self.next..end.min(self.next + BATCH);
             let first = self.entries.len();
             keys.clear();
             for row in batch.clone() {
-                match self.take(table, row) {
+                match self.take(rows, row) {
                     Ok((key, entry)) => {
                         self.entries.push(entry);
                         keys.push(key);
@@ -104,11 +159,13 @@ impl Collector {
                     Err(reason) => self.set_aside.push(SetAside { row: row as u32, reason }),
                 }
             }
+            if let Some(order) = self.columns.order.filter(|_| self.cleaning.join_orders) {
+                self.orders.extend(batch.clone().map(|row| told(rows.cell(row, order).as_bytes())));
+            }
             let taken = &self.entries[first..];
-            self.numbering.number(&keys, &mut self.codes, |index| table.cell(taken[index].row as usize, customer));
+            self.numbering.number(keys, &mut self.codes, |index| rows.cell(taken[index].row as usize, customer));
             self.next = batch.end;
         }
-        end < table.row_count()
     }
 
     /// Rows taken so far.
@@ -117,17 +174,17 @@ impl Collector {
     }
 
     #[inline]
-    fn take(&mut self, table: &Table, row: usize) -> Result<(Key, Transaction), Reason> {
+    fn take(&mut self, rows: &Rows<'_>, row: usize) -> Result<(Key, Transaction), Reason> {
         let TransactionColumns { customer, date, .. } = self.columns;
-        let (text, cells) = (table.text.as_bytes(), table.row_cells(row));
+        let (text, cells) = (rows.text.as_bytes(), rows.row_cells(row));
         let day = match cells.plain(date).and_then(|cell| self.months.read(&text[cell])) {
             Some(day) => Some(day),
-            None => self.day(&table.cell(row, date)),
+            None => self.day(&rows.cell(row, date)),
         };
         let (amount, currency) = match self.columns.amount {
-            Some(amount) => match short(text, cells, amount, self.mark) {
+            Some(amount) => match short(text, cells, amount, self.judged.mark) {
                 Some(value) => (Some(value), None),
-                None => money(table, row, amount, self.mark),
+                None => money(rows, row, amount, self.judged.mark),
             },
             None => (Some(0.0), None),
         };
@@ -135,7 +192,7 @@ impl Collector {
         let name = match cells.plain(customer) {
             Some(cell) => &text[cell],
             None => {
-                owned = table.cell(row, customer);
+                owned = rows.cell(row, customer);
                 owned.as_bytes()
             }
         };
@@ -145,9 +202,9 @@ impl Collector {
         let day = day.ok_or(Reason::BadDate)?;
         let mut amount = amount.ok_or(Reason::BadAmount)?;
         if let Some(quantity) = self.columns.quantity {
-            amount *= number(table, row, quantity, self.quantity_mark).ok_or(Reason::BadQuantity)?;
+            amount *= number(rows, row, quantity, self.judged.quantity_mark).ok_or(Reason::BadQuantity)?;
         }
-        if self.credit_notes.is_some_and(|order| is_noted_as_credit(table, row, order)) {
+        if self.judged.credit_notes.is_some_and(|order| is_noted_as_credit(rows, row, order)) {
             self.noted.credit_notes += 1;
             amount = if amount > 0.0 { -amount } else { amount };
         }
@@ -160,7 +217,7 @@ impl Collector {
 
     /// A day that is not plainly written.
     fn day(&mut self, cell: &str) -> Option<i32> {
-        let day = parse_date(cell, self.date_order)?;
+        let day = parse_date(cell, self.judged.date_order)?;
         let moved = zone::moved(cell, self.cleaning.zone.unwrap_or_default());
         self.noted.zoned += usize::from(moved.is_some());
         Some(day + moved.filter(|_| self.cleaning.zone.is_some()).unwrap_or_default())
@@ -212,8 +269,8 @@ impl Collector {
             columns: self.columns,
         };
         transactions.meet_currencies(&self.currencies, self.cleaning.currencies);
-        if let Some(order) = transactions.columns.order.filter(|_| self.cleaning.join_orders) {
-            transactions.join_orders(table, order);
+        if !self.orders.is_empty() {
+            transactions.join_orders(&self.orders);
         }
         transactions.meet_duplicates(table, self.cleaning.drop_duplicates);
         transactions.leave_out_orderless();
@@ -250,6 +307,18 @@ impl Collector {
     }
 }
 
+/// What the lines of rows are told by, the rows ascending: in one pass through the file.
+fn lines(table: &Table, rows: &[u32]) -> Vec<u64> {
+    let mut lines = Vec::with_capacity(rows.len());
+    while let Some(&next) = rows.get(lines.len()) {
+        let visit = table.visit_of(next as usize);
+        let page = visit.rows();
+        let own = rows[lines.len()..].iter().take_while(|&&row| page.range().contains(&(row as usize)));
+        lines.extend(own.map(|&row| told(page.line(row as usize).as_bytes())));
+    }
+    lines
+}
+
 /// A number that is plainly and shortly written, as most are.
 #[inline(always)]
 fn short(text: &[u8], cells: RowCells, column: usize, mark: DecimalMark) -> Option<f64> {
@@ -257,34 +326,41 @@ fn short(text: &[u8], cells: RowCells, column: usize, mark: DecimalMark) -> Opti
 }
 
 #[inline]
-fn number(table: &Table, row: usize, column: usize, mark: DecimalMark) -> Option<f64> {
-    short(table.text.as_bytes(), table.row_cells(row), column, mark).or_else(|| money(table, row, column, mark).0)
+fn number(rows: &Rows<'_>, row: usize, column: usize, mark: DecimalMark) -> Option<f64> {
+    short(rows.text.as_bytes(), rows.row_cells(row), column, mark).or_else(|| money(rows, row, column, mark).0)
 }
 
 /// An amount that is not plainly written, and the currency that it is given in where its cell says.
 #[cold]
-fn money(table: &Table, row: usize, column: usize, mark: DecimalMark) -> (Option<f64>, Option<Currency>) {
-    let cell = table.cell(row, column);
+fn money(rows: &Rows<'_>, row: usize, column: usize, mark: DecimalMark) -> (Option<f64>, Option<Currency>) {
+    let cell = rows.cell(row, column);
     (parse_number_with(&cell, mark), Currency::of(&cell))
 }
 
 /// Whether the order number of a row is a credit note's; most begin with a digit and are told by it.
 #[inline]
-fn is_noted_as_credit(table: &Table, row: usize, order: usize) -> bool {
-    match table.row_cells(row).plain(order) {
-        Some(cell) if table.text.as_bytes()[cell.start].is_ascii_digit() => false,
-        _ => is_credit_note(&table.cell(row, order)),
+fn is_noted_as_credit(rows: &Rows<'_>, row: usize, order: usize) -> bool {
+    match rows.row_cells(row).plain(order) {
+        Some(cell) if rows.text.as_bytes()[cell.start].is_ascii_digit() => false,
+        _ => is_credit_note(&rows.cell(row, order)),
     }
 }
 
-/// Rows looked at to tell whether credit notes are numbered otherwise than orders.
-const NUMBERS: usize = 1000;
+/// What a text is told by among others: zero for an empty one, else a hash of 64 bits, of which two texts have the same by chance
+/// once in 10¹⁹ pairs.
+fn told(text: &[u8]) -> u64 {
+    if text.is_empty() {
+        return 0;
+    }
+    let mut hasher = FxHasher::default();
+    hasher.write(text);
+    hasher.finish().max(1)
+}
 
 /// Whether the order numbers of most rows are no credit notes': where all begin with the same letters, these say nothing.
 fn tells_credit_notes(table: &Table, order: usize) -> bool {
-    let cells = spread(table.row_count(), NUMBERS).map(|row| table.cell(row, order));
-    let (rows, notes) =
-        cells.fold((0, 0), |(rows, notes), cell| (rows + 1, notes + usize::from(is_credit_note(&cell))));
+    let cells = table.evidence.sampled(order);
+    let (rows, notes) = cells.fold((0, 0), |(rows, notes), cell| (rows + 1, notes + usize::from(is_credit_note(cell))));
     notes * 2 < rows
 }
 
@@ -377,9 +453,9 @@ impl Transactions {
         }
     }
 
-    /// Moves the rows of an order to the day of the first of them.
-    fn join_orders(&mut self, table: &Table, order: usize) {
-        let mut first: HashMap<Cow<str>, i32> = HashMap::new();
+    /// Moves the rows of an order to the day of the first of them, by the order numbers of the data rows ([`told`]).
+    fn join_orders(&mut self, orders: &[u64]) {
+        let mut first: HashMap<u64, i32, FxBuildHasher> = HashMap::default();
         for customer in 0..self.customers() {
             let own = &mut self.entries[self.offsets[customer] as usize..self.offsets[customer + 1] as usize];
             if own.first().map(|entry| entry.day) == own.last().map(|entry| entry.day) {
@@ -387,8 +463,8 @@ impl Transactions {
             }
             first.clear();
             for entry in own.iter_mut() {
-                let number = table.cell(entry.row as usize, order);
-                if number.is_empty() {
+                let number = orders[entry.row as usize];
+                if number == 0 {
                     continue;
                 }
                 let day = *first.entry(number).or_insert(entry.day);
@@ -399,25 +475,50 @@ impl Transactions {
         }
     }
 
-    /// Counts rows equal to an earlier one in every column, and sets them aside if asked. Equal rows have the same customer,
-    /// day and amount, so only such rows are compared.
+    /// Counts rows equal to an earlier one in every column, and sets them aside if asked. Equal rows have the same customer, day and
+    /// amount, so only the lines of such rows are compared.
     fn meet_duplicates(&mut self, table: &Table, drop: bool) {
+        let mut wanted = Vec::new();
+        self.each_with_alike(|entry, alike| {
+            for earlier in alike {
+                wanted.resize(table.row_count(), false);
+                (wanted[entry.row as usize], wanted[earlier.row as usize]) = (true, true);
+            }
+        });
+        let rows: Vec<u32> = (0..wanted.len()).filter(|&row| wanted[row]).map(|row| row as u32).collect();
+        if rows.is_empty() {
+            return;
+        }
+        let lines = lines(table, &rows);
+        let line = |entry: &Transaction| rows.binary_search(&entry.row).map(|place| lines[place]);
         let mut gone: Vec<u32> = Vec::new();
-        for customer in 0..self.customers() {
-            let own = self.of(customer);
-            for (index, entry) in own.iter().enumerate().skip(1) {
-                // Looking back is short: entries of one day are few, but for one who buys without end.
-                let same_day = own[..index].iter().rev().take(64).take_while(|earlier| earlier.day == entry.day);
-                let mut same = same_day.filter(|earlier| earlier.amount == entry.amount);
-                if same.any(|earlier| table.line(earlier.row as usize) == table.line(entry.row as usize)) {
+        self.each_with_alike(|entry, alike| {
+            for earlier in alike {
+                if line(earlier) == line(entry) {
                     gone.push(entry.row);
+                    break;
                 }
             }
-        }
+        });
         self.noted.duplicates = gone.len();
         if drop && !gone.is_empty() {
             gone.sort_unstable();
             self.keep(|_, entry| gone.binary_search(&entry.row).is_err(), Reason::Duplicate);
+        }
+    }
+
+    /// Shows every transaction with the customer's earlier ones of the same day and amount.
+    fn each_with_alike(&self, mut look: impl FnMut(&Transaction, &mut dyn Iterator<Item = &Transaction>)) {
+        for customer in 0..self.customers() {
+            let own = self.of(customer);
+            for (index, entry) in own.iter().enumerate().skip(1) {
+                if own[index - 1].day != entry.day {
+                    continue;
+                }
+                // Looking back is short: entries of one day are few, but for one who buys without end.
+                let same_day = own[..index].iter().rev().take(64).take_while(|earlier| earlier.day == entry.day);
+                look(entry, &mut same_day.filter(|earlier| earlier.amount == entry.amount));
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use table::{ARCHIVE_TAIL, Decoder, DecoderFactory, Format};
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecodeOptions, TextDecoder};
 use workbench::direct::finish;
-use workbench::protocol::{Answer, Failure, Mapping, ReadSettings, Request, TableReport};
+use workbench::protocol::{Answer, Cleaning, Failure, Mapping, ReadSettings, Request, TableReport};
 use workbench::{Incoming, Session, Task, Whole, Workbook};
 
 use crate::error::{ClovisError, plain, read_options, thrown};
@@ -199,7 +199,11 @@ impl TableReader {
         if let Some(task) = &mut self.task {
             return task.next_file(file).map_err(thrown);
         }
-        let request = Request::Read { settings: self.settings.clone(), mapping: Mapping::default() };
+        let request = Request::Read {
+            settings: self.settings.clone(),
+            mapping: Mapping::default(),
+            cleaning: Cleaning::default(),
+        };
         self.task = Some(self.session.start(request, Some(file)).map_err(thrown)?);
         Ok(())
     }

@@ -11,7 +11,7 @@
 //! let bytes = b"customer,date,amount\nA,2024-01-05,12.5\nA,2024-02-01,9\nB,2024-01-06,8\n";
 //! let mut session = Session::new();
 //! let file = Incoming::text("orders.csv", bytes.len() as u64, table::no_decoders());
-//! let request = Request::Read { settings: Default::default(), mapping: Default::default() };
+//! let request = Request::Read { settings: Default::default(), mapping: Default::default(), cleaning: Default::default() };
 //! let mut task = session.start(request, Some(file))?;
 //! task.push(bytes)?;
 //! task.close();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use table::Table;
+use table::{Collector, Table};
 
 use crate::columns::View;
 use crate::customers::Customers;
@@ -38,6 +38,8 @@ pub(crate) struct Opened {
     pub(crate) settings: ReadSettings,
     pub(crate) mapping: Mapping,
     pub(crate) report: TableReport,
+    /// Its transactions, where they were collected while it was read; taken by the first who wants the same.
+    pub(crate) collected: Option<Box<Collector>>,
 }
 
 /// The customers of the table.
@@ -117,6 +119,10 @@ impl Session {
     pub(crate) fn view(&self) -> Result<View<'_>, Failure> {
         let customers = self.customers().ok_or_else(|| Failure::new("no-customers"))?;
         Ok(View { customers, segmented: self.segmented.as_ref(), valued: self.valued.as_ref() })
+    }
+
+    pub(crate) fn opened_mut(&mut self) -> Result<&mut Opened, Failure> {
+        self.opened.as_mut().ok_or_else(|| Failure::new("nothing-open"))
     }
 
     pub(crate) fn opened(&self) -> Result<&Opened, Failure> {

@@ -26,7 +26,7 @@ enum State {
 }
 
 impl Summarising {
-    pub(crate) fn start(opened: &Opened, mapping: Mapping, cleaning: Cleaning) -> Result<Self, Failure> {
+    pub(crate) fn start(opened: &mut Opened, mapping: Mapping, cleaning: Cleaning) -> Result<Self, Failure> {
         let table = &opened.table;
         check(table, &mapping)?;
         let roles = assigned(table, &mapping);
@@ -37,7 +37,12 @@ impl Summarising {
                 if let Some(error) = columns.ambiguity(table) {
                     return Err(failed(error));
                 }
-                State::Collect(Some(Box::new(Collector::new(table, columns, cleaning))))
+                let ahead = opened.collected.take().filter(|collector| collector.holds(table, columns, cleaning));
+                State::Collect(Some(ahead.unwrap_or_else(|| {
+                    let mut collector = Collector::new(table, columns, cleaning);
+                    collector.expect(table.row_count());
+                    Box::new(collector)
+                })))
             }
             TableKind::Customers => State::CustomerTable,
             TableKind::Responses => {

@@ -74,12 +74,12 @@ impl Task {
     pub(crate) fn start(session: &mut Session, request: Request, file: Option<Incoming>) -> Result<Self, Failure> {
         let ready = |response| Work::Ready(Some(Box::new(response)));
         let work = match request {
-            Request::Read { settings, mapping } => {
+            Request::Read { settings, mapping, cleaning } => {
                 let file = file.ok_or_else(|| Failure::new("no-file"))?;
-                Work::Read(Box::new(Reading::start(settings, mapping, file)?))
+                Work::Read(Box::new(Reading::start(settings, mapping, cleaning, file)?))
             }
             Request::Summarise { mapping, cleaning } => {
-                Work::Summarise(Box::new(Summarising::start(session.opened()?, mapping, cleaning)?))
+                Work::Summarise(Box::new(Summarising::start(session.opened_mut()?, mapping, cleaning)?))
             }
             Request::Segment(settings) => {
                 Work::Segment(Box::new(Segmenting::start(settings, session.view()?.customers, session.unit())?))
@@ -175,7 +175,11 @@ impl Task {
         if voidable && self.generation != session.generation {
             return Step::Failed(Failure::new("superseded"));
         }
-        match self.slice(session, budget) {
+        let step = self.slice(session, budget);
+        if let Some(opened) = session.opened.as_ref().filter(|opened| opened.table.take_lost()) {
+            return Step::Failed(Failure { file: Some(opened.report.name.clone()), ..Failure::new("file-unreadable") });
+        }
+        match step {
             Ok(Step::Progress(progress)) => {
                 self.told = self.told.max(progress.done);
                 Step::Progress(Progress { done: self.told, ..progress })

@@ -16,6 +16,9 @@ use super::source::{Content, Pieces};
 use super::{decoder, formats, post, source};
 use crate::wire::{self, RequestId};
 
+/// Bytes of a sheet's text that are read between two pauses.
+const PIECE: usize = 1 << 21;
+
 /// What the worker holds.
 pub(super) struct Host {
     session: RefCell<Session>,
@@ -50,7 +53,7 @@ impl Text {
             Self::Pieces(pieces) => pieces.next().await,
             Self::Columns(columns) => columns.next().await,
             Self::Sheet { text, next } => {
-                let start = std::mem::replace(next, (*next + source::PIECE as usize).min(text.len()));
+                let start = std::mem::replace(next, (*next + PIECE).min(text.len()));
                 Ok((start < *next).then(|| &text[start..*next]))
             }
         }
@@ -182,6 +185,7 @@ impl Host {
         for member in members {
             let mut incoming = Incoming::text(member.name.clone(), member.length().await?, decoder::decoders());
             incoming.whole.clone_from(&whole);
+            incoming.refetch = source::refetch(&member);
             let mut text = match source::columns(&member).await? {
                 Some(blob) => Text::Columns(Columns::open(&member.name, &blob).await?),
                 None if matches!(member.content, Content::Workbook) => {

@@ -1,20 +1,20 @@
 //! Files, piece by piece: the next piece is on its way while one is worked on. A compressed file (gzip), or a table in a zip
 //! archive, is unpacked by the browser as it comes.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use js_sys::{Array, Promise, Uint8Array};
 use table::{
-    ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, BUNDLE_MARK, Bundled, Format, archive_directory, archived_tables,
-    bundle_head_length, bundled, detect,
+    ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, BUNDLE_MARK, Bundled, Format, Refetch, archive_directory,
+    archived_tables, bundle_head_length, bundled, detect,
 };
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, ReadableStreamDefaultReader};
+use web_sys::{Blob, File, FileReaderSync, ReadableStreamDefaultReader};
 use workbench::protocol::{Failure, RecordedFile};
 
 use crate::wire;
-
-/// Bytes a piece.
-pub(super) const PIECE: f64 = 2_097_152.0;
 
 #[wasm_bindgen]
 extern "C" {
@@ -166,19 +166,12 @@ impl Member {
 /// The pieces of a file.
 pub(super) struct Pieces {
     name: String,
-    blob: Blob,
-    way: Way,
+    reader: ReadableStreamDefaultReader,
+    /// Whether the browser unpacks what it hands over.
+    packed: bool,
     /// Listened to from the start: a promise that is broken before anyone asks would stop the worker.
     coming: Option<JsFuture>,
     buffer: Vec<u8>,
-}
-
-/// How pieces come.
-enum Way {
-    /// Cut from the file, from here to there.
-    Cut { next: f64, end: f64 },
-    /// From the browser's unpacking.
-    Unpacked(ReadableStreamDefaultReader),
 }
 
 impl Pieces {
@@ -188,25 +181,23 @@ impl Pieces {
     /// `file-unreadable` where the browser cannot unpack; `damaged-archive`.
     pub(super) async fn of(member: &Member) -> Result<Self, Failure> {
         let Member { name, blob, content } = member;
-        let unpacking =
-            |packed: &Blob, format| unpacked(packed, format).map(Way::Unpacked).map_err(|_| unreadable(name));
-        let way = match content {
-            Content::Text | Content::Workbook | Content::Columnar => Way::Cut { next: 0.0, end: blob.size() },
-            Content::Gzip => unpacking(blob, "gzip")?,
+        let (from, packed) = match content {
+            Content::Text | Content::Workbook | Content::Columnar => (blob.clone(), None),
+            Content::Gzip => (blob.clone(), Some("gzip")),
             Content::Archived(table) => {
                 let from = table.header as f64;
                 let header = bytes(blob, name, from, from + ARCHIVE_HEADER as f64).await?;
                 let data = table.data(&header).map_err(|error| named(&error, name))?;
-                let (next, end) = (data.start as f64, data.end as f64);
-                if table.deflated {
-                    let packed = blob.slice_with_f64_and_f64(next, end).map_err(|_| unreadable(name))?;
-                    unpacking(&packed, "deflate-raw")?
-                } else {
-                    Way::Cut { next, end }
-                }
+                let data = blob.slice_with_f64_and_f64(data.start as f64, data.end as f64);
+                (data.map_err(|_| unreadable(name))?, table.deflated.then_some("deflate-raw"))
             }
         };
-        let mut pieces = Self { name: name.clone(), blob: blob.clone(), way, coming: None, buffer: Vec::new() };
+        let reader = match packed {
+            Some(format) => unpacked(&from, format).map_err(|_| unreadable(name))?,
+            None => from.stream().get_reader().unchecked_into(),
+        };
+        let mut pieces =
+            Self { name: name.clone(), reader, packed: packed.is_some(), coming: None, buffer: Vec::new() };
         pieces.fetch();
         Ok(pieces)
     }
@@ -218,38 +209,31 @@ impl Pieces {
     pub(super) async fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
         let Some(coming) = self.coming.take() else { return Ok(None) };
         let came = coming.await.map_err(|_| self.broken())?;
-        let bytes = match &self.way {
-            Way::Cut { .. } => Uint8Array::new(&came),
-            Way::Unpacked(_) => match wire::field(&came, "value") {
-                Some(value) => Uint8Array::new(&value),
-                None => return Ok(None),
-            },
-        };
+        let Some(value) = wire::field(&came, "value") else { return Ok(None) };
         self.fetch();
+        let bytes = Uint8Array::new(&value);
         self.buffer.resize(bytes.length() as usize, 0);
         bytes.copy_to(&mut self.buffer);
         Ok(Some(&self.buffer))
     }
 
     fn fetch(&mut self) {
-        match &mut self.way {
-            Way::Cut { next, end } if *next < *end => {
-                let stop = (*next + PIECE).min(*end);
-                let piece = self.blob.slice_with_f64_and_f64(*next, stop).ok();
-                self.coming = piece.map(|piece| JsFuture::from(piece.array_buffer()));
-                *next = stop;
-            }
-            Way::Cut { .. } => {}
-            Way::Unpacked(reader) => self.coming = Some(JsFuture::from(reader.read())),
-        }
+        self.coming = Some(JsFuture::from(self.reader.read()));
     }
 
     fn broken(&self) -> Failure {
-        match self.way {
-            Way::Cut { .. } => unreadable(&self.name),
-            Way::Unpacked(_) => named(&table::Error::DamagedArchive, &self.name),
-        }
+        if self.packed { named(&table::Error::DamagedArchive, &self.name) } else { unreadable(&self.name) }
     }
+}
+
+/// How bytes of a file of text are had again at once, as a worker can.
+pub(super) fn refetch(member: &Member) -> Option<Refetch> {
+    let reader = FileReaderSync::new().ok().filter(|_| matches!(member.content, Content::Text))?;
+    let blob = member.blob.clone();
+    Some(Rc::new(move |range: Range<u64>| {
+        let piece = blob.slice_with_f64_and_f64(range.start as f64, range.end as f64).ok()?;
+        Some(Uint8Array::new(&reader.read_as_array_buffer(&piece).ok()?.into()).to_vec())
+    }))
 }
 
 /// What is within compressed bytes.

@@ -63,13 +63,17 @@ fn with_days(card: &FitCard, settings: Values) -> Result<(Values, BTreeMap<Strin
 mod tests {
     use super::*;
     use crate::Incoming;
-    use crate::protocol::{Mapping, ReadSettings};
+    use crate::protocol::{Cleaning, Mapping, ReadSettings};
 
     fn open(text: &str) -> Session {
         let mut session = Session::new();
         let bytes = text.as_bytes();
         let file = Incoming::text("made.csv", bytes.len() as u64, table::no_decoders());
-        let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
+        let request = Request::Read {
+            settings: ReadSettings::default(),
+            mapping: Mapping::default(),
+            cleaning: Cleaning::default(),
+        };
         run(&mut session, request, Some((file, bytes))).expect("a table");
         session
     }

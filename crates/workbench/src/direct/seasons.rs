@@ -82,7 +82,7 @@ mod tests {
     use super::*;
     use crate::Session;
     use crate::direct::{HistoryOptions, PurchaseHistory, run};
-    use crate::protocol::{Mapping, ReadSettings, Request, TimeUnit};
+    use crate::protocol::{Cleaning, Mapping, ReadSettings, Request, TimeUnit};
 
     const LOG: &str = "who,when,amount\n\
         a,2023-11-20,5\na,2024-01-31,8\na,2024-02-01,8\nb,2024-01-15,10\nb,2024-02-29,4\nc,2024-01-15,6\n";
@@ -91,7 +91,11 @@ mod tests {
         let mut session = Session::new();
         let bytes = text.as_bytes();
         let file = crate::Incoming::text("made.csv", bytes.len() as u64, table::no_decoders());
-        let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
+        let request = Request::Read {
+            settings: ReadSettings::default(),
+            mapping: Mapping::default(),
+            cleaning: Cleaning::default(),
+        };
         run(&mut session, request, Some((file, bytes))).expect("a table");
         PurchaseHistory::from_table(&mut session, options)
     }

@@ -194,6 +194,9 @@ pub enum Request {
         settings: ReadSettings,
         /// Roles set by hand.
         mapping: Mapping,
+        /// What will happen to odd rows when customers are made of them, as far as it is known: they are made as the rows are read.
+        #[serde(default)]
+        cleaning: Cleaning,
     },
     /// Make customers of the rows.
     Summarise {

@@ -20,7 +20,8 @@ fn nothing_is_open_at_first() {
     assert_eq!(refused(&mut session, Request::Segment(SegmentSettings::default())).code, "no-customers");
     assert_eq!(refused(&mut session, Request::Value(ValueSettings::default())).code, "no-customers");
     assert_eq!(refused(&mut session, Request::Story { customer: 0 }).code, "no-customers");
-    let read = Request::Read { settings: Default::default(), mapping: Default::default() };
+    let read =
+        Request::Read { settings: Default::default(), mapping: Default::default(), cleaning: Default::default() };
     assert_eq!(refused(&mut session, read).code, "no-file");
 }
 

@@ -81,7 +81,8 @@ fn files_that_cannot_fit_are_refused_before_a_byte_is_read() {
     let mut session = Session::new();
     let whole = Some(Whole { name: "all.zip".to_owned(), bytes: 5_000_000_000 });
     let first = Incoming { whole, ..Incoming::text("january.csv", 2_000_000_000, no_decoders()) };
-    let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
+    let request =
+        Request::Read { settings: ReadSettings::default(), mapping: Mapping::default(), cleaning: Default::default() };
     let failure = session.start(request, Some(first)).err().expect("too large");
     assert_eq!((failure.code.as_str(), failure.file.as_deref()), ("too-large", Some("all.zip")));
     assert_eq!(failure.data.get("bytes"), Some(&models::Value::Number(5e9)));

@@ -136,7 +136,8 @@ fn a_row_left_out_is_named_by_its_file_where_there_are_several() {
         .zip(files)
         .map(|(name, text)| (Incoming::text(name, text.len() as u64, table::no_decoders()), text.as_bytes()));
     let mut session = Session::new();
-    let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
+    let request =
+        Request::Read { settings: ReadSettings::default(), mapping: Mapping::default(), cleaning: Default::default() };
     workbench::direct::run(&mut session, request, files).expect("a table");
     let report = fit(&mut session, "churn-survival", FitSettings::default()).unwrap();
     let left_out: Vec<(&str, usize, Option<&str>)> =

@@ -37,7 +37,7 @@ fn read_in_pieces(
     mapping: Mapping,
 ) -> Result<TableReport, Failure> {
     let file = Incoming::text(name, bytes.len() as u64, table::no_decoders());
-    let mut task = session.start(Request::Read { settings, mapping }, Some(file))?;
+    let mut task = session.start(Request::Read { settings, mapping, cleaning: Cleaning::default() }, Some(file))?;
     for piece in bytes.chunks(piece) {
         task.push(piece)?;
     }

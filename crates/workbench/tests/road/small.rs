@@ -134,7 +134,8 @@ fn a_log_in_three_files_is_the_log_in_one() {
         let whole = Some(Whole { name: "log".to_owned(), bytes });
         Incoming { whole, ..Incoming::text(name, file.len() as u64, table::no_decoders()) }
     });
-    let request = Request::Read { settings: ReadSettings::default(), mapping: Mapping::default() };
+    let request =
+        Request::Read { settings: ReadSettings::default(), mapping: Mapping::default(), cleaning: Cleaning::default() };
     let mut task = parts.start(request, incoming.next()).expect("a reader");
     task.push(files[0].as_bytes()).expect("text");
     for (file, next) in files[1..].iter().zip(incoming) {

@@ -197,7 +197,8 @@ fn covariates_come_from_the_columns_of_a_log() {
         c,2024-01-05,6,shop,1,w\n";
     let file = crate::Incoming::text("made.csv", rows.len() as u64, table::no_decoders());
     let (settings, mapping) = (crate::protocol::ReadSettings::default(), crate::protocol::Mapping::default());
-    run(&mut session, Request::Read { settings, mapping }, Some((file, rows.as_bytes()))).expect("a table");
+    run(&mut session, Request::Read { settings, mapping, cleaning: Default::default() }, Some((file, rows.as_bytes())))
+        .expect("a table");
     let mut cut = |covariates: &[&str]| {
         let owned = |name: &str| Some(name.to_owned());
         let options = HistoryOptions {
