@@ -562,7 +562,10 @@ mod tests {
             let mut page = |splitter: &mut Splitter, begin: &mut usize| {
                 let (cells, length) = splitter.take(&text.as_bytes()[*begin..]);
                 let own = &text[*begin..*begin + length];
-                assert_eq!(Cells::of(own, &dialect(2), cells.file_row, cells.quotes), cells, "split again");
+                let mut again = Cells::of(own, &dialect(2), cells.file_row, cells.quotes);
+                // How many cells a row had when its quote was given up says how far the text went.
+                again.misfits.iter_mut().zip(&cells.misfits).for_each(|(again, first)| again.found = first.found);
+                assert_eq!(again, cells, "split again");
                 found.extend(rows_of(&cells, own));
                 *begin += length;
             };

@@ -330,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn who_wants_others_collects_anew() {
+    fn rules_for_odd_rows_may_be_told_afterwards() {
         let text = orders("K").replace("K7,", ",");
         let cleaning = Cleaning { drop_duplicates: true, ..Cleaning::default() };
         let mut session = opened(text.as_bytes(), Cleaning::default());

@@ -37,12 +37,13 @@ impl Summarising {
                 if let Some(error) = columns.ambiguity(table) {
                     return Err(failed(error));
                 }
-                let ahead = opened.collected.take().filter(|collector| collector.holds(table, columns, cleaning));
-                State::Collect(Some(ahead.unwrap_or_else(|| {
+                let ahead = opened.collected.take().and_then(|collector| collector.adapted(table, columns, cleaning));
+                let anew = || {
                     let mut collector = Collector::new(table, columns, cleaning);
                     collector.expect(table.row_count());
-                    Box::new(collector)
-                })))
+                    collector
+                };
+                State::Collect(Some(Box::new(ahead.unwrap_or_else(anew))))
             }
             TableKind::Customers => State::CustomerTable,
             TableKind::Responses => {

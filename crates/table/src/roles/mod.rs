@@ -76,7 +76,7 @@ pub fn suggest_for(table: &Table, kind: TableKind) -> Suggestions {
 }
 
 /// The columns that transactions are made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TransactionColumns {
     /// Identifier of the customer.
     pub customer: usize,
