@@ -209,9 +209,12 @@ impl Collector {
         self.advance(table, usize::MAX);
         self.refuse_unreadable(table)?;
         let Self { columns, cleaning, numbering, codes, entries, set_aside, noted, currencies, orders, .. } = self;
-        let mut transactions = Transactions::group(numbering.names, codes, entries);
-        (transactions.columns, transactions.set_aside, transactions.noted) = (columns, set_aside, noted);
-        transactions.clean(table, &cleaning, &currencies, &orders)
+        Transactions::group(columns, numbering.names, codes, entries, &cleaning, noted, set_aside).clean(
+            table,
+            &cleaning,
+            &currencies,
+            &orders,
+        )
     }
 
     fn refuse_unreadable(&self, table: &Table) -> Result<(), Error> {

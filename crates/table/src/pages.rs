@@ -18,7 +18,8 @@ pub type Refetch = Rc<dyn Fn(Range<u64>) -> Option<Vec<u8>>>;
 pub struct Holding {
     /// Bytes of text that are split together, from 1 on.
     pub page: usize,
-    /// Bytes of text that are kept for the next visit after they were fetched again, and of where their cells are.
+    /// Bytes of where cells are, and of text that was fetched again, that may be kept for the next visit: of all pages or, where those
+    /// are more, of the last few.
     pub visited: usize,
     /// Where it is given, the text of a larger file than `kept` is not kept but fetched again when it is visited, as long as it is
     /// faultless UTF-8, in which bytes and text have the same places.
@@ -129,7 +130,7 @@ pub(crate) fn undecodable(text: &str, cells: &Cells) -> Vec<usize> {
     rows
 }
 
-/// Pages kept from earlier visits, the longest known given up first.
+/// Pages kept from earlier visits: all of them or, where they are too many, the last few.
 #[derive(Debug, Default)]
 pub(crate) struct Visits {
     kept: RefCell<Kept>,
@@ -142,7 +143,12 @@ struct Kept {
     pages: Vec<Option<Rc<Visited>>>,
     order: VecDeque<usize>,
     bytes: usize,
+    /// Whether they were too many once. Then so few are kept that a processor's cache holds them.
+    too_many: bool,
 }
+
+/// Of the bytes that all pages may take, those of the last few.
+const FEW: usize = 32;
 
 impl Clone for Visits {
     /// A table that is a copy visits its pages anew.
@@ -161,6 +167,8 @@ impl Visits {
         }
         kept.bytes -= kept.pages[index].replace(visited).map_or(0, |before| before.size());
         kept.order.push_back(index);
+        kept.too_many |= kept.bytes > limit;
+        let limit = if kept.too_many { limit / FEW } else { limit };
         while kept.bytes > limit && kept.order.len() > 1 {
             let oldest = kept.order.pop_front().and_then(|oldest| kept.pages[oldest].take());
             kept.bytes -= oldest.map_or(0, |oldest| oldest.size());

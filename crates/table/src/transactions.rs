@@ -23,6 +23,9 @@ pub struct Transaction {
     pub amount: f64,
 }
 
+/// In place of the customer of a row that a rule sets aside.
+const REFUSED: u32 = u32::MAX;
+
 /// Transactions by customer, each customer's by day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Transactions {
@@ -30,36 +33,50 @@ pub struct Transactions {
     /// Where each customer's transactions begin, one more at the end.
     offsets: Vec<u32>,
     entries: Vec<Transaction>,
-    pub(crate) set_aside: Vec<SetAside>,
-    pub(crate) noted: Noted,
-    pub(crate) columns: TransactionColumns,
+    set_aside: Vec<SetAside>,
+    noted: Noted,
+    columns: TransactionColumns,
 }
 
 impl Transactions {
-    /// Sorts by customer (counting) and each customer's transactions by day, rows of one day in file order.
-    pub(crate) fn group(names: Names, codes: Vec<u32>, entries: Vec<Transaction>) -> Self {
+    /// Sorts the admitted transactions by customer (counting) and each customer's by day, rows of one day in file order.
+    pub(crate) fn group(
+        columns: TransactionColumns,
+        names: Names,
+        mut codes: Vec<u32>,
+        entries: Vec<Transaction>,
+        cleaning: &Cleaning,
+        noted: Noted,
+        set_aside: Vec<SetAside>,
+    ) -> Self {
         let customers = names.len();
-        let mut offsets = vec![0u32; customers + 1];
-        for &code in &codes {
-            offsets[code as usize + 1] += 1;
-        }
+        let mut all = Self { names, set_aside, noted, columns, ..Self::default() };
+        all.offsets = vec![0u32; customers + 1];
+        all.admit(cleaning, &mut codes, &entries);
         for index in 0..customers {
-            offsets[index + 1] += offsets[index];
+            all.offsets[index + 1] += all.offsets[index];
         }
-        let mut next = offsets.clone();
-        let mut grouped = vec![Transaction::default(); entries.len()];
+        let mut next = all.offsets.clone();
+        all.entries = vec![Transaction::default(); all.offsets[customers] as usize];
         for (&code, entry) in codes.iter().zip(&entries) {
-            let place = &mut next[code as usize];
-            grouped[*place as usize] = *entry;
-            *place += 1;
+            if code != REFUSED {
+                let place = &mut next[code as usize];
+                all.entries[*place as usize] = *entry;
+                *place += 1;
+            }
         }
+        let mut emptied = false;
         for customer in 0..customers {
-            let own = &mut grouped[offsets[customer] as usize..offsets[customer + 1] as usize];
+            let own = &mut all.entries[all.offsets[customer] as usize..all.offsets[customer + 1] as usize];
+            emptied |= own.is_empty();
             if !own.is_sorted_by_key(|entry| entry.day) {
                 own.sort_by_key(|entry| entry.day);
             }
         }
-        Self { names, offsets, entries: grouped, ..Self::default() }
+        if emptied {
+            all.leave_out_empty();
+        }
+        all
     }
 
     /// Applies the rules for odd rows: `currencies` of the rows whose amount names one, `orders` as for [`Transactions::join_orders`].
@@ -70,7 +87,6 @@ impl Transactions {
         currencies: &[(u32, Currency)],
         orders: &[u64],
     ) -> Result<Self, Error> {
-        self.admit(cleaning);
         self.meet_currencies(currencies, cleaning.currencies);
         if !orders.is_empty() {
             self.join_orders(orders);
@@ -85,46 +101,32 @@ impl Transactions {
         }
     }
 
-    /// Notes what is odd about customers, days and amounts, and sets aside what a rule says so of.
-    fn admit(&mut self, cleaning: &Cleaning) {
-        let mut kept = 0;
-        let mut start = 0;
-        let mut emptied = false;
-        for customer in 0..self.customers() {
-            let name = self.names.get(customer).as_bytes();
-            let (test, rounded) = (is_test(name), is_rounded(name));
-            let end = self.offsets[customer + 1] as usize;
-            self.offsets[customer] = kept as u32;
-            for place in start..end {
-                let entry = self.entries[place];
-                self.noted.tests += usize::from(test);
-                self.noted.rounded += usize::from(rounded && !(test && cleaning.drop_tests));
-                let refused = if test && cleaning.drop_tests {
-                    Some(Reason::TestCustomer)
-                } else {
-                    self.refuse(&entry, cleaning)
-                };
-                match refused {
-                    Some(reason) => self.set_aside.push(SetAside { row: entry.row, reason }),
-                    None => {
-                        self.entries[kept] = entry;
-                        kept += 1;
-                    }
+    /// Notes what is odd about customers, days and amounts, sets aside what a rule says so of, and counts each customer's others.
+    fn admit(&mut self, cleaning: &Cleaning, codes: &mut [u32], entries: &[Transaction]) {
+        let oddity = |name: &str| u8::from(is_test(name.as_bytes())) | u8::from(is_rounded(name.as_bytes())) << 1;
+        let odd: Vec<u8> = self.names.iter().map(oddity).collect();
+        let any_odd = odd.iter().any(|&oddity| oddity > 0);
+        for (code, entry) in codes.iter_mut().zip(entries) {
+            let oddity = if any_odd { odd[*code as usize] } else { 0 };
+            let test = oddity & 1 == 1;
+            self.noted.tests += usize::from(test);
+            let refused = if test && cleaning.drop_tests {
+                Some(Reason::TestCustomer)
+            } else {
+                self.noted.rounded += usize::from(oddity >> 1);
+                self.refuse(entry, cleaning)
+            };
+            match refused {
+                Some(reason) => {
+                    self.set_aside.push(SetAside { row: entry.row, reason });
+                    *code = REFUSED;
                 }
+                None => self.offsets[*code as usize + 1] += 1,
             }
-            emptied |= self.offsets[customer] as usize == kept;
-            start = end;
-        }
-        self.entries.truncate(kept);
-        if let Some(last) = self.offsets.last_mut() {
-            *last = kept as u32;
-        }
-        if emptied {
-            self.leave_out_empty();
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn refuse(&mut self, entry: &Transaction, cleaning: &Cleaning) -> Option<Reason> {
         if cleaning.last_day.is_some_and(|last| entry.day > last) {
             self.noted.future += 1;
