@@ -58,6 +58,8 @@ pub struct Collector {
     currencies: Vec<(u32, Currency)>,
     /// Of every data row so far what its order number is told by, where the rows of an order are to be joined.
     orders: Vec<u64>,
+    /// Of every data row so far what its line is told by.
+    lines: Vec<u64>,
 }
 
 impl Collector {
@@ -78,6 +80,7 @@ impl Collector {
             noted: Noted::default(),
             currencies: Vec::new(),
             orders: Vec::new(),
+            lines: Vec::new(),
         }
     }
 
@@ -86,6 +89,7 @@ impl Collector {
         let more = rows.saturating_sub(self.entries.len());
         let _ = self.codes.try_reserve_exact(more);
         let _ = self.entries.try_reserve_exact(more);
+        let _ = self.lines.try_reserve_exact(rows.saturating_sub(self.lines.len()));
     }
 
     /// Whether the rows that it has taken are rows of the table: they are others where the file has turned out to be of another
@@ -137,6 +141,7 @@ impl Collector {
                     Err(reason) => self.set_aside.push(SetAside { row: row as u32, reason }),
                 }
             }
+            self.lines.extend(batch.clone().map(|row| told(rows.line(row))));
             if let Some(order) = self.columns.order.filter(|_| self.cleaning.join_orders) {
                 self.orders.extend(batch.clone().map(|row| told(rows.cell(row, order).as_bytes())));
             }
@@ -208,13 +213,10 @@ impl Collector {
     pub fn finish(mut self, table: &Table) -> Result<Transactions, Error> {
         self.advance(table, usize::MAX);
         self.refuse_unreadable(table)?;
-        let Self { columns, cleaning, numbering, codes, entries, set_aside, noted, currencies, orders, .. } = self;
-        Transactions::group(columns, numbering.names, codes, entries, &cleaning, noted, set_aside).clean(
-            table,
-            &cleaning,
-            &currencies,
-            &orders,
-        )
+        let Self { columns, cleaning, numbering, codes, entries, set_aside, noted, currencies, orders, lines, .. } =
+            self;
+        let all = Transactions::group(columns, numbering.names, codes, entries, &cleaning, noted, set_aside);
+        all.clean(table.row_count(), &cleaning, &currencies, &orders, &lines)
     }
 
     fn refuse_unreadable(&self, table: &Table) -> Result<(), Error> {

@@ -254,9 +254,9 @@ impl<'page> Rows<'page> {
     }
 
     /// A row as it stands in the file, without its line end.
-    pub(crate) fn line(&self, row: usize) -> &'page str {
+    pub(crate) fn line(&self, row: usize) -> &'page [u8] {
         let (start, stop) = self.cells.row_range(self.place(row));
-        &self.text[start..stop]
+        &self.text.as_bytes()[start..stop]
     }
 
     /// Row in the file of a row.

@@ -12,9 +12,9 @@ use crate::pages::Holding;
 use crate::split::Splitter;
 use crate::table::Table;
 
-/// Most rows that a table may have: they are numbered by 32 bits, and in a memory of 4 GiB, as WebAssembly has, each takes 36 bytes on
-/// the way to its customer.
-const ROW_LIMIT: u64 = if usize::BITS == 32 { 80_000_000 } else { u32::MAX as u64 };
+/// Most rows that a table may have: they are numbered by 32 bits, and in a memory of 4 GiB, as WebAssembly has, each takes up
+/// to 52 bytes on the way to its customer.
+const ROW_LIMIT: u64 = if usize::BITS == 32 { 60_000_000 } else { u32::MAX as u64 };
 
 /// Bytes of text that are dropped at a time, at least, where it is not kept.
 const DROPPED: usize = 1 << 20;

@@ -1,9 +1,8 @@
 //! Transactions by customer, and the rules for odd ones.
 
 use std::collections::HashMap;
-use std::hash::Hasher;
 
-use rustc_hash::{FxBuildHasher, FxHasher};
+use rustc_hash::FxBuildHasher;
 
 use crate::error::Error;
 use crate::kinds::{Cleaning, Currencies, Noted, Reason, Refunds, SetAside, SetAsideGroup, SetAsideRow};
@@ -79,23 +78,25 @@ impl Transactions {
         all
     }
 
-    /// Applies the rules for odd rows: `currencies` of the rows whose amount names one, `orders` as for [`Transactions::join_orders`].
+    /// Applies the rules for odd rows: `currencies` of the rows whose amount names one, `orders` and
+    /// `lines` of all data rows what their order numbers and lines are told by ([`told`]); no orders where they are not to be joined.
     pub(crate) fn clean(
         mut self,
-        table: &Table,
+        rows: usize,
         cleaning: &Cleaning,
         currencies: &[(u32, Currency)],
         orders: &[u64],
+        lines: &[u64],
     ) -> Result<Self, Error> {
         self.meet_currencies(currencies, cleaning.currencies);
         if !orders.is_empty() {
             self.join_orders(orders);
         }
-        self.meet_duplicates(table, cleaning.drop_duplicates);
+        self.meet_duplicates(lines, cleaning.drop_duplicates);
         self.leave_out_orderless();
         self.set_aside.sort_unstable_by_key(|aside| aside.row);
         match self.names.len() {
-            0 => Err(Error::NoUsableRows { rows: table.row_count() }),
+            0 => Err(Error::NoUsableRows { rows }),
             1 => Err(Error::OneCustomer { customer: self.names.get(0).to_owned() }),
             _ => Ok(self),
         }
@@ -235,50 +236,25 @@ impl Transactions {
         }
     }
 
-    /// Counts rows equal to an earlier one in every column, and sets them aside if asked. Equal rows have the same customer, day and
-    /// amount, so only the lines of such rows are compared.
-    fn meet_duplicates(&mut self, table: &Table, drop: bool) {
-        let mut wanted = Vec::new();
-        self.each_with_alike(|entry, alike| {
-            for earlier in alike {
-                wanted.resize(table.row_count(), false);
-                (wanted[entry.row as usize], wanted[earlier.row as usize]) = (true, true);
-            }
-        });
-        let rows: Vec<u32> = (0..wanted.len()).filter(|&row| wanted[row]).map(|row| row as u32).collect();
-        if rows.is_empty() {
-            return;
-        }
-        let lines = lines(table, &rows);
-        let line = |entry: &Transaction| rows.binary_search(&entry.row).map(|place| lines[place]);
+    /// Counts rows equal to an earlier one in every column, and sets them aside if asked, by what the lines of the data rows are told
+    /// by. Equal rows have the same customer, day and amount, so only such rows are compared.
+    fn meet_duplicates(&mut self, lines: &[u64], drop: bool) {
         let mut gone: Vec<u32> = Vec::new();
-        self.each_with_alike(|entry, alike| {
-            for earlier in alike {
-                if line(earlier) == line(entry) {
+        for customer in 0..self.customers() {
+            let own = self.of(customer);
+            for (index, entry) in own.iter().enumerate().skip(1) {
+                // Looking back is short: entries of one day are few, but for one who buys without end.
+                let same_day = own[..index].iter().rev().take(64).take_while(|earlier| earlier.day == entry.day);
+                let mut same = same_day.filter(|earlier| earlier.amount == entry.amount);
+                if same.any(|earlier| lines[earlier.row as usize] == lines[entry.row as usize]) {
                     gone.push(entry.row);
-                    break;
                 }
             }
-        });
+        }
         self.noted.duplicates = gone.len();
         if drop && !gone.is_empty() {
             gone.sort_unstable();
             self.keep(|_, entry| gone.binary_search(&entry.row).is_err(), Reason::Duplicate);
-        }
-    }
-
-    /// Shows every transaction with the customer's earlier ones of the same day and amount.
-    fn each_with_alike(&self, mut look: impl FnMut(&Transaction, &mut dyn Iterator<Item = &Transaction>)) {
-        for customer in 0..self.customers() {
-            let own = self.of(customer);
-            for (index, entry) in own.iter().enumerate().skip(1) {
-                if own[index - 1].day != entry.day {
-                    continue;
-                }
-                // Looking back is short: entries of one day are few, but for one who buys without end.
-                let same_day = own[..index].iter().rev().take(64).take_while(|earlier| earlier.day == entry.day);
-                look(entry, &mut same_day.filter(|earlier| earlier.amount == entry.amount));
-            }
         }
     }
 
@@ -345,25 +321,49 @@ pub(crate) fn groups(set_aside: &[SetAside], place: impl Fn(SetAside) -> SetAsid
     Reason::ALL.into_iter().filter_map(group).collect()
 }
 
-/// What the lines of rows are told by, the rows ascending: in one pass through the file.
-fn lines(table: &Table, rows: &[u32]) -> Vec<u64> {
-    let mut lines = Vec::with_capacity(rows.len());
-    while let Some(&next) = rows.get(lines.len()) {
-        let visit = table.visit_of(next as usize);
-        let page = visit.rows();
-        let own = rows[lines.len()..].iter().take_while(|&&row| page.range().contains(&(row as usize)));
-        lines.extend(own.map(|&row| told(page.line(row as usize).as_bytes())));
-    }
-    lines
-}
-
-/// What a text is told by among others: zero for an empty one, else a hash of 64 bits, of which two texts have the same by chance
-/// once in 10¹⁹ pairs.
+/// What a text is told by among others: zero for an empty one, else a hash of 64 bits, which two texts have in common by chance once in
+/// 10¹⁹ pairs. The memory of WebAssembly is of 32 bits, and so are the hashes that others make there.
 pub(crate) fn told(text: &[u8]) -> u64 {
+    const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |hash: u64, word: u64| {
+        let mixed = (hash ^ word).wrapping_mul(SPREAD);
+        mixed ^ mixed >> 32
+    };
     if text.is_empty() {
         return 0;
     }
-    let mut hasher = FxHasher::default();
-    hasher.write(text);
-    hasher.finish().max(1)
+    let (words, rest) = text.as_chunks::<8>();
+    let hash = words.iter().fold(text.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    let last = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+    mix(mix(hash, last), SPREAD).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn lines_that_differ_a_little_are_told_apart() {
+        let mut seen = HashSet::new();
+        for row in 0..200_000u32 {
+            let line = format!("{row},C{:06},2024-0{}-1{},{}.5", row % 977, row % 9 + 1, row % 8, row % 100);
+            assert!(seen.insert(told(line.as_bytes())), "{line}");
+            assert!(seen.insert(told(&line.as_bytes()[..line.len() - 1])), "{line} cut");
+        }
+        let zeros = (0..100).map(|length| told(&vec![0; length]));
+        assert_eq!(zeros.collect::<HashSet<_>>().len(), 100);
+    }
+
+    proptest! {
+        #[test]
+        fn a_byte_more_or_another_one_is_another_text(text in proptest::collection::vec(any::<u8>(), 1..40), place in 0usize..40, flip in 1u8..) {
+            let mut other = text.clone();
+            other[place % text.len()] ^= flip;
+            prop_assert_ne!(told(&other), told(&text));
+            prop_assert_ne!(told(&text[..text.len() - 1]), told(&text));
+            prop_assert_eq!(told(&text.clone()), told(&text));
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Bytes to text: pieces change nothing, and a file says the same in UTF-8 as in the encoding that it was read in.
 #![no_main]
 
-use fuzz::{Choices, bounded, look_at_all, read, told};
+use fuzz::{Choices, bounded, look_at_all, read, read_fetched, told};
 use libfuzzer_sys::fuzz_target;
 
 const LABELS: [Option<&str>; 9] = [
@@ -24,6 +24,7 @@ fuzz_target!(|data: &[u8]| {
         options.encoding = LABELS[choices.one_of(LABELS.len() as u64) as usize].map(str::to_owned);
         let whole = read(data, &options, usize::MAX);
         assert_eq!(told(&read(data, &options, piece)), told(&whole), "in pieces of {piece}");
+        assert_eq!(told(&read_fetched(data, &options, piece)), told(&whole), "fetched again, in pieces of {piece}");
         let Ok(table) = &whole else { return };
         look_at_all(table, &mut choices);
         if table.is_json() {

@@ -1,7 +1,7 @@
 //! Text to rows: every line that is not blank is a row or set aside, and what is written as CSV reads back the same.
 #![no_main]
 
-use fuzz::{Choices, bounded, look_at_all, read, told};
+use fuzz::{Choices, bounded, look_at_all, read, read_fetched, told};
 use libfuzzer_sys::fuzz_target;
 use table::{CsvWriter, Error, Field, ReadOptions, Table};
 
@@ -13,6 +13,7 @@ fuzz_target!(|data: &str| {
         options.encoding = Some("utf-8".to_owned());
         let whole = read(data.as_bytes(), &options, usize::MAX);
         assert_eq!(told(&read(data.as_bytes(), &options, piece)), told(&whole), "in pieces of {piece}");
+        assert_eq!(told(&read_fetched(data.as_bytes(), &options, piece)), told(&whole), "fetched again, in pieces of {piece}");
         let Ok(table) = &whole else { return };
         look_at_all(table, &mut choices);
         if table.is_json() {
