@@ -130,18 +130,20 @@ for (const [dialect, open] of Object.entries(databases)) {
 
     test("covariates of the log come along, and equal customers share them", async () => {
       const told = ["customer,date,amount,shop,size", "a,2024-01-01,3,1,0.5", "a,2024-02-01,4,1,", "b,2024-01-01,5,0,2", "b,2024-02-01,6,0,2",
-        "c,2024-01-01,7,1,0.5", "c,2024-02-01,8,1,0.5"].map((line) => line.split(","));
+        "c,2024-01-01,7,1,0.5", "c,2024-02-01,8,1,0.5",
+        // Of several values that of the first day, there the smallest, wherever the line stands.
+        "d,2024-02-01,1,0,3", "d,2024-01-01,2,1,9", "d,2024-01-01,2,1,4"].map((line) => line.split(","));
       const choice = { covariates: ["shop", "size"], unit: "day", until: "2024-03-01" };
       const history = clovis.purchaseHistory(await clovis.readTable(told.map((line) => line.join(",")).join("\n")), choice);
       await database.query("CREATE TABLE visits (customer VARCHAR, date DATE, amount DECIMAL(10, 2), shop INTEGER, size DOUBLE PRECISION)");
       const value = (cell, place) => cell === "" ? "NULL" : place < 2 ? `'${cell}'` : cell;
       await database.query(`INSERT INTO visits VALUES ${told.slice(1).map((line) => `(${line.map(value).join(", ")})`).join(", ")}`);
       const rows = await database.query(clovis.historySql({ dialect, table: "visits" }, choice));
-      assert.deepEqual(rows.map((row) => [row.customer, Number(row.shop), Number(row.size)]), [["a", 1, 0.5], ["b", 0, 2], ["c", 1, 0.5]]);
+      assert.deepEqual(rows.map((row) => [row.customer, Number(row.shop), Number(row.size)]), [["a", 1, 0.5], ["b", 0, 2], ["c", 1, 0.5], ["d", 1, 4]]);
       for (const name of ["shop", "size"]) assert.deepEqual(rows.map((row) => Number(row[name])), [...history.covariates[name]]);
       const groups = await database.query(clovis.historySql({ dialect, table: "visits", groupDays: 7 }, choice));
-      const found = groups.map((row) => [row.shop, row.size, row.weight].map(Number)).sort((left, right) => left[0] - right[0]);
-      assert.deepEqual(found, [[0, 2, 1], [1, 0.5, 2]]);
+      const found = groups.map((row) => [row.shop, row.size, row.weight].map(Number)).sort((left, right) => left[1] - right[1]);
+      assert.deepEqual(found, [[1, 0.5, 2], [0, 2, 1], [1, 4, 1]]);
       await database.query("DROP TABLE visits");
     });
 

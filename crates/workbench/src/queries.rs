@@ -5,12 +5,15 @@ use models::queries::{Query, QueryAsked};
 use serde_json::Value as Json;
 
 use crate::customers::Customers;
+use crate::direct::known;
 use crate::direct::{
-    Dialect, HistoryOptions, ScoreSqlOptions, SegmentSqlOptions, SqlOptions, history_sql, score_query, segment_query,
+    Dialect, HistoryOptions, MADE, ScoreSqlOptions, SegmentSqlOptions, SqlOptions, history_sql, score_query,
+    segment_query,
 };
-use crate::protocol::{CovariateSettings, Failure, FitReport, Role, TableKind};
+use crate::protocol::{Failure, FitReport, Role, TableKind};
 use crate::roles::assigned;
 use crate::session::Session;
+use crate::value::covariates as covariates_of;
 
 /// Days to which times are rounded where equal customers become one row.
 const GROUP_DAYS: u32 = 7;
@@ -28,7 +31,13 @@ pub(crate) fn query(session: &Session, asked: Json) -> Result<String, Failure> {
         Query::Histories | Query::Groups | Query::Count => {
             let group_days = (asked.what != Query::Histories).then_some(GROUP_DAYS);
             let options = SqlOptions { dialect, table, group_days, count: asked.what == Query::Count };
-            history_sql(&options, &log(session))
+            let history = log(session);
+            // The table that is scored has the columns that the models on the page need.
+            let covariates = match session.valued() {
+                Some(valued) if asked.what == Query::Histories => valued.report.estimate.covariates.columns(),
+                _ => Vec::new(),
+            };
+            history_sql(&options, &HistoryOptions { covariates, ..history })
         }
         Query::Segments => {
             let segmented = session.segmented().ok_or_else(|| Failure::new("no-segments"))?;
@@ -41,17 +50,24 @@ pub(crate) fn query(session: &Session, asked: Json) -> Result<String, Failure> {
             segment_query(segmented, unit.unwrap_or(session.unit()), segmented.facts.as_of, &options)
         }
         Query::Scores => {
-            let report = &session.valued().ok_or_else(|| Failure::new("superseded"))?.report;
-            // The page knows texts as numbers too, which the columns of a database are not.
-            if report.estimate.covariates != CovariateSettings::default() {
+            let valued = session.valued().ok_or_else(|| Failure::new("superseded"))?;
+            let report = &valued.report;
+            let covariates = report.estimate.covariates.columns();
+            // A column of that name says something else in the table that is scored.
+            if covariates.iter().any(|name| MADE.iter().any(|made| name.eq_ignore_ascii_case(made))) {
                 return Err(Failure::new("query-not-carried").column("covariates"));
             }
-            let values = |fit: &FitReport| -> Vec<(String, f64)> {
-                fit.parameters.iter().map(|parameter| (parameter.name.clone(), parameter.value)).collect()
+            let estimates = valued.estimates();
+            let values = |fit: &FitReport, place: usize| -> Vec<(String, f64)> {
+                let effects = estimates.get(place).into_iter().flat_map(|estimate| &estimate.effects);
+                let effects = effects.map(|effect| (format!("{}.{}", effect.of, effect.covariate), effect.value));
+                fit.parameters.iter().map(|one| (one.name.clone(), one.value)).chain(effects).collect()
             };
-            let spend = report.spend.as_ref().filter(|_| report.no_spend.is_none()).map(values);
+            let purchases = values(&report.purchases, 0);
+            let spend = report.spend.as_ref().filter(|_| report.no_spend.is_none()).map(|fit| values(fit, 1));
             let options = ScoreSqlOptions { dialect, table, horizon: report.horizon, ..ScoreSqlOptions::default() };
-            score_query(&report.purchases.model, &values(&report.purchases), spend.as_deref(), &options)
+            let words = covariates_of(session, &covariates, known::words)?;
+            score_query(&report.purchases.model, &purchases, spend.as_deref(), &options, &words)
         }
     };
     written.map_err(|failure| match (failure.code.as_str(), failure.column.as_deref()) {

@@ -1,19 +1,29 @@
 //! Where the pointer is within a picture.
 
+use std::cell::Cell;
+
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::picture;
 
-/// Width that a picture may take, in CSS pixels; a common one until it is measured.
+thread_local! {
+    /// Width of the picture that was measured last.
+    static USUAL: Cell<f64> = const { Cell::new(640.0) };
+}
+
+/// Width that a picture may take, in CSS pixels; until it is measured, that of the picture before, since most are as wide as
+/// that and are then drawn once.
 #[hook]
 pub(super) fn use_room(node: &NodeRef) -> f64 {
-    const USUAL: f64 = 640.0;
-    let kept = use_mut_ref(|| USUAL);
+    let kept = use_mut_ref(|| USUAL.get());
     // While the table hides the picture there is no width: the last one holds.
-    let width = picture::use_width(node).map_or_else(|| *kept.borrow(), |width| width.max(120.0));
-    kept.replace(width);
-    width
+    if let Some(width) = picture::use_width(node) {
+        let width = width.max(120.0);
+        kept.replace(width);
+        USUAL.set(width);
+    }
+    *kept.borrow()
 }
 
 /// Pointer position within an element, in CSS pixels.

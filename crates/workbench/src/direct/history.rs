@@ -13,7 +13,6 @@ use crate::protocol::{
     Cleaning, Currencies, Failure, Mapping, Noted, Refunds, Request, Role, SegmentReport, SegmentSettings,
     SetAsideGroup, TimeUnit,
 };
-use crate::roles::assigned;
 use crate::segment::{Segmented, Segmenting};
 use crate::{SLICE, Session};
 
@@ -264,12 +263,7 @@ impl PurchaseHistory {
         if options.covariates.is_empty() {
             return Ok(history);
         }
-        let summarised = session.summarised.as_ref().ok_or_else(|| Failure::new("no-customers"))?;
-        let opened = session.opened.as_ref().ok_or_else(|| Failure::new("nothing-open"))?;
-        let roles = assigned(&opened.table, &summarised.mapping);
-        let customer = roles.columns().get(&Role::Customer).copied();
-        let customer = customer.ok_or_else(|| Failure::new("no-customer-column"))?;
-        let covariates = known::covariates(&opened.table, customer, &history.names, &options.covariates)?;
+        let covariates = known::of_session(session, &history.names, &options.covariates, known::covariates)?;
         let with = history.history.clone().with_covariates(covariates).map_err(|error| failure(&error))?;
         Ok(Self { history: with, ..history })
     }

@@ -53,8 +53,8 @@ impl Default for SqlOptions {
 /// table of customers is read by: `customer`, `frequency`, `recency`, `age`, `spend`, `total`, …
 ///
 /// The columns of the log are those of `history`, `customer`, `date` and `amount` where it names none. Its covariates become
-/// columns with their names, which equal customers share; of a customer with several values the smallest is taken, since lines have no
-/// order in a database.
+/// columns with their names, which equal customers share; of a customer with several values that of the earliest day is taken, of
+/// several there the smallest, as [`PurchaseHistory::from_table`](super::PurchaseHistory::from_table) does.
 ///
 /// # Errors
 /// `bad-option` for a day that is none, an empty name, a span of no days, a covariate with the name of a column that the query
@@ -109,7 +109,7 @@ pub fn history_sql(options: &SqlOptions, history: &HistoryOptions) -> Result<Str
 }
 
 /// Columns that a query makes.
-const MADE: [&str; 12] = [
+pub(crate) const MADE: [&str; 12] = [
     "customer",
     "frequency",
     "recency",
@@ -230,9 +230,27 @@ fn summary(sql: Dialect, history: &HistoryOptions) -> String {
     let known = if history.covariates.is_empty() {
         [""; 2].map(str::to_owned)
     } else {
-        let least = each_covariate(sql, history, |place, name| format!(", MIN(covariate_{place}) AS {name}"));
-        let table =
-            format!("customer_covariates AS (\n  SELECT customer{least}\n  FROM log_lines\n  GROUP BY customer\n),\n");
+        let of_first = |place: usize, name: String| {
+            format!(",\n    MIN(CASE WHEN day = first_told_{place} THEN covariate_{place} END) AS {name}")
+        };
+        let told = |place: usize, _: String| {
+            format!(
+                ",\n      MIN(CASE WHEN covariate_{place} IS NOT NULL THEN day END) OVER (PARTITION BY customer) AS first_told_{place}"
+            )
+        };
+        let given = each_covariate(sql, history, |place, _| format!(", covariate_{place}"));
+        let table = format!(
+            "customer_covariates AS (
+  SELECT customer{}
+  FROM (
+    SELECT customer, day{given}{}
+    FROM log_lines
+  ) AS told
+  GROUP BY customer
+),\n",
+            each_covariate(sql, history, of_first),
+            each_covariate(sql, history, told),
+        );
         let join = "\n    JOIN customer_covariates ON customer_covariates.customer = counted_customers.customer";
         [table, join.to_owned()]
     };
@@ -303,7 +321,18 @@ impl Dialect {
         name.split('.').map(|part| self.name(part)).collect::<Vec<_>>().join(".")
     }
 
-    fn text(self, column: &str) -> String {
+    /// A text as a constant.
+    pub(super) fn literal(self, text: &str) -> String {
+        match self {
+            Self::DuckDb | Self::PostgreSql => format!("'{}'", text.replace('\'', "''")),
+            Self::Spark | Self::BigQuery | Self::ClickHouse => {
+                format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n"))
+            }
+        }
+    }
+
+    /// A column as text, without the blanks around it.
+    pub(super) fn text(self, column: &str) -> String {
         match self {
             Self::ClickHouse => format!("trim(BOTH ' ' FROM CAST({column} AS Nullable(String)))"),
             Self::DuckDb => format!("TRIM(CAST({column} AS VARCHAR))"),

@@ -1,65 +1,130 @@
 //! Covariates of customers from the columns of a table.
 
-use std::collections::{BTreeSet, HashMap};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use table::{Names, Table};
+use table::{Names, Table, parse_date};
 
-use crate::protocol::Failure;
+use crate::protocol::{Failure, Role};
+use crate::roles::assigned;
+use crate::session::Session;
 
-/// The value of each customer in each of the columns `wanted`: the first one, in the order of the file, among the rows of the
-/// customer, where a customer has several. A column of numbers is taken as it is; in one of two texts the first in the order
-/// of characters is 0 and the second 1.
+/// What is to be known of whom.
+pub(crate) struct Asked<'a> {
+    table: &'a Table,
+    /// The columns of customers and of days.
+    customer: usize,
+    date: Option<usize>,
+    names: &'a Names,
+    wanted: &'a [String],
+}
+
+/// What `told` tells of these customers by the columns `wanted` of the session's table.
+///
+/// # Errors
+/// `nothing-open`, `no-customer-column`, and what `told` refuses.
+pub(crate) fn of_session<T>(
+    session: &Session,
+    names: &Names,
+    wanted: &[String],
+    told: impl FnOnce(&Asked<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let table = &session.opened()?.table;
+    let mapping = session.summarised.as_ref().map(|summarised| summarised.mapping.clone()).unwrap_or_default();
+    let roles = assigned(table, &mapping);
+    let column = |role| roles.columns().get(&role).copied();
+    let customer = column(Role::Customer).ok_or_else(|| Failure::new("no-customer-column"))?;
+    told(&Asked { table, customer, date: column(Role::Date), names, wanted })
+}
+
+/// The value of each customer in each of the columns: of the rows of the customer with a value, that of the earliest
+/// day in the column `date`, where the table has one; of several there the smallest. So a customer is who came, and the order
+/// of the rows does not matter: [`history_sql`](super::history_sql()) answers the same. A column of numbers is taken as it
+/// is; in one of two texts the first in the order of characters is 0 and the second 1.
 ///
 /// # Errors
 /// `no-column`; `covariate` for a column that is neither of numbers nor of two texts; `row` for the first customer without
-/// a value.
-pub(crate) fn covariates(
-    table: &Table,
-    customer: usize,
-    names: &Names,
-    wanted: &[String],
-) -> Result<Vec<(String, Vec<f64>)>, Failure> {
-    let places: HashMap<&str, usize> = names.iter().enumerate().map(|(place, name)| (name, place)).collect();
-    let of: Vec<Option<usize>> =
-        (0..table.row_count()).map(|row| places.get(&*table.cell(row, customer)).copied()).collect();
-    wanted.iter().map(|name| Ok((name.clone(), column(table, name, &of, names.len())?))).collect()
+/// a value in a row with a day.
+pub(crate) fn covariates(asked: &Asked<'_>) -> Result<Vec<(String, Vec<f64>)>, Failure> {
+    let told = tell(asked)?;
+    Ok(asked.wanted.iter().cloned().zip(told.into_iter().map(|(values, _)| values)).collect())
 }
 
-/// One column; `of` has the customer of each row.
-fn column(table: &Table, name: &str, of: &[Option<usize>], customers: usize) -> Result<Vec<f64>, Failure> {
+/// The two texts of each of those columns that are not of numbers, by its name: the one that is 0, then the one that is 1.
+///
+/// # Errors
+/// As of [`covariates`].
+pub(crate) fn words(asked: &Asked<'_>) -> Result<BTreeMap<String, [String; 2]>, Failure> {
+    let told = tell(asked)?;
+    Ok(asked.wanted.iter().zip(told).filter_map(|(name, (_, words))| Some((name.clone(), words?))).collect())
+}
+
+/// What customers have in a column, and the texts that stand for 0 and 1 where it is not of numbers.
+type Told = (Vec<f64>, Option<[String; 2]>);
+
+fn tell(asked: &Asked<'_>) -> Result<Vec<Told>, Failure> {
+    let Asked { table, customer, date, names, wanted } = *asked;
+    let places: HashMap<&str, usize> = names.iter().enumerate().map(|(place, name)| (name, place)).collect();
+    let day = |row: usize| match date {
+        Some(date) => parse_date(&table.cell(row, date), table.columns()[date].date_order()),
+        None => Some(0),
+    };
+    let of = |row| Some(Line { row, customer: places.get(&*table.cell(row, customer)).copied()?, day: day(row)? });
+    let lines: Vec<Line> = (0..table.row_count()).filter_map(of).collect();
+    wanted.iter().map(|name| column(table, name, &lines, names.len())).collect()
+}
+
+/// A row of a customer who is known, on a day that is known.
+#[derive(Clone, Copy)]
+struct Line {
+    row: usize,
+    customer: usize,
+    day: i32,
+}
+
+/// One column.
+fn column(table: &Table, name: &str, lines: &[Line], customers: usize) -> Result<Told, Failure> {
     let column = table.column_index(name).ok_or_else(|| Failure::new("no-column").column(name))?;
+    let mark = table.columns()[column].decimal_mark;
+    let number = |cell: &str| table::parse_number_with(cell, mark);
     // The row that has each customer's value.
-    let mut first: Vec<Option<usize>> = vec![None; customers];
-    for (row, customer) in of.iter().enumerate() {
-        if let Some(place) = customer.map(|customer| &mut first[customer])
-            && place.is_none()
-            && !table.cell(row, column).is_empty()
-        {
-            *place = Some(row);
+    let mut first: Vec<Option<Line>> = vec![None; customers];
+    for line in lines {
+        let cell = table.cell(line.row, column);
+        if cell.is_empty() {
+            continue;
+        }
+        let kept = &mut first[line.customer];
+        let before = kept.is_none_or(|kept| match line.day.cmp(&kept.day) {
+            Ordering::Equal => {
+                let other = table.cell(kept.row, column);
+                match (number(&cell), number(&other)) {
+                    (Some(one), Some(other)) => one < other,
+                    _ => cell < other,
+                }
+            }
+            order => order.is_lt(),
+        });
+        if before {
+            *kept = Some(*line);
         }
     }
     let missing = |row| Failure { row: Some(row), ..Failure::new("row").column(name).expected("finite") };
     let rows: Vec<usize> = first
         .into_iter()
         .enumerate()
-        .map(|(customer, row)| row.ok_or_else(|| missing(customer)))
+        .map(|(customer, line)| line.map(|line| line.row).ok_or_else(|| missing(customer)))
         .collect::<Result<_, _>>()?;
-    let mark = table.columns()[column].decimal_mark;
-    let numbers: Option<Vec<f64>> =
-        rows.iter().map(|&row| table::parse_number_with(&table.cell(row, column), mark)).collect();
+    let numbers: Option<Vec<f64>> = rows.iter().map(|&row| number(&table.cell(row, column))).collect();
     if let Some(numbers) = numbers {
-        return Ok(numbers);
+        return Ok((numbers, None));
     }
     let texts: BTreeSet<String> = rows.iter().map(|&row| table.cell(row, column).into_owned()).collect();
     let mut texts = texts.into_iter();
     let pair = (texts.next(), texts.next(), texts.next());
-    let (Some(zero), Some(one), None) = &pair else {
+    let (Some(zero), Some(one), None) = pair else {
         return Err(Failure::new("covariate").column(name).expected("numbers or two texts"));
     };
-    let value = |&row: &usize| match table.cell(row, column) {
-        text if text == zero.as_str() => Ok(0.0),
-        text if text == one.as_str() => Ok(1.0),
-        text => Err(Failure::new("covariate").column(name).value(text).expected("numbers or two texts")),
-    };
-    rows.iter().map(value).collect()
+    let values = rows.iter().map(|&row| if table.cell(row, column) == zero.as_str() { 0.0 } else { 1.0 }).collect();
+    Ok((values, Some([zero, one])))
 }

@@ -32,6 +32,7 @@ pub use fits::{
     purchase_models,
 };
 pub use history::{Day, HistoryColumnsGiven, HistoryOptions, OverTimeGiven, PurchaseHistory, Rfm};
+pub(crate) use history_sql::MADE;
 pub use history_sql::{Dialect, SqlOptions, history_sql};
 pub use options::{CovariateNames, FitOptions, NamedPrior, PriorOption};
 pub use posterior::{IntervalOf, IntervalOptions, ParameterPosterior, PosteriorReport};

@@ -72,15 +72,17 @@ pub fn score_sql(
     };
     let summary = purchases.summary();
     let spend = spend.map(|spend| told(&spend.summary()));
-    score_query(summary.model, &told(&summary), spend.as_deref(), options)
+    score_query(summary.model, &told(&summary), spend.as_deref(), options, &BTreeMap::new())
 }
 
-/// The same of the parameters and effects of a model by name, and of those of a spend model.
+/// The same of the parameters and effects of a model by name, and of those of a spend model. `words` has the texts that are 0 and
+/// 1 in those columns of covariates that are not of numbers, by the covariate's name; a row with another text is left out.
 pub(crate) fn score_query(
     model: &str,
     named: &[(String, f64)],
     spend: Option<&[(String, f64)]>,
     options: &ScoreSqlOptions,
+    words: &BTreeMap<String, [String; 2]>,
 ) -> Result<String, Failure> {
     let ScoreSqlOptions { dialect: sql, table, horizon, .. } = options;
     if table.trim().is_empty() {
@@ -105,8 +107,14 @@ pub(crate) fn score_query(
     }
     // Each covariate as a number of the customers' table, and under a name of ours.
     let column = |name: &str| {
-        let column = options.covariates.get(name).map_or(name, String::as_str);
-        sql.number(&format!("customers.{}", sql.name(column)))
+        let column = format!("customers.{}", sql.name(options.covariates.get(name).map_or(name, String::as_str)));
+        sql.number(&match words.get(name) {
+            Some(words) => {
+                let [zero, one] = words.each_ref().map(|word| sql.literal(word));
+                format!("CASE {} WHEN {zero} THEN 0 WHEN {one} THEN 1 END", sql.text(&column))
+            }
+            None => column,
+        })
     };
     let covariates: Vec<Column> = moved
         .covariates()

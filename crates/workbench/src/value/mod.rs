@@ -38,12 +38,11 @@ use self::scoring::Scorer;
 pub(crate) use self::scoring::Scores;
 use self::spending::{SpendFitting, Spending};
 use crate::customers::Customers;
-use crate::direct::known;
+use crate::direct::known::{self, Asked};
 use crate::protocol::{
-    Covers, EstimateSettings, Failure, Independence, Progress, PurchaseModelId, ReportText, Role, Stage, Total,
-    ValueReport, ValueSettings,
+    Covers, EstimateSettings, Failure, Independence, Progress, PurchaseModelId, ReportText, Stage, Total, ValueReport,
+    ValueSettings,
 };
-use crate::roles::assigned;
 use crate::session::Session;
 
 /// Level of the total's interval.
@@ -126,7 +125,7 @@ impl Valuing {
         let customers = session.view()?.customers;
         let period = Period::of(&settings, customers)?;
         let estimate = settings.estimate.suited(settings.model.takes());
-        let known = Known::new(covariates(session, &estimate.covariates.columns())?);
+        let known = Known::new(covariates(session, &estimate.covariates.columns(), known::covariates)?);
         let cohort = Cohort::new(period, settings.unit, What::of(settings.model), known);
         let mut valuing = Self {
             settings,
@@ -572,23 +571,22 @@ fn failure(error: btyd::Error) -> Failure {
     Failure::from_kind(&error)
 }
 
-/// The columns of the table that were chosen as covariates, one entry a customer.
-fn covariates(session: &Session, wanted: &[String]) -> Result<Vec<(String, Vec<f64>)>, Failure> {
+/// The columns of the table that were chosen as covariates, as `told` tells of them.
+pub(crate) fn covariates<T: Default>(
+    session: &Session,
+    wanted: &[String],
+    told: impl FnOnce(&Asked<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     if wanted.is_empty() {
-        return Ok(Vec::new());
+        return Ok(T::default());
     }
-    let (opened, names) = (session.opened()?, session.view()?.customers.names());
-    let mapping = session.summarised.as_ref().map(|summarised| summarised.mapping.clone()).unwrap_or_default();
-    let customer = assigned(&opened.table, &mapping).columns().get(&Role::Customer).copied();
-    let customer = customer.ok_or_else(|| Failure::new("no-customer-column"))?;
-    known::covariates(&opened.table, customer, names, wanted).map_err(|failure| {
-        match (failure.code.as_str(), failure.row) {
-            ("row", Some(row)) => {
-                let column = failure.column.unwrap_or_default();
-                Failure::new("covariate-missing").column(column).value(names.get(row))
-            }
-            ("covariate", _) => failure.expected("numbers-or-two-texts"),
-            _ => failure,
+    let names = session.view()?.customers.names();
+    known::of_session(session, names, wanted, told).map_err(|failure| match (failure.code.as_str(), failure.row) {
+        ("row", Some(row)) => {
+            let column = failure.column.unwrap_or_default();
+            Failure::new("covariate-missing").column(column).value(names.get(row))
         }
+        ("covariate", _) => failure.expected("numbers-or-two-texts"),
+        _ => failure,
     })
 }
