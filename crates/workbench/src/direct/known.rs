@@ -87,44 +87,39 @@ fn column(table: &Table, name: &str, lines: &[Line], customers: usize) -> Result
     let column = table.column_index(name).ok_or_else(|| Failure::new("no-column").column(name))?;
     let mark = table.columns()[column].decimal_mark;
     let number = |cell: &str| table::parse_number_with(cell, mark);
-    // The row that has each customer's value.
-    let mut first: Vec<Option<Line>> = vec![None; customers];
+    // Rows are looked at in their order alone: of a large file each visit elsewhere would be read from the disk.
+    let mut first: Vec<Option<(i32, String)>> = vec![None; customers];
     for line in lines {
         let cell = table.cell(line.row, column);
         if cell.is_empty() {
             continue;
         }
         let kept = &mut first[line.customer];
-        let before = kept.is_none_or(|kept| match line.day.cmp(&kept.day) {
-            Ordering::Equal => {
-                let other = table.cell(kept.row, column);
-                match (number(&cell), number(&other)) {
-                    (Some(one), Some(other)) => one < other,
-                    _ => cell < other,
-                }
-            }
+        let before = kept.as_ref().is_none_or(|(day, other)| match line.day.cmp(day) {
+            Ordering::Equal => match (number(&cell), number(other)) {
+                (Some(one), Some(other)) => one < other,
+                _ => *cell < **other,
+            },
             order => order.is_lt(),
         });
         if before {
-            *kept = Some(*line);
+            *kept = Some((line.day, cell.into_owned()));
         }
     }
     let missing = |row| Failure { row: Some(row), ..Failure::new("row").column(name).expected("finite") };
-    let rows: Vec<usize> = first
-        .into_iter()
-        .enumerate()
-        .map(|(customer, line)| line.map(|line| line.row).ok_or_else(|| missing(customer)))
+    let found = first.into_iter().enumerate();
+    let values: Vec<String> = found
+        .map(|(customer, found)| found.map(|(_, value)| value).ok_or_else(|| missing(customer)))
         .collect::<Result<_, _>>()?;
-    let numbers: Option<Vec<f64>> = rows.iter().map(|&row| number(&table.cell(row, column))).collect();
-    if let Some(numbers) = numbers {
+    if let Some(numbers) = values.iter().map(|value| number(value)).collect() {
         return Ok((numbers, None));
     }
-    let texts: BTreeSet<String> = rows.iter().map(|&row| table.cell(row, column).into_owned()).collect();
-    let mut texts = texts.into_iter();
+    let texts: BTreeSet<&String> = values.iter().collect();
+    let mut texts = texts.into_iter().cloned();
     let pair = (texts.next(), texts.next(), texts.next());
     let (Some(zero), Some(one), None) = pair else {
         return Err(Failure::new("covariate").column(name).expected("numbers or two texts"));
     };
-    let values = rows.iter().map(|&row| if table.cell(row, column) == zero.as_str() { 0.0 } else { 1.0 }).collect();
+    let values = values.iter().map(|value| f64::from(*value != zero)).collect();
     Ok((values, Some([zero, one])))
 }
