@@ -148,7 +148,7 @@ struct Kept {
 }
 
 /// Of the bytes that all pages may take, those of the last few.
-const FEW: usize = 32;
+const FEW: usize = 8;
 
 impl Clone for Visits {
     /// A table that is a copy visits its pages anew.
@@ -254,6 +254,7 @@ impl<'page> Rows<'page> {
     }
 
     /// A row as it stands in the file, without its line end.
+    #[inline]
     pub(crate) fn line(&self, row: usize) -> &'page [u8] {
         let (start, stop) = self.cells.row_range(self.place(row));
         &self.text.as_bytes()[start..stop]

@@ -408,9 +408,14 @@ impl Cells {
     }
 
     /// Where a row lies, from its first cell to its last.
+    #[inline]
     pub(crate) fn row_range(&self, row: usize) -> (usize, usize) {
         let start = self.starts[row] as usize;
         let ends = &self.ends[row * self.width..(row + 1) * self.width];
+        // Only a row that was filled up does not end where its last cell does.
+        if let Some(stop) = ends.last().map(|end| (end & !QUOTED) as usize).filter(|&stop| stop > start) {
+            return (start, stop);
+        }
         let stop = ends.iter().map(|end| (end & !QUOTED) as usize).max().unwrap_or(start);
         (start, stop.max(start))
     }

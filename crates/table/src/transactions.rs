@@ -334,7 +334,11 @@ pub(crate) fn told(text: &[u8]) -> u64 {
     }
     let (words, rest) = text.as_chunks::<8>();
     let hash = words.iter().fold(text.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
-    let last = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+    let last = match text.last_chunk::<8>() {
+        // With bytes before it that were taken already: a word is read at once.
+        Some(last) => u64::from_le_bytes(*last),
+        None => rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    };
     mix(mix(hash, last), SPREAD).max(1)
 }
 
