@@ -170,15 +170,17 @@ impl Facts {
         let info = &table.columns()[column];
         let mut seen: HashSet<Key, FxBuildHasher> = HashSet::default();
         let (mut filled, mut decimals) = (0, false);
-        for row in 0..table.row_count().min(LOOKED_AT) {
-            let cell = table.cell(row, column);
-            if cell.is_empty() {
-                continue;
-            }
-            filled += 1;
-            if seen.insert(Key::of(cell.as_bytes())) && !decimals && info.column_type == ColumnType::Number {
-                let value = crate::number::parse_number_with(&cell, info.decimal_mark);
-                decimals = value.is_some_and(|value| value.fract() != 0.0);
+        for visit in table.visits_from(0).take_while(|visit| visit.page.first < LOOKED_AT) {
+            let rows = visit.rows();
+            for cell in rows.range().take_while(|&row| row < LOOKED_AT).map(|row| rows.cell(row, column)) {
+                if cell.is_empty() {
+                    continue;
+                }
+                filled += 1;
+                if seen.insert(Key::of(cell.as_bytes())) && !decimals && info.column_type == ColumnType::Number {
+                    let value = crate::number::parse_number_with(&cell, info.decimal_mark);
+                    decimals = value.is_some_and(|value| value.fract() != 0.0);
+                }
             }
         }
         Facts {
