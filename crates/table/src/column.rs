@@ -8,7 +8,6 @@ use crate::names::Names;
 use crate::number::{self, DecimalMark};
 use crate::pages::Rows;
 use crate::roles::dictionary;
-use crate::table::count_missing;
 
 /// Rows looked at for types, spread over the table: so many at least, where there are so many, and up to twice as many.
 const SAMPLE: usize = 1000;
@@ -238,6 +237,17 @@ impl Sample {
 
     fn share(&self, count: usize) -> f64 {
         if self.filled == 0 { 0.0 } else { count as f64 / self.filled as f64 }
+    }
+}
+
+/// Empty cells of every column of a page are added to those counted.
+fn count_missing(rows: &Rows<'_>, missing: &mut [usize]) {
+    for row in rows.range() {
+        let cells = rows.row_cells(row);
+        for (column, missing) in missing.iter_mut().enumerate() {
+            let filled = cells.is_filled(column) || !rows.cell(row, column).is_empty();
+            *missing += usize::from(!filled);
+        }
     }
 }
 

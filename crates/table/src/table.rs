@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::kinds::{ColumnType, Reason, SetAsideGroup, SetAsideRow};
 use crate::names::Names;
 use crate::number;
-use crate::pages::{Page, Rows, Store, Visit, Visited, Visits, undecodable};
+use crate::pages::{Page, Store, Visit, Visited, Visits, undecodable};
 use crate::parts::Part;
 use crate::reader::ReadOptions;
 use crate::split::Cells;
@@ -386,16 +386,5 @@ impl Table {
             }
         }
         all
-    }
-}
-
-/// Empty cells of every column of a page are added to those counted.
-pub(crate) fn count_missing(rows: &Rows<'_>, missing: &mut [usize]) {
-    for row in rows.range() {
-        let cells = rows.row_cells(row);
-        for (column, missing) in missing.iter_mut().enumerate() {
-            let filled = cells.is_filled(column) || !rows.cell(row, column).is_empty();
-            *missing += usize::from(!filled);
-        }
     }
 }
