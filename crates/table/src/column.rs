@@ -1,6 +1,9 @@
 //! Types of columns: judged on a sample, the order of day and month on every cell.
 
 use std::collections::HashSet;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use crate::date::{self, DateOrder, Written};
 use crate::kinds::ColumnType;
@@ -9,11 +12,13 @@ use crate::number::{self, DecimalMark};
 use crate::pages::Rows;
 use crate::roles::dictionary;
 
-/// Rows looked at for types, spread over the table: so many at least, where there are so many, and up to twice as many.
+/// Rows looked at for types, spread over the table: so many at least, where there are so many of about the same length, and up to twice
+/// as many.
 const SAMPLE: usize = 1000;
 
-/// Cells of a column that are looked at in each page after the first to tell whether days and months stand beside each other.
-const LOOKED_AT: usize = 16;
+/// Bytes at the beginning of a file in which every row is looked at to tell whether days and months stand beside each other, and the
+/// bytes between two places behind them at which one is.
+const LOOKED_AT: (u64, u64) = (1 << 16, 1 << 13);
 
 /// A column and its type.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,96 +94,124 @@ struct Sample {
     examples: Vec<String>,
 }
 
-/// What the rows that have passed tell of the columns.
+/// What the rows that have passed tell of the columns. It is the same whoever has met them, and in whatever pages.
 #[derive(Clone, Debug)]
 pub(crate) struct Evidence {
-    rows: usize,
     missing: Vec<usize>,
     spread: Spread,
     /// Of each column in which days and months stand beside each other.
     orders: Vec<Option<Order>>,
 }
 
-/// Rows spread evenly over those that have passed.
+/// What rows have told that those are met by which follow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Noticed {
+    stride: u64,
+    /// In which columns days and months stand beside each other.
+    paired: Vec<bool>,
+}
+
+/// Rows spread evenly over a text: those in which a place lies whose distance from the beginning is a multiple of some number of bytes.
 #[derive(Clone, Debug)]
 struct Spread {
     width: usize,
-    /// One row of so many is among them.
-    stride: usize,
+    stride: u64,
     /// Their cells, row by row.
     cells: Names,
+    /// Where they begin and end.
+    places: Vec<Range<u64>>,
+}
+
+/// Whether a stretch of text has one of the places that are so far, a power of two, from each other.
+#[inline]
+fn has_place(stretch: &Range<u64>, stride: u64) -> bool {
+    ((stretch.start + stride - 1) & !(stride - 1)) < stretch.end
 }
 
 impl Spread {
-    fn rows(&self) -> usize {
-        self.cells.len() / self.width.max(1)
+    fn add(&mut self, place: Range<u64>, cells: impl Iterator<Item = impl AsRef<str>>) {
+        cells.for_each(|cell| self.cells.push(cell.as_ref()));
+        self.places.push(place);
+        self.limit();
     }
 
-    fn add(&mut self, row: usize, rows: &Rows<'_>) {
-        (0..self.width).for_each(|column| self.cells.push(&rows.cell(row, column)));
-        if self.rows() >= 2 * SAMPLE {
-            self.halve();
+    /// Keeps few enough.
+    fn limit(&mut self) {
+        while self.places.len() >= 2 * SAMPLE {
+            self.stride *= 2;
+            self.thin();
         }
     }
 
-    /// Leaves every other row out.
-    fn halve(&mut self) {
-        let every_other = (0..self.cells.len()).filter(|place| (place / self.width).is_multiple_of(2));
-        self.cells = every_other.map(|place| self.cells.get(place)).collect();
-        self.stride *= 2;
+    /// Leaves out those in which there is no place any more.
+    fn thin(&mut self) {
+        let kept: Vec<bool> = self.places.iter().map(|place| has_place(place, self.stride)).collect();
+        let cells = (0..self.cells.len()).filter(|cell| kept[cell / self.width]);
+        self.cells = cells.map(|cell| self.cells.get(cell)).collect();
+        let mut kept = kept.into_iter();
+        self.places.retain(|_| kept.next().unwrap_or_default());
     }
 
     fn append(&mut self, mut next: Spread) {
-        while self.stride < next.stride {
-            self.halve();
-        }
-        while next.stride < self.stride {
-            next.halve();
+        let stride = self.stride.max(next.stride);
+        for spread in [&mut *self, &mut next] {
+            if spread.stride < stride {
+                spread.stride = stride;
+                spread.thin();
+            }
         }
         next.cells.iter().for_each(|cell| self.cells.push(cell));
-        while self.rows() >= 2 * SAMPLE {
-            self.halve();
-        }
+        self.places.append(&mut next.places);
+        self.limit();
     }
 
     fn column(&self, column: usize) -> impl Iterator<Item = &str> {
-        (0..self.rows()).map(move |row| self.cells.get(row * self.width + column))
+        (0..self.places.len()).map(move |row| self.cells.get(row * self.width + column))
     }
 }
 
 impl Evidence {
     pub(crate) fn new(width: usize) -> Self {
-        let spread = Spread { width, stride: 1, cells: Names::default() };
-        Self { rows: 0, missing: vec![0; width], spread, orders: vec![None; width] }
+        Self::following(&Noticed { stride: 1, paired: vec![false; width] })
+    }
+
+    /// None yet, of rows that follow others.
+    pub(crate) fn following(noticed: &Noticed) -> Self {
+        let width = noticed.paired.len();
+        let spread = Spread { width, stride: noticed.stride, cells: Names::default(), places: Vec::new() };
+        let orders = noticed.paired.iter().map(|paired| paired.then(Order::default)).collect();
+        Self { missing: vec![0; width], spread, orders }
+    }
+
+    pub(crate) fn noticed(&self) -> Noticed {
+        Noticed { stride: self.spread.stride, paired: self.orders.iter().map(Option::is_some).collect() }
     }
 
     /// Takes notice of the rows of the next page.
     pub(crate) fn meet(&mut self, rows: &Rows<'_>) {
-        let range = rows.range();
-        let few = spread(range.len(), if self.rows == 0 { SAMPLE } else { LOOKED_AT }).map(|place| range.start + place);
-        let mut looked_at: Vec<usize> = few.collect();
-        for row in range.clone() {
-            if self.rows.is_multiple_of(self.spread.stride) {
-                self.spread.add(row, rows);
+        let mut looked_at: Vec<usize> = Vec::new();
+        for row in rows.range() {
+            let place = rows.place_in_text(row);
+            if has_place(&place, self.spread.stride) {
+                self.spread.add(place.clone(), (0..self.spread.width).map(|column| rows.cell(row, column)));
+            }
+            if place.start < LOOKED_AT.0 || has_place(&place, LOOKED_AT.1) {
                 looked_at.push(row);
             }
-            self.rows += 1;
         }
         count_missing(rows, &mut self.missing);
         for (column, order) in self.orders.iter_mut().enumerate() {
             let is_pair = |row: &usize| matches!(date::read(&rows.cell(*row, column)), Some(Written::Pair { .. }));
-            if order.is_none() && looked_at.iter().any(is_pair) {
-                *order = Some(Order::default());
-            }
-            if let Some(order) = order {
-                range.clone().for_each(|row| order.meet(&rows.cell(row, column)));
+            let from = if order.is_some() { Some(rows.range().start) } else { looked_at.iter().copied().find(is_pair) };
+            if let Some(from) = from {
+                let order = order.get_or_insert_default();
+                (from..rows.range().end).for_each(|row| order.meet(&rows.cell(row, column)));
             }
         }
     }
 
     /// Takes notice of the rows of another file after these.
     pub(crate) fn append(&mut self, next: Evidence) {
-        self.rows += next.rows;
         self.missing.iter_mut().zip(next.missing).for_each(|(missing, more)| *missing += more);
         self.spread.append(next.spread);
         for (order, next) in self.orders.iter_mut().zip(next.orders) {
@@ -315,10 +348,6 @@ struct Order {
 impl Order {
     fn meet(&mut self, cell: &str) {
         let Some(written) = date::read(cell) else { return };
-        // It begins with the first pair, so that it is the same however the rows are cut into pages.
-        if self.pairs == 0 && !matches!(written, Written::Pair { .. }) {
-            return;
-        }
         if let Written::Pair { first, second, .. } = written {
             self.pairs += 1;
             self.day_first += usize::from(first > 12);
@@ -384,13 +413,6 @@ impl Sorted {
     fn holds(&self) -> bool {
         (self.downs == 0 && self.ups >= 8) || (self.ups == 0 && self.downs >= 8)
     }
-}
-
-/// Up to `count` row numbers spread evenly over a table, the first rows among them.
-fn spread(rows: usize, count: usize) -> impl Iterator<Item = usize> {
-    let taken = rows.min(count);
-    (0..taken)
-        .map(move |index| if taken == rows { index } else { (index as u64 * rows as u64 / taken as u64) as usize })
 }
 
 #[cfg(test)]
@@ -473,11 +495,5 @@ mod tests {
         let table = reader.finish().unwrap();
         let names: Vec<&str> = table.columns().iter().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["a", "a (2)", "column 3", "b"]);
-    }
-
-    #[test]
-    fn rows_are_spread_evenly() {
-        assert_eq!(spread(3, 10).collect::<Vec<_>>(), [0, 1, 2]);
-        assert_eq!(spread(100, 4).collect::<Vec<_>>(), [0, 25, 50, 75]);
     }
 }

@@ -221,6 +221,7 @@ impl Visit<'_> {
         Rows {
             text: self.kept.or(self.visited.text.as_deref()).unwrap_or_default(),
             cells: &self.visited.cells,
+            start: self.page.start,
             first: self.page.first,
             skip: self.page.skip as usize,
         }
@@ -232,6 +233,7 @@ impl Visit<'_> {
 pub(crate) struct Rows<'page> {
     pub(crate) text: &'page str,
     pub(crate) cells: &'page Cells,
+    start: u64,
     first: usize,
     skip: usize,
 }
@@ -258,6 +260,13 @@ impl<'page> Rows<'page> {
     pub(crate) fn line(&self, row: usize) -> &'page [u8] {
         let (start, stop) = self.cells.row_range(self.place(row));
         &self.text.as_bytes()[start..stop]
+    }
+
+    /// Where a row lies in the text of its file.
+    #[inline]
+    pub(crate) fn place_in_text(&self, row: usize) -> Range<u64> {
+        let (start, stop) = self.cells.row_range(self.place(row));
+        self.start + start as u64..self.start + stop as u64
     }
 
     /// Row in the file of a row.
