@@ -8,14 +8,13 @@ use std::rc::Rc;
 use js_sys::{Array, Float64Array, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Url, Worker};
 use workbench::protocol::{Answer, Failure, Progress, Request};
 use yew::Callback;
 
+use crate::launch;
 use crate::wire::{self, BUILD, RequestId};
 
-/// The script that Trunk writes for the worker binary.
-const LOADER: &str = "worker_loader.js";
 /// A worker that has not answered a cancellation after this many milliseconds is ended and replaced.
 const PATIENCE: i32 = 2_000;
 /// Workers that die before they are ready, in a row, before we give up.
@@ -418,27 +417,10 @@ fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
     serde_wasm_bindgen::from_value(js_sys::JSON::parse(text).ok()?).ok()
 }
 
-/// Starts the worker from a blob that imports its loader: so started it inherits the page's content security
-/// policy, which a worker started from a URL does not. The blob also gives the worker what Rust has no word for, a
-/// dynamic import, and the site's address, which a blob does not know.
+/// Starts the worker.
 fn start_worker() -> Result<Worker, JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let base = document.base_uri()?.unwrap_or_default();
-    let loader = Url::new_with_base(LOADER, &base)?.href();
-    let source = format!(
-        "self.siteAddress = {base}; self.importModule = (url) => import(url); \
-         import({loader}).catch((error) => self.postMessage({{ died: String(error) }}));",
-        base = serde_json::Value::from(base),
-        loader = serde_json::Value::from(loader),
-    );
-    let options = BlobPropertyBag::new();
-    options.set_type("text/javascript");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&source.into()), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    options.set_name("clovis");
-    let worker = Worker::new_with_options(&url, &options)?;
+    let (worker, url) = launch::worker(&document.base_uri()?.unwrap_or_default(), "clovis")?;
     // The fetch of a module worker's script has begun by then, but not ended: give it time.
     after(60_000, move || {
         let _ = Url::revoke_object_url(&url);

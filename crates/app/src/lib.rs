@@ -5,6 +5,7 @@ pub mod client;
 pub mod context;
 pub mod download;
 pub mod headers;
+mod launch;
 mod pages;
 pub mod pipeline;
 pub mod project;

@@ -1,12 +1,15 @@
 //! Rows to transactions as they are read: customer, day and amount, with every row that could not be one set aside.
 
+use serde::{Deserialize, Serialize};
+
 use crate::column::ColumnInfo;
 use crate::date::{DateOrder, Months, parse_date};
 use crate::error::Error;
 use crate::kinds::{Cleaning, Noted, Reason, SetAside};
-use crate::names::{Key, Numbering};
+use crate::names::{BATCH, Customers, Key, Names, Numbering};
 use crate::number::{DecimalMark, parse_number_with, short_decimal};
 use crate::oddities::{Currency, is_credit_note, is_nobody};
+use crate::packed::{Packer, Unpacker};
 use crate::pages::{RowCells, Rows};
 use crate::roles::TransactionColumns;
 use crate::table::Table;
@@ -14,7 +17,7 @@ use crate::transactions::{Transaction, Transactions, told};
 use crate::zone;
 
 /// How cells are read, as the rows of the table tell.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 struct Judged {
     date_order: DateOrder,
     /// Column of order numbers among which credit notes are told.
@@ -36,60 +39,142 @@ impl Judged {
     }
 }
 
-/// Rows read before their customers are numbered.
-const BATCH: usize = 512;
-
 /// Turns rows into transactions, slice by slice. What only a rule for odd rows sets aside is taken too until it is known which rules hold
 /// ([`Collector::adapted`]).
 pub struct Collector {
-    columns: TransactionColumns,
-    cleaning: Cleaning,
-    judged: Judged,
+    taking: Taking,
     /// Which of the tables it was, where text had to be decoded anew.
     restarts: u32,
     next: usize,
     months: Months,
     numbering: Numbering,
-    codes: Vec<u32>,
-    entries: Vec<Transaction>,
-    set_aside: Vec<SetAside>,
-    noted: Noted,
+    found: Collected,
+}
+
+/// What is taken of rows, and how it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Taking {
+    columns: TransactionColumns,
+    cleaning: Cleaning,
+    judged: Judged,
+}
+
+/// What rows have given.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Collected {
+    /// Numbers of the customers.
+    pub(crate) codes: Vec<u32>,
+    pub(crate) entries: Vec<Transaction>,
+    pub(crate) set_aside: Vec<SetAside>,
+    pub(crate) noted: Noted,
     /// Currencies of the rows whose amount names one.
-    currencies: Vec<(u32, Currency)>,
-    /// Of every data row so far what its order number is told by, where the rows of an order are to be joined.
-    orders: Vec<u64>,
-    /// Of every data row so far what its line is told by.
-    lines: Vec<u64>,
+    pub(crate) currencies: Vec<(u32, Currency)>,
+    /// Of every data row what its order number is told by, where the rows of an order are to be joined.
+    pub(crate) orders: Vec<u64>,
+    /// Of every data row what its line is told by.
+    pub(crate) lines: Vec<u64>,
+}
+
+impl Collected {
+    pub(crate) fn pack(&self, out: &mut Packer) {
+        out.list(self.set_aside.iter().map(|aside| aside.row.to_le_bytes()));
+        out.list(self.set_aside.iter().map(|aside| [aside.reason as u8]));
+        out.small(self.codes.iter().copied());
+        // Their rows are those that are not set aside.
+        out.list(self.entries.iter().map(|entry| entry.day.to_le_bytes()));
+        out.list(self.entries.iter().map(|entry| entry.amount.to_le_bytes()));
+        out.small(self.currencies.iter().map(|(row, _)| *row));
+        out.list(self.currencies.iter().map(|(_, currency)| [currency.0]));
+        out.numbers(self.orders.iter().copied());
+        out.numbers(self.lines.iter().copied());
+        out.number(self.noted.credit_notes as u64);
+        out.number(self.noted.zoned as u64);
+    }
+
+    /// Those of so many rows.
+    pub(crate) fn unpack(packed: &mut Unpacker<'_>, rows: usize) -> Option<Self> {
+        let refused = packed.small()?;
+        let reasons = packed.list::<1>()?.iter().filter_map(|[reason]| Reason::ALL.get(usize::from(*reason)));
+        let set_aside: Vec<SetAside> = refused.zip(reasons).map(|(row, &reason)| SetAside { row, reason }).collect();
+        let codes = packed.small()?.collect();
+        let (days, amounts) = (packed.list()?, packed.list()?);
+        let taken = taken_rows(rows, &set_aside);
+        let entries = taken.zip(days.iter().zip(amounts)).map(|(row, (day, amount))| Transaction {
+            day: i32::from_le_bytes(*day),
+            row,
+            amount: f64::from_le_bytes(*amount),
+        });
+        let entries = entries.collect();
+        let (priced, named) = (packed.small()?, packed.list::<1>()?);
+        let currencies = priced.zip(named.iter().map(|[place]| Currency(*place))).collect();
+        let (orders, lines) = (packed.numbers()?.collect(), packed.numbers()?.collect());
+        let mut noted = Noted::default();
+        (noted.credit_notes, noted.zoned) = (packed.number()? as usize, packed.number()? as usize);
+        Some(Self { codes, entries, set_aside, noted, currencies, orders, lines })
+    }
+}
+
+/// Rows that are not set aside.
+fn taken_rows(rows: usize, set_aside: &[SetAside]) -> impl Iterator<Item = u32> {
+    let mut refused = set_aside.iter().map(|aside| aside.row).peekable();
+    (0..rows as u32).filter(move |row| refused.next_if_eq(row).is_none())
 }
 
 impl Collector {
     /// Begins with the first row.
     pub fn new(table: &Table, columns: TransactionColumns, cleaning: Cleaning) -> Self {
         let judged = Judged::new(table, columns, cleaning);
+        Self { restarts: table.restarts, ..Self::taking(Taking { columns, cleaning, judged }) }
+    }
+
+    /// One that takes what another one does.
+    pub(crate) fn taking(taking: Taking) -> Self {
         Self {
-            columns,
-            cleaning,
-            judged,
-            restarts: table.restarts,
+            taking,
+            restarts: 0,
             next: 0,
             months: Months::default(),
             numbering: Numbering::default(),
-            codes: Vec::new(),
-            entries: Vec::new(),
-            set_aside: Vec::new(),
-            noted: Noted::default(),
-            currencies: Vec::new(),
-            orders: Vec::new(),
-            lines: Vec::new(),
+            found: Collected::default(),
         }
+    }
+
+    pub(crate) fn takes(&self) -> Taking {
+        self.taking
+    }
+
+    /// What it has found since this was last asked, for a table that begins anew; customers keep their numbers.
+    pub(crate) fn take_found(&mut self) -> Collected {
+        self.next = 0;
+        std::mem::take(&mut self.found)
+    }
+
+    /// The customers, by their numbers.
+    pub(crate) fn names(&self) -> &Names {
+        &self.numbering.names
+    }
+
+    /// Takes what another one has found in rows that follow; `codes` are its customers.
+    pub(crate) fn join(&mut self, next: &Collected, rows: usize, customers: &mut Customers) {
+        let (first, found) = (self.next as u32, &mut self.found);
+        customers.number(&next.codes, &mut self.numbering, &mut found.codes);
+        found.entries.extend(next.entries.iter().map(|entry| Transaction { row: entry.row + first, ..*entry }));
+        found.set_aside.extend(next.set_aside.iter().map(|aside| SetAside { row: aside.row + first, ..*aside }));
+        found.currencies.extend(next.currencies.iter().map(|(row, currency)| (row + first, *currency)));
+        found.orders.extend_from_slice(&next.orders);
+        found.lines.extend_from_slice(&next.lines);
+        found.noted.credit_notes += next.noted.credit_notes;
+        found.noted.zoned += next.noted.zoned;
+        self.next += rows;
     }
 
     /// Makes room for so many rows in all. It is only a wish: where there is none, there is an attempt with each that comes.
     pub fn expect(&mut self, rows: usize) {
-        let more = rows.saturating_sub(self.entries.len());
-        let _ = self.codes.try_reserve_exact(more);
-        let _ = self.entries.try_reserve_exact(more);
-        let _ = self.lines.try_reserve_exact(rows.saturating_sub(self.lines.len()));
+        let Collected { codes, entries, lines, .. } = &mut self.found;
+        let more = rows.saturating_sub(entries.len());
+        let _ = codes.try_reserve_exact(more);
+        let _ = entries.try_reserve_exact(more);
+        let _ = lines.try_reserve_exact(rows.saturating_sub(lines.len()));
     }
 
     /// Whether the rows that it has taken are rows of the table: they are others where the file has turned out to be of another
@@ -100,12 +185,13 @@ impl Collector {
 
     /// The collector with another rule for odd rows, if it has taken its rows as one begun now would.
     pub fn adapted(mut self, table: &Table, columns: TransactionColumns, cleaning: Cleaning) -> Option<Self> {
+        let before = self.taking;
+        self.taking = Taking { columns, cleaning, judged: Judged::new(table, columns, cleaning) };
         let same = self.is_of(table)
-            && self.columns == columns
-            && self.judged == Judged::new(table, columns, cleaning)
-            && self.cleaning.zone == cleaning.zone
-            && self.cleaning.join_orders == cleaning.join_orders;
-        self.cleaning = cleaning;
+            && before.columns == columns
+            && before.judged == self.taking.judged
+            && before.cleaning.zone == cleaning.zone
+            && before.cleaning.join_orders == cleaning.join_orders;
         same.then_some(self)
     }
 
@@ -127,26 +213,28 @@ impl Collector {
     /// Takes the rows of a page from the next one on, up to `end`.
     fn take_page(&mut self, rows: &Rows<'_>, end: usize, keys: &mut Vec<Key>) {
         let end = rows.range().end.min(end);
-        let customer = self.columns.customer;
+        let Taking { columns: TransactionColumns { customer, order, .. }, cleaning, .. } = self.taking;
+        let order = order.filter(|_| cleaning.join_orders);
         while self.next < end {
             let batch = self.next..end.min(self.next + BATCH);
-            let first = self.entries.len();
+            let first = self.found.entries.len();
             keys.clear();
             for row in batch.clone() {
                 match self.take(rows, row) {
                     Ok((key, entry)) => {
-                        self.entries.push(entry);
+                        self.found.entries.push(entry);
                         keys.push(key);
                     }
-                    Err(reason) => self.set_aside.push(SetAside { row: row as u32, reason }),
+                    Err(reason) => self.found.set_aside.push(SetAside { row: row as u32, reason }),
                 }
             }
-            self.lines.extend(batch.clone().map(|row| told(rows.line(row))));
-            if let Some(order) = self.columns.order.filter(|_| self.cleaning.join_orders) {
-                self.orders.extend(batch.clone().map(|row| told(rows.cell(row, order).as_bytes())));
+            let Collected { codes, entries, orders, lines, .. } = &mut self.found;
+            lines.extend(batch.clone().map(|row| told(rows.line(row))));
+            if let Some(order) = order {
+                orders.extend(batch.clone().map(|row| told(rows.cell(row, order).as_bytes())));
             }
-            let taken = &self.entries[first..];
-            self.numbering.number(keys, &mut self.codes, |index| rows.cell(taken[index].row as usize, customer));
+            let taken = &entries[first..];
+            self.numbering.number(keys, codes, |index| rows.cell(taken[index].row as usize, customer));
             self.next = batch.end;
         }
     }
@@ -158,16 +246,17 @@ impl Collector {
 
     #[inline]
     fn take(&mut self, rows: &Rows<'_>, row: usize) -> Result<(Key, Transaction), Reason> {
-        let TransactionColumns { customer, date, .. } = self.columns;
+        let Taking { columns, judged, .. } = self.taking;
+        let TransactionColumns { customer, date, .. } = columns;
         let (text, cells) = (rows.text.as_bytes(), rows.row_cells(row));
         let day = match cells.plain(date).and_then(|cell| self.months.read(&text[cell])) {
             Some(day) => Some(day),
             None => self.day(&rows.cell(row, date)),
         };
-        let (amount, currency) = match self.columns.amount {
-            Some(amount) => match short(text, cells, amount, self.judged.mark) {
+        let (amount, currency) = match columns.amount {
+            Some(amount) => match short(text, cells, amount, judged.mark) {
                 Some(value) => (Some(value), None),
-                None => money(rows, row, amount, self.judged.mark),
+                None => money(rows, row, amount, judged.mark),
             },
             None => (Some(0.0), None),
         };
@@ -184,25 +273,26 @@ impl Collector {
         }
         let day = day.ok_or(Reason::BadDate)?;
         let mut amount = amount.ok_or(Reason::BadAmount)?;
-        if let Some(quantity) = self.columns.quantity {
-            amount *= number(rows, row, quantity, self.judged.quantity_mark).ok_or(Reason::BadQuantity)?;
+        if let Some(quantity) = columns.quantity {
+            amount *= number(rows, row, quantity, judged.quantity_mark).ok_or(Reason::BadQuantity)?;
         }
-        if self.judged.credit_notes.is_some_and(|order| is_noted_as_credit(rows, row, order)) {
-            self.noted.credit_notes += 1;
+        if judged.credit_notes.is_some_and(|order| is_noted_as_credit(rows, row, order)) {
+            self.found.noted.credit_notes += 1;
             amount = if amount > 0.0 { -amount } else { amount };
         }
         if let Some(currency) = currency {
-            self.currencies.push((row as u32, currency));
+            self.found.currencies.push((row as u32, currency));
         }
         Ok((Key::of(name), Transaction { day, row: row as u32, amount }))
     }
 
     /// A day that is not plainly written.
     fn day(&mut self, cell: &str) -> Option<i32> {
-        let day = parse_date(cell, self.judged.date_order)?;
-        let moved = zone::moved(cell, self.cleaning.zone.unwrap_or_default());
-        self.noted.zoned += usize::from(moved.is_some());
-        Some(day + moved.filter(|_| self.cleaning.zone.is_some()).unwrap_or_default())
+        let Taking { cleaning: Cleaning { zone, .. }, judged, .. } = self.taking;
+        let day = parse_date(cell, judged.date_order)?;
+        let moved = zone::moved(cell, zone.unwrap_or_default());
+        self.found.noted.zoned += usize::from(moved.is_some());
+        Some(day + moved.filter(|_| zone.is_some()).unwrap_or_default())
     }
 
     /// Groups the rows by customer and day.
@@ -213,16 +303,18 @@ impl Collector {
     pub fn finish(mut self, table: &Table) -> Result<Transactions, Error> {
         self.advance(table, usize::MAX);
         self.refuse_unreadable(table)?;
-        let Self { columns, cleaning, numbering, codes, entries, set_aside, noted, currencies, orders, lines, .. } =
-            self;
+        let Self { taking: Taking { columns, cleaning, .. }, numbering, found, .. } = self;
+        let Collected { codes, entries, set_aside, noted, currencies, orders, lines } = found;
         let all = Transactions::group(columns, numbering.names, codes, entries, &cleaning, noted, set_aside);
         all.clean(table.row_count(), &cleaning, &currencies, &orders, &lines)
     }
 
     fn refuse_unreadable(&self, table: &Table) -> Result<(), Error> {
-        let first = |reason| self.set_aside.iter().find(|aside| aside.reason == reason).map(|aside| aside.row as usize);
+        let columns = self.taking.columns;
+        let first =
+            |reason| self.found.set_aside.iter().find(|aside| aside.reason == reason).map(|aside| aside.row as usize);
         let mostly = |reason| {
-            let count = self.set_aside.iter().filter(|aside| aside.reason == reason).count();
+            let count = self.found.set_aside.iter().filter(|aside| aside.reason == reason).count();
             count * 10 > table.row_count() * 9
         };
         let place = |row: usize, column: usize| {
@@ -230,11 +322,10 @@ impl Collector {
             (table.row_number(row), name, table.cell(row, column).into_owned())
         };
         if let Some(at) = first(Reason::BadDate).filter(|_| mostly(Reason::BadDate)) {
-            let (row, column, value) = place(at, self.columns.date);
+            let (row, column, value) = place(at, columns.date);
             return Err(table.located(at, Error::UnreadableDates { row, column, value }));
         }
-        for (reason, column) in [(Reason::BadAmount, self.columns.amount), (Reason::BadQuantity, self.columns.quantity)]
-        {
+        for (reason, column) in [(Reason::BadAmount, columns.amount), (Reason::BadQuantity, columns.quantity)] {
             if let (Some(at), Some(column)) = (first(reason).filter(|_| mostly(reason)), column) {
                 let (row, column, value) = place(at, column);
                 return Err(table.located(at, Error::UnreadableAmounts { row, column, value }));

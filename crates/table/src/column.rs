@@ -9,6 +9,7 @@ use crate::date::{self, DateOrder, Written};
 use crate::kinds::ColumnType;
 use crate::names::Names;
 use crate::number::{self, DecimalMark};
+use crate::packed::{Packer, Unpacker};
 use crate::pages::Rows;
 use crate::roles::dictionary;
 
@@ -95,7 +96,7 @@ struct Sample {
 }
 
 /// What the rows that have passed tell of the columns. It is the same whoever has met them, and in whatever pages.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Evidence {
     missing: Vec<usize>,
     spread: Spread,
@@ -111,8 +112,15 @@ pub(crate) struct Noticed {
     paired: Vec<bool>,
 }
 
+impl Noticed {
+    /// Whether days and months stand beside each other in the same columns.
+    pub(crate) fn paired_as(&self, other: &Noticed) -> bool {
+        self.paired == other.paired
+    }
+}
+
 /// Rows spread evenly over a text: those in which a place lies whose distance from the beginning is a multiple of some number of bytes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Spread {
     width: usize,
     stride: u64,
@@ -181,6 +189,33 @@ impl Evidence {
         let spread = Spread { width, stride: noticed.stride, cells: Names::default(), places: Vec::new() };
         let orders = noticed.paired.iter().map(|paired| paired.then(Order::default)).collect();
         Self { missing: vec![0; width], spread, orders }
+    }
+
+    pub(crate) fn pack(&self, out: &mut Packer) {
+        out.numbers(self.missing.iter().map(|&missing| missing as u64));
+        out.number(self.spread.stride);
+        out.names(&self.spread.cells);
+        out.numbers(self.spread.places.iter().flat_map(|place| [place.start, place.end]));
+        for order in &self.orders {
+            out.number(u64::from(order.is_some()));
+            if let Some(order) = order {
+                order.pack(out);
+            }
+        }
+    }
+
+    pub(crate) fn unpack(packed: &mut Unpacker<'_>) -> Option<Self> {
+        let missing: Vec<usize> = packed.numbers()?.map(|missing| missing as usize).collect();
+        let width = missing.len();
+        let (stride, cells) = (packed.number()?, packed.names()?);
+        let places: Vec<u64> = packed.numbers()?.collect();
+        let places = places.as_chunks().0.iter().map(|&[start, end]| start..end).collect();
+        let order = |packed: &mut Unpacker<'_>| match packed.number()? {
+            0 => Some(None),
+            _ => Order::unpack(packed).map(Some),
+        };
+        let orders = (0..width).map(|_| order(packed)).collect::<Option<_>>()?;
+        Some(Self { missing, spread: Spread { width, stride, cells, places }, orders })
     }
 
     pub(crate) fn noticed(&self) -> Noticed {
@@ -336,7 +371,7 @@ pub(crate) fn confidence_of(evidence: &Evidence, column: usize, info: &ColumnInf
 }
 
 /// Day before month, or month before day?
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Order {
     pairs: usize,
     day_first: usize,
@@ -355,6 +390,24 @@ impl Order {
         }
         self.sorted[0].meet(written.resolve(DateOrder::DayFirst));
         self.sorted[1].meet(written.resolve(DateOrder::MonthFirst));
+    }
+
+    fn pack(&self, out: &mut Packer) {
+        [self.pairs, self.day_first, self.month_first].into_iter().for_each(|count| out.number(count as u64));
+        for Sorted { first, last, ups, downs } in &self.sorted {
+            [first, last].into_iter().for_each(|day| out.day(*day));
+            [ups, downs].into_iter().for_each(|count| out.number(*count as u64));
+        }
+    }
+
+    fn unpack(packed: &mut Unpacker<'_>) -> Option<Self> {
+        let mut count = || packed.number().map(|count| count as usize);
+        let (pairs, day_first, month_first) = (count()?, count()?, count()?);
+        let mut sorted = || {
+            let (first, last) = (packed.day()?, packed.day()?);
+            Some(Sorted { first, last, ups: packed.number()? as usize, downs: packed.number()? as usize })
+        };
+        Some(Self { pairs, day_first, month_first, sorted: [sorted()?, sorted()?] })
     }
 
     fn append(&mut self, next: &Order) {
@@ -383,7 +436,7 @@ impl Order {
 }
 
 /// Whether days run in one direction.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Sorted {
     first: Option<i32>,
     last: Option<i32>,

@@ -1,9 +1,11 @@
 //! Civil dates as people and programs write them, as days since 1970-01-01.
 
+use serde::{Deserialize, Serialize};
+
 use crate::normal::plain;
 
 /// Which part of a numeric date comes first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DateOrder {
     /// 2024-01-05; dates without the year in front are read only where no doubt is possible (25/12/2024).
     #[default]

@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::split::TEXT_LIMIT;
+use crate::stretch::Extent;
 
 /// A streaming decoder of one encoding, given by the host (`TextDecoder` in browsers and Node, encoding_rs natively).
 pub trait Decoder {
@@ -101,6 +102,21 @@ impl Text {
         self.dropped_lines += memchr::memchr_iter(b'\n', text.as_bytes()).count();
         self.dropped += end as u64;
         self.text.drain(..end);
+    }
+
+    /// Forgets what is held of a text of the same places as its bytes, and goes on behind `end` bytes of it and a stretch that was read
+    /// elsewhere.
+    pub(crate) fn skip(&mut self, end: usize, stretch: Option<&Extent>) {
+        self.drop_before(end);
+        self.text.clear();
+        if let Source::Utf8 { carry, .. } = &mut self.source {
+            carry.clear();
+        }
+        if let Some(stretch) = stretch {
+            self.dropped += stretch.length;
+            self.dropped_ascii &= stretch.ascii;
+            self.dropped_lines += stretch.lines;
+        }
     }
 
     /// Whether the encoding is still open.

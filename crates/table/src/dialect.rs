@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::date;
 use crate::number;
 use crate::roles::dictionary;
@@ -20,7 +22,7 @@ const DELIMITERS: [u8; 4] = *b",\t;|";
 const FILLED: usize = 16;
 
 /// How a text table is written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Dialect {
     pub(crate) delimiter: u8,
     pub(crate) newline: u8,

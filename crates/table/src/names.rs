@@ -6,6 +6,7 @@ use std::hash::Hasher;
 use rustc_hash::FxHasher;
 
 use crate::counted::{Counted, FREE};
+use crate::packed::Unpacker;
 
 /// Texts numbered from 0, one after the other in one buffer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +61,9 @@ pub(crate) struct Key {
     pub(crate) low: u64,
     pub(crate) high: u64,
 }
+
+/// Texts that are numbered together.
+pub(crate) const BATCH: usize = 512;
 
 /// Top byte of the high word of a key that is only a hash.
 const HASHED: u64 = 0xff;
@@ -250,6 +254,39 @@ impl Numbering {
                 place = (place + 1) & (size - 1);
             }
             self.slots[place] = slot;
+        }
+    }
+}
+
+/// The customers of another collector, by its numbers: their texts and, once they have been met here, their numbers here.
+#[derive(Default)]
+pub(crate) struct Customers {
+    names: Names,
+    numbers: Vec<u32>,
+}
+
+impl Customers {
+    /// Takes notice of its next customers.
+    pub(crate) fn learn(&mut self, packed: &mut Unpacker<'_>) -> Option<()> {
+        packed.names_into(&mut self.names)
+    }
+
+    /// Appends the numbers here of its customers.
+    pub(crate) fn number(&mut self, codes: &[u32], numbering: &mut Numbering, numbers: &mut Vec<u32>) {
+        let Self { names, numbers: known } = self;
+        known.resize(names.len(), FREE);
+        let (mut new, mut keys, mut given) = (Vec::new(), Vec::new(), Vec::new());
+        for batch in codes.chunks(BATCH) {
+            new.clear();
+            new.extend(batch.iter().copied().filter(|&code| known[code as usize] == FREE));
+            if !new.is_empty() {
+                keys.clear();
+                keys.extend(new.iter().map(|&code| Key::of(names.get(code as usize).as_bytes())));
+                given.clear();
+                numbering.number(&keys, &mut given, |index| Cow::Borrowed(names.get(new[index] as usize)));
+                new.iter().zip(&given).for_each(|(&code, &number)| known[code as usize] = number);
+            }
+            numbers.extend(batch.iter().map(|&code| known[code as usize]));
         }
     }
 }

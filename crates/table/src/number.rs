@@ -1,9 +1,11 @@
 //! Numbers as people and programs write them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::normal::plain;
 
 /// Which mark stands before the decimals.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DecimalMark {
     /// 1,234.5
     #[default]

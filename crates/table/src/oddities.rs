@@ -62,7 +62,7 @@ pub(crate) fn is_rounded(name: &[u8]) -> bool {
 
 /// A currency that a cell of money names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Currency(u8);
+pub(crate) struct Currency(pub(crate) u8);
 
 /// Signs and words of currencies with their ISO codes, those that hold another one before it.
 const CURRENCIES: [(&str, &str); 32] = [

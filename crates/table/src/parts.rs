@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::pages::{Page, Store};
 use crate::reader::ReadOptions;
 use crate::split::TEXT_LIMIT;
-use crate::table::Table;
+use crate::table::{Line, Table};
 
 /// A file that is a table, alone or among several.
 #[derive(Clone, Debug)]
@@ -22,26 +22,37 @@ impl Table {
     ///
     /// # Errors
     /// [`Error::OtherHeader`] where the columns are not the same in the same order, letter case aside; [`Error::TooLarge`].
-    pub fn append(&mut self, next: Table, options: &ReadOptions) -> Result<(), Error> {
+    pub fn append(&mut self, mut next: Table, options: &ReadOptions) -> Result<(), Error> {
         self.same_header(&next)?;
         let bytes: usize = self.parts.iter().chain(&next.parts).map(|part| part.store.text.len()).sum();
         if bytes > TEXT_LIMIT {
             return Err(Error::TooLarge { bytes: bytes as u64, limit: TEXT_LIMIT as u64 });
         }
-        let (rows, parts) = (self.rows, self.parts.len());
-        let moved = |page: Page| Page { part: page.part + parts as u32, first: page.first + rows, ..page };
-        self.pages.extend(next.pages.into_iter().map(moved));
-        self.parts.extend(next.parts);
-        next.texts.iter().for_each(|text| self.texts.push(text));
-        self.lines.extend(next.lines.into_iter().map(|mut line| {
-            line.part += parts;
-            line
-        }));
-        self.rows += next.rows;
         self.bytes += next.bytes;
-        self.evidence.append(next.evidence);
+        let part = self.parts.len();
+        self.parts.append(&mut next.parts);
+        self.take_rows(next, part, 0);
         self.type_columns(options);
         Ok(())
+    }
+
+    /// Takes the rows of another table behind its own: of parts from this one on, with so many rows of the file above them.
+    pub(crate) fn take_rows(&mut self, next: Table, part: usize, above: u32) {
+        let first = self.rows;
+        self.pages.extend(next.pages.into_iter().map(|page| Page {
+            part: page.part + part as u32,
+            first: page.first + first,
+            file_row: page.file_row + above,
+            ..page
+        }));
+        self.lines.extend(next.lines.into_iter().map(|line| Line {
+            part: line.part + part,
+            file_row: line.file_row + above,
+            ..line
+        }));
+        next.texts.iter().for_each(|text| self.texts.push(text));
+        self.rows += next.rows;
+        self.evidence.append(next.evidence);
     }
 
     fn same_header(&self, next: &Table) -> Result<(), Error> {

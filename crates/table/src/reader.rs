@@ -10,6 +10,7 @@ use crate::json::{JSON_DELIMITER, json_rows, may_become_json};
 use crate::kinds::ColumnType;
 use crate::pages::Holding;
 use crate::split::Splitter;
+use crate::stretch::{Extent, Manner};
 use crate::table::Table;
 
 /// Most rows that a table may have: they are numbered by 32 bits, and in a memory of 4 GiB, as WebAssembly has, each takes up
@@ -235,6 +236,57 @@ impl Reader {
         Some(table)
     }
 
+    /// Forgets the row under way and tells where in the file it begins: the bytes from there on have to come again, by pushes or in
+    /// stretches that others have read. `None` where bytes and text do not have the same places.
+    pub fn rewind(&mut self) -> Option<u64> {
+        if self.holding.refetch.is_none() || !self.text.is_plain() {
+            return None;
+        }
+        self.take_back();
+        let Growing { splitter, table, taken } = self.growing.as_mut()?;
+        let own = &self.text.text.as_bytes()[*taken..];
+        splitter.catch_up(own);
+        let (cells, length) = splitter.take(own);
+        if length > 0 {
+            let start = self.text.dropped + *taken as u64;
+            table.add(cells, &self.text.text[*taken..*taken + length], start, false);
+        }
+        splitter.skip(0);
+        self.text.skip(std::mem::take(taken) + length, None);
+        self.bytes = self.text.mark as u64 + self.text.dropped;
+        self.lend();
+        Some(self.bytes)
+    }
+
+    /// What others read stretches of the file by, where they can and there is a table yet.
+    pub(crate) fn manner(&self) -> Option<Manner> {
+        let Growing { splitter, table, .. } = self.growing.as_ref()?;
+        let fits = self.holding.refetch.is_some() && self.text.is_plain() && splitter.quotes();
+        let mark = self.text.mark as u64;
+        fits.then(|| Manner { dialect: table.parts[0].dialect.clone(), mark, noticed: table.evidence.noticed() })
+    }
+
+    /// Takes a stretch that follows after [`Reader::rewind`] and was read as the reader would have. What does not fit is left: the
+    /// bytes are to be pushed then.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`].
+    pub(crate) fn join(&mut self, stretch: &Extent, rows: Table, manner: &Manner) -> Result<bool, Error> {
+        let alike = self.manner().is_some_and(|now| now.noticed.paired_as(&manner.noticed));
+        let Some(Growing { splitter, table, .. }) = &mut self.growing else { return Ok(false) };
+        if !alike || self.bytes != stretch.start || !table.store().text.is_empty() {
+            return Ok(false);
+        }
+        let above = splitter.file_row() - manner.first_row();
+        table.take_rows(rows, 0, above);
+        splitter.skip(stretch.file_rows);
+        self.text.skip(0, Some(stretch));
+        self.bytes += stretch.length;
+        self.lend();
+        self.refuse_too_many()?;
+        Ok(true)
+    }
+
     /// Bytes taken so far.
     pub fn bytes(&self) -> u64 {
         self.bytes
@@ -283,6 +335,10 @@ impl Reader {
                 break;
             }
         }
+        self.refuse_too_many()
+    }
+
+    fn refuse_too_many(&self) -> Result<(), Error> {
         let rows = self.expected_rows() as u64;
         if rows > ROW_LIMIT {
             let limit = (self.total_bytes as f64 * ROW_LIMIT as f64 / rows as f64) as u64;

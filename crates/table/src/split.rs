@@ -105,11 +105,34 @@ impl Splitter {
     }
 
     /// Goes on where a page began.
-    fn again(dialect: &Dialect, file_row: u32, quotes: bool) -> Self {
+    pub(crate) fn again(dialect: &Dialect, file_row: u32, quotes: bool) -> Self {
         let mut splitter = Self::new(dialect);
         (splitter.file_row, splitter.quotes) = (file_row, quotes);
         (splitter.cells.file_row, splitter.cells.quotes) = (file_row, quotes);
         splitter
+    }
+
+    /// Forgets the row under way and goes on so many rows of the file further; the text that is handed over begins there.
+    pub(crate) fn skip(&mut self, file_rows: u32) {
+        self.file_row += file_rows;
+        self.cells = Cells { width: self.width, file_row: self.file_row, quotes: self.quotes, ..Cells::default() };
+        (self.position, self.state) = (0, State::Plain);
+        self.begin_row(0);
+    }
+
+    /// Row in the file of the row under way.
+    pub(crate) fn file_row(&self) -> u32 {
+        self.file_row
+    }
+
+    /// Whether quotes are more than ordinary characters.
+    pub(crate) fn quotes(&self) -> bool {
+        self.quotes
+    }
+
+    /// Whether every quote has been closed so far.
+    pub(crate) fn is_orderly(&self) -> bool {
+        self.unclosed == 0
     }
 
     /// Rows of the page under way.
@@ -136,19 +159,24 @@ impl Splitter {
         false
     }
 
+    /// Goes through what is left, less than a block.
+    pub(crate) fn catch_up(&mut self, text: &[u8]) {
+        for index in self.position..text.len() {
+            let byte = text[index];
+            if byte == self.delimiter || byte == self.newline || byte == b'"' {
+                self.meet(text, index, byte);
+            }
+        }
+        self.position = text.len();
+    }
+
     /// Goes through the rest and closes the last row; `true` where a page is to be taken first.
     pub(crate) fn finish(&mut self, text: &[u8], enough: usize) -> bool {
         loop {
             if self.advance(text, enough) {
                 return true;
             }
-            for index in self.position..text.len() {
-                let byte = text[index];
-                if byte == self.delimiter || byte == self.newline || byte == b'"' {
-                    self.meet(text, index, byte);
-                }
-            }
-            self.position = text.len();
+            self.catch_up(text);
             if self.state != State::Quoted {
                 break;
             }

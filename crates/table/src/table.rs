@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::kinds::{ColumnType, Reason, SetAsideGroup, SetAsideRow};
 use crate::names::Names;
 use crate::number;
+use crate::packed::{Packer, Unpacker};
 use crate::pages::{Page, Store, Visit, Visited, Visits, undecodable};
 use crate::parts::Part;
 use crate::reader::ReadOptions;
@@ -53,10 +54,10 @@ pub(crate) struct Line {
     /// Which of several files.
     pub(crate) part: usize,
     /// Row of its text.
-    file_row: u32,
+    pub(crate) file_row: u32,
     /// Cells found in it.
-    found: u32,
-    reason: Reason,
+    pub(crate) found: u32,
+    pub(crate) reason: Reason,
 }
 
 /// A line set aside while reading, for the full list.
@@ -167,6 +168,40 @@ impl Table {
             return Err(Error::NoRows { columns: self.columns.len() });
         }
         Ok(self)
+    }
+
+    /// Packs the rows of a table of one part without a header, but not their text.
+    pub(crate) fn pack(&self, out: &mut Packer) {
+        out.numbers(self.pages.iter().flat_map(|page| {
+            let Page { start, length, first, rows, file_row, .. } = *page;
+            [start, length.into(), first as u64, rows.into(), file_row.into()]
+        }));
+        // Misfits are all that is set aside of text that needed no decoding.
+        out.small(self.lines.iter().flat_map(|line| [line.file_row, line.found]));
+        out.names(&self.texts);
+        self.evidence.pack(out);
+    }
+
+    pub(crate) fn unpack(packed: &mut Unpacker<'_>, dialect: &Dialect) -> Option<Self> {
+        let mut table = Self::begin("", dialect, false, 0, 0);
+        let pages: Vec<u64> = packed.numbers()?.collect();
+        table.pages.extend(pages.as_chunks().0.iter().map(|&[start, length, first, rows, file_row]| Page {
+            part: 0,
+            start,
+            length: length as u32,
+            first: first as usize,
+            rows: rows as u32,
+            skip: 0,
+            file_row: file_row as u32,
+            quotes: true,
+            replaced: false,
+        }));
+        table.rows = table.pages.iter().map(|page| page.rows as usize).sum();
+        let lines: Vec<u32> = packed.small()?.collect();
+        let line = |&[file_row, found]: &[u32; 2]| Line { part: 0, file_row, found, reason: Reason::Ragged };
+        table.lines.extend(lines.as_chunks().0.iter().map(line));
+        (table.texts, table.evidence) = (packed.names()?, Evidence::unpack(packed)?);
+        Some(table)
     }
 
     fn refuse_ragged(&self) -> Result<(), Error> {

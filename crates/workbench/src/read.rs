@@ -1,8 +1,8 @@
 //! From the bytes of a file to a table with its report.
 
 use table::{
-    Collector, DecoderFactory, Error, Holding, ReadOptions, Reader, Refetch, TEXT_LIMIT, Table, TableKind,
-    TransactionColumns,
+    Brief, Collector, DecoderFactory, Error, Holding, Joining, ReadOptions, Reader, Refetch, TEXT_LIMIT, Table,
+    TableKind, TransactionColumns,
 };
 
 use crate::protocol::{Cleaning, ColumnReport, Failure, Mapping, Progress, ReadSettings, Stage, TableReport};
@@ -178,6 +178,32 @@ impl Reading {
         if let Ahead::Collect(collector) = &mut self.ahead {
             collector.advance(table, usize::MAX);
         }
+    }
+
+    /// What others may read stretches of the file by, once transactions are collected of a large file as it lies on the disk, and from
+    /// where on.
+    pub(crate) fn brief(&mut self) -> Option<(Brief, u64)> {
+        let (Ahead::Collect(collector), Some(Current { reader, .. })) = (&self.ahead, &self.current) else {
+            return None;
+        };
+        let brief = Brief::of(reader, collector)?;
+        Some((brief, self.rewind()?))
+    }
+
+    /// Forgets the row under way and tells from where on the bytes have to come again; `None` where they need not.
+    pub(crate) fn rewind(&mut self) -> Option<u64> {
+        let from = self.current.as_mut()?.reader.rewind()?;
+        self.collect();
+        Some(from)
+    }
+
+    /// Takes a stretch of the file that another has read; `false` where its bytes are to be pushed instead.
+    pub(crate) fn join(&mut self, joining: &mut Joining, packed: &[u8]) -> Result<bool, Failure> {
+        let (Ahead::Collect(collector), Some(Current { reader, name, .. })) = (&mut self.ahead, &mut self.current)
+        else {
+            return Ok(false);
+        };
+        joining.join(packed, reader, collector).map_err(|error| located(&error, name))
     }
 
     pub(crate) fn close(&mut self) {

@@ -1,5 +1,7 @@
 //! One request under way, in slices.
 
+use table::{Brief, Joining};
+
 use crate::columns::summary;
 use crate::export::{Exporting, Sheet, stem};
 use crate::fits::Fitting;
@@ -137,6 +139,35 @@ impl Task {
             Request::Cancel => ready(Response::plain(Answer::Cancelled)),
         };
         Ok(Self { work, generation: session.generation, told: 0.0 })
+    }
+
+    /// What others may read stretches of the file by that is being read, and from where on, once its rows tell: of a large file of
+    /// transactions, as it lies on the disk. What comes next is as after [`Task::rewind`].
+    pub fn brief(&mut self) -> Option<(Brief, u64)> {
+        match &mut self.work {
+            Work::Read(reading) => reading.brief(),
+            _ => None,
+        }
+    }
+
+    /// Forgets the row under way of the file being read and tells where it begins: bytes from there on, or stretches that others have
+    /// read, are to come next. `None` where the bytes can only come one after the other.
+    pub fn rewind(&mut self) -> Option<u64> {
+        match &mut self.work {
+            Work::Read(reading) => reading.rewind(),
+            _ => None,
+        }
+    }
+
+    /// Takes a stretch of the file being read that another has read and packed; `false` where its bytes are to be pushed instead.
+    ///
+    /// # Errors
+    /// As [`Task::push`].
+    pub fn join(&mut self, joining: &mut Joining, packed: &[u8]) -> Result<bool, Failure> {
+        match &mut self.work {
+            Work::Read(reading) => reading.join(joining, packed),
+            _ => Ok(false),
+        }
     }
 
     /// Hands over the next bytes of the file being read; ignored by other tasks.

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use table::{Brief, Holding};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, MessageEvent, PromiseRejectionEvent};
@@ -11,8 +12,10 @@ use workbench::protocol::{Answer, Failure, Progress, Request, Stage};
 use workbench::{Incoming, Response, SLICE, Session, SheetFormat, Step, Task, Whole};
 
 use super::columnar::{self, Columns};
+use super::helper::SLACK;
+use super::helpers::Helpers;
 use super::pause::Pace;
-use super::source::{Content, Pieces};
+use super::source::{Content, Member, Pieces};
 use super::{decoder, formats, post, source};
 use crate::wire::{self, RequestId};
 
@@ -48,6 +51,13 @@ enum Text {
 }
 
 impl Text {
+    /// No more of it is wanted from here.
+    fn stop(&mut self) {
+        if let Self::Pieces(pieces) = std::mem::replace(self, Self::Sheet { text: Vec::new(), next: 0 }) {
+            pieces.stop();
+        }
+    }
+
     async fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
         match self {
             Self::Pieces(pieces) => pieces.next().await,
@@ -209,6 +219,7 @@ impl Host {
                 }
                 (None, None) => return Err(Failure::new("no-file")),
             };
+            let mut helpers = self.helpers(&member, whole.is_none());
             while let Some(piece) = text.next().await? {
                 current.push(piece)?;
                 self.report(id, current, pace)?;
@@ -216,10 +227,79 @@ impl Host {
                 if self.cancelled.get() {
                     return Ok(End::Cancelled);
                 }
+                if let Some((brief, from)) = helpers.as_ref().and_then(|_| current.brief())
+                    && let Some(helpers) = helpers.take()
+                {
+                    text.stop();
+                    self.read_together(id, current, &member, (brief, from), helpers, pace).await?;
+                    break;
+                }
+            }
+            if self.cancelled.get() {
+                return Ok(End::Cancelled);
             }
         }
         let task = task.ok_or_else(|| Failure::new("no-file"))?;
         self.close(id, task, pace).await
+    }
+
+    /// Those who help to read a file that is alone and so large that its text is not kept.
+    fn helpers(&self, member: &Member, alone: bool) -> Option<Helpers> {
+        let large = member.blob.size() > Holding::default().kept as f64;
+        (alone && large && matches!(member.content, Content::Text)).then(Helpers::start)
+    }
+
+    /// Reads the rest of a file in stretches, of which helpers read some; returns early when the request is cancelled.
+    async fn read_together(
+        &self,
+        id: RequestId,
+        task: &mut Task,
+        member: &Member,
+        (brief, mut at): (Brief, u64),
+        mut helpers: Helpers,
+        pace: &mut Pace,
+    ) -> Result<(), Failure> {
+        let size = member.blob.size() as u64;
+        let mut shares = helpers.brief(&brief, &member.blob, at);
+        let mut own = Vec::new();
+        while let Some((index, helper)) = shares.next() {
+            helpers.employ(&mut shares);
+            let to = shares.place(index).end;
+            let mut joined = false;
+            if let Some(helper) = helper
+                && let Some((packed, joining)) = helpers.answer(helper, index).await
+            {
+                joined = task.join(joining, &packed)?;
+            }
+            if joined {
+                at = task.rewind().unwrap_or(to);
+            } else if at < to {
+                let bytes =
+                    source::stretch(&member.blob, &member.name, at as f64, (to + SLACK).min(size) as f64).await?;
+                own.resize(bytes.length() as usize, 0);
+                bytes.copy_to(&mut own);
+                let end = if to < size { brief.line_end(&own, (to - at) as usize) } else { None }.unwrap_or(own.len());
+                for piece in own[..end].chunks(PIECE) {
+                    task.push(piece)?;
+                    helpers.employ(&mut shares);
+                    pace.breathe().await;
+                    if self.cancelled.get() {
+                        return Ok(());
+                    }
+                }
+                at += end as u64;
+                if at < size {
+                    at = task.rewind().unwrap_or(at);
+                }
+            }
+            shares.done();
+            self.report(id, task, pace)?;
+            pace.breathe().await;
+            if self.cancelled.get() {
+                return Ok(());
+            }
+        }
+        Ok(())
     }
 
     /// All bytes are here: says so before the columns are typed, which takes one slice however long.

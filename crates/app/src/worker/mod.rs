@@ -3,14 +3,21 @@
 mod columnar;
 mod decoder;
 mod formats;
+mod helper;
+mod helpers;
 mod host;
 mod module;
 mod pause;
 mod post;
+mod shares;
 mod source;
 
-/// Starts the worker: it says that it is ready, then takes requests.
+/// Starts the worker: it says that it is ready, then takes requests, or what the worker asks for that it is to help.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| post::died(&panic.to_string())));
-    host::Host::start();
+    if post::scope().name() == helper::NAME {
+        helper::start();
+    } else {
+        host::Host::start();
+    }
 }

@@ -1,4 +1,4 @@
-//! Messages from the worker to the page.
+//! Messages from the worker to the page, and from a helper to the worker.
 
 use js_sys::{Array, Float64Array, Uint8Array};
 use serde::Serialize;
@@ -50,6 +50,18 @@ pub(super) fn answer(id: RequestId, answer: &Answer, arrays: &[Vec<f64>], bytes:
         let bytes = Uint8Array::from(bytes);
         transfer.push(&bytes.buffer());
         wire::put(&message, "bytes", &bytes);
+    }
+    send(&message, &transfer);
+}
+
+/// Answers with what a helper has read of a stretch; its bytes are transferred.
+pub(super) fn stretch(stretch: &JsValue, packed: Option<&[u8]>) {
+    let message = wire::message("stretch", stretch);
+    let transfer = Array::new();
+    if let Some(packed) = packed {
+        let packed = Uint8Array::from(packed);
+        transfer.push(&packed.buffer());
+        wire::put(&message, "packed", &packed);
     }
     send(&message, &transfer);
 }

@@ -217,6 +217,11 @@ impl Pieces {
         Ok(Some(&self.buffer))
     }
 
+    /// No more of them are wanted.
+    pub(super) fn stop(self) {
+        let _ = self.reader.cancel();
+    }
+
     fn fetch(&mut self) {
         self.coming = Some(JsFuture::from(self.reader.read()));
     }

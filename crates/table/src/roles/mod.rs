@@ -5,6 +5,7 @@ pub(crate) mod dictionary;
 use std::collections::{BTreeMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
+use serde::{Deserialize, Serialize};
 
 use crate::column::ColumnInfo;
 use crate::error::Error;
@@ -76,7 +77,7 @@ pub fn suggest_for(table: &Table, kind: TableKind) -> Suggestions {
 }
 
 /// The columns that transactions are made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TransactionColumns {
     /// Identifier of the customer.
     pub customer: usize,
