@@ -90,34 +90,44 @@ impl Collected {
         out.number(self.noted.credit_notes as u64);
         out.number(self.noted.zoned as u64);
     }
-
-    /// Those of so many rows.
-    pub(crate) fn unpack(packed: &mut Unpacker<'_>, rows: usize) -> Option<Self> {
-        let refused = packed.small()?;
-        let reasons = packed.list::<1>()?.iter().filter_map(|[reason]| Reason::ALL.get(usize::from(*reason)));
-        let set_aside: Vec<SetAside> = refused.zip(reasons).map(|(row, &reason)| SetAside { row, reason }).collect();
-        let codes = packed.small()?.collect();
-        let (days, amounts) = (packed.list()?, packed.list()?);
-        let taken = taken_rows(rows, &set_aside);
-        let entries = taken.zip(days.iter().zip(amounts)).map(|(row, (day, amount))| Transaction {
-            day: i32::from_le_bytes(*day),
-            row,
-            amount: f64::from_le_bytes(*amount),
-        });
-        let entries = entries.collect();
-        let (priced, named) = (packed.small()?, packed.list::<1>()?);
-        let currencies = priced.zip(named.iter().map(|[place]| Currency(*place))).collect();
-        let (orders, lines) = (packed.numbers()?.collect(), packed.numbers()?.collect());
-        let mut noted = Noted::default();
-        (noted.credit_notes, noted.zoned) = (packed.number()? as usize, packed.number()? as usize);
-        Some(Self { codes, entries, set_aside, noted, currencies, orders, lines })
-    }
 }
 
-/// Rows that are not set aside.
-fn taken_rows(rows: usize, set_aside: &[SetAside]) -> impl Iterator<Item = u32> {
-    let mut refused = set_aside.iter().map(|aside| aside.row).peekable();
-    (0..rows as u32).filter(move |row| refused.next_if_eq(row).is_none())
+/// What rows have given, packed.
+pub(crate) struct Packed<'bytes> {
+    refused: &'bytes [[u8; 4]],
+    reasons: &'bytes [[u8; 1]],
+    codes: &'bytes [[u8; 4]],
+    days: &'bytes [[u8; 4]],
+    amounts: &'bytes [[u8; 8]],
+    priced: &'bytes [[u8; 4]],
+    currencies: &'bytes [[u8; 1]],
+    orders: &'bytes [[u8; 8]],
+    lines: &'bytes [[u8; 8]],
+    credit_notes: usize,
+    zoned: usize,
+}
+
+impl<'bytes> Packed<'bytes> {
+    pub(crate) fn new(packed: &mut Unpacker<'bytes>) -> Option<Self> {
+        Some(Self {
+            refused: packed.list()?,
+            reasons: packed.list()?,
+            codes: packed.list()?,
+            days: packed.list()?,
+            amounts: packed.list()?,
+            priced: packed.list()?,
+            currencies: packed.list()?,
+            orders: packed.list()?,
+            lines: packed.list()?,
+            credit_notes: packed.number()? as usize,
+            zoned: packed.number()? as usize,
+        })
+    }
+
+    fn set_aside(&self) -> impl Iterator<Item = SetAside> {
+        let reasons = self.reasons.iter().filter_map(|&[reason]| Reason::ALL.get(usize::from(reason)));
+        self.refused.iter().zip(reasons).map(|(row, &reason)| SetAside { row: u32::from_le_bytes(*row), reason })
+    }
 }
 
 impl Collector {
@@ -154,17 +164,25 @@ impl Collector {
         &self.numbering.names
     }
 
-    /// Takes what another one has found in rows that follow; `codes` are its customers.
-    pub(crate) fn join(&mut self, next: &Collected, rows: usize, customers: &mut Customers) {
+    /// Takes what another one has found in so many rows that follow; the customers are its.
+    pub(crate) fn join(&mut self, next: &Packed<'_>, rows: usize, customers: &mut Customers) {
         let (first, found) = (self.next as u32, &mut self.found);
-        customers.number(&next.codes, &mut self.numbering, &mut found.codes);
-        found.entries.extend(next.entries.iter().map(|entry| Transaction { row: entry.row + first, ..*entry }));
-        found.set_aside.extend(next.set_aside.iter().map(|aside| SetAside { row: aside.row + first, ..*aside }));
-        found.currencies.extend(next.currencies.iter().map(|(row, currency)| (row + first, *currency)));
-        found.orders.extend_from_slice(&next.orders);
-        found.lines.extend_from_slice(&next.lines);
-        found.noted.credit_notes += next.noted.credit_notes;
-        found.noted.zoned += next.noted.zoned;
+        customers.number(next.codes, &mut self.numbering, &mut found.codes);
+        let mut refused = next.set_aside().map(|aside| aside.row).peekable();
+        let taken = (0..rows as u32).filter(|row| refused.next_if_eq(row).is_none());
+        let entry = |(row, (day, amount)): (u32, (&[u8; 4], &[u8; 8]))| Transaction {
+            day: i32::from_le_bytes(*day),
+            row: first + row,
+            amount: f64::from_le_bytes(*amount),
+        };
+        found.entries.extend(taken.zip(next.days.iter().zip(next.amounts)).map(entry));
+        found.set_aside.extend(next.set_aside().map(|aside| SetAside { row: aside.row + first, ..aside }));
+        let priced = next.priced.iter().map(|row| first + u32::from_le_bytes(*row));
+        found.currencies.extend(priced.zip(next.currencies.iter().map(|[place]| Currency(*place))));
+        found.orders.extend(next.orders.iter().map(|order| u64::from_le_bytes(*order)));
+        found.lines.extend(next.lines.iter().map(|line| u64::from_le_bytes(*line)));
+        found.noted.credit_notes += next.credit_notes;
+        found.noted.zoned += next.zoned;
         self.next += rows;
     }
 

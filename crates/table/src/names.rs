@@ -272,13 +272,14 @@ impl Customers {
     }
 
     /// Appends the numbers here of its customers.
-    pub(crate) fn number(&mut self, codes: &[u32], numbering: &mut Numbering, numbers: &mut Vec<u32>) {
+    pub(crate) fn number(&mut self, codes: &[[u8; 4]], numbering: &mut Numbering, numbers: &mut Vec<u32>) {
         let Self { names, numbers: known } = self;
         known.resize(names.len(), FREE);
         let (mut new, mut keys, mut given) = (Vec::new(), Vec::new(), Vec::new());
         for batch in codes.chunks(BATCH) {
+            let codes = batch.iter().map(|code| u32::from_le_bytes(*code));
             new.clear();
-            new.extend(batch.iter().copied().filter(|&code| known[code as usize] == FREE));
+            new.extend(codes.clone().filter(|&code| known[code as usize] == FREE));
             if !new.is_empty() {
                 keys.clear();
                 keys.extend(new.iter().map(|&code| Key::of(names.get(code as usize).as_bytes())));
@@ -286,7 +287,7 @@ impl Customers {
                 numbering.number(&keys, &mut given, |index| Cow::Borrowed(names.get(new[index] as usize)));
                 new.iter().zip(&given).for_each(|(&code, &number)| known[code as usize] = number);
             }
-            numbers.extend(batch.iter().map(|&code| known[code as usize]));
+            numbers.extend(codes.map(|code| known[code as usize]));
         }
     }
 }

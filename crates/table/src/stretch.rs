@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::collector::{Collected, Collector, Taking};
+use crate::collector::{Collector, Packed, Taking};
 use crate::column::{Evidence, Noticed};
 use crate::dialect::Dialect;
 use crate::error::Error;
@@ -137,8 +137,8 @@ impl Gatherer {
         let mut out = Packer::default();
         extent.pack(&mut out);
         table.pack(&mut out);
-        self.collector.take_found().pack(&mut out);
         out.names_from(self.collector.names(), self.told);
+        self.collector.take_found().pack(&mut out);
         self.told = self.collector.names().len();
         Some(out.bytes)
     }
@@ -167,9 +167,8 @@ impl Joining {
         let unpacked = || {
             let extent = Extent::unpack(&mut packed)?;
             let table = Table::unpack(&mut packed, &manner.dialect)?;
-            let found = Collected::unpack(&mut packed, table.row_count())?;
             self.customers.learn(&mut packed)?;
-            Some((extent, table, found))
+            Some((extent, table, Packed::new(&mut packed)?))
         };
         let Some((extent, table, found)) = { unpacked }() else { return Ok(false) };
         let rows = table.row_count();

@@ -3,64 +3,80 @@
 //! To the helper: `{ brief, file }`, then `{ stretch, from, to }` for each. From the helper: `{ ready: build }`,
 //! `{ stretch, packed? }` for each, `{ died: message }`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use table::{Brief, Gatherer};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, FileReaderSync, MessageEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, MessageEvent};
 
+use super::pause::pause;
 use super::post;
+use super::source::Stretch;
 use crate::wire;
 
 /// What a worker is called that is a helper.
 pub(super) const NAME: &str = "clovis-helper";
 
-/// Bytes behind a stretch in which its last row is to end.
-pub(super) const SLACK: u64 = 1 << 16;
-
+#[derive(Default)]
 struct Helper {
-    brief: Brief,
-    gatherer: Gatherer,
-    file: Blob,
-    reader: FileReaderSync,
-    bytes: Vec<u8>,
+    told: RefCell<Option<(Brief, Gatherer, Blob)>>,
+    /// Stretches that were asked for, whose bytes are on their way.
+    asked: RefCell<VecDeque<(JsValue, Option<Stretch>)>>,
+    works: Cell<bool>,
 }
 
 /// Reads stretches for the rest of the worker's life.
 pub(super) fn start() {
-    let helper = RefCell::new(None::<Helper>);
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let message = event.data();
-        if let Some(brief) = wire::text(&message, "brief") {
-            *helper.borrow_mut() = Helper::new(&brief, &message);
-        } else if let Some(stretch) = wire::field(&message, "stretch") {
-            let packed = helper.borrow_mut().as_mut().and_then(|helper| helper.read(&message));
-            post::stretch(&stretch, packed.as_deref());
-        }
-    });
+    let helper = Rc::<Helper>::default();
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| helper.hear(&event.data()));
     post::scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     post::ready();
 }
 
 impl Helper {
-    fn new(brief: &str, message: &JsValue) -> Option<Self> {
-        let brief: Brief = serde_json::from_str(brief).ok()?;
-        let file = wire::field(message, "file")?.unchecked_into();
-        let reader = FileReaderSync::new().ok()?;
-        Some(Self { gatherer: Gatherer::new(brief.clone()), brief, file, reader, bytes: Vec::new() })
+    fn hear(self: &Rc<Self>, message: &JsValue) {
+        if let Some(brief) = wire::text(message, "brief") {
+            let brief = serde_json::from_str::<Brief>(&brief).ok();
+            let file = wire::field(message, "file").map(JsCast::unchecked_into);
+            *self.told.borrow_mut() = brief.zip(file).map(|(brief, file)| (brief.clone(), Gatherer::new(brief), file));
+            return;
+        }
+        let place = |name: &str| wire::field(message, name)?.as_f64().map(|place| place as u64);
+        let (Some(stretch), Some(from), Some(to)) = (wire::field(message, "stretch"), place("from"), place("to"))
+        else {
+            return;
+        };
+        let coming = self.told.borrow().as_ref().map(|(_, _, file)| Stretch::fetch(file, from..to));
+        self.asked.borrow_mut().push_back((stretch, coming));
+        if !self.works.replace(true) {
+            let helper = Rc::clone(self);
+            spawn_local(async move { helper.work().await });
+        }
     }
 
-    fn read(&mut self, message: &JsValue) -> Option<Vec<u8>> {
-        let place = |name: &str| wire::field(message, name)?.as_f64();
-        let (from, to) = (place("from")?, place("to")?);
-        let end = (to + SLACK as f64).min(self.file.size());
-        let blob = self.file.slice_with_f64_and_f64(from, end).ok()?;
-        let bytes = Uint8Array::new(&self.reader.read_as_array_buffer(&blob).ok()?.into());
-        self.bytes.resize(bytes.length() as usize, 0);
-        bytes.copy_to(&mut self.bytes);
-        let rows = self.brief.rows(&self.bytes, (to - from) as usize, end >= self.file.size())?;
-        self.gatherer.read(&self.bytes[rows.clone()], from as u64 + rows.start as u64)
+    /// Reads what was asked for, in the order in which it was.
+    async fn work(&self) {
+        let mut bytes = Vec::new();
+        loop {
+            let Some((stretch, coming)) = self.asked.borrow_mut().pop_front() else { break };
+            let read = match coming {
+                Some(coming) => coming.read(&mut bytes).await,
+                None => None,
+            };
+            let packed = match (&mut *self.told.borrow_mut(), read) {
+                (Some((brief, gatherer, _)), Some(read)) => brief
+                    .rows(&bytes, read.length, read.last)
+                    .and_then(|rows| gatherer.read(&bytes[rows.clone()], read.from + rows.start as u64)),
+                _ => None,
+            };
+            post::stretch(&stretch, packed.as_deref());
+            // What is asked for meanwhile begins to come.
+            pause().await;
+        }
+        self.works.set(false);
     }
 }

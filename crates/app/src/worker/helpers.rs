@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise, Uint8Array};
+use js_sys::{Function, Object, Promise, Uint8Array};
 use table::{Brief, Joining};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -19,13 +19,18 @@ use crate::wire::{self, BUILD};
 /// Helpers at most: the worker has enough to do with joining what so many have read.
 const MOST: usize = 4;
 
-/// Stretches that a helper has in hand: while it reads one, it knows the next.
-const IN_HAND: usize = 2;
+/// Stretches that a helper has in hand: one that it reads, one whose bytes are there and one whose bytes come.
+const IN_HAND: usize = 3;
+
+/// Stretches for each helper that may be read and not yet joined.
+const OPEN: usize = 10;
 
 /// Workers that read stretches of a file. They end when this is dropped.
 pub(super) struct Helpers {
     helpers: Vec<Helper>,
     answers: Rc<Answers>,
+    /// What they are told first.
+    message: Object,
 }
 
 struct Helper {
@@ -40,6 +45,8 @@ struct Helper {
 #[derive(Default)]
 struct State {
     ready: Cell<bool>,
+    /// Whether it was told what to read.
+    briefed: Cell<bool>,
     dead: Cell<bool>,
     in_hand: Cell<usize>,
 }
@@ -75,28 +82,31 @@ impl Helpers {
         let site = wire::text(&scope, "siteAddress").unwrap_or_default();
         let answers = Rc::<Answers>::default();
         let helpers = (1..cores.min(MOST + 1)).map_while(|_| Helper::start(&site, &answers).ok()).collect();
-        Self { helpers, answers }
+        Self { helpers, answers, message: Object::new() }
     }
 
-    /// Tells all of them which file it is and how it is read; returns who is to read what of it from a place on.
-    pub(super) fn brief(&mut self, brief: &Brief, file: &Blob, from: u64) -> Shares {
-        // A brief holds no maps with odd keys.
-        let text = serde_json::to_string(brief).unwrap_or_default();
+    /// Which file it is that they are to read stretches of, and how it is read.
+    pub(super) fn brief(&mut self, brief: &Brief, file: &Blob) {
         for helper in &mut self.helpers {
-            let message = wire::message("brief", &JsValue::from_str(&text));
-            wire::put(&message, "file", file);
-            let _ = helper.worker.post_message(&message);
             helper.joining = Some(Joining::new(brief.clone()));
         }
-        Shares::new(from..file.size() as u64, self.helpers.len())
+        // A brief holds no maps with odd keys.
+        let text = serde_json::to_string(brief).unwrap_or_default();
+        self.message = wire::message("brief", &JsValue::from_str(&text));
+        wire::put(&self.message, "file", file);
     }
 
-    /// Gives those who are free something to read.
+    /// Gives those who have a hand free something to read, unless they are far ahead of what is joined.
     pub(super) fn employ(&self, shares: &mut Shares) {
         for (index, helper) in self.helpers.iter().enumerate() {
-            let State { ready, dead, in_hand } = &*helper.state;
-            while ready.get() && !dead.get() && in_hand.get() < IN_HAND {
-                let Some(stretch) = shares.give(index, self.answers.packed.borrow().len()) else { return };
+            let state = &*helper.state;
+            let State { ready, dead, in_hand, .. } = state;
+            while ready.get() && !dead.get() && in_hand.get() < IN_HAND && shares.open() < self.helpers.len() * OPEN {
+                let Some(stretch) = shares.give(index) else { return };
+                // What was sent before it was ready would not have been heard.
+                if !state.briefed.replace(true) {
+                    let _ = helper.worker.post_message(&self.message);
+                }
                 helper.ask(stretch, shares.place(stretch));
                 in_hand.set(in_hand.get() + 1);
             }

@@ -12,12 +12,15 @@ use workbench::protocol::{Answer, Failure, Progress, Request, Stage};
 use workbench::{Incoming, Response, SLICE, Session, SheetFormat, Step, Task, Whole};
 
 use super::columnar::{self, Columns};
-use super::helper::SLACK;
 use super::helpers::Helpers;
 use super::pause::Pace;
-use super::source::{Content, Member, Pieces};
+use super::shares::Shares;
+use super::source::{Content, Member, Pieces, Stretch};
 use super::{decoder, formats, post, source};
 use crate::wire::{self, RequestId};
+
+/// The worker itself, among those who read stretches of a file.
+const WORKER: usize = usize::MAX;
 
 /// Bytes of a sheet's text that are read between two pauses.
 const PIECE: usize = 1 << 21;
@@ -260,26 +263,32 @@ impl Host {
         pace: &mut Pace,
     ) -> Result<(), Failure> {
         let size = member.blob.size() as u64;
-        let mut shares = helpers.brief(&brief, &member.blob, at);
-        let mut own = Vec::new();
-        while let Some((index, helper)) = shares.next() {
-            helpers.employ(&mut shares);
-            let to = shares.place(index).end;
-            let mut joined = false;
-            if let Some(helper) = helper
-                && let Some((packed, joining)) = helpers.answer(helper, index).await
+        helpers.brief(&brief, &member.blob);
+        let mut shares = Shares::new(at..size);
+        let (mut own, mut bytes) = (VecDeque::new(), Vec::new());
+        loop {
+            // One that is read and one whose bytes come meanwhile.
+            while own.len() < 2
+                && let Some(index) = shares.give(WORKER)
             {
-                joined = task.join(joining, &packed)?;
+                own.push_back(Stretch::fetch(&member.blob, shares.place(index)));
             }
-            if joined {
-                at = task.rewind().unwrap_or(to);
-            } else if at < to {
-                let bytes =
-                    source::stretch(&member.blob, &member.name, at as f64, (to + SLACK).min(size) as f64).await?;
-                own.resize(bytes.length() as usize, 0);
-                bytes.copy_to(&mut own);
-                let end = if to < size { brief.line_end(&own, (to - at) as usize) } else { None }.unwrap_or(own.len());
-                for piece in own[..end].chunks(PIECE) {
+            helpers.employ(&mut shares);
+            let Some((index, reader)) = shares.take() else { break };
+            let place = shares.place(index);
+            let fetched = if reader == WORKER { own.pop_front() } else { None };
+            if fetched.is_none()
+                && let Some((packed, joining)) = helpers.answer(reader, index).await
+                && task.join(joining, &packed)?
+            {
+                at = task.rewind().unwrap_or(place.end);
+            } else if at < place.end {
+                let fetched = fetched.filter(|_| at >= place.start);
+                let stretch = fetched.unwrap_or_else(|| Stretch::fetch(&member.blob, at..place.end));
+                let read = stretch.read(&mut bytes).await.ok_or_else(|| source::unreadable(&member.name))?;
+                let start = (at - read.from) as usize;
+                let end = if read.last { None } else { brief.line_end(&bytes, read.length) }.unwrap_or(bytes.len());
+                for piece in bytes[start..end].chunks(PIECE) {
                     task.push(piece)?;
                     helpers.employ(&mut shares);
                     pace.breathe().await;
@@ -287,12 +296,11 @@ impl Host {
                         return Ok(());
                     }
                 }
-                at += end as u64;
+                at = read.from + end as u64;
                 if at < size {
                     at = task.rewind().unwrap_or(at);
                 }
             }
-            shares.done();
             self.report(id, task, pace)?;
             pace.breathe().await;
             if self.cancelled.get() {

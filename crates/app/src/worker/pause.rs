@@ -54,7 +54,7 @@ thread_local! {
 }
 
 /// Lets waiting messages be heard. A message to oneself comes after them, and unlike a timer without delay.
-async fn pause() {
+pub(super) async fn pause() {
     let promise = Promise::new(&mut |resolve, _| {
         CHANNEL.with_borrow_mut(|channel| {
             if channel.is_none() {

@@ -5,28 +5,20 @@ use std::ops::Range;
 /// Bytes of a stretch: some 20 ms of work.
 const STRETCH: u64 = 4 << 20;
 
-/// Stretches that have been read and wait to be joined, from which on a helper is ahead.
-const AHEAD: usize = 3;
-
-/// The stretches of a file from some place on: whoever is free reads one of those that come next, and the worker, which joins them,
-/// reads itself what nobody has taken. Where there is one helper, the worker has as much time to read as it.
+/// The stretches of a file from some place on. Whoever has a hand free takes the next one, so that each reads as many as it can.
 pub(super) struct Shares {
     from: u64,
     to: u64,
-    helpers: usize,
-    /// The helper that reads a stretch.
-    owners: Vec<Option<usize>>,
-    /// The stretch that is read or joined now.
+    /// Those who read the stretches that were taken.
+    readers: Vec<usize>,
+    /// The stretch that is to be part of the table next.
     next: usize,
-    /// The last one that a helper has taken.
-    last: Option<usize>,
 }
 
 impl Shares {
     /// Of a file between two places.
-    pub(super) fn new(bytes: Range<u64>, helpers: usize) -> Self {
-        let count = (bytes.end - bytes.start).div_ceil(STRETCH) as usize;
-        Self { from: bytes.start, to: bytes.end, helpers, owners: vec![None; count], next: 0, last: None }
+    pub(super) fn new(bytes: Range<u64>) -> Self {
+        Self { from: bytes.start, to: bytes.end, readers: Vec::new(), next: 0 }
     }
 
     /// Where a stretch lies, but for the rows over its ends.
@@ -35,24 +27,25 @@ impl Shares {
         at(index)..at(index + 1)
     }
 
-    /// The stretch that is to be read or joined now, and the helper that reads it.
-    pub(super) fn next(&self) -> Option<(usize, Option<usize>)> {
-        Some((self.next, *self.owners.get(self.next)?))
+    /// Gives a reader the next stretch that nobody has.
+    pub(super) fn give(&mut self, reader: usize) -> Option<usize> {
+        let index = self.readers.len();
+        (!self.place(index).is_empty()).then(|| {
+            self.readers.push(reader);
+            index
+        })
     }
 
-    /// The next stretch is done.
-    pub(super) fn done(&mut self) {
+    /// The stretch that is to be part of the table next, and who reads it; it is one that was given.
+    pub(super) fn take(&mut self) -> Option<(usize, usize)> {
+        let taken = (self.next, *self.readers.get(self.next)?);
         self.next += 1;
+        Some(taken)
     }
 
-    /// Gives a helper a stretch; so many wait to be joined.
-    pub(super) fn give(&mut self, helper: usize, waiting: usize) -> Option<usize> {
-        let free = (self.next + 1..self.owners.len()).find(|&index| self.owners[index].is_none())?;
-        let every_other = self.helpers == 1 && waiting < AHEAD;
-        let index = if every_other { free.max(self.last.map_or(0, |last| last + 2)) } else { free };
-        *self.owners.get_mut(index)? = Some(helper);
-        self.last = self.last.max(Some(index));
-        Some(index)
+    /// Stretches that were given and are not part of the table yet.
+    pub(super) fn open(&self) -> usize {
+        self.readers.len() - self.next
     }
 }
 
@@ -60,36 +53,22 @@ impl Shares {
 mod tests {
     use super::*;
 
-    const FILE: Range<u64> = 1_000..1_000 + 10 * STRETCH - 5;
-
     #[test]
     fn stretches_are_the_whole_file() {
-        let shares = Shares::new(FILE, 1);
-        assert_eq!(shares.place(0), 1_000..1_000 + STRETCH);
-        assert_eq!(shares.place(9), 1_000 + 9 * STRETCH..FILE.end);
-        assert_eq!(Shares::new(7..7, 1).next(), None);
+        let end = 1_000 + 3 * STRETCH - 5;
+        let mut shares = Shares::new(1_000..end);
+        let given: Vec<_> = [0, 1, 0, 1].into_iter().map(|reader| shares.give(reader)).collect();
+        assert_eq!(given, [Some(0), Some(1), Some(2), None]);
+        assert_eq!([shares.place(0), shares.place(2)], [1_000..1_000 + STRETCH, 1_000 + 2 * STRETCH..end]);
+        assert_eq!(Shares::new(7..7).give(0), None);
     }
 
     #[test]
-    fn one_helper_leaves_every_other_stretch() {
-        let mut shares = Shares::new(FILE, 1);
-        assert_eq!([shares.give(0, 0), shares.give(0, 0)], [Some(1), Some(3)]);
-        assert_eq!(shares.next(), Some((0, None)));
-        shares.done();
-        assert_eq!(shares.next(), Some((1, Some(0))));
-        assert_eq!(shares.give(0, AHEAD), Some(2), "it waits for the worker, and takes what was left for it");
-        assert_eq!(shares.give(0, 0), Some(5));
-    }
-
-    #[test]
-    fn several_helpers_take_what_comes() {
-        let mut shares = Shares::new(FILE, 3);
-        let given: Vec<_> = (0..3).map(|helper| shares.give(helper, 0)).collect();
-        assert_eq!(given, [Some(1), Some(2), Some(3)]);
-        (0..4).for_each(|_| shares.done());
-        assert_eq!(shares.next(), Some((4, None)), "nobody was free");
-        assert_eq!(shares.give(2, 9), Some(5));
-        (0..6).for_each(|_| shares.done());
-        assert_eq!((shares.next(), shares.give(0, 0)), (None, None));
+    fn they_become_part_of_the_table_in_order() {
+        let mut shares = Shares::new(0..9 * STRETCH);
+        assert_eq!(shares.take(), None);
+        [2, 0, 1].into_iter().for_each(|reader| assert!(shares.give(reader).is_some()));
+        assert_eq!([shares.take(), shares.take()], [Some((0, 2)), Some((1, 0))]);
+        assert_eq!(shares.open(), 1);
     }
 }

@@ -231,6 +231,47 @@ impl Pieces {
     }
 }
 
+/// Bytes behind a stretch in which its last row is to end.
+const SLACK: u64 = 1 << 16;
+
+/// A stretch of a file on its way here.
+pub(super) struct Stretch {
+    place: StretchPlace,
+    bytes: JsFuture,
+}
+
+/// Where a stretch lies.
+#[derive(Clone, Copy)]
+pub(super) struct StretchPlace {
+    pub(super) from: u64,
+    /// Bytes of it, but for the rows over its ends.
+    pub(super) length: usize,
+    /// Whether the file ends with it.
+    pub(super) last: bool,
+}
+
+impl Stretch {
+    /// Begins to fetch it, with some more behind it.
+    pub(super) fn fetch(file: &Blob, place: Range<u64>) -> Self {
+        let size = file.size() as u64;
+        let end = (place.end + SLACK).min(size);
+        let bytes = match file.slice_with_f64_and_f64(place.start as f64, end as f64) {
+            Ok(blob) => blob.array_buffer(),
+            Err(error) => Promise::reject(&error),
+        };
+        let (from, length) = (place.start, (place.end - place.start) as usize);
+        Self { place: StretchPlace { from, length, last: end == size }, bytes: JsFuture::from(bytes) }
+    }
+
+    /// Its bytes, in place of what the buffer holds; `None` where they cannot be had.
+    pub(super) async fn read(self, buffer: &mut Vec<u8>) -> Option<StretchPlace> {
+        let bytes = Uint8Array::new(&self.bytes.await.ok()?);
+        buffer.resize(bytes.length() as usize, 0);
+        bytes.copy_to(buffer);
+        Some(self.place)
+    }
+}
+
 /// How bytes of a file of text are had again at once, as a worker can.
 pub(super) fn refetch(member: &Member) -> Option<Refetch> {
     let reader = FileReaderSync::new().ok().filter(|_| matches!(member.content, Content::Text))?;
@@ -252,7 +293,7 @@ async fn whole(promise: Promise) -> Result<Uint8Array, ()> {
     Ok(Uint8Array::new(&buffer))
 }
 
-fn unreadable(name: &str) -> Failure {
+pub(super) fn unreadable(name: &str) -> Failure {
     Failure { file: Some(name.to_owned()), ..Failure::new("file-unreadable") }
 }
 
