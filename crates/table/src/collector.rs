@@ -153,10 +153,14 @@ impl Collector {
         self.taking
     }
 
-    /// What it has found since this was last asked, for a table that begins anew; customers keep their numbers.
-    pub(crate) fn take_found(&mut self) -> Collected {
+    /// Packs what it has found, for a table that begins anew; customers keep their numbers.
+    pub(crate) fn pack_found(&mut self, out: &mut Packer) {
+        self.found.pack(out);
         self.next = 0;
-        std::mem::take(&mut self.found)
+        let Collected { codes, entries, set_aside, noted, currencies, orders, lines } = &mut self.found;
+        // Their room is wanted again.
+        (codes.clear(), entries.clear(), set_aside.clear(), currencies.clear(), orders.clear(), lines.clear());
+        *noted = Noted::default();
     }
 
     /// The customers, by their numbers.
@@ -168,14 +172,18 @@ impl Collector {
     pub(crate) fn join(&mut self, next: &Packed<'_>, rows: usize, customers: &mut Customers) {
         let (first, found) = (self.next as u32, &mut self.found);
         customers.number(next.codes, &mut self.numbering, &mut found.codes);
-        let mut refused = next.set_aside().map(|aside| aside.row).peekable();
-        let taken = (0..rows as u32).filter(|row| refused.next_if_eq(row).is_none());
-        let entry = |(row, (day, amount)): (u32, (&[u8; 4], &[u8; 8]))| Transaction {
-            day: i32::from_le_bytes(*day),
-            row: first + row,
-            amount: f64::from_le_bytes(*amount),
-        };
-        found.entries.extend(taken.zip(next.days.iter().zip(next.amounts)).map(entry));
+        let mut row = 0;
+        let mut cells = next.days.iter().zip(next.amounts);
+        // The rows between two that are set aside.
+        for end in next.refused.iter().map(|row| u32::from_le_bytes(*row)).chain([rows as u32]) {
+            let taken = (first + row..first + end).zip(cells.by_ref().take((end - row) as usize));
+            found.entries.extend(taken.map(|(row, (day, amount))| Transaction {
+                day: i32::from_le_bytes(*day),
+                row,
+                amount: f64::from_le_bytes(*amount),
+            }));
+            row = end + 1;
+        }
         found.set_aside.extend(next.set_aside().map(|aside| SetAside { row: aside.row + first, ..aside }));
         let priced = next.priced.iter().map(|row| first + u32::from_le_bytes(*row));
         found.currencies.extend(priced.zip(next.currencies.iter().map(|[place]| Currency(*place))));

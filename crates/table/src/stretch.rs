@@ -91,17 +91,21 @@ pub struct Gatherer {
     collector: Collector,
     /// Customers that were told of.
     told: usize,
+    /// Room for the text of a stretch and for what is told of it.
+    text: String,
+    packed: Packer,
 }
 
 impl Gatherer {
     /// One for the stretches of a file.
     pub fn new(brief: Brief) -> Self {
-        Self { manner: brief.manner, collector: Collector::taking(brief.taking), told: 0 }
+        let collector = Collector::taking(brief.taking);
+        Self { manner: brief.manner, collector, told: 0, text: String::new(), packed: Packer::default() }
     }
 
     /// Reads a stretch that begins at a place of the file and packs it, to be joined by [`Joining`]. `None` where it cannot be read by
     /// itself: it is not UTF-8, or a quote is left open.
-    pub fn read(&mut self, bytes: &[u8], start: u64) -> Option<Vec<u8>> {
+    pub fn read(&mut self, bytes: &[u8], start: u64) -> Option<&[u8]> {
         let Manner { dialect, mark, noticed } = &self.manner;
         let text = simdutf8::basic::from_utf8(bytes).ok()?;
         let headless = Dialect { header: false, ..dialect.clone() };
@@ -123,10 +127,12 @@ impl Gatherer {
                 break;
             }
         }
+        self.text.clear();
+        self.text.push_str(text);
         let store = table.store();
-        store.text.push_str(text);
-        store.base = start - mark;
+        (store.text, store.base) = (std::mem::take(&mut self.text), start - mark);
         self.collector.advance(&table, usize::MAX);
+        self.text = std::mem::take(&mut table.store().text);
         let extent = Extent {
             start,
             length: text.len() as u64,
@@ -134,13 +140,14 @@ impl Gatherer {
             lines: memchr::memchr_iter(b'\n', text.as_bytes()).count(),
             file_rows: splitter.file_row() - self.manner.first_row(),
         };
-        let mut out = Packer::default();
-        extent.pack(&mut out);
-        table.pack(&mut out);
+        let out = &mut self.packed;
+        out.bytes.clear();
+        extent.pack(out);
+        table.pack(out);
         out.names_from(self.collector.names(), self.told);
-        self.collector.take_found().pack(&mut out);
+        self.collector.pack_found(out);
         self.told = self.collector.names().len();
-        Some(out.bytes)
+        Some(&out.bytes)
     }
 }
 

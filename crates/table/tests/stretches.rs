@@ -88,7 +88,7 @@ fn together(bytes: &[u8], ahead: usize, length: usize, others: usize) -> Result<
                 .rows(own, to - from, end == bytes.len())
                 .filter(|rows| !rows.is_empty())
                 .and_then(|rows| gatherer.read(&own[rows.clone()], (from + rows.start) as u64));
-            if packed.is_some_and(|packed| joining.join(&packed, &mut reader, found).is_ok_and(|fits| fits)) {
+            if packed.is_some_and(|packed| joining.join(packed, &mut reader, found).is_ok_and(|fits| fits)) {
                 joined += 1;
                 at = reader.bytes() as usize;
                 continue;

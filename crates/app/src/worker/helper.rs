@@ -67,13 +67,15 @@ impl Helper {
                 Some(coming) => coming.read(&mut bytes).await,
                 None => None,
             };
-            let packed = match (&mut *self.told.borrow_mut(), read) {
+            let mut told = self.told.borrow_mut();
+            let packed = match (&mut *told, read) {
                 (Some((brief, gatherer, _)), Some(read)) => brief
                     .rows(&bytes, read.length, read.last)
                     .and_then(|rows| gatherer.read(&bytes[rows.clone()], read.from + rows.start as u64)),
                 _ => None,
             };
-            post::stretch(&stretch, packed.as_deref());
+            post::stretch(&stretch, packed);
+            drop(told);
             // What is asked for meanwhile begins to come.
             pause().await;
         }

@@ -31,6 +31,8 @@ pub(super) struct Helpers {
     answers: Rc<Answers>,
     /// What they are told first.
     message: Object,
+    /// What one of them has read.
+    buffer: Vec<u8>,
 }
 
 struct Helper {
@@ -82,7 +84,7 @@ impl Helpers {
         let site = wire::text(&scope, "siteAddress").unwrap_or_default();
         let answers = Rc::<Answers>::default();
         let helpers = (1..cores.min(MOST + 1)).map_while(|_| Helper::start(&site, &answers).ok()).collect();
-        Self { helpers, answers, message: Object::new() }
+        Self { helpers, answers, message: Object::new(), buffer: Vec::new() }
     }
 
     /// Which file it is that they are to read stretches of, and how it is read.
@@ -114,7 +116,7 @@ impl Helpers {
     }
 
     /// What a helper has read of a stretch, with what it takes to join it; `None` where that is left to the worker.
-    pub(super) async fn answer(&mut self, helper: usize, stretch: usize) -> Option<(Vec<u8>, &mut Joining)> {
+    pub(super) async fn answer(&mut self, helper: usize, stretch: usize) -> Option<(&[u8], &mut Joining)> {
         let packed = loop {
             if let Some(packed) = self.answers.packed.borrow_mut().remove(&stretch) {
                 break packed?;
@@ -124,7 +126,9 @@ impl Helpers {
             }
             self.answers.news().await;
         };
-        Some((packed.to_vec(), self.helpers[helper].joining.as_mut()?))
+        self.buffer.resize(packed.length() as usize, 0);
+        packed.copy_to(&mut self.buffer);
+        Some((&self.buffer, self.helpers[helper].joining.as_mut()?))
     }
 }
 

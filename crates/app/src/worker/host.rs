@@ -279,7 +279,7 @@ impl Host {
             let fetched = if reader == WORKER { own.pop_front() } else { None };
             if fetched.is_none()
                 && let Some((packed, joining)) = helpers.answer(reader, index).await
-                && task.join(joining, &packed)?
+                && task.join(joining, packed)?
             {
                 at = task.rewind().unwrap_or(place.end);
             } else if at < place.end {
