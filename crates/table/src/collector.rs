@@ -137,8 +137,14 @@ impl Collector {
         Self { restarts: table.restarts, ..Self::taking(Taking { columns, cleaning, judged }) }
     }
 
-    /// One that takes what another one does.
-    pub(crate) fn taking(taking: Taking) -> Self {
+    /// One that takes what another one does, of a table that will have so many rows with all that others take.
+    pub(crate) fn beside(taking: Taking, rows: usize) -> Self {
+        let mut collector = Self::taking(taking);
+        collector.numbering.expect(rows);
+        collector
+    }
+
+    fn taking(taking: Taking) -> Self {
         Self {
             taking,
             restarts: 0,
@@ -196,6 +202,7 @@ impl Collector {
 
     /// Makes room for so many rows in all. It is only a wish: where there is none, there is an attempt with each that comes.
     pub fn expect(&mut self, rows: usize) {
+        self.numbering.expect(rows);
         let Collected { codes, entries, lines, .. } = &mut self.found;
         let more = rows.saturating_sub(entries.len());
         let _ = codes.try_reserve_exact(more);

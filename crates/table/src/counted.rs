@@ -15,6 +15,9 @@ const FEW: usize = 1 << 16;
 /// Entries for each identifier, at most: where they are far apart, a table of all counts would be larger than it is quick.
 const EACH: usize = 8;
 
+/// Entries at most that are had because many rows are expected.
+const MANY: usize = 1 << 24;
+
 /// The numbers of identifiers by what they count. Of all identifiers with the prefix, each count has one way to be written, so that
 /// a count is an identifier: with as many digits as the first one met, if that begins with a zero, or with more and no zero before
 /// them.
@@ -25,6 +28,8 @@ pub(crate) struct Counted {
     pub(crate) numbers: Vec<u32>,
     /// Whether an identifier that counts was out of reach when it was met: it, and perhaps others, are known elsewhere.
     pub(crate) beyond: bool,
+    /// Rows that are expected: so many entries are worth having from the start.
+    rows: usize,
 }
 
 /// How identifiers are written.
@@ -85,11 +90,16 @@ impl Counted {
         eight_digits(text)
     }
 
+    /// So many rows will come.
+    pub(crate) fn expect(&mut self, rows: usize) {
+        self.rows = rows.min(MANY);
+    }
+
     /// Whether a count is within reach where so many identifiers are known; makes room for it then.
     pub(crate) fn reaches(&mut self, count: u32, known: usize) -> bool {
         let count = count as usize;
         if count >= self.numbers.len() {
-            if count >= FEW.max(known.saturating_mul(EACH)) {
+            if count >= FEW.max(self.rows).max(known.saturating_mul(EACH)) {
                 return false;
             }
             self.numbers.resize((count + 1).next_power_of_two().max(1024), FREE);
@@ -130,6 +140,8 @@ mod tests {
         assert!(counted.reaches(65_535, 0) && !counted.reaches(65_536, 0));
         assert!(counted.reaches(65_536, 10_000));
         assert!(!counted.reaches(99_999_999, 1_000_000));
+        counted.expect(200_000);
+        assert!(counted.reaches(199_999, 0) && !counted.reaches(5_000_000, 0));
     }
 
     proptest! {

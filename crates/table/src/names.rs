@@ -153,6 +153,11 @@ impl Default for Numbering {
 }
 
 impl Numbering {
+    /// So many texts will come.
+    pub(crate) fn expect(&mut self, texts: usize) {
+        self.counted.expect(texts);
+    }
+
     /// Appends the numbers of texts by their keys, a new one where there is none yet; `name` gives the text of one of them.
     pub(crate) fn number<'name>(
         &mut self,

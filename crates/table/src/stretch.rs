@@ -21,6 +21,8 @@ use crate::table::Table;
 pub struct Brief {
     manner: Manner,
     taking: Taking,
+    /// Rows that the file will have.
+    rows: usize,
 }
 
 /// How the text of a file is read.
@@ -43,7 +45,7 @@ impl Brief {
     /// That for what a reader and a collector of its table do; `None` where stretches cannot be read by themselves: text is kept or
     /// decoded, or quotes have become ordinary characters.
     pub fn of(reader: &Reader, collector: &Collector) -> Option<Self> {
-        Some(Self { manner: reader.manner()?, taking: collector.takes() })
+        Some(Self { manner: reader.manner()?, taking: collector.takes(), rows: reader.expected_rows() })
     }
 
     /// Where the rows lie, in bytes from some place of a file on, that belong to the first `length` of them: those behind the first
@@ -99,7 +101,7 @@ pub struct Gatherer {
 impl Gatherer {
     /// One for the stretches of a file.
     pub fn new(brief: Brief) -> Self {
-        let collector = Collector::taking(brief.taking);
+        let collector = Collector::beside(brief.taking, brief.rows);
         Self { manner: brief.manner, collector, told: 0, text: String::new(), packed: Packer::default() }
     }
 

@@ -1,7 +1,9 @@
 //! Transactions to customers: purchase days, and for a time window the columns that the models take.
 
+use std::ops::Range;
+
 use crate::names::Names;
-use crate::transactions::Transactions;
+use crate::transactions::{Transactions, stretches};
 
 /// Orders of every customer, one a purchase day, over the whole log.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,33 +102,41 @@ impl CustomerSummary {
             log_days: [i32::MAX, i32::MIN],
             ..Self::default()
         };
-        for customer in 0..customers {
-            let start = summary.days.len();
-            summary.offsets.push(start as u32);
-            summary.refund_offsets.push(summary.refunds.len() as u32);
-            let mut total = 0.0;
-            for entry in transactions.of(customer) {
-                total += entry.amount;
-                if entry.amount < 0.0 {
-                    summary.refunds.push((entry.day, entry.amount));
-                } else if summary.days.len() > start && summary.days.last() == Some(&entry.day) {
-                    if let Some(amount) = summary.amounts.last_mut() {
-                        *amount += entry.amount;
-                    }
-                    summary.merged_same_day += 1;
-                } else {
-                    summary.days.push(entry.day);
-                    summary.amounts.push(entry.amount);
-                }
-            }
-            summary.total.push(total);
-            if let (Some(&first), Some(&last)) = (summary.days.get(start), summary.days.last()) {
-                summary.log_days = [summary.log_days[0].min(first), summary.log_days[1].max(last)];
-            }
+        for customers in stretches(customers) {
+            summary.merge(transactions, customers);
         }
         summary.offsets.push(summary.days.len() as u32);
         summary.refund_offsets.push(summary.refunds.len() as u32);
         summary
+    }
+
+    /// Adds the orders of customers.
+    #[inline(never)]
+    fn merge(&mut self, transactions: &Transactions, customers: Range<usize>) {
+        for customer in customers {
+            let start = self.days.len();
+            self.offsets.push(start as u32);
+            self.refund_offsets.push(self.refunds.len() as u32);
+            let mut total = 0.0;
+            for entry in transactions.of(customer) {
+                total += entry.amount;
+                if entry.amount < 0.0 {
+                    self.refunds.push((entry.day, entry.amount));
+                } else if self.days.len() > start && self.days.last() == Some(&entry.day) {
+                    if let Some(amount) = self.amounts.last_mut() {
+                        *amount += entry.amount;
+                    }
+                    self.merged_same_day += 1;
+                } else {
+                    self.days.push(entry.day);
+                    self.amounts.push(entry.amount);
+                }
+            }
+            self.total.push(total);
+            if let (Some(&first), Some(&last)) = (self.days.get(start), self.days.last()) {
+                self.log_days = [self.log_days[0].min(first), self.log_days[1].max(last)];
+            }
+        }
     }
 
     /// Customers, each with one order at least.

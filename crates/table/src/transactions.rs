@@ -1,6 +1,7 @@
 //! Transactions by customer, and the rules for odd ones.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use rustc_hash::FxBuildHasher;
 
@@ -24,6 +25,27 @@ pub struct Transaction {
 
 /// In place of the customer of a row that a rule sets aside.
 const REFUSED: u32 = u32::MAX;
+
+/// Rows or customers that a function goes through in one call. A browser replaces the code that it compiled in haste by better one between
+/// two calls, never within one: a loop over millions that is entered once would run in the first to its end.
+pub(crate) const TOGETHER: usize = 1 << 14;
+
+/// So many, a stretch of them at a time.
+pub(crate) fn stretches(count: usize) -> impl Iterator<Item = Range<usize>> {
+    (0..count).step_by(TOGETHER).map(move |from| from..count.min(from + TOGETHER))
+}
+
+/// Puts entries where the next ones of their customers belong.
+#[inline(never)]
+fn put(places: &mut [Transaction], next: &mut [u32], codes: &[u32], entries: &[Transaction]) {
+    for (&code, entry) in codes.iter().zip(entries) {
+        if code != REFUSED {
+            let place = &mut next[code as usize];
+            places[*place as usize] = *entry;
+            *place += 1;
+        }
+    }
+}
 
 /// Transactions by customer, each customer's by day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,31 +73,40 @@ impl Transactions {
         let customers = names.len();
         let mut all = Self { names, set_aside, noted, columns, ..Self::default() };
         all.offsets = vec![0u32; customers + 1];
-        all.admit(cleaning, &mut codes, &entries);
+        let odd = all.oddities();
+        for (codes, entries) in codes.chunks_mut(TOGETHER).zip(entries.chunks(TOGETHER)) {
+            all.admit(cleaning, &odd, codes, entries);
+        }
         for index in 0..customers {
             all.offsets[index + 1] += all.offsets[index];
         }
         let mut next = all.offsets.clone();
         all.entries = vec![Transaction::default(); all.offsets[customers] as usize];
-        for (&code, entry) in codes.iter().zip(&entries) {
-            if code != REFUSED {
-                let place = &mut next[code as usize];
-                all.entries[*place as usize] = *entry;
-                *place += 1;
-            }
+        for (codes, entries) in codes.chunks(TOGETHER).zip(entries.chunks(TOGETHER)) {
+            put(&mut all.entries, &mut next, codes, entries);
         }
         let mut emptied = false;
-        for customer in 0..customers {
-            let own = &mut all.entries[all.offsets[customer] as usize..all.offsets[customer + 1] as usize];
-            emptied |= own.is_empty();
-            if !own.is_sorted_by_key(|entry| entry.day) {
-                own.sort_by_key(|entry| entry.day);
-            }
+        for customers in stretches(customers) {
+            emptied |= all.sort_by_day(customers);
         }
         if emptied {
             all.leave_out_empty();
         }
         all
+    }
+
+    /// Sorts the entries of customers by day; returns whether one of them has none.
+    #[inline(never)]
+    fn sort_by_day(&mut self, customers: Range<usize>) -> bool {
+        let mut emptied = false;
+        for customer in customers {
+            let own = &mut self.entries[self.offsets[customer] as usize..self.offsets[customer + 1] as usize];
+            emptied |= own.is_empty();
+            if !own.is_sorted_by_key(|entry| entry.day) {
+                own.sort_by_key(|entry| entry.day);
+            }
+        }
+        emptied
     }
 
     /// Applies the rules for odd rows: `currencies` of the rows whose amount names one, `orders` and
@@ -102,13 +133,24 @@ impl Transactions {
         }
     }
 
+    /// Of each customer whether it is named like a test (1) and is a number that was rounded (2); empty where none is either.
+    fn oddities(&self) -> Vec<u8> {
+        let mut odd = Vec::with_capacity(self.names.len());
+        stretches(self.names.len()).for_each(|customers| self.find_oddities(customers, &mut odd));
+        if odd.iter().any(|&oddity| oddity > 0) { odd } else { Vec::new() }
+    }
+
+    #[inline(never)]
+    fn find_oddities(&self, customers: Range<usize>, found: &mut Vec<u8>) {
+        let oddity = |name: &[u8]| u8::from(is_test(name)) | u8::from(is_rounded(name)) << 1;
+        found.extend(customers.map(|customer| oddity(self.names.get(customer).as_bytes())));
+    }
+
     /// Notes what is odd about customers, days and amounts, sets aside what a rule says so of, and counts each customer's others.
-    fn admit(&mut self, cleaning: &Cleaning, codes: &mut [u32], entries: &[Transaction]) {
-        let oddity = |name: &str| u8::from(is_test(name.as_bytes())) | u8::from(is_rounded(name.as_bytes())) << 1;
-        let odd: Vec<u8> = self.names.iter().map(oddity).collect();
-        let any_odd = odd.iter().any(|&oddity| oddity > 0);
+    #[inline(never)]
+    fn admit(&mut self, cleaning: &Cleaning, odd: &[u8], codes: &mut [u32], entries: &[Transaction]) {
         for (code, entry) in codes.iter_mut().zip(entries) {
-            let oddity = if any_odd { odd[*code as usize] } else { 0 };
+            let oddity = odd.get(*code as usize).copied().unwrap_or_default();
             let test = oddity & 1 == 1;
             self.noted.tests += usize::from(test);
             let refused = if test && cleaning.drop_tests {
@@ -240,16 +282,8 @@ impl Transactions {
     /// by. Equal rows have the same customer, day and amount, so only such rows are compared.
     fn meet_duplicates(&mut self, lines: &[u64], drop: bool) {
         let mut gone: Vec<u32> = Vec::new();
-        for customer in 0..self.customers() {
-            let own = self.of(customer);
-            for (index, entry) in own.iter().enumerate().skip(1) {
-                // Looking back is short: entries of one day are few, but for one who buys without end.
-                let same_day = own[..index].iter().rev().take(64).take_while(|earlier| earlier.day == entry.day);
-                let mut same = same_day.filter(|earlier| earlier.amount == entry.amount);
-                if same.any(|earlier| lines[earlier.row as usize] == lines[entry.row as usize]) {
-                    gone.push(entry.row);
-                }
-            }
+        for customers in stretches(self.customers()) {
+            self.find_duplicates(customers, lines, &mut gone);
         }
         self.noted.duplicates = gone.len();
         if drop && !gone.is_empty() {
@@ -258,15 +292,35 @@ impl Transactions {
         }
     }
 
+    /// Adds the rows of customers that are equal to an earlier one.
+    #[inline(never)]
+    fn find_duplicates(&self, customers: Range<usize>, lines: &[u64], found: &mut Vec<u32>) {
+        for own in customers.map(|customer| self.of(customer)) {
+            for (index, entry) in own.iter().enumerate().skip(1) {
+                // Looking back is short: entries of one day are few, but for one who buys without end.
+                let same_day = own[..index].iter().rev().take(64).take_while(|earlier| earlier.day == entry.day);
+                let mut same = same_day.filter(|earlier| earlier.amount == entry.amount);
+                if same.any(|earlier| lines[earlier.row as usize] == lines[entry.row as usize]) {
+                    found.push(entry.row);
+                }
+            }
+        }
+    }
+
     /// A customer with refunds alone has bought nothing that the log shows: the rows are set aside.
     fn leave_out_orderless(&mut self) {
-        let orders = |entries: &[Transaction]| entries.iter().any(|entry| entry.amount >= 0.0);
-        let buyers: Vec<bool> = (0..self.customers()).map(|customer| orders(self.of(customer))).collect();
+        let mut buyers = Vec::with_capacity(self.customers());
+        stretches(self.customers()).for_each(|customers| self.find_buyers(customers, &mut buyers));
         if buyers.iter().all(|&buyer| buyer) {
             return;
         }
         self.keep(|customer, _| buyers[customer], Reason::Refund);
         self.leave_out_empty();
+    }
+
+    #[inline(never)]
+    fn find_buyers(&self, customers: Range<usize>, found: &mut Vec<bool>) {
+        found.extend(customers.map(|customer| self.of(customer).iter().any(|entry| entry.amount >= 0.0)));
     }
 
     /// Takes out the customers without rows.
