@@ -39,6 +39,26 @@ impl Names {
         (0..self.len()).map(|index| self.get(index))
     }
 
+    /// The texts from one on, one after the other, and how long each is.
+    pub(crate) fn from(&self, first: usize) -> (&str, impl Iterator<Item = u32> + Clone) {
+        let start = first.checked_sub(1).map_or(0, |last| self.ends[last]);
+        let ends = &self.ends[first..];
+        let starts = [start].into_iter().chain(ends.iter().copied());
+        (&self.text[start as usize..], ends.iter().zip(starts).map(|(end, start)| end - start))
+    }
+
+    /// Adds texts that stand one after the other; `None` where that is not how long they are.
+    pub(crate) fn extend(&mut self, text: &str, lengths: impl Iterator<Item = u32>) -> Option<()> {
+        let (known, mut end) = (self.ends.len(), 0);
+        self.ends.extend(lengths.map(|length| {
+            end += length;
+            self.text.len() as u32 + end
+        }));
+        self.text.push_str(text);
+        let fits = self.text.len() == self.ends.last().map_or(0, |&end| end as usize);
+        (fits && self.ends[known..].iter().all(|&end| self.text.is_char_boundary(end as usize))).then_some(())
+    }
+
     /// Adds a text; its number is the one after the last.
     pub fn push(&mut self, name: &str) {
         self.text.push_str(name);

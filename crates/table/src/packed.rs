@@ -45,9 +45,10 @@ impl Packer {
 
     /// The texts from one on.
     pub(crate) fn names_from(&mut self, names: &Names, first: usize) {
-        let names = (first..names.len()).map(|index| names.get(index));
-        self.small(names.clone().map(|name| name.len() as u32));
-        names.for_each(|name| self.bytes.extend_from_slice(name.as_bytes()));
+        let (text, lengths) = names.from(first);
+        self.small(lengths);
+        self.number(text.len() as u64);
+        self.bytes.extend_from_slice(text.as_bytes());
     }
 
     pub(crate) fn names(&mut self, names: &Names) {
@@ -83,12 +84,11 @@ impl<'bytes> Unpacker<'bytes> {
 
     /// Texts, behind those that are there already.
     pub(crate) fn names_into(&mut self, names: &mut Names) -> Option<()> {
-        for length in self.small()? {
-            let (name, rest) = self.bytes.split_at_checked(length as usize)?;
-            self.bytes = rest;
-            names.push(std::str::from_utf8(name).ok()?);
-        }
-        Some(())
+        let lengths = self.small()?;
+        let length = usize::try_from(self.number()?).ok()?;
+        let (text, rest) = self.bytes.split_at_checked(length)?;
+        self.bytes = rest;
+        names.extend(simdutf8::basic::from_utf8(text).ok()?, lengths)
     }
 
     pub(crate) fn names(&mut self) -> Option<Names> {

@@ -201,6 +201,11 @@ impl Visits {
         visited
     }
 
+    /// Whether a page could not be had, which nobody has been told yet.
+    pub(crate) fn has_lost(&self) -> bool {
+        self.lost.get()
+    }
+
     /// Whether a page could not be had since this was last asked.
     pub(crate) fn take_lost(&self) -> bool {
         self.lost.take()

@@ -16,6 +16,7 @@ use crate::packed::{Packer, Unpacker};
 use crate::pages::{Page, Store, Visit, Visited, Visits, undecodable};
 use crate::parts::Part;
 use crate::reader::ReadOptions;
+use crate::roles::Found;
 use crate::split::Cells;
 
 /// Examples shown of each reason.
@@ -44,7 +45,8 @@ pub struct Table {
     first_undecodable: Option<usize>,
     /// How often its text had been decoded anew when it was begun.
     pub(crate) restarts: u32,
-    visits: Visits,
+    pub(crate) visits: Visits,
+    pub(crate) facts: Found,
     /// Bytes of what is kept from visits.
     visited: usize,
 }
@@ -94,6 +96,7 @@ impl Table {
             first_undecodable: None,
             restarts: 0,
             visits: Visits::default(),
+            facts: Found::default(),
             visited,
         }
     }

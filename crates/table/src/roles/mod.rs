@@ -2,7 +2,9 @@
 
 pub(crate) mod dictionary;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,7 @@ use crate::column::ColumnInfo;
 use crate::error::Error;
 use crate::kinds::{ColumnType, Role, TableKind};
 use crate::names::Key;
+use crate::number::DecimalMark;
 use crate::table::Table;
 
 /// Rows looked at for repetition.
@@ -53,10 +56,10 @@ impl Suggestions {
 
 /// Suggests what a row is and what its columns are for.
 pub fn suggest(table: &Table) -> Suggestions {
-    let facts = Facts::of_all(table);
-    let customers = assign(&facts, &CUSTOMER_ROLES, customer_table_score);
-    let transactions = transaction_roles(&facts);
-    let kind = decide(table, &facts, &transactions, &customers);
+    let facts = &*table.facts.of(table);
+    let customers = assign(facts, &CUSTOMER_ROLES, customer_table_score);
+    let transactions = transaction_roles(facts);
+    let kind = decide(table, facts, &transactions, &customers);
     let roles = match kind {
         TableKind::Customers => customers,
         TableKind::Transactions => transactions,
@@ -67,10 +70,10 @@ pub fn suggest(table: &Table) -> Suggestions {
 
 /// Suggests roles for rows that are known to be of a kind.
 pub fn suggest_for(table: &Table, kind: TableKind) -> Suggestions {
-    let facts = Facts::of_all(table);
+    let facts = &*table.facts.of(table);
     let roles = match kind {
-        TableKind::Customers => assign(&facts, &CUSTOMER_ROLES, customer_table_score),
-        TableKind::Transactions => transaction_roles(&facts),
+        TableKind::Customers => assign(facts, &CUSTOMER_ROLES, customer_table_score),
+        TableKind::Transactions => transaction_roles(facts),
         TableKind::Responses => Vec::new(),
     };
     Suggestions { kind, roles }
@@ -152,19 +155,40 @@ const CUSTOMER_ROLES: [Role; 10] = [
 ];
 
 /// What is known of a column.
+#[derive(Debug)]
 struct Facts {
     name: String,
     column: usize,
     column_type: ColumnType,
+    decimal_mark: DecimalMark,
     /// Whether some numbers have decimals.
     decimals: bool,
     distinct: usize,
     rows: usize,
 }
 
+/// What was found of the columns of a table, kept as long as it would be found again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Found(RefCell<(usize, Rc<[Facts]>)>);
+
+impl Found {
+    fn of(&self, table: &Table) -> Rc<[Facts]> {
+        let (known, looked_at) = (&mut *self.0.borrow_mut(), table.row_count().min(LOOKED_AT));
+        let same = known.0 == looked_at && known.1.len() == table.columns().len();
+        if !same || !known.1.iter().zip(table.columns()).all(|(facts, info)| facts.fits(info)) {
+            let all = (0..table.columns().len()).map(|column| Facts::of(table, column));
+            // Of rows that cannot be had now, something else will be found once they can.
+            known.1 = all.collect();
+            known.0 = if table.visits.has_lost() { usize::MAX } else { looked_at };
+        }
+        Rc::clone(&known.1)
+    }
+}
+
 impl Facts {
-    fn of_all(table: &Table) -> Vec<Facts> {
-        (0..table.columns().len()).map(|column| Facts::of(table, column)).collect()
+    /// Whether this is what would be found of a column again.
+    fn fits(&self, info: &ColumnInfo) -> bool {
+        (&self.name, self.column_type, self.decimal_mark) == (&info.name, info.column_type, info.decimal_mark)
     }
 
     fn of(table: &Table, column: usize) -> Facts {
@@ -188,6 +212,7 @@ impl Facts {
             name: info.name.clone(),
             column,
             column_type: info.column_type,
+            decimal_mark: info.decimal_mark,
             decimals,
             distinct: seen.len(),
             rows: filled,
