@@ -237,8 +237,9 @@ impl Reader {
     }
 
     /// Forgets the row under way and tells where in the file it begins: the bytes from there on have to come again, by pushes or in
-    /// stretches that others have read. `None` where bytes and text do not have the same places.
-    pub fn rewind(&mut self) -> Option<u64> {
+    /// stretches that others have read. `None`, and nothing is forgotten, where it begins before `earliest`, as one does with a
+    /// quote that is never closed, and where bytes and text do not have the same places.
+    pub fn rewind(&mut self, earliest: u64) -> Option<u64> {
         if self.holding.refetch.is_none() || !self.text.is_plain() {
             return None;
         }
@@ -246,6 +247,11 @@ impl Reader {
         let Growing { splitter, table, taken } = self.growing.as_mut()?;
         let own = &self.text.text.as_bytes()[*taken..];
         splitter.catch_up(own);
+        let begins = self.text.mark as u64 + self.text.dropped + (*taken + splitter.row_start()) as u64;
+        if begins < earliest {
+            self.lend();
+            return None;
+        }
         let (cells, length) = splitter.take(own);
         if length > 0 {
             let start = self.text.dropped + *taken as u64;
@@ -274,7 +280,10 @@ impl Reader {
     pub(crate) fn join(&mut self, stretch: &Extent, rows: Table, manner: &Manner) -> Result<bool, Error> {
         let alike = self.manner().is_some_and(|now| now.noticed.paired_as(&manner.noticed));
         let Some(Growing { splitter, table, .. }) = &mut self.growing else { return Ok(false) };
-        if !alike || self.bytes != stretch.start || !table.store().text.is_empty() {
+        let behind = self.text.mark as u64 + self.text.dropped;
+        // All that has come is part of the table, and none of it waits to be decoded.
+        let complete = table.store().text.is_empty() && behind == self.bytes;
+        if !alike || !complete || self.bytes != stretch.start {
             return Ok(false);
         }
         let above = splitter.file_row() - manner.first_row();

@@ -125,6 +125,11 @@ impl Splitter {
         self.file_row
     }
 
+    /// Where the row under way begins.
+    pub(crate) fn row_start(&self) -> usize {
+        self.row_start as usize
+    }
+
     /// Whether quotes are more than ordinary characters.
     pub(crate) fn quotes(&self) -> bool {
         self.quotes

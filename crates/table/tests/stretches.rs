@@ -68,7 +68,7 @@ fn together(bytes: &[u8], ahead: usize, length: usize, others: usize) -> Result<
     let mut reader = reader(bytes);
     reader.push(&bytes[..ahead])?;
     let mut found = reader.so_far().map(collector);
-    let mut at = reader.rewind().map_or(ahead, |at| at as usize);
+    let mut at = reader.rewind(0).map_or(ahead, |at| at as usize);
     let brief = found.as_ref().and_then(|found| Brief::of(&reader, found));
     if let (Some(table), Some(found)) = (reader.so_far(), &mut found) {
         found.advance(table, usize::MAX);
@@ -102,7 +102,7 @@ fn together(bytes: &[u8], ahead: usize, length: usize, others: usize) -> Result<
         reader.push(&own[..end])?;
         at += end;
         if at < bytes.len() {
-            at = reader.rewind().map_or(at, |at| at as usize);
+            at = reader.rewind(from as u64).map_or(at, |at| at as usize);
         }
         if let (Some(table), Some(found)) = (reader.so_far(), &mut found) {
             found.advance(table, usize::MAX);

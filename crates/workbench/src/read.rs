@@ -187,12 +187,13 @@ impl Reading {
             return None;
         };
         let brief = Brief::of(reader, collector)?;
-        Some((brief, self.rewind()?))
+        Some((brief, self.rewind(0)?))
     }
 
-    /// Forgets the row under way and tells from where on the bytes have to come again; `None` where they need not.
-    pub(crate) fn rewind(&mut self) -> Option<u64> {
-        let from = self.current.as_mut()?.reader.rewind()?;
+    /// Forgets the row under way, unless it begins before `earliest`, and tells from where on the bytes have to come again; `None` where
+    /// they need not.
+    pub(crate) fn rewind(&mut self, earliest: u64) -> Option<u64> {
+        let from = self.current.as_mut()?.reader.rewind(earliest)?;
         self.collect();
         Some(from)
     }

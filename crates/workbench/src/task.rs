@@ -151,10 +151,11 @@ impl Task {
     }
 
     /// Forgets the row under way of the file being read and tells where it begins: bytes from there on, or stretches that others have
-    /// read, are to come next. `None` where the bytes can only come one after the other.
-    pub fn rewind(&mut self) -> Option<u64> {
+    /// read, are to come next. `None` where it begins before `earliest`, or where the bytes can only come one after the other: more
+    /// of them are to come then.
+    pub fn rewind(&mut self, earliest: u64) -> Option<u64> {
         match &mut self.work {
-            Work::Read(reading) => reading.rewind(),
+            Work::Read(reading) => reading.rewind(earliest),
             _ => None,
         }
     }

@@ -281,7 +281,7 @@ impl Host {
                 && let Some((packed, joining)) = helpers.answer(reader, index).await
                 && task.join(joining, packed)?
             {
-                at = task.rewind().unwrap_or(place.end);
+                at = task.rewind(at).unwrap_or(place.end);
             } else if at < place.end {
                 let fetched = fetched.filter(|_| at >= place.start);
                 let stretch = fetched.unwrap_or_else(|| Stretch::fetch(&member.blob, at..place.end));
@@ -298,7 +298,7 @@ impl Host {
                 }
                 at = read.from + end as u64;
                 if at < size {
-                    at = task.rewind().unwrap_or(at);
+                    at = task.rewind(place.start).unwrap_or(at);
                 }
             }
             self.report(id, task, pace)?;
