@@ -165,7 +165,11 @@ impl Collector {
         self.next = 0;
         let Collected { codes, entries, set_aside, noted, currencies, orders, lines } = &mut self.found;
         // Their room is wanted again.
-        (codes.clear(), entries.clear(), set_aside.clear(), currencies.clear(), orders.clear(), lines.clear());
+        [orders, lines].into_iter().for_each(Vec::clear);
+        codes.clear();
+        entries.clear();
+        set_aside.clear();
+        currencies.clear();
         *noted = Noted::default();
     }
 

@@ -14,7 +14,7 @@ use web_sys::{Blob, MessageEvent};
 
 use super::pause::pause;
 use super::post;
-use super::source::Stretch;
+use super::source::{Stretch, StretchPlace};
 use crate::wire;
 
 /// What a worker is called that is a helper.
@@ -67,18 +67,22 @@ impl Helper {
                 Some(coming) => coming.read(&mut bytes).await,
                 None => None,
             };
-            let mut told = self.told.borrow_mut();
-            let packed = match (&mut *told, read) {
-                (Some((brief, gatherer, _)), Some(read)) => brief
-                    .rows(&bytes, read.length, read.last)
-                    .and_then(|rows| gatherer.read(&bytes[rows.clone()], read.from + rows.start as u64)),
-                _ => None,
-            };
-            post::stretch(&stretch, packed);
-            drop(told);
+            self.answer(&stretch, read, &bytes);
             // What is asked for meanwhile begins to come.
             pause().await;
         }
         self.works.set(false);
+    }
+
+    /// Reads a stretch whose bytes are there, and tells what came of it.
+    fn answer(&self, stretch: &JsValue, read: Option<StretchPlace>, bytes: &[u8]) {
+        let mut told = self.told.borrow_mut();
+        let packed = match (&mut *told, read) {
+            (Some((brief, gatherer, _)), Some(read)) => brief
+                .rows(bytes, read.length, read.last)
+                .and_then(|rows| gatherer.read(&bytes[rows.clone()], read.from + rows.start as u64)),
+            _ => None,
+        };
+        post::stretch(stretch, packed);
     }
 }
