@@ -8,6 +8,7 @@
 mod archive;
 mod archive_write;
 mod bundle;
+mod cells;
 mod collector;
 mod column;
 mod counted;

@@ -7,8 +7,8 @@ use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::cells::{Cells, cell_range};
 use crate::dialect::Dialect;
-use crate::split::{Cells, cell_range};
 
 /// Fetches bytes of a file once more; `None` where they cannot be had.
 pub type Refetch = Rc<dyn Fn(Range<u64>) -> Option<Vec<u8>>>;

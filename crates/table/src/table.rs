@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::cells::Cells;
 use crate::column::{self, CellState, ColumnInfo, Evidence, Parsed};
 use crate::date;
 use crate::dialect::Dialect;
@@ -17,7 +18,6 @@ use crate::pages::{Page, Store, Visit, Visited, Visits, undecodable};
 use crate::parts::Part;
 use crate::reader::ReadOptions;
 use crate::roles::Found;
-use crate::split::Cells;
 
 /// Examples shown of each reason.
 pub(crate) const EXAMPLES: usize = 5;
