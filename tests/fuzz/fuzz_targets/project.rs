@@ -28,7 +28,11 @@ fuzz_target!(|text: &str| {
 fn carried_out(settings: &workbench::protocol::Settings) -> Result<(), Failure> {
     let mut session = Session::new();
     let file = Incoming::text("orders.csv", LOG.len() as u64, fuzz::decoders());
-    let request = Request::Read { settings: settings.read.clone(), mapping: settings.mapping.clone(), cleaning: settings.cleaning };
+    let request = Request::Read {
+        settings: settings.read.clone(),
+        mapping: settings.mapping.clone(),
+        cleaning: settings.cleaning,
+    };
     let mut task = session.start(request, Some(file))?;
     task.push(LOG)?;
     task.close();

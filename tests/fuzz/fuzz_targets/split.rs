@@ -13,7 +13,11 @@ fuzz_target!(|data: &str| {
         options.encoding = Some("utf-8".to_owned());
         let whole = read(data.as_bytes(), &options, usize::MAX);
         assert_eq!(told(&read(data.as_bytes(), &options, piece)), told(&whole), "in pieces of {piece}");
-        assert_eq!(told(&read_fetched(data.as_bytes(), &options, piece)), told(&whole), "fetched again, in pieces of {piece}");
+        assert_eq!(
+            told(&read_fetched(data.as_bytes(), &options, piece)),
+            told(&whole),
+            "fetched again, in pieces of {piece}"
+        );
         let Ok(table) = &whole else { return };
         look_at_all(table, &mut choices);
         if table.is_json() {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use table::{
-    Cleaning, Collector, Currencies, CustomerSummary, CustomerTable, Decoder, DecoderFactory, Error, Holding, ReadOptions,
-    Reader, Refetch, Refunds, Table, TableKind, TransactionColumns, Window, roles,
+    Cleaning, Collector, Currencies, CustomerSummary, CustomerTable, Decoder, DecoderFactory, Error, Holding,
+    ReadOptions, Reader, Refetch, Refunds, Table, TableKind, TransactionColumns, Window, roles,
 };
 
 /// Most bytes that an input may cost, whatever it claims.
