@@ -23,8 +23,8 @@
 //!
 //! let mut intervals = Intervals::default();
 //! // Ages at purchases, from the first on: one customer by the clock, one not quite.
-//! intervals.add(&[0.0, 5.0, 10.0, 15.0], 1.0);
-//! intervals.add(&[0.0, 4.0, 11.0, 15.0], 1.0);
+//! intervals.add([0.0, 5.0, 10.0, 15.0], 1.0);
+//! intervals.add([0.0, 4.0, 11.0, 15.0], 1.0);
 //! let regularity = intervals.wheat_morrison().expect("two customers with three purchases and more");
 //! assert!(regularity.k > 5.0 && regularity.customers == 2.0 && regularity.pairs == 4.0);
 //! ```
@@ -83,11 +83,11 @@ pub struct Intervals {
 impl Intervals {
     /// Adds a customer, or `weight` of them, by the ages or times of all purchases in ascending order. Purchases at one time count
     /// once; fewer than three say nothing.
-    pub fn add(&mut self, times: &[f64], weight: f64) {
+    pub fn add(&mut self, times: impl IntoIterator<Item = f64>, weight: f64) {
         let (mut sum, mut pairs) = (0.0, 0.0);
-        let mut before: Option<f64> = None;
-        for two in times.windows(2) {
-            let interval = two[1] - two[0];
+        let (mut last, mut before) = (None::<f64>, None::<f64>);
+        for time in times {
+            let interval = time - last.replace(time).unwrap_or(time);
             if !(interval > 0.0 && interval.is_finite()) {
                 continue;
             }

@@ -14,7 +14,7 @@ fn estimates_are_those_of_scipy() {
     for case in &cases {
         let times: Vec<Vec<f64>> = case["times"].as_array().expect("customers").iter().map(numbers).collect();
         let mut intervals = Intervals::default();
-        times.iter().for_each(|times| intervals.add(times, 1.0));
+        times.iter().for_each(|times| intervals.add(times.iter().copied(), 1.0));
         let last = |times: &Vec<f64>| times[times.len() - 1];
         let recency: Vec<f64> = times.iter().map(last).collect();
         let logs = |times: &Vec<f64>| times.windows(2).map(|two| (two[1] - two[0]).ln()).sum();
@@ -47,7 +47,7 @@ fn buyers_of_the_sample_buy_at_random_times() {
     for customer in &customers {
         let times: Vec<f64> =
             std::iter::once(0.0).chain(customer.repeats[..customer.frequency as usize].iter().copied()).collect();
-        intervals.add(&times, 1.0);
+        intervals.add(times.iter().copied(), 1.0);
     }
     let wheat = intervals.wheat_morrison().expect("pairs");
     let likelihood = by_likelihood(&history).expect("intervals").expect("pairs");
@@ -61,8 +61,8 @@ fn buyers_of_the_sample_buy_at_random_times() {
 fn odd_data_have_an_answer() {
     let mut even = Intervals::default();
     assert!(even.wheat_morrison().is_none());
-    even.add(&[0.0, 1.0, 2.0, 3.0], 2.0);
-    even.add(&[0.0, 5.0], 1.0);
+    even.add([0.0, 1.0, 2.0, 3.0], 2.0);
+    even.add([0.0, 5.0], 1.0);
     let found = even.wheat_morrison().expect("pairs");
     assert!(found.k >= 1e6 && found.standard_error.is_none() && found.pairs == 4.0);
     let history =

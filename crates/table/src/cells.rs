@@ -69,7 +69,10 @@ impl Cells {
     /// The text of a cell: quotes taken off, spaces around it trimmed.
     pub(crate) fn text<'text>(&self, text: &'text str, row: usize, column: usize) -> Cow<'text, str> {
         let (start, stop, quoted) = self.range(row, column);
-        let raw = text[start..stop].trim();
+        let raw = &text[start..stop];
+        let needs_no_trim = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        let bytes = raw.as_bytes();
+        let raw = if needs_no_trim(bytes.first()) && needs_no_trim(bytes.last()) { raw } else { raw.trim() };
         if !quoted {
             return Cow::Borrowed(raw);
         }

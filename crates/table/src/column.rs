@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
 
 use crate::date::{self, DateOrder, Written};
 use crate::kinds::ColumnType;
 use crate::names::Names;
-use crate::number::{self, DecimalMark};
+use crate::number::{self, DecimalMark, Said};
 use crate::packed::{Packer, Unpacker};
 use crate::pages::Rows;
 use crate::roles::dictionary;
@@ -224,15 +225,18 @@ impl Evidence {
 
     /// Takes notice of the rows of the next page.
     pub(crate) fn meet(&mut self, rows: &Rows<'_>) {
+        let mut next = rows.range().start;
+        while let Some(row) = rows.next_with_place(next, self.spread.stride) {
+            let cells = (0..self.spread.width).map(|column| rows.cell(row, column));
+            self.spread.add(rows.place_in_text(row), cells);
+            next = row + 1;
+        }
+        let is_early = |row: usize| rows.range().contains(&row) && rows.place_in_text(row).start < LOOKED_AT.0;
         let mut looked_at: Vec<usize> = Vec::new();
-        for row in rows.range() {
-            let place = rows.place_in_text(row);
-            if has_place(&place, self.spread.stride) {
-                self.spread.add(place.clone(), (0..self.spread.width).map(|column| rows.cell(row, column)));
-            }
-            if place.start < LOOKED_AT.0 || has_place(&place, LOOKED_AT.1) {
-                looked_at.push(row);
-            }
+        let mut next = rows.range().start;
+        while let Some(row) = is_early(next).then_some(next).or_else(|| rows.next_with_place(next, LOOKED_AT.1)) {
+            looked_at.push(row);
+            next = row + 1;
         }
         count_missing(rows, &mut self.missing);
         for (column, order) in self.orders.iter_mut().enumerate() {
@@ -267,7 +271,7 @@ impl Evidence {
 impl Sample {
     fn take(evidence: &Evidence, column: usize) -> Sample {
         let mut sample = Sample::default();
-        let mut seen: HashSet<&str> = HashSet::new();
+        let mut seen: HashSet<&str, FxBuildHasher> = HashSet::default();
         for cell in evidence.sampled(column).filter(|cell| !cell.is_empty()) {
             sample.filled += 1;
             sample.count(cell);
@@ -283,10 +287,9 @@ impl Sample {
         let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
         self.leading_zeros += usize::from(digits && cell.len() > 1 && cell.starts_with('0'));
         self.long_digits += usize::from(digits && cell.len() > 15);
-        self.numbers += usize::from(
-            number::parse_number(cell).is_some() || number::parse_number_with(cell, DecimalMark::Comma).is_some(),
-        );
-        match number::mark_evidence(cell) {
+        let said = Said::by(cell);
+        self.numbers += usize::from(said.number);
+        match said.mark {
             Some(DecimalMark::Comma) => self.commas += 1,
             Some(DecimalMark::Point) => self.points += 1,
             None => {}

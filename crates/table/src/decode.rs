@@ -132,7 +132,7 @@ impl Text {
         }
         if let Source::Head(head) = &mut self.source {
             if head.is_empty() && (bytes.len() >= HEAD || last) {
-                let skip = self.decide(bytes)?;
+                let skip = self.decide(&bytes[..bytes.len().min(HEAD)])?;
                 self.mark = skip;
                 return self.feed(&bytes[skip..], last);
             }
@@ -141,7 +141,7 @@ impl Text {
                 return Ok(());
             }
             let head = std::mem::take(head);
-            let skip = self.decide(&head)?;
+            let skip = self.decide(&head[..head.len().min(HEAD)])?;
             self.mark = skip;
             return self.feed(&head[skip..], last);
         }

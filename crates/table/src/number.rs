@@ -59,7 +59,8 @@ const MONEY: [&str; 30] = [
 /// assert_eq!(parse_number("12 apples"), None);
 /// ```
 pub fn parse_number(cell: &str) -> Option<f64> {
-    let read = Reading::of(&plain(cell))?;
+    let cell = plain(cell);
+    let read = Reading::of(&cell)?;
     read.value(read.own_mark())
 }
 
@@ -72,9 +73,24 @@ pub fn parse_number_with(cell: &str, mark: DecimalMark) -> Option<f64> {
     }
 }
 
-/// What one cell says of its column's decimal mark: `Some` where only one reading is possible.
-pub(crate) fn mark_evidence(cell: &str) -> Option<DecimalMark> {
-    Reading::of(&plain(cell))?.evidence()
+/// What one cell says of a column of numbers.
+pub(crate) struct Said {
+    /// Whether it is a number, whatever the mark.
+    pub(crate) number: bool,
+    /// The decimal mark, where only one reading is possible.
+    pub(crate) mark: Option<DecimalMark>,
+}
+
+impl Said {
+    pub(crate) fn by(cell: &str) -> Said {
+        let quick = |mark| fast(cell.as_bytes(), mark).is_some();
+        let (by_point, by_comma) = (quick(DecimalMark::Point), quick(DecimalMark::Comma));
+        let cell = plain(cell);
+        let Some(read) = Reading::of(&cell) else { return Said { number: by_point || by_comma, mark: None } };
+        let mark = read.evidence();
+        let number = by_point || by_comma || [mark.unwrap_or_default(), DecimalMark::Comma].iter().any(|&mark| read.value(mark).is_some());
+        Said { number, mark }
+    }
 }
 
 /// Powers of ten that are exact.
@@ -180,22 +196,25 @@ pub(crate) fn eight_digits(text: u64) -> Option<u32> {
 }
 
 /// A cell taken apart: sign, power of ten and a body of digits and separators.
-struct Reading {
+struct Reading<'cell> {
     negative: bool,
     /// Power of ten that a percent sign, 万 or 亿 stands for.
     shift: i32,
-    body: String,
+    body: &'cell str,
 }
 
-impl Reading {
-    fn of(cell: &str) -> Option<Reading> {
+impl<'cell> Reading<'cell> {
+    fn of(cell: &'cell str) -> Option<Self> {
         let mut rest = cell.trim();
         let (mut negative, mut signed, mut shift) = (false, false, 0);
+        if rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') && !rest.is_empty() {
+            return Some(Reading { negative, shift, body: rest });
+        }
         // Signs, brackets, money and scales stand in any order: -¥5, ¥-5, (¥5), 5元, 5万元, CNY 5-.
         loop {
             let before = rest.len();
-            for money in MONEY {
-                rest = strip(rest, money);
+            if !rest.starts_with(is_digit) || !rest.ends_with(is_digit) {
+                rest = MONEY.iter().fold(rest, |rest, money| strip(rest, money));
             }
             let bracketed = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
             let minus = bracketed.or_else(|| rest.strip_prefix('-')).or_else(|| rest.strip_suffix('-'));
@@ -219,12 +238,12 @@ impl Reading {
         if !plausible || !(first.is_ascii_digit() || first == b'.' || first == b',') {
             return None;
         }
-        Some(Reading { negative, shift, body: rest.to_owned() })
+        Some(Reading { negative, shift, body: rest })
     }
 
     /// The mark that this cell proves, if it proves one.
     fn evidence(&self) -> Option<DecimalMark> {
-        let body = self.body.as_str();
+        let body = self.body;
         let (points, commas) = (body.matches('.').count(), body.matches(',').count());
         match (points, commas) {
             (0, 0) => None,
@@ -256,7 +275,7 @@ impl Reading {
         };
         let (mantissa, exponent) = match self.body.split_once(['e', 'E']) {
             Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
-            None => (self.body.as_str(), 0),
+            None => (self.body, 0),
         };
         if mantissa.contains(['+', '-']) {
             return None;
@@ -289,6 +308,10 @@ fn ungroup(whole: &str, group: char) -> Option<String> {
         && (middle.iter().all(|part| part.len() == 3) || middle.iter().all(|part| part.len() == 2));
     let digits = parts.concat();
     (fits && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
 }
 
 /// Takes a word off either end, whatever its case.
@@ -393,12 +416,13 @@ mod tests {
 
     #[test]
     fn evidence_is_only_what_one_reading_allows() {
-        assert_eq!(mark_evidence("12,5"), Some(DecimalMark::Comma));
-        assert_eq!(mark_evidence("12.5"), Some(DecimalMark::Point));
-        assert_eq!(mark_evidence("1,234"), None);
-        assert_eq!(mark_evidence("1,234,567"), Some(DecimalMark::Point));
-        assert_eq!(mark_evidence("1.234,5"), Some(DecimalMark::Comma));
-        assert_eq!(mark_evidence("12"), None);
+        let mark = |cell| Said::by(cell).mark;
+        assert_eq!(mark("12,5"), Some(DecimalMark::Comma));
+        assert_eq!(mark("12.5"), Some(DecimalMark::Point));
+        assert_eq!(mark("1,234"), None);
+        assert_eq!(mark("1,234,567"), Some(DecimalMark::Point));
+        assert_eq!(mark("1.234,5"), Some(DecimalMark::Comma));
+        assert_eq!(mark("12"), None);
     }
 
     proptest! {

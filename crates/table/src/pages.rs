@@ -267,6 +267,23 @@ impl<'page> Rows<'page> {
         &self.text.as_bytes()[start..stop]
     }
 
+    /// Rows from one on in which there is a place of the text of its file whose distance from the beginning is a multiple of `stride`, a
+    /// power of two: the first of them.
+    #[inline]
+    pub(crate) fn next_with_place(&self, mut row: usize, stride: u64) -> Option<usize> {
+        while row < self.range().end {
+            let own = self.place_in_text(row);
+            let place = (own.start + stride - 1) & !(stride - 1);
+            if place < own.end {
+                return Some(row);
+            }
+            // The one that begins last before the place, behind this one.
+            let starts = &self.cells.starts[self.place(row) + 1..];
+            row += starts.partition_point(|&start| self.start + u64::from(start) <= place).max(1);
+        }
+        None
+    }
+
     /// Where a row lies in the text of its file.
     #[inline]
     pub(crate) fn place_in_text(&self, row: usize) -> Range<u64> {

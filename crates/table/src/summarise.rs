@@ -150,12 +150,20 @@ impl CustomerSummary {
     }
 
     /// A customer's purchase days and the amount of each.
+    #[inline]
     pub fn orders_of(&self, customer: usize) -> (&[i32], &[f64]) {
         if customer >= self.customers() {
             return (&[], &[]);
         }
         let range = self.offsets[customer] as usize..self.offsets[customer + 1] as usize;
         (&self.days[range.clone()], &self.amounts[range])
+    }
+
+    /// A customer's purchase days up to the end of `day`.
+    #[inline]
+    pub fn days_until(&self, customer: usize, day: i32) -> &[i32] {
+        let (days, _) = self.orders_of(customer);
+        &days[..count_until(days, day)]
     }
 
     /// A customer's refunds: day and negative amount.
@@ -224,7 +232,7 @@ impl CustomerSummary {
             if first > end || window.acquired.is_some_and(|[from, to]| first < from || first > to) {
                 continue;
             }
-            let orders = days.partition_point(|&day| day <= end);
+            let orders = count_until(days, end);
             let observed = days[orders..].iter().filter(|&&day| day <= until).count();
             let last = days[orders - 1];
             let repeat: f64 = amounts[1..orders].iter().sum();
@@ -268,6 +276,12 @@ impl CustomerSummary {
         }
         counts
     }
+}
+
+/// How many of some ascending days are no later than `end`: all of them, as a rule.
+#[inline]
+fn count_until(days: &[i32], end: i32) -> usize {
+    if days.last().is_none_or(|&last| last <= end) { days.len() } else { days.partition_point(|&day| day <= end) }
 }
 
 /// Logarithms of whole days in a unit: the intervals of a log repeat, and a table is faster than a logarithm each.

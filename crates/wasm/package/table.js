@@ -156,27 +156,40 @@ const sizeOf = (bytes) => bytes.size ?? bytes.length;
 const stretch = async (bytes, start, end) =>
   bytes instanceof Blob ? new Uint8Array(await bytes.slice(start, end).arrayBuffer()) : bytes.subarray(start, end);
 
-/** Bytes in pieces; of a blob the next one is on its way while one is read. */
+/** Bytes in pieces, each good until the next one is asked for; of a blob the next one is on its way while one is read. */
 async function* piecesOf(bytes) {
   if (!(bytes instanceof Blob)) {
     for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
     return;
   }
-  const reader = bytes.stream().getReader();
-  const next = () => {
-    const coming = reader.read();
+  const { reader, next } = readerOf(bytes.stream());
+  const ask = (read) => {
+    const coming = next(read);
     // What breaks while a piece is read is told when the next one is asked for.
     coming.catch(() => {});
     return coming;
   };
   try {
-    for (let coming = next(); ; ) {
+    for (let coming = ask(), read; ; ) {
       const { done, value } = await coming;
       if (done) return;
-      coming = next();
+      coming = ask(read);
       yield value;
+      read = value;
     }
   } finally {
     reader.cancel().catch(() => {});
+  }
+}
+
+/** A reader of a stream, and how the next piece is asked for where `read` is done with: in its memory, where the stream can fill some
+ * that it is given. Fresh memory for every piece of a large file takes longer than reading it. */
+function readerOf(stream) {
+  try {
+    const reader = stream.getReader({ mode: "byob" });
+    return { reader, next: (read) => reader.read(new Uint8Array(read?.buffer ?? PIECE)) };
+  } catch {
+    const reader = stream.getReader();
+    return { reader, next: () => reader.read() };
   }
 }

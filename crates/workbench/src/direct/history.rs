@@ -229,17 +229,10 @@ impl PurchaseHistory {
                     observed_until: holdout.unwrap_or(until),
                     acquired,
                 });
-                let days_of = |&customer: &u32| {
-                    let (days, _) = summary.orders_of(customer as usize);
-                    &days[..days.partition_point(|&day| day <= until)]
-                };
+                let days_of = |&customer: &u32| summary.days_until(customer as usize, until);
                 let mut intervals = Intervals::default();
-                let mut times: Vec<f64> = Vec::new();
-                // Two intervals are the fewest that say anything.
-                for days in columns.customer.iter().map(days_of).filter(|days| days.len() > 2) {
-                    times.clear();
-                    times.extend(days.iter().copied().map(f64::from));
-                    intervals.add(&times, 1.0);
+                for days in columns.customer.iter().map(days_of) {
+                    intervals.add(days.iter().copied().map(f64::from), 1.0);
                 }
                 let days = options.seasons.map(|_| columns.customer.iter().map(|one| days_of(one).to_vec()).collect());
                 let log = days.map(|days| Log { days, until });

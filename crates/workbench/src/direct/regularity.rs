@@ -38,7 +38,7 @@ pub fn regularity_of(times: &[Vec<f64>], options: &RegularityOptions) -> Result<
         let mut times = times.clone();
         times.sort_by(f64::total_cmp);
         times.dedup();
-        intervals.add(&times, 1.0);
+        intervals.add(times.iter().copied(), 1.0);
         let gaps = times.windows(2).map(|two| two[1] - two[0]);
         frequency.push(times.len().saturating_sub(1) as f64);
         recency.push(times.last().zip(times.first()).map_or(0.0, |(last, first)| last - first));
