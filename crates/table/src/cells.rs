@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::dialect::Dialect;
+use crate::pages::is_trimmed;
 use crate::split::Splitter;
 
 /// Marks the end offset of a cell that is quoted in the file. The text of a page is therefore shorter.
@@ -70,9 +71,7 @@ impl Cells {
     pub(crate) fn text<'text>(&self, text: &'text str, row: usize, column: usize) -> Cow<'text, str> {
         let (start, stop, quoted) = self.range(row, column);
         let raw = &text[start..stop];
-        let needs_no_trim = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-        let bytes = raw.as_bytes();
-        let raw = if needs_no_trim(bytes.first()) && needs_no_trim(bytes.last()) { raw } else { raw.trim() };
+        let raw = if is_trimmed(raw.as_bytes()) { raw } else { raw.trim() };
         if !quoted {
             return Cow::Borrowed(raw);
         }
@@ -88,14 +87,7 @@ impl Cells {
     /// Where a row lies, from its first cell to its last.
     #[inline]
     pub(crate) fn row_range(&self, row: usize) -> (usize, usize) {
-        let start = self.starts[row] as usize;
-        let ends = &self.ends[row * self.width..(row + 1) * self.width];
-        // Only a row that was filled up does not end where its last cell does.
-        if let Some(stop) = ends.last().map(|end| (end & !QUOTED) as usize).filter(|&stop| stop > start) {
-            return (start, stop);
-        }
-        let stop = ends.iter().map(|end| (end & !QUOTED) as usize).max().unwrap_or(start);
-        (start, stop.max(start))
+        row_range(self.starts[row], &self.ends[row * self.width..][..self.width])
     }
 
     /// Row in the file, from 1, of a row of the page.
@@ -134,6 +126,18 @@ pub(crate) fn cell_range(row_start: u32, ends: &[u32], column: usize) -> (usize,
     let (start, stop) = (start as usize, (end & !QUOTED) as usize);
     // A filled-up cell has end 0.
     if stop < start { (0, 0, false) } else { (start, stop, end & QUOTED != 0) }
+}
+
+/// Where a row lies, from its first cell to its last.
+#[inline(always)]
+pub(crate) fn row_range(start: u32, ends: &[u32]) -> (usize, usize) {
+    let start = start as usize;
+    // Only a row that was filled up does not end where its last cell does.
+    if let Some(stop) = ends.last().map(|end| (end & !QUOTED) as usize).filter(|&stop| stop > start) {
+        return (start, stop);
+    }
+    let stop = ends.iter().map(|end| (end & !QUOTED) as usize).max().unwrap_or(start);
+    (start, stop.max(start))
 }
 
 /// How many leading entries satisfy a condition on index and value, which must hold for a prefix.

@@ -1,5 +1,7 @@
 //! Rows to transactions as they are read: customer, day and amount, with every row that could not be one set aside.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::column::ColumnInfo;
@@ -10,7 +12,7 @@ use crate::names::{BATCH, Customers, Key, Names, Numbering};
 use crate::number::{DecimalMark, parse_number_with, short_decimal};
 use crate::oddities::{Currency, is_credit_note, is_nobody};
 use crate::packed::{Packer, Unpacker};
-use crate::pages::{RowCells, Rows};
+use crate::pages::{Rows, is_trimmed};
 use crate::roles::TransactionColumns;
 use crate::table::Table;
 use crate::transactions::{Transaction, Transactions, told};
@@ -48,7 +50,37 @@ pub struct Collector {
     next: usize,
     months: Months,
     numbering: Numbering,
+    batch: Batch,
     found: Collected,
+}
+
+/// What stands in rows that are read together, column by column: a loop over one of them is short, and a browser makes quick code of
+/// it.
+#[derive(Default)]
+struct Batch {
+    /// [`NO_DAY`] where there is none.
+    days: Vec<i32>,
+    /// NaN where there is no amount, or none that can be read; so in `quantities`, which is empty without such a column.
+    amounts: Vec<f64>,
+    quantities: Vec<f64>,
+    /// Those of the customers; of nobody the key of an empty text.
+    keys: Vec<Key>,
+    /// Currencies of the rows whose amount names one.
+    currencies: Vec<(u32, Currency)>,
+    /// Rows whose order number is a credit note's.
+    credit_notes: Vec<usize>,
+    /// Whether anything is missing in one of them.
+    incomplete: bool,
+}
+
+/// In place of a day that cannot be read.
+const NO_DAY: i32 = i32::MIN;
+
+impl Batch {
+    #[inline(always)]
+    fn key(name: &[u8]) -> Key {
+        if is_nobody(name) { Key::default() } else { Key::of(name) }
+    }
 }
 
 /// What is taken of rows, and how it is read.
@@ -151,6 +183,7 @@ impl Collector {
             next: 0,
             months: Months::default(),
             numbering: Numbering::default(),
+            batch: Batch::default(),
             found: Collected::default(),
         }
     }
@@ -235,10 +268,9 @@ impl Collector {
     /// Takes up to `rows` more rows; returns whether rows are left. The table is the one that the collector began with.
     pub fn advance(&mut self, table: &Table, rows: usize) -> bool {
         let end = table.row_count().min(self.next.saturating_add(rows));
-        let mut keys: Vec<Key> = Vec::with_capacity(BATCH);
         if self.next < end {
             for visit in table.visits_from(self.next) {
-                self.take_page(&visit.rows(), end, &mut keys);
+                self.take_page(&visit.rows(), end);
                 if self.next >= end {
                     break;
                 }
@@ -248,30 +280,26 @@ impl Collector {
     }
 
     /// Takes the rows of a page from the next one on, up to `end`.
-    fn take_page(&mut self, rows: &Rows<'_>, end: usize, keys: &mut Vec<Key>) {
+    fn take_page(&mut self, rows: &Rows<'_>, end: usize) {
         let end = rows.range().end.min(end);
         let Taking { columns: TransactionColumns { customer, order, .. }, cleaning, .. } = self.taking;
         let order = order.filter(|_| cleaning.join_orders);
         while self.next < end {
             let batch = self.next..end.min(self.next + BATCH);
             let first = self.found.entries.len();
-            keys.clear();
-            for row in batch.clone() {
-                match self.take(rows, row) {
-                    Ok((key, entry)) => {
-                        self.found.entries.push(entry);
-                        keys.push(key);
-                    }
-                    Err(reason) => self.found.set_aside.push(SetAside { row: row as u32, reason }),
-                }
-            }
+            self.batch.incomplete = false;
+            self.read_days(rows, batch.clone());
+            self.read_amounts(rows, batch.clone());
+            self.read_customers(rows, batch.clone());
+            self.find_credit_notes(rows, batch.clone());
+            self.admit(batch.clone());
             let Collected { codes, entries, orders, lines, .. } = &mut self.found;
-            lines.extend(batch.clone().map(|row| told(rows.line(row))));
+            tell(rows, batch.clone(), lines);
             if let Some(order) = order {
                 orders.extend(batch.clone().map(|row| told(rows.cell(row, order).as_bytes())));
             }
             let taken = &entries[first..];
-            self.numbering.number(keys, codes, |index| rows.cell(taken[index].row as usize, customer));
+            self.numbering.number(&self.batch.keys, codes, |index| rows.cell(taken[index].row as usize, customer));
             self.next = batch.end;
         }
     }
@@ -281,55 +309,138 @@ impl Collector {
         self.next
     }
 
-    #[inline]
-    fn take(&mut self, rows: &Rows<'_>, row: usize) -> Result<(Key, Transaction), Reason> {
-        let Taking { columns, judged, .. } = self.taking;
-        let TransactionColumns { customer, date, .. } = columns;
-        let (text, cells) = (rows.text.as_bytes(), rows.row_cells(row));
-        let day = match cells.plain(date).and_then(|cell| self.months.read(&text[cell])) {
-            Some(day) => Some(day),
-            None => self.day(&rows.cell(row, date)),
-        };
-        let (amount, currency) = match columns.amount {
-            Some(amount) => match short(text, cells, amount, judged.mark) {
-                Some(value) => (Some(value), None),
-                None => money(rows, row, amount, judged.mark),
-            },
-            None => (Some(0.0), None),
-        };
-        let owned;
-        let name = match cells.plain(customer) {
-            Some(cell) => &text[cell],
-            None => {
-                owned = rows.cell(row, customer);
-                owned.as_bytes()
-            }
-        };
-        if is_nobody(name) {
-            return Err(Reason::NoCustomer);
-        }
-        let day = day.ok_or(Reason::BadDate)?;
-        let mut amount = amount.ok_or(Reason::BadAmount)?;
-        if let Some(quantity) = columns.quantity {
-            amount *= number(rows, row, quantity, judged.quantity_mark).ok_or(Reason::BadQuantity)?;
-        }
-        if judged.credit_notes.is_some_and(|order| is_noted_as_credit(rows, row, order)) {
-            self.found.noted.credit_notes += 1;
-            amount = if amount > 0.0 { -amount } else { amount };
-        }
-        if let Some(currency) = currency {
-            self.found.currencies.push((row as u32, currency));
-        }
-        Ok((Key::of(name), Transaction { day, row: row as u32, amount }))
+    #[inline(never)]
+    fn read_days(&mut self, rows: &Rows<'_>, batch: Range<usize>) {
+        let date = self.taking.columns.date;
+        let text = rows.text.as_bytes();
+        let mut days = std::mem::take(&mut self.batch.days);
+        days.clear();
+        days.extend(batch.clone().zip(rows.column(batch, date)).map(|(row, cell)| {
+            let plain = text.get(cell).and_then(|cell| self.months.read(cell));
+            plain.unwrap_or_else(|| self.day(&rows.cell(row, date)))
+        }));
+        self.batch.days = days;
     }
 
     /// A day that is not plainly written.
-    fn day(&mut self, cell: &str) -> Option<i32> {
+    #[cold]
+    fn day(&mut self, cell: &str) -> i32 {
         let Taking { cleaning: Cleaning { zone, .. }, judged, .. } = self.taking;
-        let day = parse_date(cell, judged.date_order)?;
+        let Some(day) = parse_date(cell, judged.date_order) else {
+            self.batch.incomplete = true;
+            return NO_DAY;
+        };
         let moved = zone::moved(cell, zone.unwrap_or_default());
         self.found.noted.zoned += usize::from(moved.is_some());
-        Some(day + moved.filter(|_| zone.is_some()).unwrap_or_default())
+        day + moved.filter(|_| zone.is_some()).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn read_amounts(&mut self, rows: &Rows<'_>, batch: Range<usize>) {
+        let Taking { columns: TransactionColumns { amount, quantity, .. }, judged, .. } = self.taking;
+        let text = rows.text.as_bytes();
+        let Batch { amounts, quantities, currencies, incomplete, .. } = &mut self.batch;
+        amounts.clear();
+        quantities.clear();
+        currencies.clear();
+        if let Some(amount) = amount {
+            amounts.extend(batch.clone().zip(rows.column(batch.clone(), amount)).map(|(row, cell)| {
+                short_decimal(text, cell.start, cell.end, judged.mark).unwrap_or_else(|| {
+                    let (value, currency) = money(rows, row, amount, judged.mark);
+                    currencies.extend(currency.map(|currency| (row as u32, currency)));
+                    *incomplete |= value.is_none();
+                    value.unwrap_or(f64::NAN)
+                })
+            }));
+        } else {
+            amounts.resize(batch.len(), 0.0);
+        }
+        if let Some(quantity) = quantity {
+            let mark = judged.quantity_mark;
+            quantities.extend(batch.clone().zip(rows.column(batch, quantity)).map(|(row, cell)| {
+                short_decimal(text, cell.start, cell.end, mark).unwrap_or_else(|| {
+                    let (value, _) = money(rows, row, quantity, mark);
+                    *incomplete |= value.is_none();
+                    value.unwrap_or(f64::NAN)
+                })
+            }));
+        }
+    }
+
+    #[inline(never)]
+    fn read_customers(&mut self, rows: &Rows<'_>, batch: Range<usize>) {
+        let customer = self.taking.columns.customer;
+        let text = rows.text.as_bytes();
+        let keys = &mut self.batch.keys;
+        keys.clear();
+        let numbering = &self.numbering;
+        let mut nobody = false;
+        keys.extend(batch.clone().zip(rows.column(batch, customer)).map(|(row, cell)| {
+            numbering.quick_key(text, cell.clone()).unwrap_or_else(|| {
+                let key = match text.get(cell).filter(|name| is_trimmed(name)) {
+                    Some(name) => Batch::key(name),
+                    None => Batch::key(rows.cell(row, customer).as_bytes()),
+                };
+                nobody |= key == Key::default();
+                key
+            })
+        }));
+        self.batch.incomplete |= nobody;
+    }
+
+    /// Finds the rows whose order number is a credit note's, where most are not; most begin with a digit and are told by it.
+    #[inline(never)]
+    fn find_credit_notes(&mut self, rows: &Rows<'_>, batch: Range<usize>) {
+        let text = rows.text.as_bytes();
+        self.batch.credit_notes.clear();
+        let Some(order) = self.taking.judged.credit_notes else { return };
+        for (row, cell) in batch.clone().zip(rows.column(batch, order)) {
+            let counts = text.get(cell).and_then(<[u8]>::first).is_some_and(u8::is_ascii_digit);
+            if !counts && is_credit_note(&rows.cell(row, order)) {
+                self.batch.credit_notes.push(row);
+            }
+        }
+    }
+
+    /// Takes those rows of a batch that are transactions; their keys are left in it.
+    #[inline(never)]
+    fn admit(&mut self, batch: Range<usize>) {
+        let Self { found, batch: read, .. } = self;
+        if !read.incomplete && read.credit_notes.is_empty() && read.quantities.is_empty() {
+            let taken = batch.zip(read.days.iter().zip(&read.amounts));
+            found.entries.extend(taken.map(|(row, (&day, &amount))| Transaction { day, row: row as u32, amount }));
+            found.currencies.append(&mut read.currencies);
+            return;
+        }
+        let mut credit_notes = read.credit_notes.iter().peekable();
+        let (mut taken, refused) = (0, found.set_aside.len());
+        for (place, row) in batch.enumerate() {
+            let (day, key, mut amount) = (read.days[place], read.keys[place], read.amounts[place]);
+            let quantity = read.quantities.get(place).copied().unwrap_or(1.0);
+            let credit_note = credit_notes.next_if_eq(&&row).is_some();
+            let reason = if key == Key::default() {
+                Reason::NoCustomer
+            } else if day == NO_DAY {
+                Reason::BadDate
+            } else if amount.is_nan() {
+                Reason::BadAmount
+            } else if quantity.is_nan() {
+                Reason::BadQuantity
+            } else {
+                amount *= quantity;
+                found.noted.credit_notes += usize::from(credit_note);
+                amount = if credit_note && amount > 0.0 { -amount } else { amount };
+                read.keys[taken] = key;
+                taken += 1;
+                found.entries.push(Transaction { day, row: row as u32, amount });
+                continue;
+            };
+            found.set_aside.push(SetAside { row: row as u32, reason });
+        }
+        read.keys.truncate(taken);
+        let refused = &found.set_aside[refused..];
+        let is_taken = |row: u32| refused.binary_search_by_key(&row, |aside| aside.row).is_err();
+        found.currencies.extend(read.currencies.iter().filter(|(row, _)| is_taken(*row)));
     }
 
     /// Groups the rows by customer and day.
@@ -372,15 +483,9 @@ impl Collector {
     }
 }
 
-/// A number that is plainly and shortly written, as most are.
-#[inline(always)]
-fn short(text: &[u8], cells: RowCells, column: usize, mark: DecimalMark) -> Option<f64> {
-    cells.plain(column).and_then(|cell| short_decimal(text, cell.start, cell.end, mark))
-}
-
-#[inline]
-fn number(rows: &Rows<'_>, row: usize, column: usize, mark: DecimalMark) -> Option<f64> {
-    short(rows.text.as_bytes(), rows.row_cells(row), column, mark).or_else(|| money(rows, row, column, mark).0)
+#[inline(never)]
+fn tell(rows: &Rows<'_>, batch: Range<usize>, lines: &mut Vec<u64>) {
+    lines.extend(rows.lines(batch).map(told));
 }
 
 /// An amount that is not plainly written, and the currency that it is given in where its cell says.
@@ -388,15 +493,6 @@ fn number(rows: &Rows<'_>, row: usize, column: usize, mark: DecimalMark) -> Opti
 fn money(rows: &Rows<'_>, row: usize, column: usize, mark: DecimalMark) -> (Option<f64>, Option<Currency>) {
     let cell = rows.cell(row, column);
     (parse_number_with(&cell, mark), Currency::of(&cell))
-}
-
-/// Whether the order number of a row is a credit note's; most begin with a digit and are told by it.
-#[inline]
-fn is_noted_as_credit(rows: &Rows<'_>, row: usize, order: usize) -> bool {
-    match rows.row_cells(row).plain(order) {
-        Some(cell) if rows.text.as_bytes()[cell.start].is_ascii_digit() => false,
-        _ => is_credit_note(&rows.cell(row, order)),
-    }
 }
 
 /// Whether the order numbers of most rows are no credit notes': where all begin with the same letters, these say nothing.

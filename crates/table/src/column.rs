@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
 
+use crate::cells::QUOTED;
 use crate::date::{self, DateOrder, Written};
 use crate::kinds::ColumnType;
 use crate::names::Names;
@@ -313,11 +314,19 @@ impl Sample {
 
 /// Empty cells of every column of a page are added to those counted.
 fn count_missing(rows: &Rows<'_>, missing: &mut [usize]) {
-    for row in rows.range() {
-        let cells = rows.row_cells(row);
-        for (column, missing) in missing.iter_mut().enumerate() {
-            let filled = cells.is_filled(column) || !rows.cell(row, column).is_empty();
-            *missing += usize::from(!filled);
+    let text = rows.text.as_bytes();
+    for (row, (mut start, ends)) in rows.range().zip(rows.each(rows.range())) {
+        let mut all_filled = true;
+        for &end in ends {
+            // What is quoted begins with a quote, and whatever else may turn out to be blank with a space or no character of ASCII.
+            let first = if start < end { text.get(start as usize) } else { None };
+            all_filled &= end & QUOTED == 0 && first.is_some_and(u8::is_ascii_graphic);
+            start = (end & !QUOTED) + 1;
+        }
+        if !all_filled {
+            for (column, missing) in missing.iter_mut().enumerate() {
+                *missing += usize::from(rows.cell(row, column).is_empty());
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Identifiers that count: the same letters before a number, as most systems give them to their customers.
 
+use std::ops::Range;
+
 use crate::names::Key;
 use crate::number::eight_digits;
 
@@ -70,6 +72,9 @@ impl Counted {
     /// What an identifier counts, below 10⁸; the first one that ends with digits says how they are written.
     #[inline]
     pub(crate) fn count(&mut self, key: Key) -> Option<u32> {
+        if let Some(count) = key.counts() {
+            return Some(count);
+        }
         let form = match self.form {
             Some(form) => form,
             None => *self.form.insert(Form::of(key)?),
@@ -88,6 +93,27 @@ impl Counted {
         let missing = 8 * (MOST_DIGITS - digits) as u32;
         let text = text << missing | (ZEROS & !(u64::MAX << missing));
         eight_digits(text)
+    }
+
+    /// The same of an identifier that lies somewhere in a text, where that can be told at a glance.
+    #[inline]
+    pub(crate) fn read(&self, text: &[u8], cell: Range<usize>) -> Option<u32> {
+        let form = self.form?;
+        let digits = cell.len().wrapping_sub(form.length);
+        if digits.wrapping_sub(1) >= MOST_DIGITS {
+            return None;
+        }
+        let begins = u64::from_le_bytes(*text.get(cell.start..)?.first_chunk()?);
+        let ends = u64::from_le_bytes(*text.get(cell.end.checked_sub(8)?..cell.end)?.first_chunk()?);
+        let begins_with_zero = (begins >> (8 * form.length)) as u8 == b'0';
+        if (begins & lowest(form.length)) != form.prefix
+            || digits < form.width
+            || digits > form.width && begins_with_zero
+        {
+            return None;
+        }
+        let before = u64::MAX.checked_shr(8 * digits as u32).unwrap_or(0);
+        eight_digits(ends & !before | ZEROS & before)
     }
 
     /// So many rows will come.
@@ -155,6 +181,17 @@ mod tests {
                 prop_assert!(found.is_none_or(|count| digits.parse() == Ok(count)), "{name}: {found:?}");
             }
             prop_assert!(found[0].is_none() || found[0] != found[1] || names[0] == names[1]);
+        }
+
+        #[test]
+        fn a_count_is_read_alike_in_a_text(first in "[a-c]{0,3}[0-9]{1,8}", name in "[a-c]{0,3}[0-9/:]{0,9}", before in "[0-9,]{0,9}", behind in "[0-9,]{0,9}") {
+            let mut counted = Counted::default();
+            for name in [&first, &name] {
+                let found = counted.count(Key::of(name.as_bytes()));
+                let text = format!("{before}{name}{behind}");
+                let read = counted.read(text.as_bytes(), before.len()..before.len() + name.len());
+                prop_assert!(read == found || read.is_none() && (before.len() + name.len() < 8 || name.len() + behind.len() < 8), "{read:?}");
+            }
         }
 
         #[test]

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::hash::Hasher;
+use std::ops::Range;
 
 use rustc_hash::FxHasher;
 
@@ -88,6 +89,9 @@ pub(crate) const BATCH: usize = 512;
 /// Top byte of the high word of a key that is only a hash.
 const HASHED: u64 = 0xff;
 
+/// High word of the key of an identifier that counts, where it is told by what it counts.
+const COUNTS: u64 = 0xfe << 56;
+
 impl Key {
     #[inline]
     pub(crate) fn of(bytes: &[u8]) -> Key {
@@ -113,6 +117,18 @@ impl Key {
             }
         };
         Key { low, high: high | length << 56 }
+    }
+
+    /// That of an identifier which counts `count`.
+    #[inline]
+    pub(crate) fn counting(count: u32) -> Key {
+        Key { low: count.into(), high: COUNTS }
+    }
+
+    /// What it counts, where it is a key of that.
+    #[inline]
+    pub(crate) fn counts(self) -> Option<u32> {
+        (self.high == COUNTS).then_some(self.low as u32)
     }
 
     /// Bytes of the text; of one with more than 15 only that they are more.
@@ -178,6 +194,12 @@ impl Numbering {
         self.counted.expect(texts);
     }
 
+    /// The key of an identifier that counts and lies somewhere in a text, where it can be had quickly; [`Key::of`] serves as well.
+    #[inline]
+    pub(crate) fn quick_key(&self, text: &[u8], cell: Range<usize>) -> Option<Key> {
+        self.counted.read(text, cell).map(Key::counting)
+    }
+
     /// Appends the numbers of texts by their keys, a new one where there is none yet; `name` gives the text of one of them.
     pub(crate) fn number<'name>(
         &mut self,
@@ -187,10 +209,15 @@ impl Numbering {
     ) {
         let mut places = std::mem::take(&mut self.places);
         places.clear();
-        places.extend(keys.iter().map(|&key| self.place(key)));
+        self.places_of(keys, &mut places);
         self.fetch(&places);
         numbers.extend(places.iter().enumerate().map(|(index, &place)| self.one(keys[index], place, || name(index))));
         self.places = places;
+    }
+
+    #[inline(never)]
+    fn places_of(&mut self, keys: &[Key], places: &mut Vec<Place>) {
+        places.extend(keys.iter().map(|&key| self.place(key)));
     }
 
     #[inline]
@@ -203,6 +230,7 @@ impl Numbering {
 
     /// Fetches the entries where keys would be found, so that the numbering that follows waits for many of them at a time: a
     /// loop without branches that are hard to guess, since a wrong guess throws away what was begun behind it.
+    #[inline(never)]
     fn fetch(&self, places: &[Place]) {
         let mask = self.slots.len() - 1;
         let fetched = places.iter().fold(0, |all, place| {
@@ -222,13 +250,14 @@ impl Numbering {
         }
         match self.counted.numbers.get(place.count as usize) {
             Some(&number) if number != FREE => number,
-            _ => self.first_counted(key, place.count, name),
+            _ => self.first_counted(place.count, name),
         }
     }
 
     /// An identifier that counts and is met for the first time, or lies among the slots.
     #[cold]
-    fn first_counted<'name>(&mut self, key: Key, count: u32, name: impl Fn() -> Cow<'name, str>) -> u32 {
+    fn first_counted<'name>(&mut self, count: u32, name: impl Fn() -> Cow<'name, str>) -> u32 {
+        let key = Key::counting(count);
         if !self.counted.reaches(count, self.names.len()) {
             self.counted.beyond = true;
             return self.hashed(key, key.hash(), name);

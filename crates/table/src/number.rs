@@ -88,7 +88,9 @@ impl Said {
         let cell = plain(cell);
         let Some(read) = Reading::of(&cell) else { return Said { number: by_point || by_comma, mark: None } };
         let mark = read.evidence();
-        let number = by_point || by_comma || [mark.unwrap_or_default(), DecimalMark::Comma].iter().any(|&mark| read.value(mark).is_some());
+        let number = by_point
+            || by_comma
+            || [mark.unwrap_or_default(), DecimalMark::Comma].iter().any(|&mark| read.value(mark).is_some());
         Said { number, mark }
     }
 }

@@ -7,7 +7,7 @@ use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::cells::{Cells, cell_range};
+use crate::cells::{Cells, cell_range, row_range};
 use crate::dialect::Dialect;
 
 /// Fetches bytes of a file once more; `None` where they cannot be had.
@@ -260,11 +260,31 @@ impl<'page> Rows<'page> {
         self.cells.text(self.text, self.place(row), column)
     }
 
-    /// A row as it stands in the file, without its line end.
+    /// Rows as they stand in the file, without their line ends.
     #[inline]
-    pub(crate) fn line(&self, row: usize) -> &'page [u8] {
-        let (start, stop) = self.cells.row_range(self.place(row));
-        &self.text.as_bytes()[start..stop]
+    pub(crate) fn lines(&self, rows: Range<usize>) -> impl Iterator<Item = &'page [u8]> {
+        let text = self.text.as_bytes();
+        self.each(rows).map(move |(start, ends)| {
+            let (start, stop) = row_range(start, ends);
+            text.get(start..stop).unwrap_or_default()
+        })
+    }
+
+    /// Where the cells of a column lie in some rows, one after the other; of one that is quoted nowhere, which is an empty range.
+    #[inline]
+    pub(crate) fn column(&self, rows: Range<usize>, column: usize) -> impl Iterator<Item = Range<usize>> {
+        self.each(rows).map(move |(start, ends)| {
+            let (start, stop, quoted) = cell_range(start, ends, column);
+            if quoted { 0..0 } else { start..stop }
+        })
+    }
+
+    /// Where some rows begin, and their cells end.
+    #[inline]
+    pub(crate) fn each(&self, rows: Range<usize>) -> impl Iterator<Item = (u32, &'page [u32])> {
+        let (cells, places) = (self.cells, self.place(rows.start)..self.place(rows.end));
+        let ends = &cells.ends[places.start * cells.width..places.end * cells.width];
+        cells.starts[places].iter().copied().zip(ends.chunks_exact(cells.width))
     }
 
     /// Rows from one on in which there is a place of the text of its file whose distance from the beginning is a multiple of `stride`, a
@@ -295,41 +315,11 @@ impl<'page> Rows<'page> {
     pub(crate) fn file_row(&self, row: usize) -> usize {
         self.cells.file_row(self.place(row))
     }
-
-    /// Where the cells of a row lie.
-    #[inline(always)]
-    pub(crate) fn row_cells(&self, row: usize) -> RowCells<'page> {
-        let (place, width) = (self.place(row), self.cells.width);
-        RowCells {
-            text: self.text.as_bytes(),
-            start: self.cells.starts[place],
-            ends: &self.cells.ends[place * width..][..width],
-        }
-    }
 }
 
-/// Where the cells of a row lie in the text of its page, for those that need no work.
-#[derive(Clone, Copy)]
-pub(crate) struct RowCells<'page> {
-    text: &'page [u8],
-    start: u32,
-    ends: &'page [u32],
-}
-
-impl RowCells<'_> {
-    /// Where a cell lies that is neither quoted nor empty and has no space at its ends.
-    #[inline(always)]
-    pub(crate) fn plain(&self, column: usize) -> Option<Range<usize>> {
-        let (start, stop, quoted) = cell_range(self.start, self.ends, column);
-        let bytes = self.text.get(start..stop)?;
-        let trimmed = |byte: &u8| *byte > b' ' && *byte < 0x80;
-        (!quoted && bytes.first().is_some_and(trimmed) && bytes.last().is_some_and(trimmed)).then_some(start..stop)
-    }
-
-    /// Whether a cell is filled for certain: it is not quoted and begins with a character.
-    #[inline(always)]
-    pub(crate) fn is_filled(&self, column: usize) -> bool {
-        let (start, stop, quoted) = cell_range(self.start, self.ends, column);
-        !quoted && start < stop && self.text.get(start).is_some_and(|&byte| byte > b' ' && byte < 0x80)
-    }
+/// A text that is not empty and has no space at its ends, nor what could be one.
+#[inline(always)]
+pub(crate) fn is_trimmed(text: &[u8]) -> bool {
+    let graphic = |byte: &u8| byte.is_ascii_graphic();
+    text.first().is_some_and(graphic) && text.last().is_some_and(graphic)
 }

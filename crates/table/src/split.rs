@@ -116,6 +116,9 @@ impl Splitter {
         let (blocks, _) = text[self.position..].as_chunks::<BLOCK>();
         for block in blocks {
             let mut mask = self.needles.mask(block);
+            if self.state == State::Plain && !self.collapse && self.width > 1 && self.file_row > self.header_row {
+                mask = self.meet_plain(text, block, mask);
+            }
             while mask != 0 {
                 let index = mask.trailing_zeros() as usize;
                 mask &= mask - 1;
@@ -127,6 +130,44 @@ impl Splitter {
             }
         }
         false
+    }
+
+    /// Meets the delimiters and line ends of a block up to the first that is something else than the end of a cell or of a row of the
+    /// width, and returns the mask of what is left: most of any file, without looking at what else may be.
+    #[inline(always)]
+    fn meet_plain(&mut self, text: &[u8], block: &[u8; BLOCK], mut mask: u64) -> u64 {
+        let Cells { starts, ends, .. } = &mut self.cells;
+        let (mut found, mut count) = ([0u32; BLOCK], 0);
+        let mut in_row = ends.len() - self.first_end;
+        let mut flag = if self.quoted { QUOTED } else { 0 };
+        while mask != 0 {
+            let within = mask.trailing_zeros() as usize % BLOCK;
+            let index = self.position + within;
+            if block[within] == self.delimiter {
+                found[count % BLOCK] = index as u32 | flag;
+                in_row += 1;
+                self.cell_start = index as u32 + 1;
+            } else if block[within] == self.newline && in_row + 1 == self.width {
+                let returns = index > self.cell_start as usize && text[index - 1] == b'\r';
+                found[count % BLOCK] = (index - usize::from(returns)) as u32 | flag;
+                starts.push(self.row_start);
+                in_row = 0;
+                self.file_row += 1;
+                self.row_start = index as u32 + 1;
+                self.cell_start = self.row_start;
+            } else {
+                break;
+            }
+            flag = 0;
+            count += 1;
+            mask &= mask - 1;
+        }
+        if count > 0 {
+            ends.extend_from_slice(&found[..count]);
+            self.first_end = ends.len() - in_row;
+            self.quoted = false;
+        }
+        mask
     }
 
     /// Goes through what is left, less than a block.
