@@ -291,10 +291,13 @@ pub struct LogIntervals {
     unit: f64,
 }
 
+/// Days whose logarithms are tabled: eleven years.
+const TABLED: u32 = 4096;
+
 impl LogIntervals {
     /// For a unit of this many days.
     pub fn new(unit: f64) -> Self {
-        Self { table: (0..1024).map(|days| (f64::from(days.max(1)) / unit).ln()).collect(), unit }
+        Self { table: (0..TABLED).map(|days| (f64::from(days.max(1)) / unit).ln()).collect(), unit }
     }
 
     /// Sum of the natural logarithms of the times between ascending days, in units; 0 for a single day.

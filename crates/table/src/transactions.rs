@@ -299,6 +299,9 @@ impl Transactions {
     fn find_duplicates(&self, customers: Range<usize>, lines: &[u64], found: &mut Vec<u32>) {
         for own in customers.map(|customer| self.of(customer)) {
             for (index, entry) in own.iter().enumerate().skip(1) {
+                if own[index - 1].day != entry.day {
+                    continue;
+                }
                 // Looking back is short: entries of one day are few, but for one who buys without end.
                 let same_day = own[..index].iter().rev().take(64).take_while(|earlier| earlier.day == entry.day);
                 let mut same = same_day.filter(|earlier| earlier.amount == entry.amount);

@@ -68,20 +68,29 @@ function located(thrown, name) {
   return new ClovisError(code, name ? { file: name, ...data } : data);
 }
 
+/** Bytes that tell what a file is. */
+const HEAD = 4096;
+
 /** Files of plain text and of columns are read from their blob piece by piece, so that a large one is not held twice; of others all bytes are wanted. */
 async function opened(source, name) {
   if (typeof source?.slice === "function" && typeof source.stream === "function") {
-    const head = new Uint8Array(await source.slice(0, 4096).arrayBuffer());
-    if (!isGzip(head) && ["text", "columnar"].includes(detectFormat(head))) return [{ bytes: source, head, name }];
+    const pieces = piecesOf(source);
+    const { value: first = new Uint8Array() } = await pieces.next();
+    const whole = first.length >= Math.min(HEAD, source.size);
+    const head = whole ? first : new Uint8Array(await source.slice(0, HEAD).arrayBuffer());
+    const kind = isGzip(head) ? "gzip" : detectFormat(head);
+    if (kind === "text") return [{ bytes: source, head, name, first, pieces }];
+    await pieces.return();
+    if (kind === "columnar") return [{ bytes: source, head, name }];
   }
   return unpacked(await bytesOf(source), name);
 }
 
-/** The text of a file, or of the sheet of a workbook: how many bytes, the pieces to come, and what is known of it. */
-async function textOf({ bytes, head = bytes, name }, sheet) {
+/** The text of a file, or of the sheet of a workbook: how many bytes, the piece that has come and those to come, and what is known of it. */
+async function textOf({ bytes, head = bytes, name, first, pieces = piecesOf(bytes) }, sheet) {
   const kind = detectFormat(head);
   if (kind === "columnar") return textOfColumns(bytes, name);
-  if (kind !== "workbook") return { size: sizeOf(bytes), pieces: piecesOf(bytes), given: { name } };
+  if (kind !== "workbook") return { size: sizeOf(bytes), first, pieces, given: { name } };
   const module = await spreadsheets();
   let found;
   try {
@@ -132,19 +141,22 @@ export async function readTable(source, options = {}) {
   if (sources.length === 0) throw new ClovisError("bad-option", { column: "source", expected: "Uint8Array ArrayBuffer Blob string" });
   const { name = sources[0]?.name ?? "", ...settings } = options;
   const files = [];
-  for (const [place, one] of sources.entries()) {
-    const own = sources.length > 1 ? (one?.name ?? `${name || "file"} ${place + 1}`) : name;
-    for (const file of await opened(one, own)) files.push(await textOf(file, settings.sheet));
-  }
-  const several = files.length > 1;
-  const reader = new TableReader(settings, several ? name : undefined, files.reduce((sum, { size }) => sum + size, 0));
+  let reader;
   try {
-    for (const { size, pieces, given } of files) {
+    for (const [place, one] of sources.entries()) {
+      const own = sources.length > 1 ? (one?.name ?? `${name || "file"} ${place + 1}`) : name;
+      for (const file of await opened(one, own)) files.push(await textOf(file, settings.sheet));
+    }
+    const several = files.length > 1;
+    reader = new TableReader(settings, several ? name : undefined, files.reduce((sum, { size }) => sum + size, 0));
+    for (const { size, first, pieces, given } of files) {
       reader.begin(given, size);
+      if (first) reader.push(first);
       for await (const piece of pieces) reader.push(piece);
     }
   } catch (thrown) {
-    reader.free();
+    reader?.free();
+    await Promise.all(files.map(({ pieces }) => pieces.return()));
     throw thrown;
   }
   return reader.finish();
@@ -162,34 +174,24 @@ async function* piecesOf(bytes) {
     for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
     return;
   }
-  const { reader, next } = readerOf(bytes.stream());
-  const ask = (read) => {
-    const coming = next(read);
+  const reader = bytes.stream().getReader();
+  const next = () => {
+    const coming = reader.read();
     // What breaks while a piece is read is told when the next one is asked for.
     coming.catch(() => {});
     return coming;
   };
   try {
-    for (let coming = ask(), read; ; ) {
+    for (let coming = next(); ; ) {
       const { done, value } = await coming;
       if (done) return;
-      coming = ask(read);
+      coming = next();
       yield value;
-      read = value;
+      // Its memory serves for a piece to come; fresh memory for each takes longer than reading them. (Chromium 156 also fills memory that it
+      // is given, mode "byob", but now and then the read never ends.)
+      value.buffer.transfer?.(0);
     }
   } finally {
     reader.cancel().catch(() => {});
-  }
-}
-
-/** A reader of a stream, and how the next piece is asked for where `read` is done with: in its memory, where the stream can fill some
- * that it is given. Fresh memory for every piece of a large file takes longer than reading it. */
-function readerOf(stream) {
-  try {
-    const reader = stream.getReader({ mode: "byob" });
-    return { reader, next: (read) => reader.read(new Uint8Array(read?.buffer ?? PIECE)) };
-  } catch {
-    const reader = stream.getReader();
-    return { reader, next: () => reader.read() };
   }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod dictionary;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use crate::error::Error;
 use crate::kinds::{ColumnType, Role, TableKind};
 use crate::names::Key;
 use crate::number::DecimalMark;
+use crate::pages::is_trimmed;
 use crate::table::Table;
 
 /// Rows looked at for repetition.
@@ -197,7 +199,12 @@ impl Facts {
         let (mut filled, mut decimals) = (0, false);
         for visit in table.visits_from(0).take_while(|visit| visit.page.first < LOOKED_AT) {
             let rows = visit.rows();
-            for cell in rows.range().take_while(|&row| row < LOOKED_AT).map(|row| rows.cell(row, column)) {
+            let range = rows.range().start..rows.range().end.min(LOOKED_AT);
+            for (row, place) in range.clone().zip(rows.column(range, column)) {
+                let cell = match rows.text.get(place).filter(|cell| is_trimmed(cell.as_bytes())) {
+                    Some(cell) => Cow::Borrowed(cell),
+                    None => rows.cell(row, column),
+                };
                 if cell.is_empty() {
                     continue;
                 }
