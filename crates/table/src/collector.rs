@@ -1,5 +1,6 @@
 //! Rows to transactions as they are read: customer, day and amount, with every row that could not be one set aside.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -75,13 +76,6 @@ struct Batch {
 
 /// In place of a day that cannot be read.
 const NO_DAY: i32 = i32::MIN;
-
-impl Batch {
-    #[inline(always)]
-    fn key(name: &[u8]) -> Key {
-        if is_nobody(name) { Key::default() } else { Key::of(name) }
-    }
-}
 
 /// What is taken of rows, and how it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -373,17 +367,21 @@ impl Collector {
         let text = rows.text.as_bytes();
         let keys = &mut self.batch.keys;
         keys.clear();
-        let numbering = &self.numbering;
+        let numbering = &mut self.numbering;
         let mut nobody = false;
         keys.extend(batch.clone().zip(rows.column(batch, customer)).map(|(row, cell)| {
-            numbering.quick_key(text, cell.clone()).unwrap_or_else(|| {
-                let key = match text.get(cell).filter(|name| is_trimmed(name)) {
-                    Some(name) => Batch::key(name),
-                    None => Batch::key(rows.cell(row, customer).as_bytes()),
-                };
-                nobody |= key == Key::default();
-                key
-            })
+            if let Some(key) = numbering.quick_key(text, cell.clone()) {
+                return key;
+            }
+            let name = match rows.text.get(cell).filter(|name| is_trimmed(name.as_bytes())) {
+                Some(name) => Cow::Borrowed(name),
+                None => rows.cell(row, customer),
+            };
+            if is_nobody(name.as_bytes()) {
+                nobody = true;
+                return Key::default();
+            }
+            numbering.key(name.as_bytes())
         }));
         self.batch.incomplete |= nobody;
     }

@@ -72,9 +72,6 @@ impl Counted {
     /// What an identifier counts, below 10⁸; the first one that ends with digits says how they are written.
     #[inline]
     pub(crate) fn count(&mut self, key: Key) -> Option<u32> {
-        if let Some(count) = key.counts() {
-            return Some(count);
-        }
         let form = match self.form {
             Some(form) => form,
             None => *self.form.insert(Form::of(key)?),

@@ -164,16 +164,7 @@ pub(crate) struct Numbering {
     slots: Vec<Slot>,
     /// Slots in use.
     used: usize,
-    places: Vec<Place>,
     pub(crate) names: Names,
-}
-
-/// Where the number of a text is looked up.
-#[derive(Clone, Copy)]
-struct Place {
-    /// What an identifier counts, or [`FREE`].
-    count: u32,
-    hash: u32,
 }
 
 impl Default for Numbering {
@@ -182,7 +173,6 @@ impl Default for Numbering {
             counted: Counted::default(),
             slots: vec![Slot { key: Key::default(), number: FREE }; 1024],
             used: 0,
-            places: Vec::new(),
             names: Names::default(),
         }
     }
@@ -194,10 +184,17 @@ impl Numbering {
         self.counted.expect(texts);
     }
 
-    /// The key of an identifier that counts and lies somewhere in a text, where it can be had quickly; [`Key::of`] serves as well.
+    /// The key of an identifier that counts and lies somewhere in a text, where it can be had quickly; [`Numbering::key`] serves as well.
     #[inline]
     pub(crate) fn quick_key(&self, text: &[u8], cell: Range<usize>) -> Option<Key> {
         self.counted.read(text, cell).map(Key::counting)
+    }
+
+    /// The key of an identifier: what it counts, or its text.
+    #[inline]
+    pub(crate) fn key(&mut self, name: &[u8]) -> Key {
+        let key = Key::of(name);
+        self.counted.count(key).map_or(key, Key::counting)
     }
 
     /// Appends the numbers of texts by their keys, a new one where there is none yet; `name` gives the text of one of them.
@@ -207,36 +204,19 @@ impl Numbering {
         numbers: &mut Vec<u32>,
         name: impl Fn(usize) -> Cow<'name, str>,
     ) {
-        let mut places = std::mem::take(&mut self.places);
-        places.clear();
-        self.places_of(keys, &mut places);
-        self.fetch(&places);
-        numbers.extend(places.iter().enumerate().map(|(index, &place)| self.one(keys[index], place, || name(index))));
-        self.places = places;
-    }
-
-    #[inline(never)]
-    fn places_of(&mut self, keys: &[Key], places: &mut Vec<Place>) {
-        places.extend(keys.iter().map(|&key| self.place(key)));
-    }
-
-    #[inline]
-    fn place(&mut self, key: Key) -> Place {
-        match self.counted.count(key) {
-            Some(count) => Place { count, hash: 0 },
-            None => Place { count: FREE, hash: key.hash() },
-        }
+        self.fetch(keys);
+        numbers.extend(keys.iter().enumerate().map(|(index, &key)| self.one(key, || name(index))));
     }
 
     /// Fetches the entries where keys would be found, so that the numbering that follows waits for many of them at a time: a
     /// loop without branches that are hard to guess, since a wrong guess throws away what was begun behind it.
     #[inline(never)]
-    fn fetch(&self, places: &[Place]) {
+    fn fetch(&self, keys: &[Key]) {
         let mask = self.slots.len() - 1;
-        let fetched = places.iter().fold(0, |all, place| {
-            let number = match self.counted.numbers.get(place.count as usize) {
-                Some(&number) => number,
-                None => self.slots[place.hash as usize & mask].number,
+        let fetched = keys.iter().fold(0, |all, key| {
+            let number = match key.counts() {
+                Some(count) => self.counted.numbers.get(count as usize).copied().unwrap_or_default(),
+                None => self.slots[key.hash() as usize & mask].number,
             };
             all ^ number
         });
@@ -244,13 +224,11 @@ impl Numbering {
     }
 
     #[inline]
-    fn one<'name>(&mut self, key: Key, place: Place, name: impl Fn() -> Cow<'name, str>) -> u32 {
-        if place.count == FREE {
-            return self.hashed(key, place.hash, name);
-        }
-        match self.counted.numbers.get(place.count as usize) {
+    fn one<'name>(&mut self, key: Key, name: impl Fn() -> Cow<'name, str>) -> u32 {
+        let Some(count) = key.counts() else { return self.hashed(key, name) };
+        match self.counted.numbers.get(count as usize) {
             Some(&number) if number != FREE => number,
-            _ => self.first_counted(place.count, name),
+            _ => self.first_counted(count, name),
         }
     }
 
@@ -260,10 +238,10 @@ impl Numbering {
         let key = Key::counting(count);
         if !self.counted.reaches(count, self.names.len()) {
             self.counted.beyond = true;
-            return self.hashed(key, key.hash(), name);
+            return self.hashed(key, name);
         }
         let number = if self.counted.beyond {
-            self.hashed(key, key.hash(), name)
+            self.hashed(key, name)
         } else {
             self.names.push(&name());
             (self.names.len() - 1) as u32
@@ -273,9 +251,9 @@ impl Numbering {
     }
 
     #[inline]
-    fn hashed<'name>(&mut self, key: Key, hash: u32, name: impl Fn() -> Cow<'name, str>) -> u32 {
+    fn hashed<'name>(&mut self, key: Key, name: impl Fn() -> Cow<'name, str>) -> u32 {
         let mask = self.slots.len() - 1;
-        let mut place = hash as usize & mask;
+        let mut place = key.hash() as usize & mask;
         loop {
             let slot = &self.slots[place];
             if slot.number == FREE {
@@ -336,7 +314,7 @@ impl Customers {
             new.extend(codes.clone().filter(|&code| known[code as usize] == FREE));
             if !new.is_empty() {
                 keys.clear();
-                keys.extend(new.iter().map(|&code| Key::of(names.get(code as usize).as_bytes())));
+                keys.extend(new.iter().map(|&code| numbering.key(names.get(code as usize).as_bytes())));
                 given.clear();
                 numbering.number(&keys, &mut given, |index| Cow::Borrowed(names.get(new[index] as usize)));
                 new.iter().zip(&given).for_each(|(&code, &number)| known[code as usize] = number);
@@ -353,7 +331,7 @@ mod tests {
     use std::collections::HashMap;
 
     fn numbered(numbering: &mut Numbering, names: &[&str]) -> Vec<u32> {
-        let keys: Vec<Key> = names.iter().map(|name| Key::of(name.as_bytes())).collect();
+        let keys: Vec<Key> = names.iter().map(|name| numbering.key(name.as_bytes())).collect();
         let mut numbers = Vec::new();
         numbering.number(&keys, &mut numbers, |index| Cow::Borrowed(names[index]));
         numbers
