@@ -187,8 +187,8 @@ async function* piecesOf(bytes) {
       if (done) return;
       coming = next();
       yield value;
-      // Its memory serves for a piece to come; fresh memory for each takes longer than reading them. (Chromium 156 also fills memory that it
-      // is given, mode "byob", but now and then the read never ends.)
+      // Nobody needs it any more: the sooner its memory is free, the less is touched by all pieces. (Chromium 156 also fills memory that it
+      // is given, mode "byob", but now and then such a read never ends.)
       value.buffer.transfer?.(0);
     }
   } finally {
