@@ -1,6 +1,5 @@
 //! Rows to transactions as they are read: customer, day and amount, with every row that could not be one set aside.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +12,7 @@ use crate::names::{BATCH, Customers, Key, Names, Numbering};
 use crate::number::{DecimalMark, parse_number_with, short_decimal};
 use crate::oddities::{Currency, is_credit_note, is_nobody};
 use crate::packed::{Packer, Unpacker};
-use crate::pages::{Rows, is_trimmed};
+use crate::pages::Rows;
 use crate::roles::TransactionColumns;
 use crate::table::Table;
 use crate::transactions::{Transaction, Transactions, told};
@@ -373,10 +372,7 @@ impl Collector {
             if let Some(key) = numbering.quick_key(text, cell.clone()) {
                 return key;
             }
-            let name = match rows.text.get(cell).filter(|name| is_trimmed(name.as_bytes())) {
-                Some(name) => Cow::Borrowed(name),
-                None => rows.cell(row, customer),
-            };
+            let name = rows.cell_at(row, customer, cell);
             if is_nobody(name.as_bytes()) {
                 nobody = true;
                 return Key::default();

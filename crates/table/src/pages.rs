@@ -279,6 +279,15 @@ impl<'page> Rows<'page> {
         })
     }
 
+    /// As [`Rows::cell`], of a cell of which [`Rows::column`] has told where it lies.
+    #[inline]
+    pub(crate) fn cell_at(&self, row: usize, column: usize, place: Range<usize>) -> Cow<'page, str> {
+        match self.text.get(place).filter(|text| is_trimmed(text.as_bytes())) {
+            Some(text) => Cow::Borrowed(text),
+            None => self.cell(row, column),
+        }
+    }
+
     /// Where some rows begin, and their cells end.
     #[inline]
     pub(crate) fn each(&self, rows: Range<usize>) -> impl Iterator<Item = (u32, &'page [u32])> {

@@ -2,7 +2,6 @@
 
 pub(crate) mod dictionary;
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
@@ -15,7 +14,6 @@ use crate::error::Error;
 use crate::kinds::{ColumnType, Role, TableKind};
 use crate::names::Key;
 use crate::number::DecimalMark;
-use crate::pages::is_trimmed;
 use crate::table::Table;
 
 /// Rows looked at for repetition.
@@ -201,10 +199,7 @@ impl Facts {
             let rows = visit.rows();
             let range = rows.range().start..rows.range().end.min(LOOKED_AT);
             for (row, place) in range.clone().zip(rows.column(range, column)) {
-                let cell = match rows.text.get(place).filter(|cell| is_trimmed(cell.as_bytes())) {
-                    Some(cell) => Cow::Borrowed(cell),
-                    None => rows.cell(row, column),
-                };
+                let cell = rows.cell_at(row, column, place);
                 if cell.is_empty() {
                     continue;
                 }
