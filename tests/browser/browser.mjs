@@ -20,8 +20,8 @@ const slowness = Number(process.env.CLOVIS_SLOW ?? 1);
  */
 const PATIENCE = 60_000;
 
-/** Starts Chromium without any traffic of its own. */
-export function launch() {
+/** Starts Chromium without any traffic of its own, with further flags if wanted. */
+export function launch(...flags) {
   return chromium.launch({
     executablePath: process.env.CLOVIS_CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -32,6 +32,7 @@ export function launch() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...flags,
     ],
   });
 }

@@ -40,3 +40,26 @@ test("the package fits the CDNOW sample in a browser", async () => {
   assert.equal(found.code, "empty-file");
   await done();
 });
+
+test("a file is read to its end however often the browser collects what nobody holds", { timeout: 60_000 }, async (t) => {
+  const collecting = await launch("--js-flags=--expose-gc");
+  t.after(() => collecting.close());
+  const { page, done } = await open(collecting, `${server.origin}/`);
+  const rows = await page.evaluate(async () => {
+    const clovis = await import(new URL("/clovis/index.js", location.href).href);
+    await clovis.default();
+    const row = (place) => `C${place % 977},2024-0${(place % 9) + 1}-1${place % 8},${place % 100}.5\n`;
+    const rows = Array.from({ length: 200_000 }, (_, place) => row(place)).join("");
+    const file = new Blob(["customer,date,amount\n", rows]);
+    setInterval(() => globalThis.gc(), 1);
+    const found = [];
+    while (found.length < 5) {
+      const table = await clovis.readTable(file);
+      found.push(table.rowCount);
+      table.free();
+    }
+    return found;
+  });
+  assert.deepEqual(rows, Array(5).fill(200_000));
+  await done();
+});

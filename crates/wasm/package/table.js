@@ -3,7 +3,7 @@ import { ClovisError } from "./error.js";
 import { start } from "./source.js";
 
 /** Bytes of a piece. */
-const PIECE = 2 ** 21;
+const PIECE = 2 ** 20;
 
 let formats;
 let columnar;
@@ -168,30 +168,44 @@ const sizeOf = (bytes) => bytes.size ?? bytes.length;
 const stretch = async (bytes, start, end) =>
   bytes instanceof Blob ? new Uint8Array(await bytes.slice(start, end).arrayBuffer()) : bytes.subarray(start, end);
 
+/** Readers under way. Nobody else holds one that waits for bytes: a browser may collect it, and its read would never end. */
+const underWay = new Set();
+
+/** Fills memory that it is given where the browser can; another reader takes no notice of what it is given. */
+function readerOf(stream) {
+  try {
+    return stream.getReader({ mode: "byob" });
+  } catch {
+    return stream.getReader();
+  }
+}
+
 /** Bytes in pieces, each good until the next one is asked for; of a blob the next one is on its way while one is read. */
 async function* piecesOf(bytes) {
   if (!(bytes instanceof Blob)) {
     for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
     return;
   }
-  const reader = bytes.stream().getReader();
+  const reader = readerOf(bytes.stream());
+  // To touch as much memory anew as the file is long would take longer than to read it.
+  const room = [0, 1].map(() => new ArrayBuffer(Math.min(PIECE, bytes.size || 1)));
   const next = () => {
-    const coming = reader.read();
+    const coming = reader.read(new Uint8Array(room.pop()));
     // What breaks while a piece is read is told when the next one is asked for.
     coming.catch(() => {});
     return coming;
   };
+  underWay.add(reader);
   try {
     for (let coming = next(); ; ) {
       const { done, value } = await coming;
       if (done) return;
       coming = next();
       yield value;
-      // Nobody needs it any more: the sooner its memory is free, the less is touched by all pieces. (Chromium 156 also fills memory that it
-      // is given, mode "byob", but now and then such a read never ends.)
-      value.buffer.transfer?.(0);
+      room.push(value.buffer);
     }
   } finally {
+    underWay.delete(reader);
     reader.cancel().catch(() => {});
   }
 }
