@@ -14,7 +14,7 @@ use web_sys::{Blob, MessageEvent};
 
 use super::pause::pause;
 use super::post;
-use super::source::{Stretch, StretchPlace};
+use super::stretch::{Rooms, Stretch, StretchPlace};
 use crate::wire;
 
 /// What a worker is called that is a helper.
@@ -25,6 +25,8 @@ struct Helper {
     told: RefCell<Option<(Brief, Gatherer, Blob)>>,
     /// Stretches that were asked for, whose bytes are on their way.
     asked: RefCell<VecDeque<(JsValue, Option<Stretch>)>>,
+    /// Room for them.
+    rooms: Rooms,
     works: Cell<bool>,
 }
 
@@ -50,7 +52,7 @@ impl Helper {
         else {
             return;
         };
-        let coming = self.told.borrow().as_ref().map(|(_, _, file)| Stretch::fetch(file, from..to));
+        let coming = self.told.borrow().as_ref().map(|(_, _, file)| Stretch::fetch(file, from..to, &self.rooms));
         self.asked.borrow_mut().push_back((stretch, coming));
         if !self.works.replace(true) {
             let helper = Rc::clone(self);
@@ -64,7 +66,7 @@ impl Helper {
         loop {
             let Some((stretch, coming)) = self.asked.borrow_mut().pop_front() else { break };
             let read = match coming {
-                Some(coming) => coming.read(&mut bytes).await,
+                Some(coming) => coming.read(&mut bytes, &self.rooms).await,
                 None => None,
             };
             self.answer(&stretch, read, &bytes);

@@ -15,7 +15,8 @@ use super::columnar::{self, Columns};
 use super::helpers::Helpers;
 use super::pause::Pace;
 use super::shares::Shares;
-use super::source::{Content, Member, Pieces, Stretch};
+use super::source::{Content, Member, Pieces};
+use super::stretch::{Rooms, Stretch};
 use super::{decoder, formats, post, source};
 use crate::wire::{self, RequestId};
 
@@ -265,13 +266,13 @@ impl Host {
         let size = member.blob.size() as u64;
         helpers.brief(&brief, &member.blob);
         let mut shares = Shares::new(at..size);
-        let (mut own, mut bytes) = (VecDeque::new(), Vec::new());
+        let (mut own, mut bytes, rooms) = (VecDeque::new(), Vec::new(), Rooms::default());
         loop {
             // One that is read and one whose bytes come meanwhile.
             while own.len() < 2
                 && let Some(index) = shares.give(WORKER)
             {
-                own.push_back(Stretch::fetch(&member.blob, shares.place(index)));
+                own.push_back(Stretch::fetch(&member.blob, shares.place(index), &rooms));
             }
             helpers.employ(&mut shares);
             let Some((index, reader)) = shares.take() else { break };
@@ -284,8 +285,8 @@ impl Host {
                 at = task.rewind(at).unwrap_or(place.end);
             } else if at < place.end {
                 let fetched = fetched.filter(|_| at >= place.start);
-                let stretch = fetched.unwrap_or_else(|| Stretch::fetch(&member.blob, at..place.end));
-                let read = stretch.read(&mut bytes).await.ok_or_else(|| source::unreadable(&member.name))?;
+                let stretch = fetched.unwrap_or_else(|| Stretch::fetch(&member.blob, at..place.end, &rooms));
+                let read = stretch.read(&mut bytes, &rooms).await.ok_or_else(|| source::unreadable(&member.name))?;
                 let start = (at - read.from) as usize;
                 let end = if read.last { None } else { brief.line_end(&bytes, read.length) }.unwrap_or(bytes.len());
                 for piece in bytes[start..end].chunks(PIECE) {

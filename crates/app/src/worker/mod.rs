@@ -11,6 +11,7 @@ mod pause;
 mod post;
 mod shares;
 mod source;
+mod stretch;
 
 /// Starts the worker: it says that it is ready, then takes requests, or what the worker asks for that it is to help.
 pub fn start() {

@@ -4,14 +4,14 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use table::{
     ARCHIVE_HEADER, ARCHIVE_TAIL, ArchivedTable, BUNDLE_MARK, Bundled, Format, Refetch, archive_directory,
     archived_tables, bundle_head_length, bundled, detect,
 };
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, FileReaderSync, ReadableStreamDefaultReader};
+use web_sys::{Blob, File, FileReaderSync, ReadableStream, ReadableStreamByobReader};
 use workbench::protocol::{Failure, RecordedFile};
 
 use crate::wire;
@@ -32,6 +32,9 @@ const MOST_HASHED: f64 = 1_073_741_824.0;
 
 /// Times that text is longer than its compressed file, at most, as a rule.
 const MOST_PACKED: u64 = 30;
+
+/// Bytes of a piece.
+const PIECE: u32 = 1 << 20;
 
 /// How a compressed file begins.
 const GZIP: &[u8] = b"\x1f\x8b";
@@ -166,7 +169,10 @@ impl Member {
 /// The pieces of a file.
 pub(super) struct Pieces {
     name: String,
-    reader: ReadableStreamDefaultReader,
+    /// One that fills memory it is given, where it can be had; any other takes no notice of what it is given.
+    reader: ReadableStreamByobReader,
+    /// Memory that the next piece may fill.
+    room: ArrayBuffer,
     /// Whether the browser unpacks what it hands over.
     packed: bool,
     /// Listened to from the start: a promise that is broken before anyone asks would stop the worker.
@@ -192,12 +198,13 @@ impl Pieces {
                 (data.map_err(|_| unreadable(name))?, table.deflated.then_some("deflate-raw"))
             }
         };
-        let reader = match packed {
+        let stream = match packed {
             Some(format) => unpacked(&from, format).map_err(|_| unreadable(name))?,
-            None => from.stream().get_reader().unchecked_into(),
+            None => from.stream(),
         };
-        let mut pieces =
-            Self { name: name.clone(), reader, packed: packed.is_some(), coming: None, buffer: Vec::new() };
+        let reader = ReadableStreamByobReader::new(&stream).unwrap_or_else(|_| stream.get_reader().unchecked_into());
+        let (name, packed, room) = (name.clone(), packed.is_some(), ArrayBuffer::new(PIECE));
+        let mut pieces = Self { name, reader, room, packed, coming: None, buffer: Vec::new() };
         pieces.fetch();
         Ok(pieces)
     }
@@ -209,11 +216,13 @@ impl Pieces {
     pub(super) async fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
         let Some(coming) = self.coming.take() else { return Ok(None) };
         let came = coming.await.map_err(|_| self.broken())?;
-        let Some(value) = wire::field(&came, "value") else { return Ok(None) };
-        self.fetch();
-        let bytes = Uint8Array::new(&value);
+        let done = wire::field(&came, "done").is_some_and(|done| done.is_truthy());
+        let Some(value) = wire::field(&came, "value").filter(|_| !done) else { return Ok(None) };
+        let bytes = value.unchecked_into::<Uint8Array>();
         self.buffer.resize(bytes.length() as usize, 0);
         bytes.copy_to(&mut self.buffer);
+        self.room = bytes.buffer();
+        self.fetch();
         Ok(Some(&self.buffer))
     }
 
@@ -223,52 +232,12 @@ impl Pieces {
     }
 
     fn fetch(&mut self) {
-        self.coming = Some(JsFuture::from(self.reader.read()));
+        let room = Uint8Array::new(&self.room);
+        self.coming = Some(JsFuture::from(self.reader.read_with_array_buffer_view(&room)));
     }
 
     fn broken(&self) -> Failure {
         if self.packed { named(&table::Error::DamagedArchive, &self.name) } else { unreadable(&self.name) }
-    }
-}
-
-/// Bytes behind a stretch in which its last row is to end.
-const SLACK: u64 = 1 << 16;
-
-/// A stretch of a file on its way here.
-pub(super) struct Stretch {
-    place: StretchPlace,
-    bytes: JsFuture,
-}
-
-/// Where a stretch lies.
-#[derive(Clone, Copy)]
-pub(super) struct StretchPlace {
-    pub(super) from: u64,
-    /// Bytes of it, but for the rows over its ends.
-    pub(super) length: usize,
-    /// Whether the file ends with it.
-    pub(super) last: bool,
-}
-
-impl Stretch {
-    /// Begins to fetch it, with some more behind it.
-    pub(super) fn fetch(file: &Blob, place: Range<u64>) -> Self {
-        let size = file.size() as u64;
-        let end = (place.end + SLACK).min(size);
-        let bytes = match file.slice_with_f64_and_f64(place.start as f64, end as f64) {
-            Ok(blob) => blob.array_buffer(),
-            Err(error) => Promise::reject(&error),
-        };
-        let (from, length) = (place.start, (place.end - place.start) as usize);
-        Self { place: StretchPlace { from, length, last: end == size }, bytes: JsFuture::from(bytes) }
-    }
-
-    /// Its bytes, in place of what the buffer holds; `None` where they cannot be had.
-    pub(super) async fn read(self, buffer: &mut Vec<u8>) -> Option<StretchPlace> {
-        let bytes = Uint8Array::new(&self.bytes.await.ok()?);
-        buffer.resize(bytes.length() as usize, 0);
-        bytes.copy_to(buffer);
-        Some(self.place)
     }
 }
 
@@ -283,9 +252,9 @@ pub(super) fn refetch(member: &Member) -> Option<Refetch> {
 }
 
 /// What is within compressed bytes.
-fn unpacked(packed: &Blob, format: &str) -> Result<ReadableStreamDefaultReader, JsValue> {
+fn unpacked(packed: &Blob, format: &str) -> Result<ReadableStream, JsValue> {
     let unpacking = DecompressionStream::new(format)?;
-    Ok(packed.stream().pipe_through(unpacking.unchecked_ref()).get_reader().unchecked_into())
+    Ok(packed.stream().pipe_through(unpacking.unchecked_ref()))
 }
 
 async fn whole(promise: Promise) -> Result<Uint8Array, ()> {
