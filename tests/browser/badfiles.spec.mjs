@@ -106,8 +106,21 @@ test("a compressed file opens like the file within, and a damaged one is told", 
   await visit.done();
 });
 
+const archive = async (name) => file(name, await readFile(new URL(`../archives/${name}`, import.meta.url)));
+
+test("a compressed file of several members is one file, and one that holds no table is not unpacked to its end", async () => {
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, await archive("members.csv.gz"));
+  await settles(() => visit.page.getByRole("main").innerText(), /60 rows of 3 columns/);
+  await openFile(visit.page, file("zeros.csv.gz", Buffer.concat(Array(2048).fill(gzipSync(Buffer.alloc(1 << 20))))));
+  const alert = visit.page.getByRole("alert").filter({ hasText: /zeros\.csv\.gz/ }).first();
+  await alert.waitFor({ timeout: 5_000 });
+  assert.match(await alert.innerText(), /no table of text/);
+  await visit.done();
+});
+
 test("the tables in an archive open, several as one", async () => {
-  const archive = async (name) => file(name, await readFile(new URL(`../archives/${name}`, import.meta.url)));
   const visit = await open(browser, server.url);
   await visit.ready();
   await openFile(visit.page, await archive("orders.zip"));

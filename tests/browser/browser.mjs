@@ -20,26 +20,34 @@ const slowness = Number(process.env.CLOVIS_SLOW ?? 1);
  */
 const PATIENCE = 60_000;
 
-/** Starts Chromium without any traffic of its own, with further flags if wanted. */
-export function launch(...flags) {
-  return chromium.launch({
-    executablePath: process.env.CLOVIS_CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      ...flags,
-    ],
-  });
-}
+/** How Chromium starts without any traffic of its own. */
+const starting = {
+  executablePath: process.env.CLOVIS_CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+/** Starts Chromium, with further flags if wanted; its windows are private ones. */
+export const launch = (...flags) => chromium.launch({ ...starting, args: [...starting.args, ...flags] });
+
+/**
+ * Starts Chromium with a profile on the disk, as people have it: the browser may keep there what memory does not hold.
+ * @param {string} folder
+ */
+export const launchAtHome = (folder) => ({
+  newContext: (options) => chromium.launchPersistentContext(folder, { ...starting, ...options }),
+});
 
 /**
  * Opens the site and watches it.
- * @param {import("playwright-core").Browser} browser
+ * @param {Pick<import("playwright-core").Browser, "newContext">} browser
  * @param {string} url address of the site, with a hash if wanted
  * @param {object} [options]
  * @param {string} [options.lang] language of the browser

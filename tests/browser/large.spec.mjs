@@ -1,10 +1,11 @@
-// A file larger than the page keeps: its text is read again where it is wanted, and a file that has changed since is told of.
+// Files larger than the page keeps: their text is read again where it is wanted, and a file that has changed since is told of.
 import assert from "node:assert/strict";
-import { appendFile, mkdtemp, open as openPath, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, open as openPath, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, open, settles } from "./browser.mjs";
+import { gzipSync } from "node:zlib";
+import { launch, launchAtHome, open, settles } from "./browser.mjs";
 import { openFile } from "./files.mjs";
 import { serve } from "./server.mjs";
 
@@ -80,5 +81,39 @@ test("rows are found again in a file that is not kept, and none are made up once
   await page.getByRole("checkbox", { name: /equal in every column/ }).uncheck();
   await settles(said, /orders\.csv[\s\S]*can no longer read the file/);
   await settles(said, /90,000 customers/);
+  await visit.done();
+});
+
+/** Packs orders with long remarks: so many times the same 10 MB, each a member of its own, under a header. */
+async function remarks(name, times) {
+  const row = (at) => {
+    const [customer, month, day] = [(at * 7919) % 9_000, 1 + (at % 12), 1 + (at % 28)];
+    return `C${customer},2024-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")},${5 + (at % 90)}.25,${"as agreed by telephone ".repeat(10)}\n`;
+  };
+  const member = Array.from({ length: 40_000 }, (_, at) => row(at)).join("");
+  const path = join(folder, name);
+  await writeFile(path, Buffer.concat([gzipSync("customer,date,amount,remark\n"), ...Array(times).fill(gzipSync(member))]));
+  return { path, bytes: member.length * times };
+}
+
+test("a compressed file may hold more text than can be held here", async () => {
+  const { path, bytes } = await remarks("remarks.csv.gz", 120);
+  assert.ok(bytes > 1 << 30);
+  const visit = await open(launchAtHome(join(folder, "profile")), server.url);
+  await visit.ready();
+  await openFile(visit.page, path);
+  await visit.page.getByText(/9,000 customers/).first().waitFor({ timeout: 120_000 });
+  await settles(() => visit.page.getByRole("main").innerText(), /4,800,000 rows of 4 columns/);
+  await visit.done();
+});
+
+test("a compressed file opens in a private window, too, where the browser may keep less than it holds", async () => {
+  const { path, bytes } = await remarks("half.csv.gz", 65);
+  assert.ok(bytes > 500 << 20);
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, path);
+  await visit.page.getByText(/9,000 customers/).first().waitFor({ timeout: 120_000 });
+  await settles(() => visit.page.getByRole("main").innerText(), /2,600,000 rows of 4 columns/);
   await visit.done();
 });

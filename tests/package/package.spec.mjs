@@ -187,13 +187,29 @@ test("a compressed file is read like the file within", async () => {
   const [plain, unpacked] = [await clovis.readTable(text), await clovis.readTable(packed)];
   assert.equal(unpacked.rowCount, 2);
   assert.equal(unpacked.rowCount, plain.rowCount);
-  const damaged = await refused(() => clovis.readTable(packed.subarray(0, 20), { name: "half.csv.gz" }));
-  assert.deepEqual([damaged.code, damaged.data.file], ["damaged-archive", "half.csv.gz"]);
+  for (const half of [packed.subarray(0, 20), new Blob([packed.subarray(0, 20)])]) {
+    const damaged = await refused(() => clovis.readTable(half, { name: "half.csv.gz" }));
+    assert.deepEqual([damaged.code, damaged.data.file], ["damaged-archive", "half.csv.gz"]);
+  }
+  // Two thousand million zeros are not unpacked to see that they are no table.
+  const nothing = gzipSync(Buffer.alloc(1 << 20));
+  const zeros = Buffer.concat(Array(2048).fill(nothing));
+  assert.equal((await refused(() => clovis.readTable(zeros))).code, "binary");
+});
+
+test("a compressed file of several members is one file", async () => {
+  for (const name of ["orders.csv.gz", "members.csv.gz", "zeros.csv.gz"]) {
+    const bytes = await readFile(new URL(`../archives/${name}`, import.meta.url));
+    for (const source of [bytes, new Blob([bytes])]) {
+      const table = await clovis.readTable(source, { name });
+      assert.deepEqual([table.rowCount, table.name, table.cell(59, 0)], [60, name, "c12"]);
+    }
+  }
 });
 
 test("the tables of an archive are read, and what is no table in it is told", async () => {
   const archive = (name) => readFile(new URL(`../archives/${name}`, import.meta.url));
-  for (const name of ["orders.zip", "stored.zip"]) {
+  for (const name of ["orders.zip", "stored.zip", "large.zip"]) {
     const table = await clovis.readTable(await archive(name));
     assert.deepEqual([table.rowCount, table.columns.map((column) => column.name)], [60, ["customer", "date", "amount"]]);
   }

@@ -1,5 +1,6 @@
-"""Writes the archives in tests/archives with Python's zipfile: python3 tests/reference/archives.py"""
+"""Writes the archives in tests/archives with Python's zipfile and gzip: python3 tests/reference/archives.py"""
 
+import gzip
 import io
 import os
 import zipfile
@@ -29,9 +30,32 @@ write("folders.zip", {"north/orders.csv": ORDERS, "south/orders.csv": ORDERS})
 write("nothing.zip", {"folder/": ""})
 write("lzma.zip", {"orders.csv": ORDERS}, zipfile.ZIP_LZMA)
 write("workbook.zip", {"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"})
+# Numbers that do not fit stand elsewhere: from ten bytes on here, not only from four thousand million.
+limit, zipfile.ZIP64_LIMIT = zipfile.ZIP64_LIMIT, 10
+write("large.zip", {"orders.csv": ORDERS})
+zipfile.ZIP64_LIMIT = limit
+# Of the directory, too: its length and place in the last record, before the length of a comment.
+with open(os.path.join(FOLDER, "large.zip"), "r+b") as file:
+    file.seek(-10, os.SEEK_END)
+    file.write(b"\xff" * 8)
 # zipfile does not encrypt: the flag is set by hand, in the header and in the directory.
 buffer = io.BytesIO(open(os.path.join(FOLDER, "stored.zip"), "rb").read())
 data = bytearray(buffer.getvalue())
 data[6] |= 1
 data[data.rindex(b"PK\x01\x02") + 8] |= 1
 open(os.path.join(FOLDER, "protected.zip"), "wb").write(data)
+
+
+def packed(text):
+    return gzip.compress(text.encode(), mtime=0)
+
+
+# One member, several with an empty one at the end as bgzip writes it, and zeros behind the last as tapes have them.
+half = ORDERS.index("\n", len(ORDERS) // 2) + 1
+for name, content in {
+    "orders.csv.gz": packed(ORDERS),
+    "members.csv.gz": packed(ORDERS[:half]) + packed(ORDERS[half:]) + packed(""),
+    "zeros.csv.gz": packed(ORDERS) + bytes(512),
+}.items():
+    with open(os.path.join(FOLDER, name), "wb") as file:
+        file.write(content)

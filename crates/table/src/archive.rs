@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use crate::error::Error;
 
-/// Bytes at the end of an archive within which its directory is announced: a record of 22 and a comment.
-pub const ARCHIVE_TAIL: u64 = 22 + 65_535;
+/// Bytes at the end of an archive within which its directory is announced: a record of 22 and a comment, before it what a large archive
+/// has, a record of 56 and where that is.
+pub const ARCHIVE_TAIL: u64 = 56 + 20 + 22 + 65_535;
 
 /// Bytes of the header before a file's packed bytes, as far as [`ArchivedTable::data`] needs them.
 pub const ARCHIVE_HEADER: u64 = 30;
@@ -34,9 +35,18 @@ pub struct ArchivedTable {
 pub fn archive_directory(tail: &[u8], size: u64) -> Result<Range<u64>, Error> {
     let end = memchr::memmem::rfind(tail, b"PK\x05\x06").ok_or(Error::DamagedArchive)?;
     let record = Fields(&tail[end..]);
-    let (length, start) = (record.u32(12)?, record.u32(16)?);
     let place = size - (tail.len() - end) as u64;
-    let directory = start..start + length;
+    let (mut length, mut start) = (record.u32(12)?, record.u32(16)?);
+    if length == LARGE || start == LARGE {
+        let found = end.checked_sub(20).ok_or(Error::DamagedArchive)?;
+        let record = Fields(&tail[found..end]).u64(8)?.checked_sub(size - tail.len() as u64);
+        let record = record.and_then(|at| tail.get(at as usize..found)).ok_or(Error::DamagedArchive)?;
+        if !record.starts_with(b"PK\x06\x06") {
+            return Err(Error::DamagedArchive);
+        }
+        (length, start) = (Fields(record).u64(40)?, Fields(record).u64(48)?);
+    }
+    let directory = start..start.checked_add(length).ok_or(Error::DamagedArchive)?;
     if directory.end > place { Err(Error::DamagedArchive) } else { Ok(directory) }
 }
 
@@ -64,13 +74,10 @@ pub fn archived_tables(directory: &[u8]) -> Result<Option<Vec<ArchivedTable>>, E
         // Folders, and what Macs and Windows add of their own.
         if !(file.is_empty() || file.starts_with('.') || file == "Thumbs.db" || path.starts_with("__MACOSX/")) {
             let (method, flags) = (entry.u16(10)?, entry.u16(8)?);
-            let table = ArchivedTable {
-                name: file.to_owned(),
-                header: entry.u32(42)?,
-                packed: entry.u32(20)?,
-                bytes: entry.u32(24)?,
-                deflated: method == 8,
-            };
+            let behind = 46 + named as usize;
+            let extra = entry.0.get(behind..behind + extra as usize).ok_or(Error::DamagedArchive)?;
+            let [bytes, packed, header] = numbers([entry.u32(24)?, entry.u32(20)?, entry.u32(42)?], extra)?;
+            let table = ArchivedTable { name: file.to_owned(), header, packed, bytes, deflated: method == 8 };
             tables.push((table, flags, method));
             paths.push(path.clone().into_owned());
         }
@@ -93,6 +100,22 @@ pub fn archived_tables(directory: &[u8]) -> Result<Option<Vec<ArchivedTable>>, E
     tables.into_iter().map(readable).collect::<Result<_, _>>().map(Some)
 }
 
+/// The numbers of a file, of which those that do not fit stand in what is extra of it.
+fn numbers(mut numbers: [u64; 3], extra: &[u8]) -> Result<[u64; 3], Error> {
+    let mut large = numbers.iter_mut().filter(|number| **number == LARGE).peekable();
+    let mut rest = Fields(extra);
+    while large.peek().is_some() {
+        let (id, length) = (rest.u16(0)?, rest.u16(2)? as usize);
+        if id == 1 {
+            for (place, number) in large.by_ref().enumerate() {
+                *number = rest.u64(4 + 8 * place)?;
+            }
+        }
+        rest = Fields(rest.0.get(4 + length..).ok_or(Error::DamagedArchive)?);
+    }
+    Ok(numbers)
+}
+
 impl ArchivedTable {
     /// Where the packed bytes are, by the header before them ([`ARCHIVE_HEADER`] bytes).
     ///
@@ -103,10 +126,14 @@ impl ArchivedTable {
         if fields.u32(0)? != 0x0403_4b50 {
             return Err(Error::DamagedArchive);
         }
-        let start = self.header + ARCHIVE_HEADER + fields.u16(26)? + fields.u16(28)?;
-        Ok(start..start + self.packed)
+        let start = self.header.checked_add(ARCHIVE_HEADER + fields.u16(26)? + fields.u16(28)?);
+        let end = start.and_then(|start| start.checked_add(self.packed));
+        start.zip(end).map(|(start, end)| start..end).ok_or(Error::DamagedArchive)
     }
 }
+
+/// What stands in place of a number that does not fit.
+const LARGE: u64 = 0xffff_ffff;
 
 /// Little-endian numbers in bytes.
 struct Fields<'a>(&'a [u8]);
@@ -119,6 +146,10 @@ impl Fields<'_> {
 
     fn u32(&self, at: usize) -> Result<u64, Error> {
         Ok(self.u16(at)? | self.u16(at + 2)? << 16)
+    }
+
+    fn u64(&self, at: usize) -> Result<u64, Error> {
+        Ok(self.u32(at)? | self.u32(at + 4)? << 32)
     }
 }
 
@@ -159,6 +190,18 @@ mod tests {
         assert_eq!(table.bytes, table.packed);
     }
 
+    // As archives of more than four thousand million bytes are.
+    #[test]
+    fn large_numbers_are_read_where_they_stand() {
+        let bytes = archive("large.zip");
+        assert!(bytes.windows(4).any(|mark| mark == b"PK\x06\x06"), "it is written as a large one");
+        let table = only(&bytes);
+        let data = table.data(&bytes[table.header as usize..]).expect("a header");
+        assert_eq!(data.end - data.start, table.packed);
+        let stored = only(&archive("stored.zip"));
+        assert_eq!((table.name.as_str(), table.bytes), ("orders.csv", stored.bytes));
+    }
+
     #[test]
     fn several_tables_come_in_the_order_of_the_archive() {
         let tables = looked_into(&archive("two.zip")).expect("an archive").expect("no workbook");
@@ -181,8 +224,8 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_bytes_make_it_fail_otherwise_than_by_an_error(mut at in 0_usize..4096, byte: u8) {
-            let mut bytes = archive("orders.zip");
+        fn no_bytes_make_it_fail_otherwise_than_by_an_error(mut at in 0_usize..4096, byte: u8, large: bool) {
+            let mut bytes = archive(if large { "large.zip" } else { "orders.zip" });
             at %= bytes.len();
             bytes[at] = byte;
             for table in looked_into(&bytes).ok().flatten().unwrap_or_default() {

@@ -42,6 +42,8 @@ pub fn detect(head: &[u8]) -> Format {
         _ if begins_as_json(head) => Format::Json,
         // A stream of Arrow has no mark: a message of a length, which is filled up to eight bytes.
         [255, 255, 255, 255, length, _, _, 0, ..] if length % 8 == 0 => Format::Columnar("arrow"),
+        // Not even text of two bytes a letter has so many zeros in a row.
+        _ if memchr::memmem::find(head, &[0; 8]).is_some() => Format::Other("unknown"),
         _ => Format::Text,
     };
     MAGIC.iter().find(|(magic, _)| head.starts_with(magic)).map_or_else(text, |&(_, format)| format)
@@ -77,6 +79,9 @@ mod tests {
         assert_eq!(detect(b"\xff\xff\xff\xff\xa8\x01\0\0"), Format::Columnar("arrow"));
         assert_eq!(detect(b"\xff\xfea\0,\0b\0"), Format::Text);
         assert_eq!(detect(b""), Format::Text);
+        assert_eq!(detect(&[0; 4096]), Format::Other("unknown"));
+        let letters: Vec<u8> = "ĀaĀ\n".repeat(200).encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(detect(&letters), Format::Text);
     }
 
     #[test]

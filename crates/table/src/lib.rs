@@ -36,6 +36,7 @@ mod summarise;
 mod table;
 mod transactions;
 mod truncation;
+mod unpack;
 mod write;
 mod zone;
 
@@ -65,4 +66,5 @@ pub use summarise::{CustomerSummary, HistoryColumns, LogIntervals, Window};
 pub use table::{SetAsideLine, Table};
 pub use transactions::{Transaction, Transactions};
 pub use truncation::first_acquisition_day;
+pub use unpack::Unpacking;
 pub use write::{CsvWriter, Field, is_formula};

@@ -1,4 +1,4 @@
-import { TableReader, archivedTables, detectFormat } from "./clovis.js";
+import { TableReader, Unpacking, archivedTables, detectFormat } from "./clovis.js";
 import { ClovisError } from "./error.js";
 import { start } from "./source.js";
 
@@ -31,38 +31,60 @@ export async function bytesOf(source) {
 }
 
 /** The files within a compressed file (gzip) or a zip archive, each with its bytes and name; another one as it is. */
-async function unpacked(bytes, name) {
-  if (isGzip(bytes)) return [{ bytes: await inflated(bytes, "gzip", name), name }];
-  if (detectFormat(bytes) !== "workbook" || bytes[0] !== 0x50) return [{ bytes, name }];
+async function unpacked(source, head, name) {
+  const kind = detectFormat(head);
+  if (kind === "gzip") return [await inflated(source, Unpacking.gzip(head), name)];
+  const bytes = await bytesOf(source);
+  if (kind !== "workbook" || head[0] !== 0x50) return [{ bytes, name }];
   let places;
   try {
     places = archivedTables(bytes);
   } catch (thrown) {
-    throw located({ code: thrown.code, ...thrown.data }, name);
+    throw located(thrown, name);
   }
   if (!places) return [{ bytes, name }];
   return Promise.all(
-    places.map(async ({ name: inside, start, end, deflated }) => {
+    places.map(({ name: inside, start, end, deflated }) => {
       const packed = bytes.subarray(start, end);
       const own = places.length > 1 ? inside : name;
-      return { bytes: deflated ? await inflated(packed, "deflate-raw", own) : packed, name: own };
+      return deflated ? inflated(packed, Unpacking.deflate(), own) : { bytes: packed, name: own };
     }),
   );
 }
 
-const isGzip = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Packed bytes that are unpacked at a time: they may hold a thousand times as much. */
+const PACKED = 2 ** 16;
 
-async function inflated(bytes, format, name) {
+/** What is packed: of text the pieces, which go as they are read; what turns out to be no table is not unpacked further. */
+async function inflated(packed, unpacking, name) {
+  const parts = [];
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch {
-    throw new ClovisError("damaged-archive", name ? { file: name } : {});
+    for await (const piece of piecesOf(packed)) {
+      for (let start = 0; start < piece.length; start += PACKED) {
+        parts.push(...unpacking.unpack(piece.subarray(start, start + PACKED)));
+        if (parts.length > 0 && !TABLES.has(detectFormat(parts[0]))) return { bytes: parts[0], name };
+      }
+    }
+    unpacking.finish();
+  } catch (thrown) {
+    throw located(thrown, name);
+  } finally {
+    unpacking.free();
   }
+  const [head = new Uint8Array(), size] = [parts[0], parts.reduce((sum, part) => sum + part.length, 0)];
+  if (detectFormat(head) === "text") return { bytes: { size }, head, name, pieces: takenFrom(parts) };
+  const bytes = new Uint8Array(size);
+  parts.reduce((start, part) => (bytes.set(part, start), start + part.length), 0);
+  return { bytes, name };
 }
 
-/** What a module throws is a plain object with a code. */
+async function* takenFrom(parts) {
+  while (parts.length > 0) yield parts.shift();
+}
+
+/** What is thrown, with the file's name; of a module it is a plain object with a code. */
 function located(thrown, name) {
+  if (thrown instanceof ClovisError) return new ClovisError(thrown.code, name ? { file: name, ...thrown.data } : thrown.data);
   if (thrown === null || typeof thrown !== "object" || thrown instanceof Error) return thrown;
   const { code, ...data } = thrown;
   return new ClovisError(code, name ? { file: name, ...data } : data);
@@ -71,19 +93,24 @@ function located(thrown, name) {
 /** Bytes that tell what a file is. */
 const HEAD = 4096;
 
-/** Files of plain text and of columns are read from their blob piece by piece, so that a large one is not held twice; of others all bytes are wanted. */
+/** What the bytes of a table may be. */
+const TABLES = new Set(["text", "workbook", "columnar"]);
+
+/** Files of plain text, of columns and compressed ones are read from their blob piece by piece, so that a large one is not held twice; of others all bytes are wanted. */
 async function opened(source, name) {
   if (typeof source?.slice === "function" && typeof source.stream === "function") {
     const pieces = piecesOf(source);
     const { value: first = new Uint8Array() } = await pieces.next();
     const whole = first.length >= Math.min(HEAD, source.size);
     const head = whole ? first : new Uint8Array(await source.slice(0, HEAD).arrayBuffer());
-    const kind = isGzip(head) ? "gzip" : detectFormat(head);
+    const kind = detectFormat(head);
     if (kind === "text") return [{ bytes: source, head, name, first, pieces }];
     await pieces.return();
     if (kind === "columnar") return [{ bytes: source, head, name }];
+    return unpacked(source, head, name);
   }
-  return unpacked(await bytesOf(source), name);
+  const bytes = await bytesOf(source);
+  return unpacked(bytes, bytes.subarray(0, HEAD), name);
 }
 
 /** The text of a file, or of the sheet of a workbook: how many bytes, the piece that has come and those to come, and what is known of it. */
@@ -91,14 +118,14 @@ async function textOf({ bytes, head = bytes, name, first, pieces = piecesOf(byte
   const kind = detectFormat(head);
   if (kind === "columnar") return textOfColumns(bytes, name);
   if (kind !== "workbook") return { size: sizeOf(bytes), first, pieces, given: { name } };
-  const module = await spreadsheets();
+  const [module, book] = await Promise.all([spreadsheets(), bytesOf(bytes)]);
   let found;
   try {
-    found = module.toText(bytes, sheet);
+    found = module.toText(book, sheet);
   } catch (thrown) {
     throw located(thrown, name);
   }
-  const given = { name, format: "xlsx", bytes: bytes.length, sheets: found.sheets, sheet: found.sheet, delimiter: "\t" };
+  const given = { name, format: "xlsx", bytes: book.length, sheets: found.sheets, sheet: found.sheet, delimiter: "\t" };
   return { size: found.text.length, pieces: piecesOf(found.text), given };
 }
 

@@ -1,6 +1,6 @@
 //! Tables.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
 use table::{ARCHIVE_TAIL, Decoder, DecoderFactory, Format};
 use wasm_bindgen::prelude::*;
@@ -10,6 +10,9 @@ use workbench::protocol::{Answer, Cleaning, Failure, Mapping, ReadSettings, Requ
 use workbench::{Incoming, Session, Task, Whole, Workbook};
 
 use crate::error::{ClovisError, plain, read_options, thrown};
+
+/// Bytes that are unpacked at a time.
+const PIECE: usize = 1 << 20;
 
 /// A table read from a file.
 #[wasm_bindgen]
@@ -161,6 +164,55 @@ struct Archived {
     start: u64,
     end: u64,
     deflated: bool,
+}
+
+/// Unpacks a file of gzip, or what is deflated in a zip archive, piece by piece. For `readTable`.
+#[wasm_bindgen(skip_typescript)]
+pub struct Unpacking {
+    inner: table::Unpacking,
+    text: Vec<u8>,
+}
+
+#[wasm_bindgen]
+impl Unpacking {
+    /// Of a gzip file, by its first bytes; undefined where it is none.
+    pub fn gzip(head: &[u8]) -> Option<Unpacking> {
+        table::Unpacking::gzip(head).map(Self::of)
+    }
+
+    /// Of what is deflated.
+    pub fn deflate() -> Unpacking {
+        Self::of(table::Unpacking::deflate())
+    }
+
+    /// What the next bytes hold, in pieces.
+    #[wasm_bindgen(unchecked_return_type = "Uint8Array[]")]
+    pub fn unpack(&mut self, mut packed: &[u8]) -> Result<Array, ClovisError> {
+        let pieces = Array::new();
+        loop {
+            let unpacked = self.inner.unpack(&mut packed, &mut self.text);
+            unpacked.map_err(|error| thrown(Failure::from_kind(&error)))?;
+            let more = self.text.len() == self.text.capacity();
+            if !self.text.is_empty() {
+                pieces.push(&Uint8Array::from(self.text.as_slice()));
+            }
+            self.text.clear();
+            if !more {
+                return Ok(pieces);
+            }
+        }
+    }
+
+    /// All bytes were unpacked: throws where they end in the midst of something.
+    pub fn finish(&self) -> Result<(), ClovisError> {
+        self.inner.finish().map_err(|error| thrown(Failure::from_kind(&error)))
+    }
+}
+
+impl Unpacking {
+    fn of(inner: table::Unpacking) -> Self {
+        Self { inner, text: Vec::with_capacity(PIECE) }
+    }
 }
 
 /// Reads text as a table piece by piece, or several texts as one. For `readTable`, which finds out what the bytes are first.

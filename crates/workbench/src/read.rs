@@ -97,7 +97,7 @@ struct Current {
 }
 
 impl Current {
-    fn open(settings: &ReadSettings, file: Incoming, header: Option<bool>) -> Result<Self, Failure> {
+    fn open(settings: &ReadSettings, file: Incoming, header: Option<bool>, whole: u64) -> Result<Self, Failure> {
         let sheet = file.workbook.as_ref();
         let options = ReadOptions {
             encoding: if sheet.is_some() { Some("utf-8".to_owned()) } else { settings.encoding.clone() },
@@ -105,7 +105,11 @@ impl Current {
             header: sheet.and_then(|workbook| workbook.header).or(settings.header).or(header),
             types: settings.types.clone(),
         };
-        let holding = Holding { refetch: file.refetch, ..Holding::default() };
+        let mut holding = Holding { refetch: file.refetch, ..Holding::default() };
+        if whole > TEXT_LIMIT as u64 {
+            // Many files, each of them small, are more together than can be kept.
+            holding.kept = 0;
+        }
         let reader = Reader::holding(&file.name, file.bytes, options.clone(), file.decoders, holding)
             .map_err(|error| located(&error, &file.name))?;
         Ok(Self { name: file.name, options, reader })
@@ -136,7 +140,7 @@ impl Reading {
         }
         let workbook = file.workbook.clone();
         let ahead = if file.whole.is_some() { Ahead::Nothing } else { Ahead::Open };
-        let current = Some(Current::open(&settings, file, None)?);
+        let current = Some(Current::open(&settings, file, None, whole.bytes)?);
         Ok(Self { settings, mapping, cleaning, whole, ahead, before: None, workbook, current, closed: false })
     }
 
@@ -144,7 +148,7 @@ impl Reading {
     pub(crate) fn next_file(&mut self, file: Incoming) -> Result<(), Failure> {
         let Some(current) = self.current.take() else { return Err(Failure::new("superseded")) };
         let table = current.finish(self.before.take())?;
-        self.current = Some(Current::open(&self.settings, file, Some(table.header()))?);
+        self.current = Some(Current::open(&self.settings, file, Some(table.header()), self.whole.bytes)?);
         self.before = Some(table);
         Ok(())
     }

@@ -1,14 +1,13 @@
-//! Zip archives and bundles: what an archive says of its files lies within it, and what is written is found again.
+//! Zip archives, gzip files and bundles: what an archive says of its files lies within it, what is packed is unpacked alike in pieces of any
+//! size, and what is written is found again.
 #![no_main]
-
-use std::io::Read;
 
 use fuzz::{Choices, bounded, look_at_all, read};
 use libfuzzer_sys::fuzz_target;
-use table::{ARCHIVE_HEADER, ARCHIVE_TAIL, BUNDLE_MARK, ReadOptions};
+use table::{ARCHIVE_HEADER, ARCHIVE_TAIL, BUNDLE_MARK, ReadOptions, Unpacking};
 
 /// Most bytes unpacked of a file.
-const UNPACKED: u64 = 1 << 20;
+const UNPACKED: usize = 1 << 20;
 
 fn tables(data: &[u8]) -> Option<Vec<table::ArchivedTable>> {
     let tail = &data[data.len().saturating_sub(ARCHIVE_TAIL as usize)..];
@@ -21,13 +20,27 @@ fn unpacked(data: &[u8], table: &table::ArchivedTable) -> Option<Vec<u8>> {
     let header = data.get(table.header as usize..)?;
     let place = table.data(&header[..header.len().min(ARCHIVE_HEADER as usize)]).ok()?;
     let packed = data.get(place.start as usize..place.end as usize)?;
-    let mut bytes = Vec::new();
-    if table.deflated {
-        flate2::read::DeflateDecoder::new(packed).take(UNPACKED).read_to_end(&mut bytes).ok()?;
-    } else {
-        bytes.extend(packed);
+    if table.deflated { inflated(Unpacking::deflate(), packed, packed.len()) } else { Some(packed.to_vec()) }
+}
+
+/// What is packed, from pieces of so many bytes; `None` where it is damaged or too much.
+fn inflated(mut unpacking: Unpacking, packed: &[u8], piece: usize) -> Option<Vec<u8>> {
+    let (mut all, mut text) = (Vec::new(), Vec::with_capacity(1 << 12));
+    for mut piece in packed.chunks(piece.max(1)) {
+        loop {
+            unpacking.unpack(&mut piece, &mut text).ok()?;
+            let more = text.len() == text.capacity();
+            all.append(&mut text);
+            if all.len() > UNPACKED {
+                return None;
+            }
+            if !more {
+                assert!(piece.is_empty());
+                break;
+            }
+        }
     }
-    Some(bytes)
+    unpacking.finish().ok().map(|()| all)
 }
 
 fuzz_target!(|data: &[u8]| {
@@ -38,6 +51,13 @@ fuzz_target!(|data: &[u8]| {
             let Some(bytes) = unpacked(data, table) else { continue };
             if let Ok(table) = read(&bytes, &ReadOptions::default(), piece) {
                 look_at_all(&table, &mut Choices::of(&bytes));
+            }
+        }
+        if let Some(unpacking) = Unpacking::gzip(data) {
+            let whole = inflated(unpacking, data, data.len());
+            assert_eq!(Unpacking::gzip(data).and_then(|unpacking| inflated(unpacking, data, piece)), whole);
+            if let Ok(table) = read(&whole.unwrap_or_default(), &ReadOptions::default(), piece) {
+                look_at_all(&table, &mut choices);
             }
         }
         // A bundle: the files lie one behind the other, to the end.

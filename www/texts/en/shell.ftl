@@ -61,6 +61,7 @@ worker-restarting = The part of the page that computes has stopped and is being 
 worker-unavailable = The part of the page that computes does not start. The browser may block WebAssembly or workers.
 worker-other-build = A newer version of this page is here. Reload to use it; your settings are kept.
 
+stage-unpacking = Unpacking the file
 stage-reading = Reading the file
 stage-typing = Recognising the columns
 stage-summarising = Making customers of the rows

@@ -61,6 +61,7 @@ worker-restarting = 页面的计算部分已停止，正在重新启动。您的
 worker-unavailable = 页面的计算部分无法启动，可能是浏览器禁用了 WebAssembly 或 Worker。
 worker-other-build = 页面已有新版本。重新加载即可使用，您的设置会保留。
 
+stage-unpacking = 正在解压文件
 stage-reading = 正在读取文件
 stage-typing = 正在识别各列
 stage-summarising = 正在按客户汇总

@@ -17,6 +17,7 @@ use super::pause::Pace;
 use super::shares::Shares;
 use super::source::{Content, Member, Pieces};
 use super::stretch::{Rooms, Stretch};
+use super::unpack::{Kept, Unpacked};
 use super::{decoder, formats, post, source};
 use crate::wire::{self, RequestId};
 
@@ -48,6 +49,8 @@ struct Job {
 enum Text {
     /// From a file.
     Pieces(Pieces),
+    /// From a packed file.
+    Unpacked(Box<Unpacked>),
     /// From a sheet, which is here whole.
     Sheet { text: Vec<u8>, next: usize },
     /// From a file of columns.
@@ -65,6 +68,7 @@ impl Text {
     async fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
         match self {
             Self::Pieces(pieces) => pieces.next().await,
+            Self::Unpacked(unpacked) => unpacked.next().await,
             Self::Columns(columns) => columns.next().await,
             Self::Sheet { text, next } => {
                 let start = std::mem::replace(next, (*next + PIECE).min(text.len()));
@@ -188,26 +192,26 @@ impl Host {
     async fn read(&self, id: RequestId, request: Request, file: &File, pace: &mut Pace) -> Result<End, Failure> {
         let Request::Read { settings, .. } = &request else { return Err(Failure::new("no-file")) };
         let sheet = settings.sheet.clone();
-        let members = source::members(file).await?;
-        let mut bytes = 0;
-        for member in &members {
-            bytes += member.length().await?;
-        }
+        let Some(members) = self.members(id, file, pace).await? else { return Ok(End::Cancelled) };
+        let bytes = members.iter().map(|member| member.bytes).sum();
         let whole = (members.len() > 1).then(|| Whole { name: file.name(), bytes });
         let mut request = Some(request);
         let mut task = None::<Task>;
         for member in members {
-            let mut incoming = Incoming::text(member.name.clone(), member.length().await?, decoder::decoders());
+            let mut incoming = Incoming::text(member.name.clone(), member.bytes, decoder::decoders());
             incoming.whole.clone_from(&whole);
             incoming.refetch = source::refetch(&member);
-            let mut text = match source::columns(&member).await? {
-                Some(blob) => Text::Columns(Columns::open(&member.name, &blob).await?),
-                None if matches!(member.content, Content::Workbook) => {
+            let mut text = match &member.content {
+                Content::Columnar => Text::Columns(Columns::open(&member.name, &member.blob).await?),
+                Content::Workbook => {
                     let read = formats::sheet(&member.name, &member.whole().await?, sheet.as_deref()).await?;
                     (incoming.bytes, incoming.workbook) = (read.text.len() as u64, Some(read.workbook));
                     Text::Sheet { text: read.text, next: 0 }
                 }
-                None => Text::Pieces(Pieces::of(&member).await?),
+                Content::Text => Text::Pieces(Pieces::of(&member.name, &member.blob)),
+                Content::Packed(unpacking) => {
+                    Text::Unpacked(Box::new(Unpacked::begin(&member.name, &member.blob, unpacking.anew())))
+                }
             };
             if let Text::Columns(columns) = &text {
                 (incoming.bytes, incoming.workbook) = (columns.length(), Some(columns.workbook()));
@@ -245,6 +249,35 @@ impl Host {
         }
         let task = task.ok_or_else(|| Failure::new("no-file"))?;
         self.close(id, task, pace).await
+    }
+
+    /// The files to be read as one table, unpacked; `None` when the request is cancelled.
+    async fn members(&self, id: RequestId, file: &File, pace: &mut Pace) -> Result<Option<Vec<Member>>, Failure> {
+        let mut members = Vec::new();
+        for member in source::members(file).await? {
+            let Member { name, blob, content: Content::Packed(unpacking), .. } = member else {
+                members.push(member);
+                continue;
+            };
+            let (size, once_more) = (blob.size(), unpacking.anew());
+            let (mut unpacked, mut kept) = (Unpacked::begin(&name, &blob, unpacking), Kept::default());
+            while let Some(text) = unpacked.next().await? {
+                if !kept.take(&name, text)? {
+                    break;
+                }
+                if pace.reports() {
+                    let done = unpacked.done() / size;
+                    post::progress(id, &Progress { stage: Stage::Unpacking, done, rows: 0, of: 0 });
+                }
+                pace.breathe().await;
+                if self.cancelled.get() {
+                    return Ok(None);
+                }
+            }
+            unpacked.stop();
+            members.push(kept.into_member(name, blob, once_more).await?);
+        }
+        Ok(Some(members))
     }
 
     /// Those who help to read a file that is alone and so large that its text is not kept.

@@ -12,6 +12,7 @@ mod post;
 mod shares;
 mod source;
 mod stretch;
+mod unpack;
 
 /// Starts the worker: it says that it is ready, then takes requests, or what the worker asks for that it is to help.
 pub fn start() {

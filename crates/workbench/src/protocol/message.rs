@@ -390,6 +390,8 @@ pub struct Progress {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
+    /// Packed bytes to those of a file.
+    Unpacking,
     /// Bytes to rows.
     Reading,
     /// Rows to typed columns.
