@@ -140,7 +140,8 @@ async fn archived(name: String, table: &ArchivedTable, archive: &Blob) -> Result
     } else {
         table_within(&bytes(&blob, &name, 0.0, HEAD as f64).await?).unwrap_or(Content::Text)
     };
-    Ok(Member { name, bytes: table.bytes, blob, content })
+    // What the archive says of its length may be a lie; unpacking tells.
+    Ok(Member { name, bytes: blob.size() as u64, blob, content })
 }
 
 /// The table in what was packed, by its first bytes; `None` where it is none.
