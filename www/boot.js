@@ -32,8 +32,14 @@ window.addEventListener("error", (event) => {
 });
 window.addEventListener("unhandledrejection", (event) => showCrash(event.reason));
 
-// What the app has no word for: a module that it loads when it is wanted.
-window.importModule = (address) => import(address);
+// What the app has no word for: a module that it loads when it is wanted. Compiling ends and starting begins in tasks of
+// their own, so that the page answers in between; a host that names the file's type wrongly is left to the module's own script.
+window.importModule = async (script, binary) => {
+  const [module, compiled] = await Promise.all([import(script), WebAssembly.compileStreaming(fetch(binary)).catch(() => binary)]);
+  await new Promise((resolve) => setTimeout(resolve));
+  await module.default({ module_or_path: compiled });
+  return module;
+};
 
 const script = document.querySelector("script[data-js][data-wasm]");
 const absolute = (path) => new URL(path, document.baseURI).href;

@@ -41,9 +41,17 @@ export const launch = (...flags) => chromium.launch({ ...starting, args: [...sta
  * Starts Chromium with a profile on the disk, as people have it: the browser may keep there what memory does not hold.
  * @param {string} folder
  */
-export const launchAtHome = (folder) => ({
-  newContext: (options) => chromium.launchPersistentContext(folder, { ...starting, ...options }),
-});
+export function launchAtHome(folder) {
+  const contexts = [];
+  return {
+    async newContext(options) {
+      const context = await chromium.launchPersistentContext(folder, { ...starting, ...options });
+      contexts.push(context);
+      return context;
+    },
+    close: () => Promise.all(contexts.map((context) => context.close())),
+  };
+}
 
 /**
  * Opens the site and watches it.

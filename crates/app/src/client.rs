@@ -5,9 +5,10 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::{Array, Float64Array, Uint8Array};
+use js_sys::{Array, Float64Array, Promise, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Url, Worker};
 use workbench::protocol::{Answer, Failure, Progress, Request};
 use yew::Callback;
@@ -434,4 +435,15 @@ pub(crate) fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(callback);
     // Fails only where there are no timers, which is no browser.
     let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
+}
+
+/// Waits for a task of its own: the page answers in between.
+pub(crate) async fn next_task() {
+    let task = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            // Refused only without a callback.
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = JsFuture::from(task).await;
 }

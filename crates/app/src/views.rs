@@ -17,7 +17,7 @@ use workbench::protocol::Failure;
 use yew::Callback;
 
 pub(crate) use self::mounted::{Handed, Mounted};
-use crate::wire::{self, BUILD};
+use crate::wire::BUILD;
 
 /// A module of views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,10 +220,7 @@ async fn start(module: Module, failures: u32) -> Result<JsValue, JsValue> {
     let (script, binary) = (address(script)?, address(binary)?);
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     // Rust has no word for a dynamic import: the page's start script gives one.
-    let module = settle(&call(&window, "importModule", &[script.into()])?).await?;
-    let place = wire::message("module_or_path", &binary.into());
-    settle(&call(&module, "default", &[place.into()])?).await?;
-    Ok(module)
+    settle(&call(&window, "importModule", &[script.into(), binary.into()])?).await
 }
 
 async fn settle(value: &JsValue) -> Result<JsValue, JsValue> {

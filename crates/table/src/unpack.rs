@@ -149,10 +149,12 @@ mod tests {
 
     #[test]
     fn a_table_in_an_archive_is_unpacked() {
-        let archive = file("orders.zip");
-        let (data, deflated) = table_in(&archive);
-        assert!(deflated);
-        assert_eq!(unpacked(Unpacking::deflate(), data, 4096, 1 << 16), Ok(orders()));
+        for name in ["orders.zip", "large.zip"] {
+            let archive = file(name);
+            let (data, deflated) = table_in(&archive);
+            assert!(deflated, "{name}");
+            assert_eq!(unpacked(Unpacking::deflate(), data, 4096, 1 << 16), Ok(orders()), "{name}");
+        }
     }
 
     #[test]

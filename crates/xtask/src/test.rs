@@ -102,7 +102,7 @@ fn node_tests(tools: &Tools, folder: &str) -> Command {
     let mut node = tools.command("node");
     // One file at a time: two cores do not carry several browsers and their workers at once. The time is a file's, and ends
     // one that hangs: every page of every model takes minutes, and on a slow machine many.
-    node.args(["--test", "--test-concurrency=1", "--test-timeout=3600000", "--test-reporter=spec"]);
+    node.args(["--test", "--test-concurrency=1", "--test-timeout=1200000", "--test-reporter=spec"]);
     let tests = root().join("tests");
     node.args(files_under(&tests.join(folder)).iter().filter(|file| file.to_string_lossy().ends_with(".spec.mjs")));
     node.current_dir(tests);

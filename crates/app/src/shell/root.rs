@@ -17,6 +17,9 @@ use crate::shell::notices::Notices;
 use crate::shell::rail::Rail;
 use crate::state::{Action, SourceKind};
 
+/// Milliseconds after the start by which the first page is drawn.
+const CALM: i32 = 500;
+
 /// The app: texts around state around pages.
 #[component]
 pub(crate) fn Root() -> Html {
@@ -77,13 +80,9 @@ fn Shell() -> Html {
     }
 
     {
-        // While the worker reads, the page gets ready to print what it will find.
+        // Soon after the start, while nothing else is to be done: the first of them takes as long as a page.
         let texts = texts.clone();
-        use_effect_with((app.state.source.is_some(), texts.language()), move |(open, _)| {
-            if *open {
-                prepare_numbers(texts, 0);
-            }
-        });
+        use_effect_with(texts.language(), move |_| after(CALM, move || prepare_numbers(texts, 0)));
     }
 
     let ondragover = {
@@ -192,11 +191,9 @@ fn page(route: &Route) -> Html {
 
 /// Makes the ways of writing numbers ready, each in a task of its own.
 fn prepare_numbers(texts: Texts, turn: usize) {
-    after(30, move || {
-        if texts.prepare_numbers(turn) {
-            prepare_numbers(texts, turn + 1);
-        }
-    });
+    if texts.prepare_numbers(turn) {
+        after(30, move || prepare_numbers(texts, turn + 1));
+    }
 }
 
 /// Moves the focus without leaving the page: the address bar keeps its route.

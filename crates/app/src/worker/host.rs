@@ -68,7 +68,7 @@ impl Text {
     async fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
         match self {
             Self::Pieces(pieces) => pieces.next().await,
-            Self::Unpacked(unpacked) => unpacked.next().await,
+            Self::Unpacked(unpacked) => unpacked.next(),
             Self::Columns(columns) => columns.next().await,
             Self::Sheet { text, next } => {
                 let start = std::mem::replace(next, (*next + PIECE).min(text.len()));
@@ -200,7 +200,7 @@ impl Host {
         for member in members {
             let mut incoming = Incoming::text(member.name.clone(), member.bytes, decoder::decoders());
             incoming.whole.clone_from(&whole);
-            incoming.refetch = source::refetch(&member);
+            incoming.refetch = source::refetch(&member)?;
             let mut text = match &member.content {
                 Content::Columnar => Text::Columns(Columns::open(&member.name, &member.blob).await?),
                 Content::Workbook => {
@@ -210,7 +210,7 @@ impl Host {
                 }
                 Content::Text => Text::Pieces(Pieces::of(&member.name, &member.blob)),
                 Content::Packed(unpacking) => {
-                    Text::Unpacked(Box::new(Unpacked::begin(&member.name, &member.blob, unpacking.anew())))
+                    Text::Unpacked(Box::new(Unpacked::begin(&member.name, &member.blob, unpacking.anew())?))
                 }
             };
             if let Text::Columns(columns) = &text {
@@ -253,20 +253,24 @@ impl Host {
 
     /// The files to be read as one table, unpacked; `None` when the request is cancelled.
     async fn members(&self, id: RequestId, file: &File, pace: &mut Pace) -> Result<Option<Vec<Member>>, Failure> {
+        let found = source::members(file).await?;
+        let packed = |member: &Member| if let Content::Packed(_) = member.content { member.blob.size() } else { 0.0 };
+        let (mut before, all): (f64, f64) = (0.0, found.iter().map(packed).sum());
         let mut members = Vec::new();
-        for member in source::members(file).await? {
+        for member in found {
+            let size = packed(&member);
             let Member { name, blob, content: Content::Packed(unpacking), .. } = member else {
                 members.push(member);
                 continue;
             };
-            let (size, once_more) = (blob.size(), unpacking.anew());
-            let (mut unpacked, mut kept) = (Unpacked::begin(&name, &blob, unpacking), Kept::default());
-            while let Some(text) = unpacked.next().await? {
-                if !kept.take(&name, text)? {
+            let mut unpacked = Unpacked::begin(&name, &blob, unpacking.anew())?;
+            let mut kept = Kept::default();
+            while let Some(text) = unpacked.next()? {
+                if !kept.take(&name, text).await? {
                     break;
                 }
                 if pace.reports() {
-                    let done = unpacked.done() / size;
+                    let done = (before + unpacked.read()) / all;
                     post::progress(id, &Progress { stage: Stage::Unpacking, done, rows: 0, of: 0 });
                 }
                 pace.breathe().await;
@@ -274,8 +278,8 @@ impl Host {
                     return Ok(None);
                 }
             }
-            unpacked.stop();
-            members.push(kept.into_member(name, blob, once_more).await?);
+            before += size;
+            members.push(kept.into_member(name, blob, unpacking).await?);
         }
         Ok(Some(members))
     }

@@ -1,5 +1,6 @@
 //! Files, piece by piece: the next piece is on its way while one is worked on.
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, FileReaderSync, ReadableStreamByobReader};
 use workbench::protocol::{Failure, RecordedFile};
 
+use super::unpack::Unpacked;
 use crate::wire;
 
 #[wasm_bindgen]
@@ -149,7 +151,8 @@ pub(super) fn table_within(head: &[u8]) -> Option<Content> {
     match detect(head) {
         Format::Text | Format::Json => Some(Content::Text),
         Format::Columnar(_) => Some(Content::Columnar),
-        Format::Workbook | Format::LegacyWorkbook | Format::Other(_) => None,
+        Format::Workbook | Format::LegacyWorkbook => Some(Content::Workbook),
+        Format::Other(_) => None,
     }
 }
 
@@ -215,13 +218,28 @@ impl Pieces {
 }
 
 /// How bytes of a file of text are had again at once, as a worker can.
-pub(super) fn refetch(member: &Member) -> Option<Refetch> {
-    let reader = FileReaderSync::new().ok().filter(|_| matches!(member.content, Content::Text))?;
-    let blob = member.blob.clone();
-    Some(Rc::new(move |range: Range<u64>| {
-        let piece = blob.slice_with_f64_and_f64(range.start as f64, range.end as f64).ok()?;
-        Some(Uint8Array::new(&reader.read_as_array_buffer(&piece).ok()?.into()).to_vec())
-    }))
+///
+/// # Errors
+/// `file-unreadable`.
+pub(super) fn refetch(member: &Member) -> Result<Option<Refetch>, Failure> {
+    Ok(match &member.content {
+        Content::Text => {
+            let reader = FileReaderSync::new().map_err(|_| unreadable(&member.name))?;
+            let blob = member.blob.clone();
+            Some(Rc::new(move |range: Range<u64>| at_once(&reader, &blob, range.start as f64, range.end as f64)))
+        }
+        Content::Packed(unpacking) => {
+            let again = RefCell::new(Unpacked::begin(&member.name, &member.blob, unpacking.anew())?);
+            Some(Rc::new(move |range: Range<u64>| again.borrow_mut().stretch(range)))
+        }
+        Content::Workbook | Content::Columnar => None,
+    })
+}
+
+/// Bytes of a file, from here to there, without waiting; `None` when it was moved or changed since it was opened.
+pub(super) fn at_once(reader: &FileReaderSync, blob: &Blob, from: f64, to: f64) -> Option<Vec<u8>> {
+    let piece = blob.slice_with_f64_and_f64(from, to).ok()?;
+    Some(Uint8Array::new(&reader.read_as_array_buffer(&piece).ok()?.into()).to_vec())
 }
 
 async fn whole(promise: Promise) -> Result<Uint8Array, ()> {

@@ -2,12 +2,14 @@
 //! it is a file as any other: its text may be longer than what can be held here, and be read from several places at once. Where the
 //! browser keeps less, as in a private window, the text is unpacked once more as it is read.
 
+use std::ops::Range;
+
 use js_sys::{Array, Uint8Array};
 use table::{Error, Unpacking};
-use web_sys::Blob;
+use web_sys::{Blob, FileReaderSync};
 use workbench::protocol::Failure;
 
-use super::source::{Content, HEAD, Member, PIECE, Pieces, named, stretch, table_within};
+use super::source::{Content, HEAD, Member, PIECE, at_once, named, stretch, table_within, unreadable};
 
 /// Pieces that are handed over to the browser together.
 const TOGETHER: u32 = 16;
@@ -21,28 +23,35 @@ const KEPT_ANYWHERE: u64 = 1 << 28;
 /// What is packed in a file, as it is unpacked.
 pub(super) struct Unpacked {
     name: String,
-    pieces: Pieces,
+    blob: Blob,
+    reader: FileReaderSync,
     unpacking: Unpacking,
-    /// The packed piece in hand, and how much of it has been unpacked.
+    /// Bytes of the packed file that were read, the last of them here, and how many of these have been unpacked.
+    read: f64,
     piece: Vec<u8>,
     taken: usize,
-    /// Bytes of the packed pieces so far.
-    done: f64,
+    /// What was unpacked last, and where in all of it that begins.
     text: Vec<u8>,
+    start: u64,
 }
 
 impl Unpacked {
     /// Begins to unpack.
-    pub(super) fn begin(name: &str, blob: &Blob, unpacking: Unpacking) -> Self {
-        let (pieces, text) = (Pieces::of(name, blob), Vec::with_capacity(PIECE as usize));
-        Self { name: name.to_owned(), pieces, unpacking, piece: Vec::new(), taken: 0, done: 0.0, text }
+    ///
+    /// # Errors
+    /// `file-unreadable`.
+    pub(super) fn begin(name: &str, blob: &Blob, unpacking: Unpacking) -> Result<Self, Failure> {
+        let reader = FileReaderSync::new().map_err(|_| unreadable(name))?;
+        let (name, blob, text) = (name.to_owned(), blob.clone(), Vec::with_capacity(PIECE as usize));
+        Ok(Self { name, blob, reader, unpacking, read: 0.0, piece: Vec::new(), taken: 0, text, start: 0 })
     }
 
     /// The next piece, `None` after the last.
     ///
     /// # Errors
     /// `damaged-archive`; `file-unreadable`.
-    pub(super) async fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
+    pub(super) fn next(&mut self) -> Result<Option<&[u8]>, Failure> {
+        self.start += self.text.len() as u64;
         self.text.clear();
         loop {
             let mut rest = &self.piece[self.taken..];
@@ -52,24 +61,37 @@ impl Unpacked {
             if self.text.len() == self.text.capacity() {
                 break;
             }
-            let Some(piece) = self.pieces.next().await? else {
+            let to = (self.read + f64::from(PIECE)).min(self.blob.size());
+            if to == self.read {
                 self.unpacking.finish().map_err(|error| named(&error, &self.name))?;
                 break;
-            };
-            self.done += piece.len() as f64;
-            (self.piece, self.taken) = (piece.to_vec(), 0);
+            }
+            self.piece = at_once(&self.reader, &self.blob, self.read, to).ok_or_else(|| unreadable(&self.name))?;
+            (self.read, self.taken) = (to, 0);
         }
         Ok(Some(self.text.as_slice()).filter(|text| !text.is_empty()))
     }
 
-    /// Bytes of the packed file that have been unpacked.
-    pub(super) fn done(&self) -> f64 {
-        self.done
+    /// Bytes from here to there of what is packed; what lies behind those asked for before is had soonest, anything else by unpacking
+    /// from the beginning.
+    pub(super) fn stretch(&mut self, place: Range<u64>) -> Option<Vec<u8>> {
+        if place.start < self.start {
+            *self = Self::begin(&self.name, &self.blob, self.unpacking.anew()).ok()?;
+        }
+        let mut bytes = Vec::with_capacity((place.end - place.start) as usize);
+        loop {
+            let (here, end) = (self.text.len() as u64, place.end - self.start);
+            let from = (place.start + bytes.len() as u64 - self.start).min(here);
+            bytes.extend_from_slice(&self.text[from as usize..end.min(here) as usize]);
+            if end <= here || self.next().ok()?.is_none() {
+                return Some(bytes);
+            }
+        }
     }
 
-    /// No more is wanted.
-    pub(super) fn stop(self) {
-        self.pieces.stop();
+    /// Bytes of the packed file that have been read.
+    pub(super) fn read(&self) -> f64 {
+        self.read
     }
 }
 
@@ -89,7 +111,7 @@ impl Kept {
     ///
     /// # Errors
     /// `too-large`.
-    pub(super) fn take(&mut self, name: &str, text: &[u8]) -> Result<bool, Failure> {
+    pub(super) async fn take(&mut self, name: &str, text: &[u8]) -> Result<bool, Failure> {
         if self.length == 0 {
             (self.content, self.parts) = (table_within(&text[..text.len().min(HEAD)]), Some(Array::new()));
         }
@@ -99,19 +121,21 @@ impl Kept {
         }
         self.fresh.push(&Uint8Array::from(text));
         if self.fresh.length() == TOGETHER {
-            self.hand_over();
+            self.hand_over(name).await;
         }
         Ok(self.content.is_some())
     }
 
-    /// Hands the pieces over to the browser, which may put them on the disk.
-    fn hand_over(&mut self) {
+    /// Hands the pieces over to the browser, which may put them on the disk, and waits until it has: it refuses what comes faster than it
+    /// writes.
+    async fn hand_over(&mut self, name: &str) {
         let pieces = std::mem::replace(&mut self.fresh, Array::new());
-        self.parts = self.parts.take().and_then(|parts| {
-            let part = Blob::new_with_u8_array_sequence(&pieces).ok()?;
+        let Some(parts) = self.parts.take() else { return };
+        let Ok(part) = Blob::new_with_u8_array_sequence(&pieces) else { return };
+        if stretch(&part, name, part.size() - 1.0, part.size()).await.is_ok() {
             parts.push(&part);
-            Some(parts)
-        });
+            self.parts = Some(parts);
+        }
     }
 
     /// All of it as a file; the packed one, to be unpacked once more, where the browser does not keep so much.
@@ -124,7 +148,7 @@ impl Kept {
         packed: Blob,
         unpacking: Unpacking,
     ) -> Result<Member, Failure> {
-        self.hand_over();
+        self.hand_over(&name).await;
         let bytes = self.length;
         let blob = self.parts.and_then(|parts| Blob::new_with_blob_sequence(&parts).ok());
         let content = self.content.unwrap_or(Content::Text);
@@ -134,7 +158,7 @@ impl Kept {
         {
             return Ok(Member { name, bytes, blob, content });
         }
-        if matches!(content, Content::Columnar) {
+        if !matches!(content, Content::Text) {
             return Err(named(&Error::TooLarge { bytes, limit: KEPT_ANYWHERE }, &name));
         }
         Ok(Member { name, bytes, blob: packed, content: Content::Packed(unpacking) })

@@ -6,10 +6,11 @@ use std::rc::Rc;
 use js_sys::Float64Array;
 use ui::chart::{DotAxis, Dots, Format, PointColumn, Quadrants, TableData};
 use ui::texts::{Texts, use_text_files, use_texts};
+use wasm_bindgen_futures::spawn_local;
 use workbench::protocol::{Answer, Column, ColumnSummary, HistoryReport, MatrixSettings, Request, Story};
 use yew::prelude::*;
 
-use crate::client::{Reply, after};
+use crate::client::{Reply, after, next_task};
 use crate::context::use_app;
 use crate::state::Change;
 
@@ -19,6 +20,8 @@ const QUADRANTS: [&str; 4] = ["strangers", "barnacles", "butterflies", "true-fri
 const REST: i32 = 120;
 /// Milliseconds that a dragged line rests before its place is kept: the whole page hears of a kept place.
 const SETTLE: i32 = 300;
+/// Numbers copied at once: a few milliseconds of work.
+const SLICE: u32 = 1 << 18;
 
 /// The columns of the matrix; rows without a value are left out and their places kept in `customers`.
 #[derive(Clone, PartialEq)]
@@ -62,6 +65,19 @@ impl Points {
     }
 }
 
+/// The numbers of a column, copied in slices between which the page answers.
+async fn copied(column: &Float64Array) -> Vec<f64> {
+    let length = column.length();
+    let mut numbers = Vec::with_capacity(length as usize);
+    for start in (0..length).step_by(SLICE as usize) {
+        next_task().await;
+        let end = length.min(start + SLICE);
+        numbers.resize(end as usize, 0.0);
+        column.subarray(start, end).copy_to(&mut numbers[start as usize..]);
+    }
+    numbers
+}
+
 /// The matrix of the open file; nothing where durations cannot be known.
 #[component]
 pub(super) fn ProfitDuration() -> Html {
@@ -74,15 +90,21 @@ pub(super) fn ProfitDuration() -> Html {
         let (app, points) = (app.clone(), points.setter());
         let key = history.as_ref().map(|history| Rc::as_ptr(history) as usize);
         use_effect_with(key, move |key| {
+            let left = Rc::new(Cell::new(false));
             if key.is_some() {
+                let left = Rc::clone(&left);
                 let reply = Callback::from(move |reply: Reply| match reply {
                     Reply::Done(Answer::Columns(summaries), attachments) => {
                         let summaries = <[ColumnSummary; 2]>::try_from(summaries);
                         let arrays = <[Float64Array; 2]>::try_from(attachments.arrays);
-                        if let (Ok(summaries), Ok(arrays)) = (summaries, arrays) {
-                            let points = points.clone();
-                            // In a task of its own, so that many customers do not hold the page up.
-                            after(0, move || points.set(Points::new(arrays.map(|array| array.to_vec()), summaries)));
+                        if let (Ok(summaries), Ok([duration, total])) = (summaries, arrays) {
+                            let (points, left) = (points.clone(), Rc::clone(&left));
+                            spawn_local(async move {
+                                let columns = [copied(&duration).await, copied(&total).await];
+                                if !left.get() {
+                                    points.set(Points::new(columns, summaries));
+                                }
+                            });
                         }
                     }
                     Reply::Failed(_) => points.set(None),
@@ -90,6 +112,7 @@ pub(super) fn ProfitDuration() -> Html {
                 });
                 app.request(Request::Columns(vec![Column::Duration, Column::Total]), reply);
             }
+            move || left.set(true)
         });
     }
     let Some(points) = (*points).clone().filter(|_| named) else { return Html::default() };
