@@ -106,6 +106,19 @@ test("a compressed file opens like the file within, and a damaged one is told", 
   await visit.done();
 });
 
+test("a compressed workbook opens like the workbook", async () => {
+  const folder = new URL("../../target/package/clovis/", import.meta.url);
+  const formats = await import(new URL("formats.js", folder));
+  await formats.default({ module_or_path: await readFile(new URL("formats_bg.wasm", folder)) });
+  const text = Buffer.from(table(header, days(60).map((d) => [`c${d % 12}`, `2024-01-${10 + (d % 20)}`, d + 1])));
+  const workbook = formats.writeXlsx([{ name: "Orders", kinds: ["text", "date", "number"], text }]);
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  await openFile(visit.page, file("orders.xlsx.gz", gzipSync(workbook)));
+  await visit.page.getByText(/12 customers/).first().waitFor();
+  await visit.done();
+});
+
 const archive = async (name) => file(name, await readFile(new URL(`../archives/${name}`, import.meta.url)));
 
 test("a compressed file of several members is one file, and one that holds no table is not unpacked to its end", async () => {
