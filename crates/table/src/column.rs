@@ -86,7 +86,6 @@ struct Sample {
     filled: usize,
     numbers: usize,
     dates: usize,
-    pairs: usize,
     compact: usize,
     counts: usize,
     leading_zeros: usize,
@@ -147,10 +146,14 @@ impl Spread {
 
     /// Keeps few enough.
     fn limit(&mut self) {
-        while self.places.len() >= 2 * SAMPLE {
-            self.stride *= 2;
-            self.thin();
+        if self.places.len() < 2 * SAMPLE {
+            return;
         }
+        // Rows that are longer than the stride all stay: cells are moved once it is long enough.
+        while self.places.iter().filter(|place| has_place(place, self.stride)).count() >= 2 * SAMPLE {
+            self.stride *= 2;
+        }
+        self.thin();
     }
 
     /// Leaves out those in which there is no place any more.
@@ -288,6 +291,12 @@ impl Sample {
         let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
         self.leading_zeros += usize::from(digits && cell.len() > 1 && cell.starts_with('0'));
         self.long_digits += usize::from(digits && cell.len() > 15);
+        let written = date::read(cell);
+        if let Some(Written::Civil(_)) = written {
+            // A year, a month and a day are no number, whatever its marks.
+            self.dates += 1;
+            return;
+        }
         let said = Said::by(cell);
         self.numbers += usize::from(said.number);
         match said.mark {
@@ -295,15 +304,11 @@ impl Sample {
             Some(DecimalMark::Point) => self.points += 1,
             None => {}
         }
-        match date::read(cell) {
-            Some(Written::Civil(_)) => self.dates += 1,
-            Some(Written::Pair { .. }) => {
-                self.dates += 1;
-                self.pairs += 1;
-            }
+        match written {
+            Some(Written::Pair { .. }) => self.dates += 1,
             Some(Written::Compact(_)) => self.compact += 1,
             Some(Written::Count(_)) => self.counts += 1,
-            None => {}
+            Some(Written::Civil(_)) | None => {}
         }
     }
 

@@ -235,20 +235,25 @@ pub(crate) fn read(cell: &str) -> Option<Written> {
     if let Some(written) = numeric(cell.as_bytes()) {
         return Some(written);
     }
-    if cell.is_ascii() && !cell.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let mut text = plain(cell).into_owned();
-    if !text.is_ascii() {
+    let mut text = plain(cell);
+    if text.is_ascii() {
+        let count = |of: fn(&u8) -> bool| text.as_bytes().iter().filter(|byte| of(byte)).count();
+        let (digits, numeric) = (count(u8::is_ascii_digit), count(|byte| byte.is_ascii_digit() || *byte == b'.'));
+        // Identifiers are many, and need not be taken apart to be told from a date.
+        if digits == 0 || numeric < text.len() && count(|byte| SEPARATORS.contains(&char::from(*byte))) < 2 {
+            return None;
+        }
+    } else {
         for (from, to) in [("年", "-"), ("月", "-"), ("日", " "), ("号", " "), ("上午", " "), ("下午", " ")] {
-            text = text.replace(from, to);
+            text = text.replace(from, to).into();
         }
     }
     let text = text.trim();
     if !text.is_ascii() || text.len() < 5 || text.len() > 64 {
         return None;
     }
-    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.matches('.').count() <= 1 {
+    let points = text.bytes().filter(|&byte| byte == b'.').count();
+    if points <= 1 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return read_count(text);
     }
     let text = strip_weekday(text);
@@ -323,6 +328,9 @@ fn strip_weekday(text: &str) -> &str {
     }
 }
 
+/// What stands between the parts of a date.
+const SEPARATORS: [char; 5] = ['-', '/', '.', ' ', ','];
+
 #[derive(Clone, Copy)]
 enum Part {
     /// Value and number of digits.
@@ -353,7 +361,7 @@ impl Parts<'_> {
     }
 
     fn separator(&mut self) -> Option<()> {
-        let rest = self.rest.trim_start_matches(['-', '/', '.', ' ', ',']);
+        let rest = self.rest.trim_start_matches(SEPARATORS);
         (rest.len() < self.rest.len() && self.rest.len() - rest.len() <= 3).then_some(())?;
         self.rest = rest;
         Some(())

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::cells::Misfit;
 use crate::date;
 use crate::number;
 use crate::roles::dictionary;
@@ -55,28 +56,27 @@ impl Dialect {
             Some(delimiter) => vec![(delimiter, false)],
             None => DELIMITERS.iter().map(|&delimiter| (delimiter, false)).collect(),
         };
-        let mut best: Option<(f64, Dialect, Vec<Record>)> = None;
-        for (delimiter, collapse) in candidates {
-            let records = records(sample, delimiter, newline, collapse);
-            let (score, dialect) = judge(&records, delimiter, newline, collapse);
-            if best.as_ref().is_none_or(|(top, ..)| score > *top) {
-                best = Some((score, dialect, records));
+        let mut best = Judged { score: 0.0, dialect: Dialect::of(b',', newline, false, 1), lines: Vec::new() };
+        for (place, (delimiter, collapse)) in candidates.into_iter().enumerate() {
+            let judged = judge(sample, delimiter, newline, collapse);
+            if place == 0 || judged.score > best.score {
+                best = judged;
             }
         }
-        if fixed.delimiter.is_none() && best.as_ref().is_none_or(|(score, ..)| *score < 0.45) {
-            let records = records(sample, b' ', newline, true);
-            let (score, dialect) = judge(&records, b' ', newline, true);
-            if score > 0.6 && aligned(&records) {
-                best = Some((score, dialect, records));
+        if fixed.delimiter.is_none() && best.score < 0.45 {
+            let judged = judge(sample, b' ', newline, true);
+            if judged.score > 0.6 && aligned(&judged.records(sample)) {
+                best = judged;
             }
         }
-        let (_, mut dialect, records) = best.unwrap_or_else(|| (0.0, Dialect::single(newline), Vec::new()));
+        let records = best.records(sample);
+        let mut dialect = best.dialect;
         dialect.settle(&records, fixed.header);
         dialect
     }
 
-    fn single(newline: u8) -> Dialect {
-        Dialect { delimiter: b',', newline, collapse: false, width: 1, short: 1, header: false, header_row: 1 }
+    fn of(delimiter: u8, newline: u8, collapse: bool, width: usize) -> Dialect {
+        Dialect { delimiter, newline, collapse, width, short: width, header: false, header_row: 1 }
     }
 
     /// Decides on the header and fits the width to it.
@@ -123,41 +123,47 @@ fn cut(sample: &str, whole: bool) -> &str {
     }
 }
 
-/// Splits the sample with the splitter itself, one pass for each width met, so that nothing is decided twice.
-fn records(sample: &str, delimiter: u8, newline: u8, collapse: bool) -> Vec<Record> {
-    let mut records = Vec::new();
-    // Width 0 fits no row: every line comes back as a misfit, with its range and its number of cells.
-    let probe = Dialect { delimiter, newline, collapse, width: 0, short: usize::MAX, header: false, header_row: 0 };
-    let lines = Splitter::new(&probe).whole(sample.as_bytes()).misfits;
-    for line in lines.iter().take(RECORDS) {
-        let text = &sample[line.start as usize..line.end as usize];
-        let fitted = Dialect { width: line.found.max(1) as usize, header_row: 1, ..probe.clone() };
-        let cells = Splitter::new(&fitted).whole(text.as_bytes());
-        let cells = match cells.rows() {
-            0 => vec![String::new()],
-            _ => (0..cells.width).map(|column| cells.text(text, 0, column).into_owned()).collect(),
-        };
-        records.push(Record { file_row: line.file_row, cells });
-    }
-    records
+/// How well a delimiter explains the sample.
+struct Judged {
+    /// The share of lines of the most common width, more for wider tables; 0 where most have one cell.
+    score: f64,
+    dialect: Dialect,
+    lines: Vec<Misfit>,
 }
 
-/// How well a delimiter explains the records: the share of rows of the most common width, more for wider tables.
-fn judge(records: &[Record], delimiter: u8, newline: u8, collapse: bool) -> (f64, Dialect) {
+fn judge(sample: &str, delimiter: u8, newline: u8, collapse: bool) -> Judged {
+    // Width 0 fits no row: every line comes back as a misfit, with its range and its number of cells.
+    let probe = Dialect { short: usize::MAX, header_row: 0, ..Dialect::of(delimiter, newline, collapse, 0) };
+    let mut lines = Splitter::new(&probe).whole(sample.as_bytes()).misfits;
+    lines.truncate(RECORDS);
+    let cells = |line: &Misfit| line.found.max(1) as usize;
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    // The first record counts once like any other, but the width is judged by the rows under it where there are any.
-    for record in records {
-        *counts.entry(record.cells.len()).or_default() += 1;
-    }
+    // The first line counts once like any other, but the width is judged by those under it where there are any.
+    lines.iter().for_each(|line| *counts.entry(cells(line)).or_default() += 1);
     let (width, rows) = counts.into_iter().max_by_key(|&(width, rows)| (rows, width)).unwrap_or((1, 0));
-    let dialect = Dialect { delimiter, newline, collapse, width, short: width, header: false, header_row: 1 };
-    if width < 2 || records.is_empty() {
-        return (0.0, dialect);
-    }
-    let consistent = rows as f64 / records.len() as f64;
+    let consistent = rows as f64 / lines.len().max(1) as f64;
     // A header as wide as the rows speaks for a delimiter; decimal commas do not split headers.
-    let first = if records[0].cells.len() == width { 1.0 } else { 0.8 };
-    (consistent * first * (1.0 - 0.5 / width as f64), dialect)
+    let first = if lines.first().is_some_and(|line| cells(line) == width) { 1.0 } else { 0.8 };
+    let score = if width < 2 { 0.0 } else { consistent * first * (1.0 - 0.5 / width as f64) };
+    Judged { score, dialect: Dialect::of(delimiter, newline, collapse, width), lines }
+}
+
+impl Judged {
+    /// The cells of the lines, split by the splitter itself, so that nothing is decided twice.
+    fn records(&self, sample: &str) -> Vec<Record> {
+        let record = |line: &Misfit| {
+            let text = &sample[line.start as usize..line.end as usize];
+            let width = line.found.max(1) as usize;
+            let fitted = Dialect { short: usize::MAX, width, ..self.dialect.clone() };
+            let cells = Splitter::new(&fitted).whole(text.as_bytes());
+            let cells = match cells.rows() {
+                0 => vec![String::new()],
+                _ => (0..cells.width).map(|column| cells.text(text, 0, column).into_owned()).collect(),
+            };
+            Record { file_row: line.file_row, cells }
+        };
+        self.lines.iter().map(record).collect()
+    }
 }
 
 /// Whether lines split at spaces look like aligned columns and not like prose: most cells of some columns are values.

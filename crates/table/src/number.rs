@@ -212,6 +212,10 @@ impl<'cell> Reading<'cell> {
         if rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') && !rest.is_empty() {
             return Some(Reading { negative, shift, body: rest });
         }
+        // Letters before a number are money, three of them or two and a sign: one letter begins an identifier, four a word.
+        if !matches!(rest.bytes().take_while(u8::is_ascii_alphabetic).count(), 0 | 2 | 3) {
+            return None;
+        }
         // Signs, brackets, money and scales stand in any order: -¥5, ¥-5, (¥5), 5元, 5万元, CNY 5-.
         loop {
             let before = rest.len();
@@ -246,7 +250,8 @@ impl<'cell> Reading<'cell> {
     /// The mark that this cell proves, if it proves one.
     fn evidence(&self) -> Option<DecimalMark> {
         let body = self.body;
-        let (points, commas) = (body.matches('.').count(), body.matches(',').count());
+        let count = |mark| body.bytes().filter(|&byte| byte == mark).count();
+        let (points, commas) = (count(b'.'), count(b','));
         match (points, commas) {
             (0, 0) => None,
             (0, 1) => {

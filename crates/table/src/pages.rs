@@ -306,8 +306,9 @@ impl<'page> Rows<'page> {
             if place < own.end {
                 return Some(row);
             }
-            // The one that begins last before the place, behind this one.
-            let starts = &self.cells.starts[self.place(row) + 1..];
+            // The one that begins last before the place, behind this one; a row has one byte at least.
+            let behind = &self.cells.starts[self.place(row) + 1..];
+            let starts = &behind[..behind.len().min((place - own.start) as usize)];
             row += starts.partition_point(|&start| self.start + u64::from(start) <= place).max(1);
         }
         None

@@ -1,5 +1,10 @@
 //! Header words in Chinese and English, and the roles they name.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+
 use crate::kinds::Role;
 
 /// Words of each role, normalised (lower case, no spaces, no punctuation), as they stand alone in a header.
@@ -95,6 +100,15 @@ const EXACT: &[(Role, &str)] = &[
     ),
 ];
 
+/// The roles that each of the words names.
+static KNOWN: LazyLock<HashMap<&str, Vec<Role>, FxBuildHasher>> = LazyLock::new(|| {
+    let mut known = HashMap::<_, Vec<Role>, _>::default();
+    for (role, words) in EXACT {
+        words.split_ascii_whitespace().for_each(|word| known.entry(word).or_default().push(*role));
+    }
+    known
+});
+
 /// Parts of words that name a role where no whole word does.
 const PARTS: &[(Role, &str)] = &[
     (Role::FirstDate, "首次 首购 首单 firstpurchase firstorder"),
@@ -143,16 +157,19 @@ pub(crate) fn normalise(name: &str) -> String {
 /// How well a header names a role: 1 for a word of the dictionary, less for a part of one, 0 for neither.
 pub(crate) fn score(name: &str, role: Role) -> f64 {
     let word = normalise(name);
-    if words(EXACT, role).any(|known| known == word) {
-        return 1.0;
+    if let Some(roles) = KNOWN.get(word.as_str()) {
+        return f64::from(roles.contains(&role));
     }
-    if word.is_empty() || knows(&word) {
+    if word.is_empty() {
         return 0.0;
     }
     if role == Role::Amount && is_unit_price(name) {
         return 0.5;
     }
-    let part = |role| words(PARTS, role).any(|part| word.contains(part));
+    let part = |role| {
+        let own = PARTS.iter().filter(|(of, _)| *of == role);
+        own.flat_map(|(_, parts)| parts.split_ascii_whitespace()).any(|part| word.contains(part))
+    };
     match role {
         // `首次购买日期` names the first date, not the date of the order.
         Role::Date if part(Role::FirstDate) || part(Role::LastDate) => 0.0,
@@ -166,14 +183,9 @@ pub(crate) fn is_unit_price(name: &str) -> bool {
     PRICES.contains(&normalise(name).as_str())
 }
 
-fn words(table: &'static [(Role, &'static str)], role: Role) -> impl Iterator<Item = &'static str> {
-    table.iter().filter(move |(of, _)| *of == role).flat_map(|(_, words)| words.split_ascii_whitespace())
-}
-
 /// Whether a cell is a word of the dictionary, as only headers hold.
 pub(crate) fn knows(cell: &str) -> bool {
-    let word = normalise(cell);
-    !word.is_empty() && EXACT.iter().any(|(_, words)| words.split_ascii_whitespace().any(|known| known == word))
+    KNOWN.contains_key(normalise(cell).as_str())
 }
 
 /// Whether a header names a date, so that plain numbers under it may be serials.

@@ -19,6 +19,9 @@ use crate::table::Table;
 /// Rows looked at for repetition.
 const LOOKED_AT: usize = 20_000;
 
+/// Amounts are seldom so few different ones; an identifier may be more.
+const FEW: usize = 20;
+
 /// Suggestions weaker than this are not made.
 const WEAKEST: f64 = 0.15;
 
@@ -163,6 +166,8 @@ struct Facts {
     decimal_mark: DecimalMark,
     /// Whether some numbers have decimals.
     decimals: bool,
+    /// Different cells among so many that are not empty, as far as it matters: none of dates, and of numbers with decimals
+    /// those among which there were more than [`FEW`].
     distinct: usize,
     rows: usize,
 }
@@ -193,12 +198,16 @@ impl Facts {
 
     fn of(table: &Table, column: usize) -> Facts {
         let info = &table.columns()[column];
-        let mut seen: HashSet<Key, FxBuildHasher> = HashSet::default();
+        let looked_at = if info.column_type.is_date() { 0 } else { table.row_count().min(LOOKED_AT) };
+        let mut seen: HashSet<Key, _> = HashSet::with_capacity_and_hasher(looked_at, FxBuildHasher);
         let (mut filled, mut decimals) = (0, false);
-        for visit in table.visits_from(0).take_while(|visit| visit.page.first < LOOKED_AT) {
+        'visits: for visit in table.visits_from(0).take_while(|visit| visit.page.first < looked_at) {
             let rows = visit.rows();
-            let range = rows.range().start..rows.range().end.min(LOOKED_AT);
+            let range = rows.range().start..rows.range().end.min(looked_at);
             for (row, place) in range.clone().zip(rows.column(range, column)) {
+                if decimals && seen.len() > FEW {
+                    break 'visits;
+                }
                 let cell = rows.cell_at(row, column, place);
                 if cell.is_empty() {
                     continue;
@@ -280,7 +289,7 @@ fn transaction_score(facts: &Facts, role: Role) -> f64 {
         Role::Date => 0.3 * f64::from(header == 1.0),
         Role::Amount if facts.is_number() && !facts.column_type.is_date() => {
             let held = if facts.decimals { 0.4 } else { 0.25 }
-                * if facts.distinct <= 20 && facts.distinct * 2 < facts.rows { 0.5 } else { 1.0 };
+                * if facts.distinct <= FEW && facts.distinct * 2 < facts.rows { 0.5 } else { 1.0 };
             let paid = if has_word(&facts.name, &PAID) { 0.03 } else { 0.0 };
             if header > 0.0 { header * 0.85 + 0.1 * held + paid } else { held }
         }
