@@ -5,7 +5,7 @@
 
 use std::io::{Cursor, Read};
 
-use table::{Error, Format, detect, is_protected};
+use table::{Error, Format, detect};
 use zip::ZipArchive;
 
 use crate::read::broken;
@@ -26,9 +26,6 @@ const ANNOUNCED: u64 = 1 << 20;
 const COUNT: &[u8] = b"uniqueCount";
 /// Bytes in which an announced number stands.
 const COUNT_LENGTH: usize = 64;
-/// Sectors of a compound file from here on are none; the last one of a chain.
-const UNUSED: u32 = 0xffff_fffc;
-const END: u32 = 0xffff_fffe;
 /// Bytes unpacked at a time.
 const PIECE: usize = 1 << 16;
 
@@ -37,13 +34,8 @@ const PIECE: usize = 1 << 16;
 /// # Errors
 /// [`Error::TooLarge`] where it would be unpacked to far more than its size; [`Error::BrokenWorkbook`].
 pub(crate) fn look(bytes: &[u8]) -> Result<(), Error> {
-    match detect(bytes) {
-        Format::Workbook => {}
-        Format::LegacyWorkbook if is_protected(bytes) => return Ok(()),
-        Format::LegacyWorkbook => {
-            return look_at_compound(bytes).ok_or_else(|| broken("a compound file that goes on without end"));
-        }
-        _ => return Ok(()),
+    if detect(bytes) != Format::Workbook {
+        return Ok(());
     }
     let size = bytes.len() as u64;
     let limit = UNPACKED.saturating_add(size.saturating_mul(UNPACKED_TIMES));
@@ -104,53 +96,6 @@ pub(crate) fn look(bytes: &[u8]) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-/// Nothing where the reader of compound files (MS-CFB, 2.2 to 2.6) would go round in circles: it follows the chain of the directory to its
-/// end, and others as far as they say they are long.
-fn look_at_compound(bytes: &[u8]) -> Option<()> {
-    let number = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
-    // The header takes a sector, of 512 bytes or of 4096.
-    let size = if bytes.get(30..32)? == [12, 0] { 4096 } else { 512 };
-    let sectors = bytes.len() / size;
-    let place = |sector: u32| (sector as usize).checked_add(1)?.checked_mul(size).filter(|&from| from < bytes.len());
-    // Sectors that hold which sector follows which: 109 in the header, the others in a chain of their own.
-    let mut following: Vec<u32> = (0..109).map_while(|nth| number(76 + 4 * nth)).collect();
-    let mut next = number(68)?;
-    for _ in 0..=sectors {
-        let Some(from) = place(next).filter(|from| from + size <= bytes.len()) else { break };
-        let last = from + size - 4;
-        following.extend((from..last).step_by(4).map_while(number));
-        next = number(last)?;
-    }
-    following.retain(|&sector| sector < UNUSED);
-    let after = |sector: u32| {
-        let holds = size / 4;
-        number(place(*following.get(sector as usize / holds)?)? + 4 * (sector as usize % holds))
-    };
-    let fits = |length: u32| length as usize <= bytes.len();
-    let (mut sector, mut met) = (number(48)?, 0);
-    while sector != END {
-        met += 1;
-        if met > sectors + 1 {
-            return None;
-        }
-        let from = place(sector)?;
-        for entry in (from..from + size).step_by(128) {
-            // The root's stream holds the short ones; of the others only those of workbooks are read.
-            let root = met == 1 && entry == from;
-            let name = bytes.get(entry..entry + 64).unwrap_or_default();
-            let workbook = ["Workbook", "Book"].iter().any(|wanted| {
-                let mut letters = name.chunks(2).take_while(|letter| *letter != [0, 0]);
-                wanted.bytes().all(|byte| letters.next().is_some_and(|letter| letter[0].eq_ignore_ascii_case(&byte)))
-            });
-            if (root || workbook) && !number(entry + 120).is_none_or(fits) {
-                return None;
-            }
-        }
-        sector = after(sector)?;
-    }
-    fits(number(64)?.saturating_mul(size as u32)).then_some(())
 }
 
 /// How many more elements are opened here than closed; what is told by two bytes is told only where both are here.

@@ -3,7 +3,9 @@
 //! A sheet becomes the text of a table (tab, quotes, one line a sheet row), so that everything after is shared with CSV; typed
 //! columns become a workbook. The module's functions for JavaScript are in [`web`], a thin skin over [`read`] and [`write`].
 
+mod compound;
 mod guard;
+mod legacy;
 mod ods;
 pub mod read;
 mod text;

@@ -1,11 +1,13 @@
 //! Workbooks (XLSX, XLS, ODS) to the text of a table.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::io::Cursor;
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError};
 use table::{Error, Format, detect, is_protected};
 
+use crate::legacy::{self, Tamed};
 use crate::text::SparseCells;
 use crate::{guard, ods};
 
@@ -24,7 +26,8 @@ pub struct Sheet {
 
 enum Workbook<'bytes> {
     Xlsx(Box<Xlsx<Cursor<&'bytes [u8]>>>),
-    Xls(Box<Xls<Cursor<&'bytes [u8]>>>),
+    /// With the stray cells of each sheet.
+    Xls(Box<Xls<Cursor<Cow<'bytes, [u8]>>>>, Vec<usize>),
 }
 
 /// Names of the sheets of a workbook.
@@ -56,7 +59,8 @@ pub fn to_text(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Error> {
     for name in wanted {
         let lines = workbook.cells(&name)?.lines()?;
         if !lines.text.is_empty() {
-            return Ok(Sheet { sheets: names, sheet: name, text: lines.text, strays: lines.strays });
+            let strays = lines.strays + workbook.strays(&name);
+            return Ok(Sheet { sheets: names, sheet: name, text: lines.text, strays });
         }
     }
     Err(Error::EmptyFile)
@@ -66,11 +70,14 @@ impl<'bytes> Workbook<'bytes> {
     fn open(bytes: &'bytes [u8]) -> Result<Self, Error> {
         match detect(bytes) {
             Format::LegacyWorkbook if is_protected(bytes) => Err(Error::ProtectedWorkbook),
-            Format::LegacyWorkbook => match Xls::new(Cursor::new(bytes)) {
-                Ok(workbook) => Ok(Self::Xls(Box::new(workbook))),
-                Err(XlsError::Password) => Err(Error::ProtectedWorkbook),
-                Err(error) => Err(broken(error)),
-            },
+            Format::LegacyWorkbook => {
+                let Tamed { bytes, strays } = legacy::tame(bytes)?;
+                match Xls::new(Cursor::new(bytes)) {
+                    Ok(workbook) => Ok(Self::Xls(Box::new(workbook), strays)),
+                    Err(XlsError::Password) => Err(Error::ProtectedWorkbook),
+                    Err(error) => Err(broken(error)),
+                }
+            }
             Format::Workbook => match Xlsx::new(Cursor::new(bytes)) {
                 Ok(workbook) => Ok(Self::Xlsx(Box::new(workbook))),
                 Err(XlsxError::Password) => Err(Error::ProtectedWorkbook),
@@ -84,7 +91,7 @@ impl<'bytes> Workbook<'bytes> {
     fn names(&self) -> Vec<String> {
         let sheets = match self {
             Self::Xlsx(workbook) => workbook.sheets_metadata(),
-            Self::Xls(workbook) => workbook.sheets_metadata(),
+            Self::Xls(workbook, _) => workbook.sheets_metadata(),
         };
         sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.clone()).collect()
     }
@@ -101,9 +108,15 @@ impl<'bytes> Workbook<'bytes> {
                 }
                 Ok(cells)
             }
-            // At most 65,536 rows of 256 columns.
-            Self::Xls(workbook) => dense(workbook.worksheet_range(name).map_err(broken)?),
+            Self::Xls(workbook, _) => dense(workbook.worksheet_range(name).map_err(broken)?),
         }
+    }
+
+    /// Cells of a sheet that were left out before it was read.
+    fn strays(&self, name: &str) -> usize {
+        let Self::Xls(workbook, strays) = self else { return 0 };
+        let place = workbook.sheets_metadata().iter().position(|sheet| sheet.name == name);
+        place.and_then(|place| strays.get(place)).copied().unwrap_or_default()
     }
 }
 

@@ -103,7 +103,7 @@ impl SparseCells {
 }
 
 /// The last of ascending places before the first gap that is too wide.
-fn last_before_gap(places: impl Iterator<Item = u32>, gap: u32) -> Option<u32> {
+pub(crate) fn last_before_gap(places: impl Iterator<Item = u32>, gap: u32) -> Option<u32> {
     let mut last: Option<u32> = None;
     for place in places {
         if last.is_some_and(|last| place - last > gap) {
