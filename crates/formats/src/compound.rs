@@ -32,14 +32,14 @@ impl Stream<'_> {
     }
 
     /// The number of two bytes that begins there.
-    pub(crate) fn number(&self, at: usize) -> Option<u16> {
+    pub(crate) fn u16_at(&self, at: usize) -> Option<u16> {
         let byte = |at| self.place(at).and_then(|place| self.bytes.get(place));
         Some(u16::from_le_bytes([*byte(at)?, *byte(at + 1)?]))
     }
 
     /// The number of four bytes that begins there.
-    pub(crate) fn long_number(&self, at: usize) -> Option<u32> {
-        Some(u32::from(self.number(at)?) | u32::from(self.number(at + 2)?) << 16)
+    pub(crate) fn u32_at(&self, at: usize) -> Option<u32> {
+        Some(u32::from(self.u16_at(at)?) | u32::from(self.u16_at(at + 2)?) << 16)
     }
 }
 
@@ -51,7 +51,7 @@ struct Sectors<'bytes> {
     following: Vec<u32>,
 }
 
-fn number(bytes: &[u8], at: usize) -> Option<u32> {
+fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }
 
@@ -61,13 +61,13 @@ impl<'bytes> Sectors<'bytes> {
         let size = if bytes.get(30..32)? == [12, 0] { 4096 } else { 512 };
         let mut sectors = Self { bytes, size, following: Vec::new() };
         // 109 in the header, the others in a chain of their own.
-        let mut following: Vec<u32> = (0..109).map_while(|nth| number(bytes, 76 + 4 * nth)).collect();
-        let mut next = number(bytes, 68)?;
+        let mut following: Vec<u32> = (0..109).map_while(|nth| u32_at(bytes, 76 + 4 * nth)).collect();
+        let mut next = u32_at(bytes, 68)?;
         for _ in 0..=sectors.count() {
             let Some(from) = sectors.place(next).filter(|from| from + size <= bytes.len()) else { break };
             let last = from + size - 4;
-            following.extend((from..last).step_by(4).map_while(|at| number(bytes, at)));
-            next = number(bytes, last)?;
+            following.extend((from..last).step_by(4).map_while(|at| u32_at(bytes, at)));
+            next = u32_at(bytes, last)?;
         }
         following.retain(|&sector| sector < UNUSED);
         sectors.following = following;
@@ -86,7 +86,7 @@ impl<'bytes> Sectors<'bytes> {
     fn after(&self, sector: u32) -> Option<u32> {
         let holds = self.size / 4;
         let place = self.place(*self.following.get(sector as usize / holds)?)?;
-        number(self.bytes, place + 4 * (sector as usize % holds))
+        u32_at(self.bytes, place + 4 * (sector as usize % holds))
     }
 
     /// Where the sectors of a chain begin, as far as so many bytes reach; `None` where it goes round in circles, or to where there is
@@ -106,13 +106,13 @@ impl<'bytes> Sectors<'bytes> {
 
     /// A stream that lies in the root's stream: where that one's sectors begin, and the first of its own.
     fn short(&self, root: &[usize], mut sector: u32, length: usize) -> Option<Vec<usize>> {
-        let table = self.chain(number(self.bytes, 60)?, (number(self.bytes, 64)? as usize).checked_mul(self.size)?)?;
+        let table = self.chain(u32_at(self.bytes, 60)?, (u32_at(self.bytes, 64)? as usize).checked_mul(self.size)?)?;
         let mut places = Vec::new();
         while sector != END && places.len() * SHORT_SECTOR < length {
             let at = (sector as usize).checked_mul(SHORT_SECTOR)?;
             places.push(root.get(at / self.size)? + at % self.size);
             let at = 4 * sector as usize;
-            sector = number(self.bytes, table.get(at / self.size)? + at % self.size)?;
+            sector = u32_at(self.bytes, table.get(at / self.size)? + at % self.size)?;
         }
         Some(places)
     }
@@ -125,7 +125,7 @@ pub(crate) fn workbook(bytes: &[u8]) -> Option<Stream<'_>> {
     let fits = |length: u32| length as usize <= bytes.len();
     let mut root = None;
     let mut found: [Option<(u32, usize)>; NAMES.len()] = [None; NAMES.len()];
-    for from in sectors.chain(number(bytes, 48)?, usize::MAX)? {
+    for from in sectors.chain(u32_at(bytes, 48)?, usize::MAX)? {
         for entry in (from..from + sectors.size).step_by(128) {
             let name = bytes.get(entry..entry + 64).unwrap_or_default();
             let name: Vec<u16> = name.as_chunks().0.iter().map(|unit| u16::from_le_bytes(*unit)).collect();
@@ -135,10 +135,10 @@ pub(crate) fn workbook(bytes: &[u8]) -> Option<Stream<'_>> {
             if root.is_some() && place.is_none() {
                 continue;
             }
-            let (Some(first), Some(length)) = (number(bytes, entry + 116), number(bytes, entry + 120)) else {
+            let (Some(first), Some(length)) = (u32_at(bytes, entry + 116), u32_at(bytes, entry + 120)) else {
                 continue;
             };
-            let longer = sectors.size == 4096 && number(bytes, entry + 124).is_some_and(|more| more > 0);
+            let longer = sectors.size == 4096 && u32_at(bytes, entry + 124).is_some_and(|more| more > 0);
             if !fits(length) || longer {
                 return None;
             }
@@ -148,7 +148,7 @@ pub(crate) fn workbook(bytes: &[u8]) -> Option<Stream<'_>> {
             }
         }
     }
-    if !fits(number(bytes, 64)?.saturating_mul(sectors.size as u32)) {
+    if !fits(u32_at(bytes, 64)?.saturating_mul(sectors.size as u32)) {
         return None;
     }
     let (first, length) = found.into_iter().flatten().next()?;

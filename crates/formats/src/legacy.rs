@@ -50,7 +50,7 @@ pub(crate) fn tame(bytes: &[u8]) -> Result<Tamed<'_>, Error> {
     let (mut room, mut cells, mut looked_at) = (0, 0, 0);
     let all = records(&stream, 0).take_while(|record| record.kind != END);
     for record in all.filter(|record| record.kind == SHEET) {
-        let start = stream.long_number(record.at + 4).map_or(usize::MAX, |start| start as usize);
+        let start = stream.u32_at(record.at + 4).map_or(usize::MAX, |start| start as usize);
         if start > stream.length() {
             return Err(broken("a sheet behind the end of the workbook"));
         }
@@ -88,7 +88,7 @@ struct Record {
 
 fn records<'stream>(stream: &'stream Stream, mut at: usize) -> impl Iterator<Item = Record> + use<'stream> {
     std::iter::from_fn(move || {
-        let record = Record { at, kind: stream.number(at)?, length: stream.number(at + 2)?.into() };
+        let record = Record { at, kind: stream.u16_at(at)?, length: stream.u16_at(at + 2)?.into() };
         at += 4 + record.length;
         Some(record)
     })
@@ -129,7 +129,7 @@ fn cells<'stream>(stream: &'stream Stream, start: usize) -> impl Iterator<Item =
         if count == 0 {
             return None;
         }
-        let [row, column] = [4, 6].map(|after| stream.number(record.at + after).map(usize::from));
+        let [row, column] = [4, 6].map(|after| stream.u16_at(record.at + after).map(usize::from));
         let cells = Cells { row: row?, column: column?, count };
         if record.kind == FORMULA {
             formula = cells;
@@ -210,10 +210,10 @@ fn span(used: &[bool], gap: u32) -> [usize; 2] {
 /// How many cells a record says that the sheet has: the reader makes room for as many at once.
 fn announced_by(stream: &Stream, record: Record) -> Option<u64> {
     let at = record.at + 4;
-    let short = |place: usize| stream.number(at + place).map(u32::from);
+    let short = |place: usize| stream.u16_at(at + place).map(u32::from);
     let [first_row, end_row, first_column, end_column] = match (record.kind, record.length) {
         (DIMENSIONS, 10) => [short(0)?, short(2)?, short(4)?, short(6)?],
-        (DIMENSIONS, _) => [stream.long_number(at)?, stream.long_number(at + 4)?, short(8)?, short(10)?],
+        (DIMENSIONS, _) => [stream.u32_at(at)?, stream.u32_at(at + 4)?, short(8)?, short(10)?],
         _ => return None,
     };
     // Ends before beginnings are numbers without end to who subtracts them.

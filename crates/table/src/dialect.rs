@@ -56,13 +56,9 @@ impl Dialect {
             Some(delimiter) => vec![(delimiter, false)],
             None => DELIMITERS.iter().map(|&delimiter| (delimiter, false)).collect(),
         };
-        let mut best = Judged { score: 0.0, dialect: Dialect::of(b',', newline, false, 1), lines: Vec::new() };
-        for (place, (delimiter, collapse)) in candidates.into_iter().enumerate() {
-            let judged = judge(sample, delimiter, newline, collapse);
-            if place == 0 || judged.score > best.score {
-                best = judged;
-            }
-        }
+        let judged = candidates.into_iter().map(|(delimiter, collapse)| judge(sample, delimiter, newline, collapse));
+        let best = judged.reduce(|best, next| if next.score > best.score { next } else { best });
+        let mut best = best.unwrap_or_else(|| judge(sample, DELIMITERS[0], newline, false));
         if fixed.delimiter.is_none() && best.score < 0.45 {
             let judged = judge(sample, b' ', newline, true);
             if judged.score > 0.6 && aligned(&judged.records(sample)) {
