@@ -106,10 +106,30 @@ test("a compressed file opens like the file within, and a damaged one is told", 
   await visit.done();
 });
 
-test("a compressed workbook opens like the workbook", async () => {
+/** The module that writes workbooks, of the package. */
+async function spreadsheets() {
   const folder = new URL("../../target/package/clovis/", import.meta.url);
   const formats = await import(new URL("formats.js", folder));
   await formats.default({ module_or_path: await readFile(new URL("formats_bg.wasm", folder)) });
+  return formats;
+}
+
+test("cells of a sheet that lie far from its table are left out and told", async () => {
+  const formats = await spreadsheets();
+  const rows = table(header, days(60).map((d) => [`c${d % 12}`, `2024-01-${10 + (d % 20)}`, d + 1]));
+  const text = Buffer.from(`${rows}${",,\r\n".repeat(1001)}seen by,M.,\r\n`);
+  const workbook = formats.writeXlsx([{ name: "Orders", kinds: ["text", "text", "text"], text }]);
+  for (const [lang, told] of [["en-GB", /2 cells of the sheet were left out/], ["zh-CN", /有 2 个单元格没有读取/]]) {
+    const visit = await open(browser, server.url, { lang });
+    await visit.ready();
+    await openFile(visit.page, file("orders.xlsx", workbook));
+    await visit.page.getByText(told).waitFor();
+    await visit.done();
+  }
+});
+
+test("a compressed workbook opens like the workbook", async () => {
+  const formats = await spreadsheets();
   const text = Buffer.from(table(header, days(60).map((d) => [`c${d % 12}`, `2024-01-${10 + (d % 20)}`, d + 1])));
   const workbook = formats.writeXlsx([{ name: "Orders", kinds: ["text", "date", "number"], text }]);
   const visit = await open(browser, server.url);

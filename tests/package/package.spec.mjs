@@ -265,6 +265,33 @@ test("a sheet of a workbook is read like a text file", async () => {
   assert.deepEqual([missing.code, missing.data.file], ["no-sheet", "orders.xlsx"]);
 });
 
+/** A workbook of the tests of its reader. */
+const workbook = (name) => readFile(new URL(`../../crates/formats/tests/files/${name}`, import.meta.url));
+
+test("a workbook tells its format by itself, and how many cells far from the table were left out", async () => {
+  for (const name of ["orders.xls", "orders.ods"]) {
+    const table = await clovis.readTable(await workbook(name));
+    assert.deepEqual([table.format, table.sheet, table.rowCount, table.strayCells], [name.split(".")[1], "订单", 3, 0]);
+  }
+  const formats = await import(new URL("formats.js", folder));
+  await formats.default({ module_or_path: await readFile(new URL("formats_bg.wasm", folder)) });
+  const text = new TextEncoder().encode(`customer,amount\r\nA,12.5\r\n${",\r\n".repeat(1001)}seen by,M.\r\n`);
+  const bytes = formats.writeXlsx([{ name: "Orders", kinds: ["text", "text"], text }]);
+  const table = await clovis.readTable(bytes);
+  assert.deepEqual([table.rowCount, table.strayCells], [1, 2]);
+  const both = await clovis.readTable([bytes, bytes]);
+  assert.deepEqual([both.rowCount, both.strayCells], [2, 4]);
+});
+
+test("a workbook on which its reader breaks is a broken workbook", async () => {
+  const bytes = await workbook("orders.xls");
+  // An empty record becomes that of the epoch of its dates, without one.
+  bytes[544] = 34;
+  const failure = await refused(() => clovis.readTable(bytes, { name: "orders.xls" }));
+  assert.deepEqual([failure.code, failure.data], ["broken-workbook", { file: "orders.xls" }]);
+  assert.equal((await clovis.readTable(await workbook("orders.xls"))).rowCount, 3);
+});
+
 test("Parquet and Arrow files are read like a text file", async () => {
   const made = (name) => readFile(new URL(`../columnar/${name}`, import.meta.url));
   const text = await clovis.readTable(await made("orders.tsv"), { name: "orders.tsv" });

@@ -35,15 +35,19 @@ const ROWS: usize = 1 << 16;
 const COLUMNS: usize = 1 << 17;
 
 /// A workbook without its stray cells.
-pub(crate) struct Tamed<'bytes> {
-    pub(crate) bytes: Cow<'bytes, [u8]>,
+#[derive(Debug)]
+pub struct Tamed<'bytes> {
+    /// As long as before, their records blank.
+    pub bytes: Cow<'bytes, [u8]>,
     /// Cells of each sheet that were left out.
-    pub(crate) strays: Vec<usize>,
+    pub strays: Vec<usize>,
 }
 
+/// Blanks the cells far from the table of each sheet, and what a sheet announces without having it.
+///
 /// # Errors
 /// [`Error::BrokenWorkbook`]; [`Error::TooLarge`] where a few cells are spread so wide that there is no room for what lies between.
-pub(crate) fn tame(bytes: &[u8]) -> Result<Tamed<'_>, Error> {
+pub fn tame(bytes: &[u8]) -> Result<Tamed<'_>, Error> {
     let without_end = || broken("a compound file that goes on without end");
     let stream = compound::workbook(bytes).ok_or_else(without_end)?;
     let (mut strays, mut blanks) = (Vec::new(), Vec::new());

@@ -5,7 +5,7 @@
 
 mod compound;
 mod guard;
-mod legacy;
+pub mod legacy;
 mod ods;
 pub mod read;
 mod text;

@@ -54,7 +54,13 @@ pub(crate) fn to_text(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Error>
     }
     let (place, cells) = scan.found.ok_or(Error::EmptyFile)?;
     let lines = cells.lines()?;
-    Ok(Sheet { sheet: scan.names[place].clone(), sheets: scan.names, text: lines.text, strays: lines.strays })
+    Ok(Sheet {
+        format: "ods",
+        sheet: scan.names[place].clone(),
+        sheets: scan.names,
+        text: lines.text,
+        strays: lines.strays,
+    })
 }
 
 fn scan<'a>(bytes: &[u8], wanted: Wanted<'a>) -> Result<Scan<'a>, Error> {

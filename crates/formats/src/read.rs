@@ -14,6 +14,8 @@ use crate::{guard, ods};
 /// A sheet as the text of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
+    /// `xlsx`, `xls` or `ods`, by what the bytes are.
+    pub format: &'static str,
     /// Names of all sheets of the workbook, in its order.
     pub sheets: Vec<String>,
     /// Name of this one.
@@ -60,7 +62,7 @@ pub fn to_text(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Error> {
         let lines = workbook.cells(&name)?.lines()?;
         if !lines.text.is_empty() {
             let strays = lines.strays + workbook.strays(&name);
-            return Ok(Sheet { sheets: names, sheet: name, text: lines.text, strays });
+            return Ok(Sheet { format: workbook.format(), sheets: names, sheet: name, text: lines.text, strays });
         }
     }
     Err(Error::EmptyFile)
@@ -85,6 +87,13 @@ impl<'bytes> Workbook<'bytes> {
             },
             Format::Text | Format::Json => Err(Error::Binary { format: "unknown".to_owned() }),
             Format::Columnar(format) | Format::Other(format) => Err(Error::Binary { format: format.to_owned() }),
+        }
+    }
+
+    fn format(&self) -> &'static str {
+        match self {
+            Self::Xlsx(_) => "xlsx",
+            Self::Xls(..) => "xls",
         }
     }
 

@@ -17,7 +17,7 @@ pub fn sheets_for_js(bytes: &[u8]) -> Result<Array, JsValue> {
 }
 
 /// One sheet (the first with a table, if none is named) as UTF-8 text with tabs:
-/// `{ text: Uint8Array, sheet: string, sheets: string[], strays: number }`.
+/// `{ format: string, text: Uint8Array, sheet: string, sheets: string[], strays: number }`.
 ///
 /// @throws { code: "protected-workbook" | "broken-workbook" | "too-large" | "binary" | "no-sheet" | "empty-file", … }
 #[wasm_bindgen(js_name = toText)]
@@ -25,6 +25,7 @@ pub fn to_text_for_js(bytes: &[u8], sheet: Option<String>) -> Result<Object, JsV
     let read = crate::read::to_text(bytes, sheet.as_deref()).map_err(|error| thrown(&error))?;
     let names: Array = read.sheets.iter().map(|name| JsValue::from_str(name)).collect();
     let object = Object::new();
+    Reflect::set(&object, &"format".into(), &JsValue::from_str(read.format))?;
     Reflect::set(&object, &"text".into(), &Uint8Array::from(read.text.as_slice()))?;
     Reflect::set(&object, &"sheet".into(), &JsValue::from_str(&read.sheet))?;
     Reflect::set(&object, &"sheets".into(), &names)?;

@@ -124,7 +124,7 @@ fn older_and_open_formats_give_the_same_table() {
         [("xls", &include_bytes!("files/orders.xls")[..]), ("ods", &include_bytes!("files/orders.ods")[..])]
     {
         let read = to_text(bytes, None).unwrap();
-        assert_eq!(read.sheet, "订单", "{name}");
+        assert_eq!((read.format, read.sheet.as_str()), (name, "订单"));
         let table = table_of(&read.text);
         assert_eq!(table.row_count(), 3, "{name}");
         assert_eq!(table.days(1).values, [19_727, 19_728, 19_754], "{name}");

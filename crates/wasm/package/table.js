@@ -82,8 +82,9 @@ async function* takenFrom(parts) {
   while (parts.length > 0) yield parts.shift();
 }
 
-/** What is thrown, with the file's name; of a module it is a plain object with a code. */
-function located(thrown, name) {
+/** What is thrown, with the file's name: of a module it is a plain object with a code, or what a file broke it with. */
+function located(thrown, name, broken) {
+  if (broken && thrown instanceof WebAssembly.RuntimeError) return located(new ClovisError(broken), name);
   if (thrown instanceof ClovisError) return new ClovisError(thrown.code, name ? { file: name, ...thrown.data } : thrown.data);
   if (thrown === null || typeof thrown !== "object" || thrown instanceof Error) return thrown;
   const { code, ...data } = thrown;
@@ -123,10 +124,11 @@ async function textOf({ bytes, head = bytes, name, first, pieces = piecesOf(byte
   try {
     found = module.toText(book, sheet);
   } catch (thrown) {
-    throw located(thrown, name);
+    throw located(thrown, name, "broken-workbook");
   }
-  const given = { name, format: "xlsx", bytes: book.length, sheets: found.sheets, sheet: found.sheet, delimiter: "\t" };
-  return { size: found.text.length, pieces: piecesOf(found.text), given };
+  const { text, strays, ...told } = found;
+  const given = { ...told, name, bytes: book.length, strayCells: strays, delimiter: "\t" };
+  return { size: text.length, pieces: piecesOf(text), given };
 }
 
 /** The text of a Parquet or Arrow file, which its module makes stretch by stretch; its first rows tell how long the text will be. */
@@ -141,7 +143,7 @@ async function textOfColumns(bytes, name) {
         asked = step;
       }
     } catch (thrown) {
-      throw located(thrown, name);
+      throw located(thrown, name, "damaged-file");
     }
   };
   const pieces = async function* () {

@@ -95,6 +95,12 @@ impl Table {
         self.report.sheet.clone()
     }
 
+    /// Cells of the sheet that were left out: they lie beyond 1,000 empty rows or 100 empty columns.
+    #[wasm_bindgen(getter, js_name = strayCells)]
+    pub fn stray_cells(&self) -> usize {
+        self.report.stray_cells
+    }
+
     /// What a row is taken to be.
     #[wasm_bindgen(getter, unchecked_return_type = "\"transactions\" | \"customers\" | \"responses\"")]
     pub fn kind(&self) -> Result<JsValue, ClovisError> {
@@ -122,6 +128,7 @@ struct Given {
     bytes: u64,
     sheets: Vec<String>,
     sheet: Option<String>,
+    stray_cells: usize,
     delimiter: Option<char>,
     header: Option<bool>,
 }
@@ -243,6 +250,7 @@ impl TableReader {
             bytes: given.bytes,
             sheets: given.sheets,
             sheet: given.sheet,
+            stray_cells: given.stray_cells,
             delimiter,
             header: given.header,
         });

@@ -36,6 +36,10 @@ impl Incoming {
     pub fn text(name: impl Into<String>, bytes: u64, decoders: DecoderFactory) -> Self {
         Self { name: name.into(), bytes, decoders, workbook: None, whole: None, refetch: None }
     }
+
+    fn stray_cells(&self) -> usize {
+        self.workbook.as_ref().map_or(0, |workbook| workbook.stray_cells)
+    }
 }
 
 /// Several files that are read as one table.
@@ -58,6 +62,8 @@ pub struct Workbook {
     pub sheets: Vec<String>,
     /// The sheet that was read, where there are sheets.
     pub sheet: Option<String>,
+    /// Cells of the sheet that were left out, because they lie far from its table.
+    pub stray_cells: usize,
     /// Delimiter of the text that stands for it.
     pub delimiter: char,
     /// Whether its columns have names, where the format says so.
@@ -75,6 +81,8 @@ pub(crate) struct Reading {
     /// The files that were read before the one in hand.
     before: Option<Table>,
     workbook: Option<Workbook>,
+    /// Of all files.
+    stray_cells: usize,
     current: Option<Current>,
     closed: bool,
 }
@@ -139,15 +147,28 @@ impl Reading {
             return Err(located(&error, &whole.name));
         }
         let workbook = file.workbook.clone();
+        let stray_cells = file.stray_cells();
         let ahead = if file.whole.is_some() { Ahead::Nothing } else { Ahead::Open };
         let current = Some(Current::open(&settings, file, None, whole.bytes)?);
-        Ok(Self { settings, mapping, cleaning, whole, ahead, before: None, workbook, current, closed: false })
+        Ok(Self {
+            settings,
+            mapping,
+            cleaning,
+            whole,
+            ahead,
+            before: None,
+            workbook,
+            stray_cells,
+            current,
+            closed: false,
+        })
     }
 
     /// All bytes of the file in hand are here, and another one follows.
     pub(crate) fn next_file(&mut self, file: Incoming) -> Result<(), Failure> {
         let Some(current) = self.current.take() else { return Err(Failure::new("superseded")) };
         let table = current.finish(self.before.take())?;
+        self.stray_cells += file.stray_cells();
         self.current = Some(Current::open(&self.settings, file, Some(table.header()), self.whole.bytes)?);
         self.before = Some(table);
         Ok(())
@@ -278,6 +299,7 @@ impl Reading {
             header: table.header(),
             sheets: book.map(|workbook| workbook.sheets.clone()).unwrap_or_default(),
             sheet: book.and_then(|workbook| workbook.sheet.clone()),
+            stray_cells: self.stray_cells,
             row_count: table.row_count(),
             columns,
             files: table.files().map(str::to_owned).collect(),

@@ -172,6 +172,10 @@ set-aside-lead = { $rows ->
     [one] One row was not used.
    *[other] { $rows } rows were not used.
 } Look at the reasons before you rely on the results.
+set-aside-stray-cells = { $cells ->
+    [one] One cell of the sheet was left out: it lies
+   *[other] { $cells } cells of the sheet were left out: they lie
+} far from the table, beyond 1,000 empty rows or 100 empty columns.
 set-aside-count = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

@@ -121,6 +121,7 @@ rounded-identifiers = 有 { $rows } 行的客户编号被电子表格四舍五�
 set-aside-title = 搁置的行
 set-aside-none = 所有行都已使用。
 set-aside-lead = 有 { $rows } 行没有使用。采用结果之前，请先看看原因。
+set-aside-stray-cells = 工作表中有 { $cells } 个单元格没有读取：它们远离表格，中间隔着 1,000 个以上空行或 100 个以上空列。
 set-aside-count = { $rows } 行
 set-aside-first = 前 { $rows } 行
 set-aside-file = 文件

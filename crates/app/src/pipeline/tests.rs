@@ -62,6 +62,7 @@ fn table(kind: TableKind) -> Outcome {
         header: true,
         sheets: Vec::new(),
         sheet: None,
+        stray_cells: 0,
         row_count: 3,
         columns: Vec::new(),
         preview: Vec::new(),

@@ -29,19 +29,17 @@ pub(super) async fn sheet(name: &str, bytes: &Uint8Array, sheet: Option<&str>) -
     let text = wire::field(&read, "text").map(|text| Uint8Array::new(&text).to_vec()).unwrap_or_default();
     let names = wire::field(&read, "sheets").map(|names| Array::from(&names)).unwrap_or_default();
     let workbook = Workbook {
-        format: ending(name),
+        format: wire::text(&read, "format").unwrap_or_default(),
         bytes: u64::from(bytes.length()),
         sheets: names.iter().filter_map(|name| name.as_string()).collect(),
         sheet: wire::text(&read, "sheet"),
+        stray_cells: wire::field(&read, "strays")
+            .and_then(|strays| strays.as_f64())
+            .map_or(0, |strays| strays as usize),
         delimiter: '\t',
         header: None,
     };
     Ok(SheetText { text, workbook })
-}
-
-/// The ending of a file name, by which people call the format.
-fn ending(name: &str) -> String {
-    name.rsplit_once('.').map_or("xlsx", |(_, ending)| ending).to_ascii_lowercase()
 }
 
 /// Writes a table as an XLSX workbook.

@@ -30,6 +30,9 @@ pub struct TableReport {
     pub sheets: Vec<String>,
     /// Sheet that was read.
     pub sheet: Option<String>,
+    /// Cells of workbooks that were left out, because they lie far from the table of their sheet.
+    #[serde(default)]
+    pub stray_cells: usize,
     /// Data rows.
     pub row_count: usize,
     /// The columns in file order.

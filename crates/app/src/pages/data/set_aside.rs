@@ -26,6 +26,7 @@ pub(super) fn SetAside(props: &SetAsideProps) -> Html {
     let app = use_app();
     let texts = use_texts();
     let groups = joined(&props.table.set_aside, props.history.as_ref().map(|history| history.set_aside.as_slice()));
+    let strays = props.table.stray_cells;
     let rows: usize = groups.iter().map(|group| group.count).sum();
     if groups.is_empty() && props.history.is_none() {
         // Nothing is known yet of how the rows fare.
@@ -57,6 +58,11 @@ pub(super) fn SetAside(props: &SetAsideProps) -> Html {
                 <p>{ texts.get("set-aside-none") }</p>
             } else {
                 <p>{ texts.with("set-aside-lead", &[("rows", (rows as f64).into())]) }</p>
+            }
+            if strays > 0 {
+                <p>{ texts.with("set-aside-stray-cells", &[("cells", (strays as f64).into())]) }</p>
+            }
+            if !groups.is_empty() {
                 { for groups.iter().map(|group| html! { <Group group={group.clone()} /> }) }
                 <p class="actions">
                     <button type="button" onclick={download}>
