@@ -217,6 +217,27 @@ for (const [what, encode] of [
   });
 }
 
+test("sums are of the money that the amounts name, until another is chosen", async () => {
+  const priced = (sign) => table(header, days(60).map((d) => [`c${d % 12}`, `2024-01-${10 + (d % 20)}`, `${sign}${d + 1}`]));
+  const visit = await open(browser, server.url);
+  await visit.ready();
+  const said = () => visit.page.getByRole("main").innerText();
+  const chosen = visit.page.getByRole("combobox", { name: "Currency" });
+  await openFile(visit.page, file("plain.csv", priced("")));
+  await settles(said, /worth ¥1,830/);
+  await openFile(visit.page, file("dollars.csv", priced("$")));
+  await settles(said, /worth \$1,830/);
+  assert.equal(await chosen.inputValue(), "USD");
+  await chosen.selectOption({ label: "€ euro" });
+  await settles(said, /worth €1,830/);
+  // Of a currency that is not in the list the number stands alone.
+  await openFile(visit.page, file("hong-kong.csv", priced("HK$")));
+  await settles(said, /worth 1,830/);
+  await openFile(visit.page, file("plain.csv", priced("")));
+  await settles(said, /worth €1,830/);
+  await visit.done();
+});
+
 test("odd rows are counted beside the rule that is about them, and the rules can be changed", async () => {
   const text = table(["invoice no", "customer", "order time", "amount"], [
     ["1001", "A", "2024-01-05T23:30:00Z", "¥100"],

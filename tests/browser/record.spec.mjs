@@ -84,3 +84,27 @@ test("several files with a mapping by hand and a bad row are recorded and repeat
   assert.deepEqual(again.differences, []);
   await visit.done();
 });
+
+test("a survey, whose answers are nobody's orders, has a record of its models", async () => {
+  const clovis = await started();
+  const bytes = await readFile(sample("survey.en.csv"));
+  const visit = await open(browser, server.url);
+  const { page } = visit;
+  await visit.ready();
+  await openFile(page, file("survey.en.csv", bytes));
+  await page.getByRole("link", { name: /^Loyalty matrix/ }).first().click();
+  await page.getByRole("button", { name: /^Run on/ }).click();
+  await page.getByRole("slider", { name: /Line through all rows at Share/ }).waitFor();
+  const { name, text } = await saved(page);
+  assert.equal(name, "survey.en.run.json");
+  const { results } = JSON.parse(text);
+  assert.deepEqual([results.rows, results.customers, results.purchases], [240, null, null]);
+  assert.deepEqual(Object.keys(results.models), ["loyalty-matrix"]);
+  const again = await clovis.repeat(text, bytes);
+  assert.deepEqual(again.differences, []);
+  // One answer less makes another run.
+  const fewer = bytes.toString().trimEnd().split("\n").slice(0, -1);
+  const differs = await clovis.repeat(text, Buffer.from(fewer.join("\n") + "\n"));
+  assert.ok(differs.differences.includes("results.rows"));
+  await visit.done();
+});

@@ -251,7 +251,7 @@ fn basis(state: &AppState, need: Need, source: u32) -> Option<Basis> {
         Need::Table => Some(Basis::Table(source, settings.read.clone(), settings.mapping.kind)),
         Need::History => {
             let table = state.table.report.as_ref()?;
-            let rows_are_customers = settings.mapping.kind.unwrap_or(table.kind) != TableKind::Responses;
+            let rows_are_customers = settings.mapping.kind_of(table) != TableKind::Responses;
             rows_are_customers
                 .then(|| Basis::History(state.table.work.version, settings.mapping.clone(), settings.cleaning))
         }

@@ -100,7 +100,7 @@ export interface RunRecord {
   files: { name: string; bytes: number; sha256: string | null }[];
   /** Everything that was chosen. */
   settings: Record<string, unknown>;
-  /** Counts, segments, fits and total as numbers, and a checksum of every column of the customers. */
+  /** Counts, segments, fits and total as numbers, and a checksum of every column of the customers; null where its rows are no customers'. */
   results: Record<string, unknown>;
 }
 

@@ -21,7 +21,8 @@ export async function repeat(record, source) {
     const results = { models: {}, fits: {}, ...given.results };
     const { mapping, cleaning, segment, value, models = {}, fits = {} } = given.settings;
     const words = Object.fromEntries(Object.entries(results.models).map(([model, { words }]) => [model, words]));
-    const done = { segments: results.segments !== null, values: results.purchases !== null, models: words, fits: Object.keys(results.fits) };
+    const rowsOnly = results.customers === null;
+    const done = { rowsOnly, segments: results.segments !== null, values: results.purchases !== null, models: words, fits: Object.keys(results.fits) };
     const found = repeatRun(table, { mapping, cleaning, segment, value, models, fits }, done);
     const again = { ...JSON.parse(found.record), files };
     const differences = [...differing(given.files, files, "files"), ...differing(results, again.results, "results")];

@@ -46,16 +46,16 @@ pub struct RunResults {
     pub rows: usize,
     /// Names of its columns.
     pub columns: Vec<String>,
-    /// Rows that count.
-    pub rows_used: usize,
+    /// Rows that count; `None`, as the three below, of rows that are no customers' (answers of a survey).
+    pub rows_used: Option<usize>,
     /// Rows set aside, by reason.
     pub set_aside: BTreeMap<String, usize>,
     /// Customers.
-    pub customers: usize,
+    pub customers: Option<usize>,
     /// Orders.
-    pub orders: usize,
+    pub orders: Option<usize>,
     /// Sum of all amounts.
-    pub revenue: f64,
+    pub revenue: Option<f64>,
     /// First and last civil day, days since 1970-01-01; `None` without dates.
     pub days: Option<[i32; 2]>,
     /// Segments in the order of the rule set; `None` where none were asked for.
@@ -94,16 +94,15 @@ impl RunRecord {
     /// The record of what a session holds. `files` says what was read.
     ///
     /// # Errors
-    /// `nothing-open`, `no-customers`.
+    /// `nothing-open`.
     pub fn of(session: &Session, files: Vec<RecordedFile>) -> Result<Self, Failure> {
-        let (opened, view) = (session.opened()?, session.view()?);
-        let summarised = session.summarised.as_ref().ok_or_else(|| Failure::new("no-customers"))?;
-        let (history, table) = (&summarised.report, &opened.report);
+        let (table, view) = (&session.opened()?.report, session.view().ok());
+        let history = session.summarised.as_ref().map(|summarised| &summarised.report);
         let mut set_aside = BTreeMap::new();
-        for group in table.set_aside.iter().chain(&history.set_aside) {
+        for group in table.set_aside.iter().chain(history.iter().flat_map(|history| &history.set_aside)) {
             *set_aside.entry(group.reason.as_str().to_owned()).or_default() += group.count;
         }
-        let segments = view.segmented.map(|segmented| {
+        let segments = view.and_then(|view| view.segmented).map(|segmented| {
             let one = |row: &crate::protocol::SegmentRow| RecordedSegment {
                 id: row.id.clone(),
                 customers: row.customers,
@@ -112,24 +111,25 @@ impl RunRecord {
             };
             segmented.report.segments.iter().map(one).collect()
         });
-        let value = view.valued.map(|valued| &valued.report);
+        let valued = view.and_then(|view| view.valued);
+        let value = valued.map(|valued| &valued.report);
         let results = RunResults {
             rows: table.row_count,
             columns: table.columns.iter().map(|column| column.name.clone()).collect(),
-            rows_used: history.rows_used,
+            rows_used: history.map(|history| history.rows_used),
             set_aside,
-            customers: history.customers,
-            orders: history.orders,
-            revenue: history.revenue,
-            days: history.days,
+            customers: history.map(|history| history.customers),
+            orders: history.map(|history| history.orders),
+            revenue: history.map(|history| history.revenue),
+            days: history.and_then(|history| history.days),
             segments,
             purchases: value.map(|report| report.purchases.clone()),
             spend: value.and_then(|report| report.spend.clone()),
-            estimates: view.valued.map(Valued::estimates).unwrap_or_default(),
+            estimates: valued.map(Valued::estimates).unwrap_or_default(),
             total: value.and_then(|report| report.total.clone()),
             models: session.runs.iter().map(|(id, run)| (id.clone(), RecordedModel::of(run))).collect(),
             fits: session.fits.iter().map(|(id, fitted)| (id.clone(), RecordedEstimate::of(fitted))).collect(),
-            checksums: checksums(view),
+            checksums: view.map(checksums).unwrap_or_default(),
         };
         let (clovis, settings) = (env!("CARGO_PKG_VERSION"), session.settings());
         Ok(Self { format: FORMAT, version: VERSION, clovis, files, settings, results })
@@ -159,6 +159,8 @@ pub struct Repeated {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Recorded {
+    /// Whether its rows were no customers'.
+    pub rows_only: bool,
     /// Whether there were segments.
     pub segments: bool,
     /// Whether there were values.
@@ -169,13 +171,16 @@ pub struct Recorded {
     pub fits: Vec<String>,
 }
 
-/// Does again with an open table what the settings of a record say: customers, and what there was besides.
+/// Does again with an open table what the settings of a record say: customers, where there were some, and what there was besides.
 ///
 /// # Errors
 /// As the requests themselves.
 pub fn repeat(session: &mut Session, settings: Settings, done: Recorded) -> Result<Repeated, Failure> {
     let Settings { mapping, cleaning, segment, value, mut models, mut fits, .. } = settings;
-    let mut requests = vec![Request::Summarise { mapping, cleaning }];
+    let mut requests = Vec::new();
+    if !done.rows_only {
+        requests.push(Request::Summarise { mapping, cleaning });
+    }
     if done.segments {
         requests.push(Request::Segment(segment));
     }
@@ -194,13 +199,14 @@ pub fn repeat(session: &mut Session, settings: Settings, done: Recorded) -> Resu
         let task = session.start(request, None)?;
         finish(task, session)?;
     }
-    let view = session.view()?;
-    let told = CUSTOMER_COLUMNS.into_iter().filter(|&column| view.has(column) && column != Column::Customer);
-    Ok(Repeated {
-        record: RunRecord::of(session, Vec::new())?,
-        customers: view.customers.names().iter().map(str::to_owned).collect(),
-        columns: told.map(|column| (id(&column), view.array(column))).collect(),
-    })
+    let mut repeated =
+        Repeated { record: RunRecord::of(session, Vec::new())?, customers: Vec::new(), columns: Vec::new() };
+    if let Ok(view) = session.view() {
+        let told = CUSTOMER_COLUMNS.into_iter().filter(|&column| view.has(column) && column != Column::Customer);
+        repeated.customers = view.customers.names().iter().map(str::to_owned).collect();
+        repeated.columns = told.map(|column| (id(&column), view.array(column))).collect();
+    }
+    Ok(repeated)
 }
 
 /// Of every column that holds something.

@@ -2,7 +2,7 @@
 
 use ui::model::course;
 use ui::model::parameters::read_query;
-use ui::texts::{Texts, TextsProvider, use_texts};
+use ui::texts::{Currency, Texts, TextsProvider, use_texts};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, FileList, KeyboardEvent};
@@ -76,6 +76,16 @@ fn Shell() -> Html {
             "segment" => app.dispatch(Action::Want(Need::Segment)),
             "value" => app.dispatch(Action::Want(Need::Value)),
             _ => {}
+        });
+    }
+
+    {
+        // Sums are of the money that the cells are of, whatever was chosen for files that do not say.
+        let source = app.state.source.as_ref().map(|source| source.key);
+        let code = app.state.history.report.as_ref().and_then(|report| report.noted.currency.clone());
+        let texts = texts.clone();
+        use_effect_with((source, code), move |(_, code)| {
+            texts.name_currency(code.as_ref().map(|code| Currency::from_code(code).unwrap_or(Currency::None)));
         });
     }
 

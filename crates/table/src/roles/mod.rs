@@ -19,6 +19,12 @@ use crate::table::Table;
 /// Rows looked at for repetition.
 const LOOKED_AT: usize = 20_000;
 
+/// Cells for each different one above which they are kinds of something rather than customers.
+const REPEATED: usize = 200;
+
+/// Different cells that are not so few in any rows looked at.
+const ENOUGH: usize = LOOKED_AT / REPEATED;
+
 /// Amounts are seldom so few different ones; an identifier may be more.
 const FEW: usize = 20;
 
@@ -166,8 +172,8 @@ struct Facts {
     decimal_mark: DecimalMark,
     /// Whether some numbers have decimals.
     decimals: bool,
-    /// Different cells among so many that are not empty, as far as it matters: none of dates, and of numbers with decimals
-    /// those among which there were more than [`FEW`].
+    /// Different cells among so many that are not empty, as far as it matters: none of dates, and otherwise those up to where they are
+    /// [`ENOUGH`] and one of them has come again; of numbers with decimals up to where they are more than [`FEW`].
     distinct: usize,
     rows: usize,
 }
@@ -199,13 +205,16 @@ impl Facts {
     fn of(table: &Table, column: usize) -> Facts {
         let info = &table.columns()[column];
         let looked_at = if info.column_type.is_date() { 0 } else { table.row_count().min(LOOKED_AT) };
-        let mut seen: HashSet<Key, _> = HashSet::with_capacity_and_hasher(looked_at, FxBuildHasher);
+        let mut seen: HashSet<Key, FxBuildHasher> = HashSet::default();
         let (mut filled, mut decimals) = (0, false);
+        let is_number = info.column_type == ColumnType::Number;
         'visits: for visit in table.visits_from(0).take_while(|visit| visit.page.first < looked_at) {
             let rows = visit.rows();
             let range = rows.range().start..rows.range().end.min(looked_at);
             for (row, place) in range.clone().zip(rows.column(range, column)) {
-                if decimals && seen.len() > FEW {
+                let known =
+                    if is_number { decimals && seen.len() > FEW } else { (ENOUGH..filled).contains(&seen.len()) };
+                if known {
                     break 'visits;
                 }
                 let cell = rows.cell_at(row, column, place);
@@ -213,7 +222,7 @@ impl Facts {
                     continue;
                 }
                 filled += 1;
-                if seen.insert(Key::of(cell.as_bytes())) && !decimals && info.column_type == ColumnType::Number {
+                if seen.insert(Key::of(cell.as_bytes())) && !decimals && is_number {
                     let value = crate::number::parse_number_with(&cell, info.decimal_mark);
                     decimals = value.is_some_and(|value| value.fract() != 0.0);
                 }
@@ -309,7 +318,7 @@ fn customer_score(facts: &Facts, header: f64) -> f64 {
         0.1
     } else if facts.unique() {
         0.2
-    } else if facts.column_type == ColumnType::Category || facts.distinct * 200 < facts.rows {
+    } else if facts.column_type == ColumnType::Category || facts.distinct * REPEATED < facts.rows {
         0.25
     } else {
         0.4

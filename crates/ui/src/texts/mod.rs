@@ -35,6 +35,7 @@ pub struct Texts {
     store: Rc<Store>,
     language: Language,
     currency: Currency,
+    named: Option<Currency>,
     /// Counts arrivals of files, so that a handle differs from the one before and the context renders anew.
     version: u32,
     scope: Option<Rc<str>>,
@@ -48,6 +49,8 @@ pub(crate) enum Switch {
     /// A language for this visit only.
     Visit(Language),
     Currency(Currency),
+    /// The currency that the amounts name by themselves.
+    Named(Option<Currency>),
 }
 
 impl PartialEq for Texts {
@@ -95,6 +98,13 @@ impl Texts {
     /// Changes the currency that amounts carry; the choice is kept for the next visit.
     pub fn switch_currency(&self, currency: Currency) {
         self.switch.emit(Switch::Currency(currency));
+    }
+
+    /// Takes the currency that the amounts of a file name by themselves, until another one is chosen; `None` for the choice kept.
+    pub fn name_currency(&self, named: Option<Currency>) {
+        if named != self.named {
+            self.switch.emit(Switch::Named(named));
+        }
     }
 
     /// A handle that looks into `file` (`models/lifetime-value`) first.

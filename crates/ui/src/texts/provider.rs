@@ -38,7 +38,9 @@ struct State {
     language: Language,
     /// Language whose files are under way; equal to `language` when none are.
     wanted: Language,
+    /// Currency chosen, and the one that the amounts name by themselves.
     currency: Currency,
+    named: Option<Currency>,
     version: u32,
 }
 
@@ -51,13 +53,15 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let (wanted, currency) = match action {
-            Action::Arrived => (self.wanted, self.currency),
-            Action::Switch(Switch::Language(language) | Switch::Visit(language)) => (language, self.currency),
-            Action::Switch(Switch::Currency(currency)) => (self.wanted, currency),
-        };
-        let language = if self.store.settled(wanted) { wanted } else { self.language };
-        Rc::new(State { store: Rc::clone(&self.store), language, wanted, currency, version: self.version + 1 })
+        let Self { ref store, language, mut wanted, mut currency, mut named, version } = *self;
+        match action {
+            Action::Arrived => {}
+            Action::Switch(Switch::Language(language) | Switch::Visit(language)) => wanted = language,
+            Action::Switch(Switch::Currency(chosen)) => (currency, named) = (chosen, None),
+            Action::Switch(Switch::Named(found)) => named = found,
+        }
+        let language = if store.settled(wanted) { wanted } else { language };
+        Rc::new(State { store: Rc::clone(store), language, wanted, currency, named, version: version + 1 })
     }
 }
 
@@ -75,7 +79,7 @@ pub fn TextsProvider(props: &TextsProviderProps) -> Html {
         for file in &props.files {
             store.request(language, file);
         }
-        State { store, language, wanted: language, currency: currency.unwrap_or_default(), version: 0 }
+        State { store, language, wanted: language, currency: currency.unwrap_or_default(), named: None, version: 0 }
     });
 
     {
@@ -121,6 +125,7 @@ pub fn TextsProvider(props: &TextsProviderProps) -> Html {
                     }
                 }
                 Switch::Visit(language) => store.request_all(language),
+                Switch::Named(_) => {}
                 Switch::Currency(currency) => {
                     if page {
                         keep(CURRENCY_KEY, currency.code());
@@ -135,7 +140,8 @@ pub fn TextsProvider(props: &TextsProviderProps) -> Html {
     let texts = Texts {
         store: Rc::clone(&state.store),
         language: state.language,
-        currency: state.currency,
+        currency: state.named.unwrap_or(state.currency),
+        named: state.named,
         version: state.version,
         scope: None,
         switch,

@@ -7,7 +7,7 @@ use models::runs::ModelSettings;
 use serde::{Deserialize, Serialize};
 pub use table::{Cleaning, ColumnType, Currencies, Refunds, Role, TableKind};
 
-use super::EstimateSettings;
+use super::{EstimateSettings, TableReport};
 
 /// What the user has chosen so far. Saved as the project file; replayed when a worker is started anew.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -63,6 +63,11 @@ pub struct Mapping {
 }
 
 impl Mapping {
+    /// What a row of a table is: by hand, or as decided.
+    pub fn kind_of(&self, table: &TableReport) -> TableKind {
+        self.kind.unwrap_or(table.kind)
+    }
+
     /// Whether a role is left to suggestion. A quantity is suggested for the price found beside it, so it goes when another
     /// amount is chosen by hand.
     pub fn leaves_open(&self, role: Role) -> bool {

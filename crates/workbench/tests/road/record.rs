@@ -154,3 +154,28 @@ fn models_over_the_rows_are_in_the_record_and_done_again() {
     assert_ne!(other["models"][&model]["checksums"], said["checksums"]);
     assert_eq!(other["fits"], results["fits"]);
 }
+
+#[test]
+fn answers_that_are_nobodys_orders_have_a_record_too() {
+    let text = "respondent,satisfied,recommend,repurchase\n".to_owned()
+        + &(0..40).map(|row| format!("r{row},{0},{0},{0}\n", 1 + row % 5)).collect::<String>();
+    let opened = || {
+        let mut session = Session::new();
+        read(&mut session, "orders.csv", text.as_bytes()).expect("answers");
+        session
+    };
+    let mut session = opened();
+    let answers = ["satisfied", "recommend", "repurchase"].map(|name| (name.to_owned(), name.to_owned()));
+    let run = ModelSettings { columns: answers.into(), ..ModelSettings::default() };
+    let model = "secure-customer-index".to_owned();
+    let request = Request::RunModel { model: model.clone(), settings: Box::new(run), words: OptionWords::default() };
+    ask(&mut session, request, 10_000).expect("a run");
+    let first = record(&mut session);
+    let results = &first["results"];
+    assert_eq!((&results["rows"], &results["customers"], &results["rowsUsed"]), (&40.into(), &().into(), &().into()));
+    assert_eq!(results["models"][&model]["segments"]["secure"], 8);
+    let done = Recorded { rows_only: true, models: [(model, OptionWords::default())].into(), ..Recorded::default() };
+    let again = repeat(&mut opened(), session.settings(), done).expect("the same run");
+    assert_eq!(&read_back(&again.record), results);
+    assert!(again.customers.is_empty() && again.columns.is_empty());
+}

@@ -38,7 +38,7 @@ pub(super) fn ColumnTable(props: &ColumnTableProps) -> Html {
     let app = use_app();
     let texts = use_texts();
     let table = &props.table;
-    let kind = app.state.settings.mapping.kind.unwrap_or(table.kind);
+    let kind = app.state.settings.mapping.kind_of(table);
     let on_kind = {
         let app = app.clone();
         Callback::from(move |event: Event| {

@@ -28,7 +28,7 @@ pub(super) fn Finding(props: &FindingProps) -> Html {
     let texts = use_texts();
     let table = &props.table;
     let stale = app.state.history.is_stale() || app.state.table.is_stale();
-    let kind = app.state.settings.mapping.kind.unwrap_or(table.kind);
+    let kind = app.state.settings.mapping.kind_of(table);
     let read = texts.with(
         "finding-read",
         &[

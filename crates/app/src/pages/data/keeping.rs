@@ -2,6 +2,7 @@
 
 use ui::texts::use_texts;
 use web_sys::HtmlInputElement;
+use workbench::protocol::TableKind;
 use yew::prelude::*;
 
 use crate::context::use_app;
@@ -36,6 +37,10 @@ pub(super) fn Keeping() -> Html {
         let app = app.clone();
         Callback::from(move |_: MouseEvent| app.save_record())
     };
+    // Answers are rows of models without being anybody's orders.
+    let table = app.state.table.report.as_ref();
+    let kind = table.map(|table| app.state.settings.mapping.kind_of(table));
+    let has_run = app.state.history.report.is_some() || kind == Some(TableKind::Responses);
     let embeddable = app.state.source.as_ref().is_some_and(|source| source.bytes <= EMBEDDABLE);
     html! {
         <section class="keeping" aria-labelledby="keeping-title">
@@ -50,13 +55,13 @@ pub(super) fn Keeping() -> Html {
                 if embeddable {
                     <button type="button" onclick={save(true)}>{ texts.get("save-project-data") }</button>
                 }
-                if app.state.history.report.is_some() {
+                if has_run {
                     <button type="button" onclick={record} aria-describedby="save-record-hint">{ texts.get("save-record") }</button>
                 }
                 <OpenButton label={texts.get("open-another")} />
                 <button type="button" onclick={forget}>{ texts.get("forget") }</button>
             </p>
-            if app.state.history.report.is_some() {
+            if has_run {
                 <p id="save-record-hint" class="muted small">{ texts.get("save-record-hint") }</p>
             }
         </section>

@@ -61,7 +61,7 @@ pub(crate) fn DataPage() -> Html {
     // Until something is known of the file there is nothing to choose.
     let known = table.is_some() || app.state.table.work.failure().is_some();
     let headless = table.as_ref().filter(|table| !table.header && app.state.settings.read.header.is_none());
-    let kind = table.as_ref().map(|table| app.state.settings.mapping.kind.unwrap_or(table.kind));
+    let kind = table.as_ref().map(|table| app.state.settings.mapping.kind_of(table));
     // Columns and rules are the query's too.
     let version = app.state.history.report.as_ref().map_or(0, |report| Rc::as_ptr(report) as usize as u32);
     html! {

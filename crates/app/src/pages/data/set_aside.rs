@@ -58,17 +58,15 @@ pub(super) fn SetAside(props: &SetAsideProps) -> Html {
                 <p>{ texts.get("set-aside-none") }</p>
             } else {
                 <p>{ texts.with("set-aside-lead", &[("rows", (rows as f64).into())]) }</p>
-            }
-            if strays > 0 {
-                <p>{ texts.with("set-aside-stray-cells", &[("cells", (strays as f64).into())]) }</p>
-            }
-            if !groups.is_empty() {
                 { for groups.iter().map(|group| html! { <Group group={group.clone()} /> }) }
                 <p class="actions">
                     <button type="button" onclick={download}>
                         { texts.with("set-aside-download", &[("rows", (rows as f64).into())]) }
                     </button>
                 </p>
+            }
+            if strays > 0 {
+                <p>{ texts.with("set-aside-stray-cells", &[("cells", (strays as f64).into())]) }</p>
             }
         </section>
     }

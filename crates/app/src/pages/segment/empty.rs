@@ -20,11 +20,7 @@ pub(crate) fn open_sample(app: &App, texts: &Texts) -> Html {
 
 /// Whether the open file has no customers to segment or value: its rows are answers of a survey or the like.
 pub(crate) fn has_no_customers(state: &AppState) -> bool {
-    state
-        .table
-        .report
-        .as_ref()
-        .is_some_and(|table| state.settings.mapping.kind.unwrap_or(table.kind) == TableKind::Responses)
+    state.table.report.as_ref().is_some_and(|table| state.settings.mapping.kind_of(table) == TableKind::Responses)
 }
 
 /// What such a file is good for, and where to say that it does have customers.
