@@ -17,7 +17,7 @@ use table::Table;
 use self::cohorts::{Contracts, Standing};
 use super::gather::Gathered;
 use super::{Estimate, Estimating, FittedCells, FittedColumn};
-use crate::protocol::Failure;
+use crate::protocol::{Failure, fit_finding};
 
 /// Level of the intervals.
 const LEVEL: f64 = 0.95;
@@ -235,7 +235,7 @@ fn report<M>(model: &str, fit: &Fit<M>) -> ContractFit {
 
 /// A diagnosis as the card's report has it: by the names that it is written with.
 fn finding(diagnosis: &Diagnosis) -> ContractFinding {
-    let written = serde_json::to_value(diagnosis).unwrap_or_default();
+    let written = fit_finding(diagnosis);
     let word = |name: &str| written.get(name).and_then(serde_json::Value::as_str).map(str::to_owned);
     let number = |name: &str| written.get(name).and_then(serde_json::Value::as_u64).map(|number| number as usize);
     ContractFinding {

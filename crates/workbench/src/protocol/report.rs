@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use btyd::{Diagnosis, Towards};
+use btyd::Diagnosis;
 pub use table::{Noted, SetAsideGroup, SetAsideRow};
 
 use super::{ColumnType, Covers, EstimateSettings, Failure, PurchaseModelId, ReportText, Role, TableKind, TimeUnit};
@@ -210,6 +210,18 @@ pub struct LorenzReport {
     pub left_out: usize,
 }
 
+/// A [`Diagnosis`] by the names that it is written with: its `kind`, which chooses the words, and its data, which stand in them. Whoever
+/// tells it need not know every kind.
+pub type FitFinding = serde_json::Map<String, serde_json::Value>;
+
+/// What is written of a diagnosis.
+pub(crate) fn fit_finding(diagnosis: &Diagnosis) -> FitFinding {
+    match serde_json::to_value(diagnosis) {
+        Ok(serde_json::Value::Object(written)) => written,
+        _ => FitFinding::default(),
+    }
+}
+
 /// One fitted model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -228,8 +240,8 @@ pub struct FitReport {
     pub customers: usize,
     /// Trust-region steps taken.
     pub iterations: usize,
-    /// What is to be said of the fit, kinds with data.
-    pub diagnosis: Vec<Diagnosis>,
+    /// What is to be said of it.
+    pub diagnosis: Vec<FitFinding>,
     /// Log-likelihood plus the log density of the prior, where one is held; then the criteria mean nothing.
     pub log_posterior: Option<f64>,
 }

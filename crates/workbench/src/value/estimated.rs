@@ -11,7 +11,7 @@ use models::value_figures::{DrawsFigures, EffectFigures, EstimateFigures, TestFi
 use super::purchases::{FittedPurchases, How, IntervalOf, IntervalWork, PurchaseFitting, ScoringWork};
 use super::{LEVEL, failure};
 use crate::direct::RateCorrelation;
-use crate::protocol::{FitReport, ParameterReport, PurchaseModelId};
+use crate::protocol::{FitReport, ParameterReport, PurchaseModelId, fit_finding};
 
 /// A fit under way, then the draws.
 pub(super) struct Estimating<M> {
@@ -104,7 +104,9 @@ pub(super) fn draws_figures<M>(posterior: &Posterior<M>) -> DrawsFigures {
 impl<M: PurchaseModel> FittedPurchases for Estimated<M> {
     fn report(&self, id: PurchaseModelId) -> FitReport {
         let mut report = fit_report(id.id(), &self.fit);
-        report.diagnosis.extend(self.posterior.iter().flat_map(|posterior| posterior.diagnosis.iter().cloned()));
+        report
+            .diagnosis
+            .extend(self.posterior.iter().flat_map(|posterior| posterior.diagnosis.iter().map(fit_finding)));
         report
     }
 
@@ -203,7 +205,7 @@ pub(super) fn fit_report<M>(model: &str, fit: &Fit<M>) -> FitReport {
         bic: fit.bic,
         customers: fit.customers.round() as usize,
         iterations: fit.iterations,
-        diagnosis: fit.diagnosis.clone(),
+        diagnosis: fit.diagnosis.iter().map(fit_finding).collect(),
         log_posterior: fit.log_posterior,
     }
 }

@@ -7,11 +7,10 @@ use btyd::value::{Estimate, Spent};
 use btyd::{Error, Fit, History};
 use models::value_figures::EstimateFigures;
 
-use super::estimated::draws_figures;
-use super::estimated::{estimate_figures, fit_report};
+use super::estimated::{draws_figures, estimate_figures, fit_report};
 use super::failure;
 use super::purchases::How;
-use crate::protocol::FitReport;
+use crate::protocol::{FitReport, fit_finding};
 
 /// Id of the model.
 const MODEL: &str = "gamma-gamma";
@@ -56,7 +55,9 @@ impl Spending {
         match self {
             Self::Plain { fit, posterior, .. } => {
                 let mut report = fit_report(MODEL, fit);
-                report.diagnosis.extend(posterior.iter().flat_map(|posterior| posterior.diagnosis.iter().cloned()));
+                report
+                    .diagnosis
+                    .extend(posterior.iter().flat_map(|posterior| posterior.diagnosis.iter().map(fit_finding)));
                 report
             }
             Self::Covaried(fit) => fit_report(MODEL, fit),

@@ -202,7 +202,7 @@ fn criteria(texts: &Texts, compared: &Compared) -> [String; 3] {
 
 /// Whether more is to be said of a fit than that it converged; what, stands with the fit once the model is used.
 fn doubts(compared: &Compared) -> bool {
-    compared.fit.diagnosis.iter().any(|finding| *finding != workbench::protocol::Diagnosis::Converged)
+    compared.fit.diagnosis.iter().any(|finding| finding.get("kind").is_none_or(|kind| kind != "converged"))
 }
 
 fn errors(texts: &Texts, judged: bool, forecast: Option<ForecastErrors>) -> Html {

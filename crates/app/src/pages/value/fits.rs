@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ui::texts::{Argument, Texts, use_texts};
-use workbench::protocol::{FitReport, ValueReport};
+use workbench::protocol::{FitFinding, FitReport, ValueReport};
 use yew::prelude::*;
 
 /// Properties of [`Fits`].
@@ -146,18 +146,16 @@ fn symbol(name: &str) -> &str {
 pub(super) fn findings(texts: &Texts, fit: &FitReport) -> Vec<(bool, AttrValue)> {
     let at_random = fit.parameters.first().is_some_and(|first| first.name == "k" && first.value == 1.0);
     let at_random = at_random.then(|| (false, texts.get(&format!("diagnosis-at-random-{}", fit.model))));
-    fit.diagnosis.iter().filter_map(|kind| diagnosis(texts, &fit.model, kind)).chain(at_random).collect()
+    fit.diagnosis.iter().filter_map(|finding| diagnosis(texts, &fit.model, finding)).chain(at_random).collect()
 }
 
 /// The words of a diagnosis and whether it is good news: its kind chooses the text, its data are the text's variables. A
 /// parameter of a model that ends at a limit with a meaning of its own has words of its own.
-fn diagnosis(texts: &Texts, model: &str, kind: &impl serde::Serialize) -> Option<(bool, AttrValue)> {
-    let value = serde_json::to_value(kind).ok()?;
-    let object = value.as_object()?;
-    let name = object.get("kind")?.as_str()?;
+fn diagnosis(texts: &Texts, model: &str, finding: &FitFinding) -> Option<(bool, AttrValue)> {
+    let name = finding.get("kind")?.as_str()?;
     let words: Vec<(&str, Argument<'_>)> =
-        object.iter().map(|(name, value)| (name.as_str(), argument(texts, name, value))).collect();
-    let datum = |name: &str| object.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
+        finding.iter().map(|(name, value)| (name.as_str(), argument(texts, name, value))).collect();
+    let datum = |name: &str| finding.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
     let own = format!("diagnosis-{name}-{model}-{}-{}", datum("parameter"), datum("towards"));
     let said = texts.find(&own, &words).unwrap_or_else(|| texts.with(&format!("diagnosis-{name}"), &words));
     // A prior is held because it was asked for.
