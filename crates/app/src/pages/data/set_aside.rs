@@ -28,7 +28,8 @@ pub(super) fn SetAside(props: &SetAsideProps) -> Html {
     let groups = joined(&props.table.set_aside, props.history.as_ref().map(|history| history.set_aside.as_slice()));
     let strays = props.table.stray_cells;
     let rows: usize = groups.iter().map(|group| group.count).sum();
-    if groups.is_empty() && props.history.is_none() {
+    let summarised = props.history.is_some();
+    if groups.is_empty() && strays == 0 && !summarised {
         // Nothing is known yet of how the rows fare.
         return Html::default();
     }
@@ -54,9 +55,10 @@ pub(super) fn SetAside(props: &SetAsideProps) -> Html {
     html! {
         <section class="set-aside" aria-labelledby="set-aside-title">
             <h2 id="set-aside-title">{ texts.get("set-aside-title") }</h2>
-            if groups.is_empty() {
+            if groups.is_empty() && summarised {
                 <p>{ texts.get("set-aside-none") }</p>
-            } else {
+            }
+            if !groups.is_empty() {
                 <p>{ texts.with("set-aside-lead", &[("rows", (rows as f64).into())]) }</p>
                 { for groups.iter().map(|group| html! { <Group group={group.clone()} /> }) }
                 <p class="actions">
